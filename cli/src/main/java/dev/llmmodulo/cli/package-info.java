@@ -1,0 +1,5 @@
+/** placeholder */
+@NullMarked
+package dev.llmmodulo.cli;
+
+import org.jspecify.annotations.NullMarked;

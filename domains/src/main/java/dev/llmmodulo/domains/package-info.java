@@ -1,0 +1,5 @@
+/** placeholder */
+@NullMarked
+package dev.llmmodulo.domains;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,36 @@
+package dev.llmmodulo.generator;
+
+import dev.llmmodulo.generator.spend.Limit;
+import dev.llmmodulo.verifiers.judgement.CheckedCertificate;
+import dev.llmmodulo.verifiers.judgement.Critique;
+import java.util.List;
+
+/** How one solve ended. */
+public sealed interface Outcome<C> {
+
+    Transcript<C> transcript();
+
+    /** The text is a solution: exactly this text was judged valid by a fresh verifier. */
+    record Solved<C>(String text, C candidate, List<Critique> advice, Transcript<C> transcript) implements Outcome<C> {}
+
+    /** There is no solution. */
+    record ProvenUnsolvable<C>(CheckedCertificate certificate, Transcript<C> transcript) implements Outcome<C> {}
+
+    /** Neither solved nor proven unsolvable within the budget. */
+    record BudgetExhausted<C>(Limit limit, Transcript<C> transcript) implements Outcome<C> {}
+
+    /** Something outside the loop failed; nothing is known of the problem. */
+    record Aborted<C>(Boundary boundary, String reason, Transcript<C> transcript) implements Outcome<C> {}
+
+    /** Which boundary of the loop failed. */
+    enum Boundary {
+        /** The model's service. */
+        MODEL,
+        /** A verifier could not decide. */
+        VERIFIER,
+        /** The accepted candidate was not confirmed when judged afresh from its text. */
+        HANDOVER,
+        /** The calling thread was interrupted. */
+        INTERRUPTED
+    }
+}

@@ -1,0 +1,38 @@
+package dev.llmmodulo.generator;
+
+/** A model's service gave no answer, after whatever retries were allowed. */
+public final class ServiceException extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Kind kind;
+
+    public ServiceException(Kind kind, String message) {
+        super(message);
+        this.kind = kind;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /** What went wrong. */
+    public enum Kind {
+        /** Too many requests. */
+        RATE_LIMITED,
+        /** The service failed: a 5xx answer. */
+        SERVER_ERROR,
+        TIMED_OUT,
+        /** No connection, or it broke before the answer was complete. */
+        UNREACHABLE,
+        /** The answer was not what the service's protocol says. */
+        MALFORMED_ANSWER,
+        /** The answer was larger than allowed. */
+        TOO_LARGE,
+        /** No key, or one that is not accepted. */
+        NOT_AUTHORISED,
+        NO_SUCH_MODEL,
+        /** The request itself was refused. */
+        REJECTED
+    }
+}

@@ -1,0 +1,21 @@
+package dev.llmmodulo.generator;
+
+import dev.llmmodulo.generator.spend.Spend;
+
+/** Something that happened during a solve, for progress displays. */
+public sealed interface SolveEvent {
+
+    String instance();
+
+    /** The model is about to be asked. */
+    record Asking(String instance, int round, Prompt prompt) implements SolveEvent {}
+
+    /** The model answered. */
+    record Answered(String instance, int round, Answer answer) implements SolveEvent {}
+
+    /** A round is complete. */
+    record Judged(String instance, Turn<?> turn, Spend spend) implements SolveEvent {}
+
+    /** The solve ended. */
+    record Ended(String instance, Outcome<?> outcome, Spend spend) implements SolveEvent {}
+}

@@ -1,0 +1,12 @@
+package dev.llmmodulo.generator;
+
+import dev.llmmodulo.generator.spend.PhysicalCall;
+import java.util.List;
+
+/** Everything that happened in one solve: the completed rounds, and every physical call. */
+public record Transcript<C>(String instance, List<Turn<C>> turns, List<PhysicalCall> calls) {
+    public Transcript {
+        turns = List.copyOf(turns);
+        calls = List.copyOf(calls);
+    }
+}

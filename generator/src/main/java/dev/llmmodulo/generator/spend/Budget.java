@@ -1,0 +1,51 @@
+package dev.llmmodulo.generator.spend;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+
+/**
+ * What one solve may use up; empty means unbounded.
+ *
+ * @param rounds proposals
+ * @param calls physical calls, retries included
+ * @param tokens in and out
+ * @param money in US dollars
+ * @param time wall time
+ */
+public record Budget(
+        OptionalInt rounds,
+        OptionalInt calls,
+        OptionalLong tokens,
+        Optional<BigDecimal> money,
+        Optional<Duration> time) {
+
+    public static final Budget UNBOUNDED = new Budget(
+            OptionalInt.empty(), OptionalInt.empty(), OptionalLong.empty(), Optional.empty(), Optional.empty());
+
+    public static Budget ofRounds(int rounds) {
+        return UNBOUNDED.withRounds(rounds);
+    }
+
+    public Budget withRounds(int most) {
+        return new Budget(OptionalInt.of(most), calls, tokens, money, time);
+    }
+
+    public Budget withCalls(int most) {
+        return new Budget(rounds, OptionalInt.of(most), tokens, money, time);
+    }
+
+    public Budget withTokens(long most) {
+        return new Budget(rounds, calls, OptionalLong.of(most), money, time);
+    }
+
+    public Budget withMoney(BigDecimal most) {
+        return new Budget(rounds, calls, tokens, Optional.of(most), time);
+    }
+
+    public Budget withTime(Duration most) {
+        return new Budget(rounds, calls, tokens, money, Optional.of(most));
+    }
+}

@@ -1,0 +1,24 @@
+package dev.llmmodulo.generator.spend;
+
+import java.util.OptionalLong;
+
+/**
+ * Tokens of one call as the provider counted them, brought to one meaning.
+ *
+ * @param input all input tokens, the cached ones included
+ * @param cachedInput those of them read from a cache, if the provider tells
+ * @param output all output tokens, reasoning included
+ * @param reasoning those of them spent on reasoning, if the provider tells
+ */
+public record TokenUsage(long input, OptionalLong cachedInput, long output, OptionalLong reasoning) {
+
+    public static final TokenUsage NONE = of(0, 0);
+
+    public static TokenUsage of(long input, long output) {
+        return new TokenUsage(input, OptionalLong.empty(), output, OptionalLong.empty());
+    }
+
+    public long total() {
+        return input + output;
+    }
+}

@@ -1,0 +1,5 @@
+/** placeholder */
+@NullMarked
+package dev.llmmodulo.planbench;
+
+import org.jspecify.annotations.NullMarked;

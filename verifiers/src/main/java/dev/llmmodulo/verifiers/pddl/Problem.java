@@ -1,0 +1,33 @@
+package dev.llmmodulo.verifiers.pddl;
+
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** A PDDL problem and the domain it belongs to. Facts not in {@code init} are false in the initial state. */
+public record Problem(
+        String name,
+        Domain domain,
+        List<TypedName> objects,
+        Set<Fact> init,
+        Map<FunctionKey, BigDecimal> values,
+        Formula goal,
+        Optional<Metric> metric) {
+
+    public Problem {
+        objects = List.copyOf(objects);
+        init = Collections.unmodifiableSet(new LinkedHashSet<>(init));
+        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    }
+
+    /** The domain's constants, then the problem's objects. */
+    public List<TypedName> allObjects() {
+        return Stream.concat(domain.constants().stream(), objects.stream()).toList();
+    }
+}

@@ -1,0 +1,21 @@
+package dev.llmmodulo.verifiers.pddl;
+
+import java.util.List;
+
+/** A declared type: one name, or several for {@code (either a b)}; an object of any of them fits. */
+public record Type(List<String> alternatives) {
+
+    /** The type of everything that is declared without one. */
+    public static final Type OBJECT = new Type(List.of("object"));
+
+    public Type {
+        alternatives = List.copyOf(alternatives);
+        if (alternatives.isEmpty()) {
+            throw new IllegalArgumentException("a type without a name");
+        }
+    }
+
+    public static Type of(String name) {
+        return new Type(List.of(name));
+    }
+}
