@@ -16,10 +16,20 @@ public final class RelaxedUnreachableChecker implements CertificateChecker<Probl
 
     public static final long MOST_VISITS = 10_000_000;
 
+    private final long mostVisits;
+
+    public RelaxedUnreachableChecker() {
+        this(MOST_VISITS);
+    }
+
+    RelaxedUnreachableChecker(long mostVisits) {
+        this.mostVisits = mostVisits;
+    }
+
     @Override
     public boolean proves(Problem problem, RelaxedUnreachable certificate) {
         LiteralSet literals = new LiteralSet(problem.init(), certificate);
-        Scope scope = new Scope(problem, new Visits(MOST_VISITS));
+        Scope scope = new Scope(problem, new Visits(mostVisits));
         RelaxedEvaluation evaluation = new RelaxedEvaluation(literals, scope);
         RelaxedEffects effects = new RelaxedEffects(literals, scope, evaluation);
         try {

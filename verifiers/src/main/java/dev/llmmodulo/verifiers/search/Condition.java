@@ -28,18 +28,16 @@ public final class Condition {
         return new Condition(new int[] {literal}, List.of());
     }
 
-    /** True if there are none. */
+    /** True if there are none. Literals that contradict each other are kept: relaxed, both may hold. */
     public static Condition all(Collection<Condition> parts) {
+        if (parts.contains(FALSE)) {
+            return FALSE;
+        }
         int[] literals = parts.stream()
                 .flatMapToInt(part -> Arrays.stream(part.literals))
                 .sorted()
                 .distinct()
                 .toArray();
-        boolean contradictory =
-                Arrays.stream(literals).anyMatch(literal -> Arrays.binarySearch(literals, ~literal) >= 0);
-        if (contradictory || parts.contains(FALSE)) {
-            return FALSE;
-        }
         List<List<Condition>> choices = new ArrayList<>();
         parts.forEach(part -> choices.addAll(part.choices));
         return literals.length == 0 && choices.isEmpty() ? TRUE : new Condition(literals, List.copyOf(choices));
