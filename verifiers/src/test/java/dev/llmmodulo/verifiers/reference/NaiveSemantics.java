@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The meaning of PDDL, word by word and as slow as it likes, over sets of facts: the yardstick of the sweeps. */
 public final class NaiveSemantics {
@@ -55,13 +56,27 @@ public final class NaiveSemantics {
     public boolean solvedBy(List<PlanStep> steps) {
         Set<Fact> state = problem.init();
         for (PlanStep step : steps) {
-            Map<PlanStep, Successor> successors = successors(state);
-            if (!successors.containsKey(step)) {
+            Optional<Successor> successor = successor(state, step);
+            if (successor.isEmpty()) {
                 return false;
             }
-            state = successors.get(step).state();
+            state = successor.get().state();
         }
         return isGoal(state);
+    }
+
+    private Optional<Successor> successor(Set<Fact> state, PlanStep step) {
+        Action action = problem.domain().action(step.action()).orElseThrow();
+        Map<String, String> binding = new HashMap<>();
+        for (int i = 0; i < action.parameters().size(); i++) {
+            TypedName parameter = action.parameters().get(i);
+            String object = step.arguments().get(i);
+            if (objects(parameter).noneMatch(object::equals)) {
+                return Optional.empty();
+            }
+            binding.put(parameter.name(), object);
+        }
+        return step.arguments().size() == binding.size() ? take(state, action, binding) : Optional.empty();
     }
 
     private Optional<Successor> take(Set<Fact> state, Action action, Map<String, String> binding) {
@@ -140,17 +155,21 @@ public final class NaiveSemantics {
         for (TypedName variable : variables) {
             List<Map<String, String>> longer = new ArrayList<>();
             for (Map<String, String> binding : result) {
-                for (TypedName object : problem.allObjects()) {
-                    if (problem.domain().types().fits(object.type(), variable.type())) {
-                        Map<String, String> one = new HashMap<>(binding);
-                        one.put(variable.name(), object.name());
-                        longer.add(one);
-                    }
-                }
+                objects(variable).forEach(object -> {
+                    Map<String, String> one = new HashMap<>(binding);
+                    one.put(variable.name(), object);
+                    longer.add(one);
+                });
             }
             result = longer;
         }
         return result;
+    }
+
+    private Stream<String> objects(TypedName variable) {
+        return problem.allObjects().stream()
+                .filter(object -> problem.domain().types().fits(object.type(), variable.type()))
+                .map(TypedName::name);
     }
 
     public static Fact fact(Formula.Atom atom, Map<String, String> binding) {
