@@ -31,7 +31,7 @@ final class AdditiveHeuristic implements Heuristic {
     }
 
     @Override
-    public OptionalLong estimate(State state) {
+    public OptionalLong estimate(PackedState state) {
         explore(state);
         long sum = 0;
         for (int proposition : task.goal()) {
@@ -49,7 +49,7 @@ final class AdditiveHeuristic implements Heuristic {
         return rule == NO_RULE ? OptionalInt.empty() : OptionalInt.of(rule);
     }
 
-    private void explore(State state) {
+    private void explore(PackedState state) {
         Arrays.fill(costs, UNREACHED);
         Arrays.fill(supporters, NO_RULE);
         open.clear();

@@ -55,7 +55,7 @@ public final class Condition {
         return alternatives.isEmpty() ? FALSE : new Condition(new int[0], List.of(alternatives));
     }
 
-    public boolean holds(State state) {
+    public boolean holds(PackedState state) {
         return holds(literal -> literal >= 0 ? state.holds(literal) : !state.holds(~literal));
     }
 

@@ -32,11 +32,11 @@ final class FastForward implements Heuristic {
     record Guess(OptionalLong estimate, BitSet helpful) {}
 
     @Override
-    public OptionalLong estimate(State state) {
+    public OptionalLong estimate(PackedState state) {
         return guess(state).estimate();
     }
 
-    Guess guess(State state) {
+    Guess guess(PackedState state) {
         BitSet helpful = new BitSet();
         if (additive.estimate(state).isEmpty()) {
             return new Guess(OptionalLong.empty(), helpful);

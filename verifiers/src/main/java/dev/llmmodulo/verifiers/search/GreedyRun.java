@@ -24,7 +24,7 @@ final class GreedyRun {
     private final FastForward heuristic;
 
     private final List<Node> nodes = new ArrayList<>();
-    private final Set<State> seen = new HashSet<>();
+    private final Set<PackedState> seen = new HashSet<>();
     private final PriorityQueue<Edge> all = new PriorityQueue<>();
     private final PriorityQueue<Edge> preferred = new PriorityQueue<>();
     private long allTurns;
@@ -40,7 +40,7 @@ final class GreedyRun {
     }
 
     /** A state that was taken up, and the node and operator it was made by. */
-    private record Node(State state, int parent, int operator) {}
+    private record Node(PackedState state, int parent, int operator) {}
 
     /** An operator to try in a node, ordered by the node's guess, by its unreached goals, then by age. */
     private record Edge(long guess, int openGoals, long age, int parent, int operator) implements Comparable<Edge> {
@@ -66,8 +66,8 @@ final class GreedyRun {
                 return Optional.empty();
             }
             Edge edge = next();
-            State before = nodes.get(edge.parent()).state();
-            State after = task.operators().get(edge.operator()).apply(before);
+            PackedState before = nodes.get(edge.parent()).state();
+            PackedState after = task.operators().get(edge.operator()).apply(before);
             node = new Node(after, edge.parent(), edge.operator());
         }
     }
@@ -90,7 +90,7 @@ final class GreedyRun {
         expand(node.state(), estimate, guess.helpful());
     }
 
-    private void expand(State state, long estimate, BitSet helpful) {
+    private void expand(PackedState state, long estimate, BitSet helpful) {
         int openGoals = openGoals(state);
         for (int operator = 0; operator < task.operators().size(); operator++) {
             if (task.operators().get(operator).applicable(state)) {
@@ -103,7 +103,7 @@ final class GreedyRun {
         }
     }
 
-    private int openGoals(State state) {
+    private int openGoals(PackedState state) {
         int open = 0;
         for (int literal : task.goal().literals()) {
             open += state.holds(literal >= 0 ? literal : ~literal) == literal >= 0 ? 0 : 1;

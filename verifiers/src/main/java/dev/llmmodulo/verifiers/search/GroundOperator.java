@@ -11,13 +11,13 @@ public record GroundOperator(PlanStep step, Condition precondition, List<GroundE
         effects = List.copyOf(effects);
     }
 
-    public boolean applicable(State state) {
+    public boolean applicable(PackedState state) {
         return precondition.holds(state);
     }
 
     /** The state afterwards; all conditions are read before, then all deletions happen, then all additions. */
-    public State apply(State before) {
-        State.Editor after = before.edit();
+    public PackedState apply(PackedState before) {
+        PackedState.Editor after = before.edit();
         List<GroundEffect> firing = effects.stream()
                 .filter(effect -> effect.condition().holds(before))
                 .toList();
@@ -27,7 +27,7 @@ public record GroundOperator(PlanStep step, Condition precondition, List<GroundE
     }
 
     /** What the step adds to the total cost when it is taken in this state; zero if nothing increases it. */
-    public BigDecimal cost(State before) {
+    public BigDecimal cost(PackedState before) {
         return effects.stream()
                 .filter(effect -> effect.condition().holds(before))
                 .map(GroundEffect::cost)

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param facts those whose truth can change, by number; whatever else a condition asked for is decided already
  */
-public record GroundTask(List<Fact> facts, State initial, List<GroundOperator> operators, Condition goal) {
+public record GroundTask(List<Fact> facts, PackedState initial, List<GroundOperator> operators, Condition goal) {
     public GroundTask {
         facts = List.copyOf(facts);
         operators = List.copyOf(operators);

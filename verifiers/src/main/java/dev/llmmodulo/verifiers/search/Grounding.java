@@ -52,7 +52,7 @@ public final class Grounding {
                 .filter(reachability::isInitial)
                 .mapToInt(numbers::get)
                 .toArray();
-        return new GroundTask(facts, State.of(facts.size(), holding), operators, renumber(goal));
+        return new GroundTask(facts, PackedState.of(facts.size(), holding), operators, renumber(goal));
     }
 
     private Condition renumber(Condition condition) {

@@ -7,5 +7,5 @@ import java.util.OptionalLong;
 public interface Heuristic {
 
     /** The guess, in the unit that the operators' costs were given in; empty if no goal state can be reached at all. */
-    OptionalLong estimate(State state);
+    OptionalLong estimate(PackedState state);
 }

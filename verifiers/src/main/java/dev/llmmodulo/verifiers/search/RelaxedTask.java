@@ -78,7 +78,7 @@ final class RelaxedTask {
     }
 
     /** The proposition, among a fact and its negation, that holds in the state. */
-    int holding(int fact, State state) {
+    int holding(int fact, PackedState state) {
         return proposition(state.holds(fact) ? fact : ~fact);
     }
 

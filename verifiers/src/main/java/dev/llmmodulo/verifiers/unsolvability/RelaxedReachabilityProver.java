@@ -16,6 +16,10 @@ public final class RelaxedReachabilityProver implements Prover<Problem> {
 
     private final SearchLimits limits;
 
+    public RelaxedReachabilityProver() {
+        this(SearchLimits.USUAL);
+    }
+
     /** @param limits those of grounding and time are heeded */
     public RelaxedReachabilityProver(SearchLimits limits) {
         this.limits = limits;

@@ -5,13 +5,14 @@ import dev.llmmodulo.verifiers.judgement.ProofAttempt;
 import dev.llmmodulo.verifiers.judgement.ProofAttempt.Proven;
 import dev.llmmodulo.verifiers.judgement.ProofAttempt.Unproven;
 import dev.llmmodulo.verifiers.judgement.Prover;
+import dev.llmmodulo.verifiers.judgement.Reason;
 import dev.llmmodulo.verifiers.judgement.Review;
 import dev.llmmodulo.verifiers.pddl.Problem;
 import dev.llmmodulo.verifiers.plan.PlanReading;
 
 /**
- * Puts claims of unsolvability to a prover. A claim that is not proven is refuted as a candidate, whether or not it is
- * true; of any other candidate this critic has nothing to say.
+ * Puts claims of unsolvability to a prover. Of a claim that is not proven it is undecided; it is for the plan validator
+ * to refute that as a candidate. Of any other candidate this critic has nothing to say.
  */
 public final class UnsolvabilityCritic implements Critic<Problem, PlanReading> {
 
@@ -29,6 +30,6 @@ public final class UnsolvabilityCritic implements Critic<Problem, PlanReading> {
         ProofAttempt attempt = prover.attempt(problem);
         return attempt instanceof Proven proven
                 ? new Review.NoSolution(proven.certificate())
-                : Review.of(new UnprovenUnsolvability(((Unproven) attempt).why()));
+                : new Review.Undecided(Reason.limit("the claim is not proven: " + ((Unproven) attempt).why()));
     }
 }

@@ -1,10 +1,12 @@
 package dev.llmmodulo.verifiers.validation;
 
-import dev.llmmodulo.verifiers.judgement.Critique;
-
 /** A finding about one step of a plan. */
-public interface StepCritique extends Critique {
+public interface StepCritique extends PlanCritique {
+
+    NumberedStep at();
 
     /** The step's position in the plan's text, from 1. */
-    int stepNumber();
+    default int stepNumber() {
+        return at().number();
+    }
 }

@@ -1,6 +1,5 @@
 /**
- * Says whether a plan solves a problem, and what is wrong with one that does not: a finding about a step is a
- * {@link dev.llmmodulo.verifiers.validation.StepCritique}.
+ * Executes plans on the lifted model and says exactly what fails: start at {@link dev.llmmodulo.verifiers.validation.PlanValidator}.\n * Every step is judged in the state it meets; nothing is grounded.
  */
 @NullMarked
 package dev.llmmodulo.verifiers.validation;

@@ -31,7 +31,7 @@ class GroundingSweepTest {
             NaiveSemantics naive = new NaiveSemantics(problem);
             Set<Set<Fact>> states = NaiveSearch.search(problem, STATES).states();
             for (Set<Fact> facts : states) {
-                State state = pack(facts, task);
+                PackedState state = pack(facts, task);
                 assertThat(successors(state, task))
                         .as("seed %d in %s", seed, facts)
                         .isEqualTo(naive(facts, naive, task));
@@ -44,9 +44,9 @@ class GroundingSweepTest {
         assertThat(compared).isGreaterThan(Sweep.cases(3_000, 30_000));
     }
 
-    private record Successor(State state, BigDecimal cost) {}
+    private record Successor(PackedState state, BigDecimal cost) {}
 
-    private static Map<PlanStep, Successor> successors(State state, GroundTask task) {
+    private static Map<PlanStep, Successor> successors(PackedState state, GroundTask task) {
         Map<PlanStep, Successor> result = new HashMap<>();
         for (GroundOperator operator : task.operators()) {
             if (operator.applicable(state)) {
@@ -69,12 +69,12 @@ class GroundingSweepTest {
         return result;
     }
 
-    private static State pack(Set<Fact> facts, GroundTask task) {
+    private static PackedState pack(Set<Fact> facts, GroundTask task) {
         Set<Fact> known = new HashSet<>(task.facts());
         int[] holding = facts.stream()
                 .filter(known::contains)
                 .mapToInt(task.facts()::indexOf)
                 .toArray();
-        return State.of(task.facts().size(), holding);
+        return PackedState.of(task.facts().size(), holding);
     }
 }

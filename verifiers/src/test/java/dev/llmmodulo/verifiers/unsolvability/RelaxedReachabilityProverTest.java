@@ -37,7 +37,7 @@ class RelaxedReachabilityProverTest {
 
     private static final Set<Fact> NONE = Set.of();
 
-    private final RelaxedReachabilityProver prover = new RelaxedReachabilityProver(SearchLimits.USUAL);
+    private final RelaxedReachabilityProver prover = new RelaxedReachabilityProver();
 
     static Stream<Arguments> unsolvable() {
         return Stream.of(

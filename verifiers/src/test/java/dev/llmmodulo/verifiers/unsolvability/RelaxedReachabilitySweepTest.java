@@ -14,7 +14,6 @@ import dev.llmmodulo.verifiers.reference.NaiveSearch;
 import dev.llmmodulo.verifiers.reference.RandomTasks;
 import dev.llmmodulo.verifiers.reference.Sweep;
 import dev.llmmodulo.verifiers.search.Reachability;
-import dev.llmmodulo.verifiers.search.SearchLimits;
 import dev.llmmodulo.verifiers.search.WorkMeter;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 class RelaxedReachabilitySweepTest {
 
-    private final RelaxedReachabilityProver prover = new RelaxedReachabilityProver(SearchLimits.USUAL);
+    private final RelaxedReachabilityProver prover = new RelaxedReachabilityProver();
     private final RelaxedUnreachableChecker checker = new RelaxedUnreachableChecker();
 
     @Test

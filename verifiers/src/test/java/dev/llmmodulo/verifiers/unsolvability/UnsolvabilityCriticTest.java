@@ -14,7 +14,9 @@ import dev.llmmodulo.verifiers.plan.PlanReading;
 import dev.llmmodulo.verifiers.plan.PlanReading.Unreadable;
 import dev.llmmodulo.verifiers.plan.PlanReading.UnsolvableClaim;
 import dev.llmmodulo.verifiers.plan.PlanReading.Written;
-import dev.llmmodulo.verifiers.search.SearchLimits;
+import dev.llmmodulo.verifiers.validation.PlanValidator;
+import dev.llmmodulo.verifiers.validation.UnprovenUnsolvability;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -24,8 +26,7 @@ class UnsolvabilityCriticTest {
     private static final Problem UNSOLVABLE = problem("", Set.of(), atom("g"));
     private static final Problem SOLVED = problem("", facts("g"), atom("g"));
 
-    private final UnsolvabilityCritic critic =
-            new UnsolvabilityCritic(new RelaxedReachabilityProver(SearchLimits.USUAL));
+    private final UnsolvabilityCritic critic = new UnsolvabilityCritic(new RelaxedReachabilityProver());
 
     @Test
     void should_confirm_a_claim_that_it_can_prove() {
@@ -34,12 +35,11 @@ class UnsolvabilityCriticTest {
     }
 
     @Test
-    void should_refute_a_claim_that_it_cannot_prove() {
-        Review review = critic.review(SOLVED, new UnsolvableClaim(PLACE));
-        UnprovenUnsolvability critique = new UnprovenUnsolvability("the goal can be reached if nothing is ever undone");
-        assertThat(review).isEqualTo(Review.of(critique));
-        assertThat(critique.isHard()).isTrue();
-        assertThat(critique.id()).isEqualTo("unsolvability.unproven");
+    void should_leave_a_claim_that_it_cannot_prove_to_the_validator() {
+        UnsolvableClaim claim = new UnsolvableClaim(PLACE);
+        assertThat(critic.review(SOLVED, claim)).isInstanceOf(Review.Undecided.class);
+        assertThat(CriticBank.of(critic, new PlanValidator()).judge(SOLVED, claim))
+                .isEqualTo(new Verdict.Invalid<>(List.of(new UnprovenUnsolvability(PLACE))));
     }
 
     @Test

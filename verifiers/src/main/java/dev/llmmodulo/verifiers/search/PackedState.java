@@ -3,18 +3,18 @@ package dev.llmmodulo.verifiers.search;
 import java.util.Arrays;
 
 /** The facts that hold, a bit each, numbered as in {@link GroundTask#facts}. Immutable. */
-public final class State {
+public final class PackedState {
 
     private final long[] words;
     private final int hash;
 
-    private State(long[] words) {
+    private PackedState(long[] words) {
         this.words = words;
         this.hash = Arrays.hashCode(words);
     }
 
-    static State of(int facts, int... holding) {
-        State.Editor editor = new Editor(new long[(facts + 63) / 64]);
+    static PackedState of(int facts, int... holding) {
+        PackedState.Editor editor = new Editor(new long[(facts + 63) / 64]);
         for (int fact : holding) {
             editor.add(fact);
         }
@@ -31,7 +31,7 @@ public final class State {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof State state && hash == state.hash && Arrays.equals(words, state.words);
+        return other instanceof PackedState state && hash == state.hash && Arrays.equals(words, state.words);
     }
 
     @Override
@@ -56,8 +56,8 @@ public final class State {
             words[fact >> 6] &= ~(1L << fact);
         }
 
-        State done() {
-            return new State(words);
+        PackedState done() {
+            return new PackedState(words);
         }
     }
 }
