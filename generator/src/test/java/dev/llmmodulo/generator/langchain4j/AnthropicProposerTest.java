@@ -27,7 +27,7 @@ final class AnthropicProposerTest extends ChatModelProposerContract {
 
     @Override
     URI baseUrl(URI server) {
-        return server.resolve("/v1/");
+        return server.resolve("/v1");
     }
 
     @Override

@@ -2,19 +2,28 @@ package dev.llmmodulo.generator.langchain4j;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.llmmodulo.generator.Answer;
 import dev.llmmodulo.generator.Message;
 import dev.llmmodulo.generator.Prompt;
 import dev.llmmodulo.generator.ProposalRequest;
-import dev.llmmodulo.generator.langchain4j.LoopbackServer.Ending;
-import dev.llmmodulo.generator.langchain4j.LoopbackServer.Reply;
+import dev.llmmodulo.generator.ServiceException;
+import dev.llmmodulo.generator.ServiceException.Kind;
 import dev.llmmodulo.generator.spend.Budget;
 import dev.llmmodulo.generator.spend.BudgetMeter;
 import dev.llmmodulo.generator.spend.CostLedger;
 import dev.llmmodulo.generator.spend.PriceTable;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -32,6 +41,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What does not depend on the provider. */
 @Timeout(30)
@@ -105,12 +116,12 @@ final class ChatModelProposerTest {
     @Test
     void should_stop_promptly_when_interrupted_while_backing_off() throws Exception {
         CountDownLatch backingOff = new CountDownLatch(1);
-        Pause long_ = wait -> {
+        Pause longPause = wait -> {
             backingOff.countDown();
             Pause.REAL.pause(Duration.ofMinutes(5));
         };
         try (LoopbackOpenAi model = new LoopbackOpenAi().failing(500)) {
-            ChatModelProposer proposer = proposer(at(model), long_);
+            ChatModelProposer proposer = proposer(at(model), longPause);
             AtomicReference<Throwable> end = new AtomicReference<>();
             Thread caller = new Thread(() -> end.set(catchThrowable(() -> proposer.propose(request("instance-1")))));
             caller.start();
@@ -167,19 +178,47 @@ final class ChatModelProposerTest {
         }
     }
 
-    @Test
-    void should_count_a_body_that_is_cut_off_once_a_call() throws Exception {
-        try (LoopbackServer server = new LoopbackServer()) {
-            server.reply(Reply.ok("{\"choices\":[]}").ending(Ending.CUT_OFF));
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'nonsense\r\n\r\n' | MALFORMED_ANSWER",
+                "'HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n{\"ch' | UNREACHABLE",
+                "'HTTP/1.1 200 OK\r\n\r\n{\"choices\":[{\"mess' | MALFORMED_ANSWER",
+                "'' | UNREACHABLE"
+            })
+    void should_tell_a_broken_connection_from_a_broken_answer(String bytes, Kind kind) throws Exception {
+        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            Thread service = new Thread(() -> serveOnce(server, bytes));
+            service.start();
             ModelSpec spec = ModelSpec.parse("openai:loopback")
-                    .withBaseUrl(server.url())
+                    .withBaseUrl(URI.create("http://127.0.0.1:" + server.getLocalPort()))
                     .withBounds(CallBounds.DEFAULT.withRetries(0));
 
-            assertThatThrownBy(() -> proposer(spec, Pause.REAL).propose(request("instance-1")))
-                    .isNotNull();
+            ServiceException failure = catchThrowableOfType(
+                    ServiceException.class, () -> proposer(spec, Pause.REAL).propose(request("instance-1")));
 
-            assertThat(server.received()).hasSize(1);
+            assertThat(failure.kind()).isEqualTo(kind);
             assertThat(ledger.calls()).hasSize(1);
+            service.join();
+        }
+    }
+
+    private static void serveOnce(ServerSocket server, String bytes) {
+        try (Socket socket = server.accept()) {
+            BufferedReader request =
+                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+            int length = 0;
+            for (String line = request.readLine(); !line.isEmpty(); line = request.readLine()) {
+                if (line.startsWith("Content-Length: ")) {
+                    length = Integer.parseInt(line.substring("Content-Length: ".length()));
+                }
+            }
+            // An unread request would reset the connection under the reply.
+            request.skip(length);
+            socket.getOutputStream().write(bytes.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }
