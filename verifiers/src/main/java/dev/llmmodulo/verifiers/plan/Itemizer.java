@@ -81,7 +81,13 @@ final class Itemizer {
         Line body = new Line(mark.body(), line.number(), line.column() + mark.bodyOffset());
         StepForms.Found found = meantAsStep ? forms.withRemark(body) : forms.whole(body);
         if (!found.isEmpty()) {
-            return new Item(Kind.STEPS, line, mark, found.steps(), found.besides(), "");
+            return new Item(
+                    forms.knowsOneOf(found) ? Kind.STEPS : Kind.STEPS_OF_UNKNOWN_ACTIONS,
+                    line,
+                    mark,
+                    found.steps(),
+                    found.besides(),
+                    "");
         }
         boolean actionComesFirst = firstWords.contains(firstWord(mark.body()));
         if (opensAStep(body, actionComesFirst)) {
