@@ -93,7 +93,7 @@ final class Itemizer {
         if (opensAStep(body, actionComesFirst)) {
             return Item.of(Kind.UNCLOSED, line, mark, "this step is not closed");
         }
-        return meantAsStep && actionComesFirst
+        return actionComesFirst && (meantAsStep || !line.text().strip().endsWith(":"))
                 ? Item.of(Kind.GARBLED, line, mark, "this begins like a step, but cannot be read as one")
                 : Item.of(Kind.PROSE, line, mark, "this is no step");
     }

@@ -104,7 +104,7 @@ final class StepLists {
         boolean numbersGoOn = number.isPresent() && lastNumber.isPresent() && number.getAsInt() > lastNumber.getAsInt();
         interrupted |= !marked && !numbersGoOn;
         if (!numbersGoOn || passedOver.isEmpty()) {
-            passedOver = Optional.of(item).filter(passed -> passed.mark().isMarked());
+            passedOver = Optional.of(item).filter(passed -> passed.mark().isMarked() || passed.is(Item.Kind.GARBLED));
         }
     }
 
