@@ -1,0 +1,25 @@
+package dev.llmmodulo.verifiers.critics;
+
+import dev.llmmodulo.verifiers.lexicon.Lexicon;
+import dev.llmmodulo.verifiers.validation.PlanCritique;
+import java.math.BigDecimal;
+
+/** A valid plan costs more than was asked for. */
+public record PlanCostAboveBound(BigDecimal cost, BigDecimal bound) implements PlanCritique {
+
+    @Override
+    public String id() {
+        return "plan-cost.above-bound";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.SOFT;
+    }
+
+    @Override
+    public String describe(Lexicon lexicon) {
+        return "The plan costs " + cost.toPlainString() + ", which is more than the bound of " + bound.toPlainString()
+                + ".";
+    }
+}

@@ -1,0 +1,34 @@
+package dev.llmmodulo.verifiers.validation;
+
+import dev.llmmodulo.verifiers.lexicon.Lexicon;
+import java.util.List;
+
+/** A step has too few or too many arguments for its action. */
+public record WrongArity(NumberedStep at, List<String> parameters) implements StepCritique {
+
+    public WrongArity {
+        parameters = List.copyOf(parameters);
+    }
+
+    @Override
+    public String id() {
+        return "action.wrong-arity";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.HARD;
+    }
+
+    @Override
+    public String describe(Lexicon lexicon) {
+        int given = at.step().arguments().size();
+        return "Step " + stepNumber() + ", " + at.step() + ", has " + given + (given == 1 ? " argument" : " arguments")
+                + ", but " + at.step().action() + " takes " + parameters.size() + ".";
+    }
+
+    @Override
+    public String explain(Lexicon lexicon) {
+        return "The action is " + new Achiever(at.step().action(), parameters) + ".";
+    }
+}
