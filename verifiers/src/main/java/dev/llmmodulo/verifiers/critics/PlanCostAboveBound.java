@@ -3,6 +3,7 @@ package dev.llmmodulo.verifiers.critics;
 import dev.llmmodulo.verifiers.lexicon.Lexicon;
 import dev.llmmodulo.verifiers.validation.PlanCritique;
 import java.math.BigDecimal;
+import java.util.Map;
 
 /** A valid plan costs more than was asked for. */
 public record PlanCostAboveBound(BigDecimal cost, BigDecimal bound) implements PlanCritique {
@@ -15,6 +16,11 @@ public record PlanCostAboveBound(BigDecimal cost, BigDecimal bound) implements P
     @Override
     public Severity severity() {
         return Severity.SOFT;
+    }
+
+    @Override
+    public Map<String, Object> facts() {
+        return Map.of("cost", cost, "bound", bound);
     }
 
     @Override

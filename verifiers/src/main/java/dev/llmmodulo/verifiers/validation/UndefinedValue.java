@@ -2,6 +2,7 @@ package dev.llmmodulo.verifiers.validation;
 
 import dev.llmmodulo.verifiers.lexicon.Lexicon;
 import dev.llmmodulo.verifiers.pddl.FunctionKey;
+import java.util.Map;
 
 /** A step reads a function that has no value in the state it meets, so it does not apply. */
 public record UndefinedValue(NumberedStep at, FunctionKey key) implements StepCritique {
@@ -14,6 +15,11 @@ public record UndefinedValue(NumberedStep at, FunctionKey key) implements StepCr
     @Override
     public Severity severity() {
         return Severity.HARD;
+    }
+
+    @Override
+    public Map<String, Object> facts() {
+        return Facts.at(at).with("value", key.toString()).map();
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.llmmodulo.verifiers.validation;
 
 import dev.llmmodulo.verifiers.lexicon.Lexicon;
 import java.util.List;
+import java.util.Map;
 
 /** A step names no action of the domain. */
 public record UnknownAction(NumberedStep at, List<String> knownActions) implements StepCritique {
@@ -18,6 +19,11 @@ public record UnknownAction(NumberedStep at, List<String> knownActions) implemen
     @Override
     public Severity severity() {
         return Severity.HARD;
+    }
+
+    @Override
+    public Map<String, Object> facts() {
+        return Facts.at(at).with("known", knownActions).map();
     }
 
     @Override

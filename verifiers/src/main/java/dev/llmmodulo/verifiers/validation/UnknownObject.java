@@ -1,6 +1,7 @@
 package dev.llmmodulo.verifiers.validation;
 
 import dev.llmmodulo.verifiers.lexicon.Lexicon;
+import java.util.Map;
 
 /**
  * A step names an object that the problem does not have.
@@ -17,6 +18,11 @@ public record UnknownObject(NumberedStep at, int position, String object) implem
     @Override
     public Severity severity() {
         return Severity.HARD;
+    }
+
+    @Override
+    public Map<String, Object> facts() {
+        return Facts.at(at).with("position", position).with("object", object).map();
     }
 
     @Override

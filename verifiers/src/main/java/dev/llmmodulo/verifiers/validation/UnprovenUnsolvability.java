@@ -2,6 +2,7 @@ package dev.llmmodulo.verifiers.validation;
 
 import dev.llmmodulo.verifiers.lexicon.Lexicon;
 import dev.llmmodulo.verifiers.plan.PlanReading.Written;
+import java.util.Map;
 
 /** Instead of a plan there is a claim that none exists, and nothing proves it. */
 public record UnprovenUnsolvability(Written place) implements PlanCritique {
@@ -14,6 +15,11 @@ public record UnprovenUnsolvability(Written place) implements PlanCritique {
     @Override
     public Severity severity() {
         return Severity.HARD;
+    }
+
+    @Override
+    public Map<String, Object> facts() {
+        return Facts.none().place(place).map();
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.llmmodulo.verifiers.validation;
 
 import dev.llmmodulo.verifiers.lexicon.Lexicon;
 import dev.llmmodulo.verifiers.plan.PlanReading.Written;
+import java.util.Map;
 
 /** The text could not be taken for a plan. */
 public record UnreadablePlan(String message, Written place) implements PlanCritique {
@@ -14,6 +15,11 @@ public record UnreadablePlan(String message, Written place) implements PlanCriti
     @Override
     public Severity severity() {
         return Severity.HARD;
+    }
+
+    @Override
+    public Map<String, Object> facts() {
+        return Facts.of("problem", message).place(place).map();
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.llmmodulo.verifiers.lexicon.Lexicon;
 import dev.llmmodulo.verifiers.pddl.Literal;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -12,6 +13,9 @@ public sealed interface Unsatisfied {
 
     /** In words; part of a sentence. */
     String describe(Lexicon lexicon);
+
+    /** As plain data: a literal in PDDL, or a map that says how the parts belong together. */
+    Object facts();
 
     /** All literals named here, in order, each once. */
     default List<Literal> literals() {
@@ -26,6 +30,11 @@ public sealed interface Unsatisfied {
     /** This literal does not hold. */
     record Missing(Literal literal) implements Unsatisfied {
         @Override
+        public Object facts() {
+            return literal.toString();
+        }
+
+        @Override
         public String describe(Lexicon lexicon) {
             return lexicon.say(literal);
         }
@@ -39,6 +48,11 @@ public sealed interface Unsatisfied {
     /** Two arguments would have to be the same object, or different ones; no step can change that. */
     record Identity(String left, String right, boolean shouldBeEqual) implements Unsatisfied {
         @Override
+        public Object facts() {
+            return Map.of("equal", shouldBeEqual, "objects", List.of(left, right));
+        }
+
+        @Override
         public String describe(Lexicon lexicon) {
             return shouldBeEqual ? left + " is the same as " + right : left + " is not the same as " + right;
         }
@@ -51,6 +65,11 @@ public sealed interface Unsatisfied {
     record AllOf(List<Unsatisfied> parts, long omitted) implements Unsatisfied {
         public AllOf {
             parts = List.copyOf(parts);
+        }
+
+        @Override
+        public Object facts() {
+            return group("all", parts, omitted);
         }
 
         @Override
@@ -71,6 +90,11 @@ public sealed interface Unsatisfied {
         }
 
         @Override
+        public Object facts() {
+            return group("any", parts, omitted);
+        }
+
+        @Override
         public String describe(Lexicon lexicon) {
             return parts.isEmpty() ? "a condition that nothing can fulfil" : join(parts, " or ", omitted, lexicon);
         }
@@ -79,6 +103,11 @@ public sealed interface Unsatisfied {
         public void collect(Set<Literal> found) {
             parts.forEach(part -> part.collect(found));
         }
+    }
+
+    private static Map<String, Object> group(String key, List<Unsatisfied> parts, long omitted) {
+        List<Object> listed = parts.stream().map(Unsatisfied::facts).toList();
+        return omitted == 0 ? Map.of(key, listed) : Map.of(key, listed, "omitted", omitted);
     }
 
     private static String join(List<Unsatisfied> parts, String word, long omitted, Lexicon lexicon) {

@@ -2,6 +2,7 @@ package dev.llmmodulo.verifiers.validation;
 
 import dev.llmmodulo.verifiers.lexicon.Lexicon;
 import java.util.List;
+import java.util.Map;
 
 /**
  * All steps can be executed, but the goal does not hold at the end.
@@ -25,6 +26,15 @@ public record UnsatisfiedGoal(int length, Unsatisfied missing, List<Cause> cause
     @Override
     public Severity severity() {
         return Severity.HARD;
+    }
+
+    @Override
+    public Map<String, Object> facts() {
+        return Facts.of("steps", length)
+                .missing(missing)
+                .causes(causes)
+                .state(end)
+                .map();
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.llmmodulo.verifiers.validation;
 
 import dev.llmmodulo.verifiers.lexicon.Lexicon;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A step's precondition does not hold in the state it meets. The steps before it are the longest valid prefix.
@@ -30,6 +31,16 @@ public record UnsatisfiedPrecondition(NumberedStep at, Unsatisfied missing, List
     /** The number of steps that can be executed before this one. */
     public int validPrefix() {
         return stepNumber() - 1;
+    }
+
+    @Override
+    public Map<String, Object> facts() {
+        return Facts.at(at)
+                .missing(missing)
+                .causes(causes)
+                .with("validPrefix", validPrefix())
+                .state(before)
+                .map();
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.llmmodulo.verifiers.validation;
 
 import dev.llmmodulo.verifiers.lexicon.Lexicon;
 import java.util.List;
+import java.util.Map;
 
 /** A step has too few or too many arguments for its action. */
 public record WrongArity(NumberedStep at, List<String> parameters) implements StepCritique {
@@ -18,6 +19,14 @@ public record WrongArity(NumberedStep at, List<String> parameters) implements St
     @Override
     public Severity severity() {
         return Severity.HARD;
+    }
+
+    @Override
+    public Map<String, Object> facts() {
+        return Facts.at(at)
+                .with("given", at.step().arguments().size())
+                .with("parameters", parameters)
+                .map();
     }
 
     @Override

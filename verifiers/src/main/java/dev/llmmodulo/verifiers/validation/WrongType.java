@@ -3,6 +3,7 @@ package dev.llmmodulo.verifiers.validation;
 import dev.llmmodulo.verifiers.lexicon.Lexicon;
 import dev.llmmodulo.verifiers.pddl.Type;
 import dev.llmmodulo.verifiers.pddl.TypedName;
+import java.util.Map;
 
 /**
  * A step has an argument of a type that its action does not take there.
@@ -20,6 +21,16 @@ public record WrongType(NumberedStep at, int position, String object, Type actua
     @Override
     public Severity severity() {
         return Severity.HARD;
+    }
+
+    @Override
+    public Map<String, Object> facts() {
+        return Facts.at(at)
+                .with("position", position)
+                .with("object", object)
+                .with("type", actual.alternatives())
+                .with("expected", parameter.type().alternatives())
+                .map();
     }
 
     @Override
