@@ -17,7 +17,6 @@ import picocli.CommandLine.ScopeType;
         description = "Has a language model plan, and proves what it plans right or wrong.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {GenerateCompletion.class},
         synopsisSubcommandLabel = "COMMAND",
         footerHeading = "%nExit codes:%n")
 public final class Main {
@@ -69,21 +68,19 @@ public final class Main {
     }
 
     private CommandLine commandLine(Terminal terminal) {
-        CommandLine line = new CommandLine(this);
+        CommandLine line = new CommandLine(this)
+                .addSubcommand(new Validate(terminal))
+                .addSubcommand(new Lint(terminal))
+                .addSubcommand(new GenerateCompletion());
         line.getCommandSpec().usageMessage().footer(ExitCode.table());
         line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
         line.setColorScheme(CommandLine.Help.defaultColorScheme(terminal.colour() ? Ansi.ON : Ansi.OFF));
-        line.setExecutionExceptionHandler((failure, command, parsed) -> failed(terminal, failure));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setExecutionExceptionHandler((failure, command, parsed) -> Failure.of(failure)
+                .map(known -> known.tell(terminal, parsed.hasMatchedOption("--json")))
+                .orElseGet(() -> fault(terminal, failure)));
         return line;
-    }
-
-    private int failed(Terminal terminal, Exception failure) {
-        if (failure instanceof InputException input) {
-            terminal.err().println(input.getMessage());
-            return ExitCode.INPUT_ERROR.code();
-        }
-        return fault(terminal, failure);
     }
 
     private int fault(Terminal terminal, Throwable fault) {

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * What a command talks to.
@@ -17,13 +18,21 @@ import java.util.Map;
  */
 record Terminal(InputStream in, PrintStream out, PrintStream err, Map<String, String> environment, boolean colour) {
 
-    /** The terminal of this process; UTF-8 whatever the locale says. */
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\n\t]]");
+
+    /** The terminal of this process; UTF-8 whatever the locale says. The launcher knows whether it takes colours. */
     static Terminal ofProcess() {
-        Map<String, String> environment = System.getenv();
-        boolean colour = System.console() != null
-                && environment.getOrDefault("NO_COLOR", "").isEmpty()
-                && !"dumb".equals(environment.get("TERM"));
-        return new Terminal(System.in, stream(FileDescriptor.out), stream(FileDescriptor.err), environment, colour);
+        return new Terminal(
+                System.in,
+                stream(FileDescriptor.out),
+                stream(FileDescriptor.err),
+                System.getenv(),
+                Boolean.getBoolean("llmmodulo.colour"));
+    }
+
+    /** The text with nothing in it that a terminal would obey. */
+    static String printable(String text) {
+        return CONTROL.matcher(text).replaceAll("?");
     }
 
     private static PrintStream stream(FileDescriptor descriptor) {
