@@ -47,11 +47,15 @@ public sealed interface PlanReading {
         HEADER,
         PROSE,
         THINKING,
+        /** The line that opens or closes a Markdown code block. */
         FENCE,
-        END_TAG,
+        /** {@code [PLAN]}, {@code [PLAN END]} and the like. */
+        PLAN_TAG,
         NUMBERING,
         STEP_COST,
+        /** A last step that only says that the goal is reached, as some planners write it. */
         PSEUDO_STEP,
+        /** Reads as a step, but stands beside the one plan of the text, or repeats it. */
         OUTSIDE_THE_PLAN
     }
 }

@@ -1,0 +1,74 @@
+package dev.llmmodulo.verifiers.plan;
+
+import dev.llmmodulo.verifiers.plan.Item.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The parts of an answer, by how strongly they are marked as the plan: between plan tags, in code fences, and the rest.
+ *
+ * @param beyond what follows a closing tag that nothing opened: the answer ended there
+ */
+record AnswerBlocks(List<List<Item>> tagged, List<List<Item>> fenced, List<Item> rest, List<Item> beyond) {
+
+    static AnswerBlocks of(List<Item> items) {
+        int end = strayClosing(items);
+        AnswerBlocks blocks = new AnswerBlocks(
+                new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), items.subList(end, items.size()));
+        List<Item> tag = null;
+        List<Item> fence = null;
+        for (Item item : items.subList(0, end)) {
+            if (item.is(Kind.PLAN_OPENS)) {
+                tag = new ArrayList<>();
+                blocks.tagged.add(tag);
+            } else if (item.is(Kind.PLAN_CLOSES)) {
+                tag = null;
+            } else if (item.is(Kind.FENCE)) {
+                fence = fence == null ? new ArrayList<>() : null;
+                if (fence != null) {
+                    blocks.fenced.add(fence);
+                }
+                blocks.rest.add(item);
+            } else {
+                (tag != null ? tag : fence != null ? fence : blocks.rest).add(item);
+            }
+        }
+        return blocks;
+    }
+
+    /** The lists of steps in the most strongly marked part that holds any. */
+    List<StepList> plans() {
+        return Stream.of(marked(tagged), marked(fenced), StepLists.in(rest, false))
+                .filter(lists -> !lists.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    /** Whether there is a tagged block, and nothing in it. */
+    boolean saysTheEmptyPlan() {
+        return !tagged.isEmpty() && tagged.stream().allMatch(List::isEmpty);
+    }
+
+    private static List<StepList> marked(List<List<Item>> blocks) {
+        return blocks.stream()
+                .flatMap(block -> StepLists.in(block, true).stream())
+                .toList();
+    }
+
+    /** The position of the first closing tag that no opening one precedes but a step does; the end if there is none. */
+    private static int strayClosing(List<Item> items) {
+        boolean steps = false;
+        for (int index = 0; index < items.size(); index++) {
+            Item item = items.get(index);
+            if (item.is(Kind.PLAN_OPENS)) {
+                return items.size();
+            }
+            steps |= item.is(Kind.STEPS);
+            if (item.is(Kind.PLAN_CLOSES) && steps) {
+                return index;
+            }
+        }
+        return items.size();
+    }
+}

@@ -1,0 +1,47 @@
+package dev.llmmodulo.verifiers.plan;
+
+import dev.llmmodulo.verifiers.plan.PlanReading.Skipped;
+import dev.llmmodulo.verifiers.plan.PlanReading.Why;
+import java.util.List;
+
+/**
+ * A line of an answer and what it was taken for.
+ *
+ * @param steps not empty if it is a step line
+ * @param besides what stands in the line beside its steps
+ * @param message of a broken line: why it cannot be read
+ */
+record Item(Kind kind, Line line, LineMark mark, List<FoundStep> steps, List<Skipped> besides, String message) {
+
+    enum Kind {
+        COMMENT,
+        FENCE,
+        PLAN_OPENS,
+        PLAN_CLOSES,
+        STEPS,
+        /** Begins as a step begins, but breaks off. */
+        UNCLOSED,
+        /** Begins with the word of an action, but cannot be read. */
+        GARBLED,
+        PROSE
+    }
+
+    static Item of(Kind kind, Line line, LineMark mark, String message) {
+        return new Item(kind, line, mark, List.of(), List.of(), message);
+    }
+
+    boolean is(Kind asked) {
+        return kind == asked;
+    }
+
+    /** Why the line is no part of the plan, if it is none. */
+    Why why() {
+        return switch (kind) {
+            case COMMENT -> Why.COMMENT;
+            case FENCE -> Why.FENCE;
+            case PLAN_OPENS, PLAN_CLOSES -> Why.PLAN_TAG;
+            case STEPS -> Why.OUTSIDE_THE_PLAN;
+            case UNCLOSED, GARBLED, PROSE -> Why.PROSE;
+        };
+    }
+}

@@ -1,0 +1,114 @@
+package dev.llmmodulo.verifiers.plan;
+
+import dev.llmmodulo.verifiers.plan.Item.Kind;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Takes each line of an answer for what it is, one after the other. */
+final class Itemizer {
+
+    private static final Pattern TAG = Pattern.compile(
+            "[*`]*+(?:\\[\\s*+(?:(?<open>(?:pddl\\s++)?plan)|(?:pddl\\s++)?plan\\s++end|end\\s++(?:of\\s++)?plan|/\\s*+plan)\\s*+\\]"
+                    + "|(?<openAngle><plan>)|</plan>)[*`]*+",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern WORD_BREAK = Pattern.compile("[-_\\s(]");
+    private static final int LONGEST_FIRST_WORD = 100;
+
+    private final StepForms forms;
+    private final Set<String> firstWords = new HashSet<>();
+    private final List<Item> items = new ArrayList<>();
+    private boolean inFence;
+    private boolean inPlan;
+    private int lastClosing;
+
+    Itemizer(StepForms forms, Set<String> actions) {
+        this.forms = forms;
+        actions.forEach(action -> firstWords.add(firstWord(action)));
+    }
+
+    List<Item> items(List<Line> lines) {
+        lastClosing = lines.stream()
+                .filter(line -> line.text().indexOf(')') >= 0)
+                .mapToInt(Line::number)
+                .max()
+                .orElse(0);
+        for (Line line : lines) {
+            Matcher tag = TAG.matcher(line.text());
+            int position = 0;
+            while (tag.find()) {
+                addPiece(line.part(position, tag.start()));
+                inPlan = tag.group("open") != null || tag.group("openAngle") != null;
+                Kind kind = inPlan ? Kind.PLAN_OPENS : Kind.PLAN_CLOSES;
+                add(kind, line.part(tag.start(), tag.end()));
+                position = tag.end();
+            }
+            addPiece(line.from(position));
+        }
+        return items;
+    }
+
+    private void addPiece(Line line) {
+        String text = line.text().strip();
+        if (text.isEmpty()) {
+            return;
+        }
+        if (isFence(text)) {
+            inFence = !inFence;
+            add(Kind.FENCE, line);
+        } else if (text.startsWith(";")) {
+            add(Kind.COMMENT, line);
+        } else {
+            items.add(stepsOrProse(line));
+        }
+    }
+
+    private void add(Kind kind, Line line) {
+        items.add(Item.of(kind, line, LineMark.of(""), ""));
+    }
+
+    private static boolean isFence(String text) {
+        return text.startsWith("~~~") || text.startsWith("```") && text.indexOf("```", 3) < 0;
+    }
+
+    private Item stepsOrProse(Line line) {
+        LineMark mark = LineMark.of(line.text());
+        boolean meantAsStep = mark.isMarked() || inFence || inPlan;
+        Line body = new Line(mark.body(), line.number(), line.column() + mark.bodyOffset());
+        StepForms.Found found = meantAsStep ? forms.withRemark(body) : forms.whole(body);
+        if (!found.isEmpty()) {
+            return new Item(Kind.STEPS, line, mark, found.steps(), found.besides(), "");
+        }
+        boolean actionComesFirst = firstWords.contains(firstWord(mark.body()));
+        if (opensAStep(body, actionComesFirst)) {
+            return Item.of(Kind.UNCLOSED, line, mark, "this step is not closed");
+        }
+        return meantAsStep && actionComesFirst
+                ? Item.of(Kind.GARBLED, line, mark, "this begins like a step, but cannot be read as one")
+                : Item.of(Kind.PROSE, line, mark, "this is no step");
+    }
+
+    private boolean opensAStep(Line line, boolean actionComesFirst) {
+        String body = line.text();
+        if (body.lastIndexOf('(') <= body.lastIndexOf(')')) {
+            return false;
+        }
+        boolean cutOff = line.number() > lastClosing;
+        return body.startsWith("(") ? actionComesFirst || !forms.knowsActions() || cutOff : isCall(body);
+    }
+
+    private boolean isCall(String body) {
+        return forms.knows(body.substring(0, body.indexOf('(')).strip().toLowerCase(Locale.ROOT));
+    }
+
+    private static String firstWord(String text) {
+        String stripped = text.startsWith("(") ? text.substring(1).stripLeading() : text;
+        String head = stripped.substring(0, Math.min(stripped.length(), LONGEST_FIRST_WORD));
+        String[] words = WORD_BREAK.split(head, 2);
+        return words[0].toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,159 @@
+package dev.llmmodulo.verifiers.plan;
+
+import dev.llmmodulo.verifiers.plan.PlanReading.Read;
+import dev.llmmodulo.verifiers.plan.PlanReading.Skipped;
+import dev.llmmodulo.verifiers.plan.PlanReading.Why;
+import dev.llmmodulo.verifiers.plan.PlanReading.Written;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The ways in which a line may say a step: {@code (a b c)}, {@code a(b, c)}, {@code a b c} if both the action and the
+ * objects are known, and phrases.
+ */
+final class StepForms {
+
+    private static final int LONGEST_PHRASE = 1000;
+    private static final Pattern BLANKS = Pattern.compile("\\s++");
+    private static final List<String> REMARK_BEGINS =
+            List.of(" (", " - ", " \u2013 ", " \u2014 ", ": ", " # ", " // ", " -> ", " \u2192 ", " ; ");
+
+    private final PlanReader ipc = new StrictPlanReader();
+    private final Set<String> actions;
+    private final Set<String> objects;
+    private final List<StepReader> phrases;
+
+    StepForms(Set<String> actions, Set<String> objects, List<? extends StepReader> phrases) {
+        this.actions = Set.copyOf(actions);
+        this.objects = Set.copyOf(objects);
+        this.phrases = List.copyOf(phrases);
+    }
+
+    /** @param steps empty if the line is no step */
+    record Found(List<FoundStep> steps, List<Skipped> besides) {
+
+        static final Found NOTHING = new Found(List.of(), List.of());
+
+        boolean isEmpty() {
+            return steps.isEmpty();
+        }
+    }
+
+    boolean knows(String action) {
+        return actions.contains(action);
+    }
+
+    boolean knowsActions() {
+        return !actions.isEmpty();
+    }
+
+    /** Reads steps that are all that the line says. */
+    Found whole(Line line) {
+        if (line.text().isEmpty()) {
+            return Found.NOTHING;
+        }
+        char first = line.text().charAt(0);
+        if (first == '(' || first == '.' || Character.isDigit(first)) {
+            Found found = ipc(line);
+            if (!found.isEmpty() || first == '(') {
+                return found;
+            }
+        }
+        if (line.text().length() > LONGEST_PHRASE) {
+            return Found.NOTHING;
+        }
+        String text = BLANKS.matcher(line.text()).replaceAll(" ");
+        return Stream.concat(Stream.of(call(text), bare(text)), phrases.stream().map(phrase -> phrase.read(text)))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .map(step -> new Found(List.of(FoundStep.untimed(step, line.written())), List.of()))
+                .orElse(Found.NOTHING);
+    }
+
+    /** Reads a step that the line begins with, followed by nothing or by a remark set off from it. */
+    Found withRemark(Line line) {
+        Found whole = whole(line);
+        if (!whole.isEmpty() || line.text().length() > LONGEST_PHRASE) {
+            return whole;
+        }
+        int[] cuts = REMARK_BEGINS.stream()
+                .mapToInt(line.text()::indexOf)
+                .filter(cut -> cut > 0)
+                .sorted()
+                .toArray();
+        for (int cut : cuts) {
+            Found head = whole(line.part(0, cut).stripTrailing());
+            if (!head.isEmpty()) {
+                return new Found(
+                        head.steps(), List.of(new Skipped(line.from(cut).written(), Why.PROSE)));
+            }
+        }
+        return Found.NOTHING;
+    }
+
+    private Found ipc(Line line) {
+        PlanReading reading = ipc.read(line.text());
+        String text = line.text();
+        boolean oneStepWithCommas = text.indexOf(',') >= 0 && text.indexOf(')') == text.length() - 1;
+        if (!(reading instanceof Read) && oneStepWithCommas) {
+            reading = ipc.read(text.replace(',', ' '));
+        }
+        if (!(reading instanceof Read read)) {
+            return Found.NOTHING;
+        }
+        if (read.plan().length() > 1 && onlyFirstIsKnown(read.plan().steps())) {
+            return Found.NOTHING;
+        }
+        List<FoundStep> steps = FoundStep.all(read).stream()
+                .map(found -> new FoundStep(found.step(), found.time(), found.duration(), within(line, found.place())))
+                .toList();
+        List<Skipped> besides = read.skipped().stream()
+                .map(skipped -> new Skipped(within(line, skipped.place()), skipped.why()))
+                .toList();
+        return new Found(steps, besides);
+    }
+
+    /** As in {@code (pick-up a) (the hand is full)}. */
+    private boolean onlyFirstIsKnown(List<PlanStep> steps) {
+        return knows(steps.get(0).action()) && steps.stream().skip(1).noneMatch(step -> knows(step.action()));
+    }
+
+    private static Written within(Line line, Written place) {
+        return new Written(place.text(), line.number(), line.column() + place.column() - 1);
+    }
+
+    private Optional<PlanStep> call(String text) {
+        int open = text.indexOf('(');
+        if (open <= 0 || text.indexOf(')') != text.length() - 1) {
+            return Optional.empty();
+        }
+        String action = text.substring(0, open).strip().toLowerCase(Locale.ROOT);
+        String inside = text.substring(open + 1, text.length() - 1).strip();
+        boolean spaced = Character.isWhitespace(text.charAt(open - 1));
+        boolean likeACall = !spaced && (inside.indexOf(',') >= 0 || inside.indexOf(' ') < 0);
+        List<String> arguments = inside.isEmpty()
+                ? List.of()
+                : Arrays.asList(inside.toLowerCase(Locale.ROOT).split(" ?, ?| ", -1));
+        boolean names = isName(action) && arguments.stream().allMatch(StepForms::isName);
+        return names && (likeACall || knows(action)) ? Optional.of(new PlanStep(action, arguments)) : Optional.empty();
+    }
+
+    private Optional<PlanStep> bare(String text) {
+        List<String> words =
+                new ArrayList<>(Arrays.asList(text.toLowerCase(Locale.ROOT).split(" ")));
+        String action = words.remove(0);
+        return knows(action) && !words.isEmpty() && objects.containsAll(words)
+                ? Optional.of(new PlanStep(action, words))
+                : Optional.empty();
+    }
+
+    private static boolean isName(String word) {
+        return !word.isEmpty() && word.chars().allMatch(character -> PlanScanner.isNameCharacter((char) character));
+    }
+}

@@ -1,0 +1,167 @@
+package dev.llmmodulo.verifiers.plan;
+
+import dev.llmmodulo.verifiers.pddl.Action;
+import dev.llmmodulo.verifiers.pddl.Problem;
+import dev.llmmodulo.verifiers.pddl.TypedName;
+import dev.llmmodulo.verifiers.plan.PlanReading.Read;
+import dev.llmmodulo.verifiers.plan.PlanReading.Skipped;
+import dev.llmmodulo.verifiers.plan.PlanReading.Unreadable;
+import dev.llmmodulo.verifiers.plan.PlanReading.UnsolvableClaim;
+import dev.llmmodulo.verifiers.plan.PlanReading.Why;
+import dev.llmmodulo.verifiers.plan.PlanReading.Written;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Reads the plan in a model's answer. Whatever {@link StrictPlanReader} reads as one or more steps is read the same.
+ * Otherwise:
+ *
+ * <ul>
+ *   <li>A line is a step only if the whole line says one, after numbering and Markdown are taken off: {@code (a b c)},
+ *       {@code a(b, c)}, {@code a b c} with known names, or a phrase of a step reader. In a numbered line and in a marked
+ *       block a remark set off from the step, such as one in parentheses, may follow it.
+ *   <li>If there are steps between plan tags ({@code [PLAN]} to {@code [PLAN END]}, {@code <plan>} to {@code </plan>}),
+ *       only those count; else, if there are steps in code fences, only those; else those in the rest. A closing tag that
+ *       nothing opened ends the answer.
+ *   <li>Lists that say the same are one plan. Differing ones are never joined and none is preferred: the text is
+ *       unreadable, as it is if a line amid the steps is numbered or begins like a step but cannot be read as one.
+ *   <li>Without any steps the text may say that there is no plan; two plan tags with nothing between them are the empty
+ *       plan; anything else is unreadable.
+ *   <li>What stands in {@code <think>} tags is never read.
+ * </ul>
+ */
+public final class TolerantPlanReader implements PlanReader {
+
+    /** What planners write behind the last step to say that the goal is reached. */
+    static final Set<String> PSEUDO_STEPS = Set.of("reach-goal", "reach_goal", "end");
+
+    private static final int LONGEST_EXCERPT = 80;
+
+    private final PlanReader strict = new StrictPlanReader();
+    private final Set<String> actions;
+    private final StepForms forms;
+
+    /**
+     * @param actions the names of the domain's actions, in lower case; empty if they are not known
+     * @param objects the names of the problem's objects and the domain's constants, in lower case
+     * @param phrases further ways in which a line may say a step, such as a lexicon
+     */
+    public TolerantPlanReader(Set<String> actions, Set<String> objects, List<? extends StepReader> phrases) {
+        this.actions = Set.copyOf(actions);
+        this.forms = new StepForms(actions, objects, phrases);
+    }
+
+    public static TolerantPlanReader of(Problem problem, StepReader... phrases) {
+        return new TolerantPlanReader(
+                problem.domain().actions().stream().map(Action::name).collect(Collectors.toSet()),
+                problem.allObjects().stream().map(TypedName::name).collect(Collectors.toSet()),
+                Arrays.asList(phrases));
+    }
+
+    @Override
+    public PlanReading read(String text) {
+        Thinking split = Thinking.split(text);
+        if (split.thought().isEmpty() && strict.read(text) instanceof Read file && isPlan(file, split)) {
+            return reading(FoundStep.all(file), file.skipped());
+        }
+        List<Item> items = new Itemizer(forms, actions).items(split.answer());
+        AnswerBlocks blocks = AnswerBlocks.of(items);
+        List<StepList> plans = blocks.plans();
+        boolean knownStep =
+                plans.stream().flatMap(list -> list.found().stream()).anyMatch(found -> isKnown(found.step()));
+        Optional<Written> claim = knownStep ? Optional.empty() : UnsolvableClaims.first(split.answer());
+        if (claim.isPresent()) {
+            return new UnsolvableClaim(claim.get());
+        }
+        if (plans.isEmpty()) {
+            return blocks.saysTheEmptyPlan()
+                    ? reading(List.of(), skipped(items, List.of(), split))
+                    : new Unreadable("this holds no step of a plan", beginning(split));
+        }
+        return onlyPlan(plans, items, split);
+    }
+
+    /** Not so for {@code (no plan exists)}. */
+    private boolean isPlan(Read file, Thinking split) {
+        return file.plan().length() > 0
+                && (file.plan().steps().stream().anyMatch(this::isKnown)
+                        || UnsolvableClaims.first(split.answer()).isEmpty());
+    }
+
+    private PlanReading onlyPlan(List<StepList> plans, List<Item> items, Thinking split) {
+        StepList plan = plans.get(0);
+        Optional<Item> broken =
+                plans.stream().flatMap(list -> list.broken().stream()).findFirst();
+        if (broken.isPresent()) {
+            return new Unreadable(broken.get().message(), broken.get().line().written());
+        }
+        Optional<StepList> other =
+                plans.stream().filter(list -> !list.saysTheSameAs(plan)).findFirst();
+        return other.map(list -> (PlanReading) new Unreadable(
+                        "more than one plan: another list of steps begins here",
+                        list.items().get(0).line().written()))
+                .orElseGet(() -> reading(plan.found(), skipped(items, plan.items(), split)));
+    }
+
+    /** The plan of these steps, less a last one that is none. */
+    private PlanReading reading(List<FoundStep> found, List<Skipped> skipped) {
+        StepsBuilder builder = new StepsBuilder();
+        int length = found.size();
+        while (length > 0 && isPseudoStep(found.get(length - 1).step())) {
+            length--;
+            builder.skip(found.get(length).place(), Why.PSEUDO_STEP);
+        }
+        skipped.forEach(piece -> builder.skip(piece.place(), piece.why()));
+        for (FoundStep step : found.subList(0, length)) {
+            Optional<Unreadable> mixed = builder.add(step.step(), step.time(), step.duration(), step.place());
+            if (mixed.isPresent()) {
+                return mixed.get();
+            }
+        }
+        return builder.build();
+    }
+
+    private boolean isPseudoStep(PlanStep step) {
+        return step.arguments().isEmpty() && PSEUDO_STEPS.contains(step.action()) && !actions.contains(step.action());
+    }
+
+    private boolean isKnown(PlanStep step) {
+        return actions.isEmpty() || actions.contains(step.action());
+    }
+
+    private static List<Skipped> skipped(List<Item> items, List<Item> plan, Thinking split) {
+        Set<Item> chosen = Collections.newSetFromMap(new IdentityHashMap<>());
+        chosen.addAll(plan);
+        List<Skipped> skipped = new ArrayList<>(split.thought());
+        for (Item item : items) {
+            if (chosen.contains(item)) {
+                if (item.mark().isMarked()) {
+                    Written line = item.line().written();
+                    Written numbering = new Written(item.mark().prefix(), line.line(), line.column());
+                    skipped.add(new Skipped(numbering, Why.NUMBERING));
+                }
+                skipped.addAll(item.besides());
+            } else {
+                skipped.add(new Skipped(item.line().written(), item.why()));
+            }
+        }
+        return skipped;
+    }
+
+    private static Written beginning(Thinking split) {
+        return split.answer().stream()
+                .findFirst()
+                .map(Line::written)
+                .map(line -> new Written(
+                        line.text().substring(0, Math.min(line.text().length(), LONGEST_EXCERPT)),
+                        line.line(),
+                        line.column()))
+                .orElse(new Written("", 1, 1));
+    }
+}
