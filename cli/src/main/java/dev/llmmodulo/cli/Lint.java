@@ -5,7 +5,6 @@ import dev.llmmodulo.verifiers.reading.PddlReader;
 import dev.llmmodulo.verifiers.reading.Reading;
 import dev.llmmodulo.verifiers.text.Diagnostic;
 import dev.llmmodulo.verifiers.text.Severity;
-import dev.llmmodulo.verifiers.text.Source;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,8 +21,15 @@ import picocli.CommandLine.Parameters;
             "Checks PDDL files: what is wrong in them, what is not supported, what is worth a look.",
             "Exit code 31 if something is wrong, 34 if something is not supported, else 0."
         },
-        customSynopsis = {"llm-modulo lint [--json] DOMAIN [PROBLEM...]", "llm-modulo lint [--json] PROBLEM..."})
+        customSynopsis = "llm-modulo lint [OPTIONS] [DOMAIN] [PROBLEM...]",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  llm-modulo lint examples/blocksworld/domain.pddl",
+            "  llm-modulo lint --json examples/blocksworld/sussman.pddl examples/blocksworld/impossible.pddl"
+        })
 final class Lint implements Callable<Integer> {
+
+    private static final PddlReader READER = new PddlReader();
 
     private final Terminal terminal;
 
@@ -49,7 +55,7 @@ final class Lint implements Callable<Integer> {
                     terminal.out(),
                     Map.of("problems", Json.of(diagnostics), "exitCode", exit.code()));
         } else {
-            diagnostics.forEach(diagnostic -> terminal.out().println(diagnostic.render()));
+            diagnostics.forEach(diagnostic -> terminal.out().println(Terminal.printable(diagnostic.render())));
             terminal.out().println(summary(diagnostics));
         }
         return exit.code();
@@ -58,28 +64,30 @@ final class Lint implements Callable<Integer> {
     private static List<Diagnostic> diagnostics(PddlFiles given) throws InputException {
         List<Diagnostic> found = new ArrayList<>();
         if (given.domain().isPresent()) {
-            Reading<Domain> domain = readDomain(given.domain().get(), found);
+            Reading<Domain> domain = noted(READER.domain(given.domain().get()), found);
             for (Path problem : given.others()) {
-                readProblem(problem, domain, found);
+                lint(problem, domain, found);
             }
         } else {
             for (Path problem : given.others()) {
-                readProblem(problem, readDomain(given.domainOf(problem), found), found);
+                lint(problem, noted(READER.domain(given.domainOf(problem)), found), found);
             }
         }
         return found;
     }
 
-    private static Reading<Domain> readDomain(Path file, List<Diagnostic> found) {
-        Reading<Domain> domain = PddlReader.readDomain(Source.read(file));
-        found.addAll(domain.diagnostics());
-        return domain;
+    private static void lint(Path problem, Reading<Domain> domain, List<Diagnostic> found) {
+        if (domain instanceof Reading.Read<Domain> read) {
+            noted(READER.problem(read.value(), problem), found);
+        }
     }
 
-    private static void readProblem(Path file, Reading<Domain> domain, List<Diagnostic> found) {
-        if (domain instanceof Reading.Read<Domain> read) {
-            found.addAll(PddlReader.readProblem(Source.read(file), read.value()).diagnostics());
+    private static <T> Reading<T> noted(Reading<T> reading, List<Diagnostic> found) {
+        if (reading instanceof Reading.Inconsistent) {
+            reading.orThrow();
         }
+        found.addAll(reading.diagnostics());
+        return reading;
     }
 
     private static ExitCode exit(List<Diagnostic> diagnostics) {
@@ -90,9 +98,9 @@ final class Lint implements Callable<Integer> {
     }
 
     private static String summary(List<Diagnostic> diagnostics) {
-        return count(diagnostics, Severity.ERROR) + " errors, "
+        return Words.count(count(diagnostics, Severity.ERROR), "error") + ", "
                 + count(diagnostics, Severity.UNSUPPORTED) + " unsupported, "
-                + count(diagnostics, Severity.WARNING) + " warnings";
+                + Words.count(count(diagnostics, Severity.WARNING), "warning");
     }
 
     private static long count(List<Diagnostic> diagnostics, Severity severity) {

@@ -9,7 +9,9 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command {@code llm-modulo}; what it does is in its subcommands. */
 @Command(
@@ -24,10 +26,12 @@ public final class Main {
     /** Longer than recording a round takes, shorter than a user waits after Ctrl-C. */
     private static final int SECONDS_TO_STOP = 5;
 
+    private static final int WIDTH_OF_HELP = 100;
+
     @Option(names = "--stacktrace", scope = ScopeType.INHERIT, description = "With a fault of this program, say where.")
     private boolean stacktrace;
 
-    private Main() {}
+    Main() {}
 
     public static void main(String[] args) {
         Thread worker = Thread.currentThread();
@@ -53,7 +57,7 @@ public final class Main {
         Main main = new Main();
         int code;
         try {
-            code = main.commandLine(terminal).execute(args);
+            code = commandLine(main, terminal).execute(args);
         } catch (OutOfMemoryError end) {
             terminal.err().println("llm-modulo: out of memory; LLM_MODULO_JAVA_OPTS=-Xmx8g would allow 8 GiB");
             code = ExitCode.OUT_OF_MEMORY.code();
@@ -67,20 +71,38 @@ public final class Main {
         return code;
     }
 
-    private CommandLine commandLine(Terminal terminal) {
-        CommandLine line = new CommandLine(this)
+    /** The whole command line, ready to be executed. */
+    static CommandLine commandLine(Main main, Terminal terminal) {
+        CommandLine line = new CommandLine(main)
                 .addSubcommand(new Validate(terminal))
                 .addSubcommand(new Lint(terminal))
+                .addSubcommand(new Models(terminal))
                 .addSubcommand(new GenerateCompletion());
+        line.getSubcommands().values().forEach(command -> command.getCommandSpec()
+                .mixinStandardHelpOptions(true)
+                .usageMessage()
+                .sortOptions(false));
         line.getCommandSpec().usageMessage().footer(ExitCode.table());
+        line.setUsageHelpWidth(WIDTH_OF_HELP);
         line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
         line.setColorScheme(CommandLine.Help.defaultColorScheme(terminal.colour() ? Ansi.ON : Ansi.OFF));
         line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setParameterExceptionHandler((mistake, args) -> misused(mistake));
         line.setExecutionExceptionHandler((failure, command, parsed) -> Failure.of(failure)
                 .map(known -> known.tell(terminal, parsed.hasMatchedOption("--json")))
-                .orElseGet(() -> fault(terminal, failure)));
+                .orElseGet(() -> main.fault(terminal, failure)));
         return line;
+    }
+
+    private static int misused(ParameterException mistake) {
+        CommandLine command = mistake.getCommandLine();
+        PrintWriter err = command.getErr();
+        err.println(mistake.getMessage());
+        if (!UnmatchedArgumentException.printSuggestions(mistake, err)) {
+            err.println("See " + command.getCommandSpec().qualifiedName() + " --help.");
+        }
+        return ExitCode.USAGE.code();
     }
 
     private int fault(Terminal terminal, Throwable fault) {

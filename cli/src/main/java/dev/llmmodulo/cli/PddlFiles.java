@@ -34,6 +34,9 @@ record PddlFiles(Optional<Path> domain, List<Path> others) {
     }
 
     private static Path beside(Path problem) throws InputException {
+        if (!Files.exists(problem)) {
+            throw new InputException(problem + ": there is no such file");
+        }
         String file = problem.getFileName().toString();
         String name = file.replaceFirst("\\.pddl$", "");
         Stream<String> siblings = Stream.of(

@@ -35,7 +35,13 @@ import picocli.CommandLine.Spec;
             "Judges plans, and says of each one that is not valid why.",
             "Exit code 13 if a plan is not valid; else 34 if one could not be decided; else 0."
         },
-        customSynopsis = "llm-modulo validate [OPTIONS] [DOMAIN] PROBLEM PLAN...")
+        customSynopsis = "llm-modulo validate [OPTIONS] [DOMAIN] PROBLEM PLAN...",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  llm-modulo validate examples/blocksworld/sussman.pddl examples/blocksworld/sussman.plan",
+            "  llm-modulo validate --trace examples/blocksworld/sussman.pddl examples/blocksworld/wrong.plan",
+            "  llm-modulo validate --reading tolerant examples/blocksworld/sussman.pddl examples/blocksworld/answer.txt"
+        })
 final class Validate implements Callable<Integer> {
 
     private static final Words WORDS = new Words(new PddlLexicon());
@@ -80,7 +86,8 @@ final class Validate implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "name a problem and at least one plan");
         }
         Path problemFile = given.others().get(0);
-        Problem problem = PddlReader.read(Source.read(given.domainOf(problemFile)), Source.read(problemFile))
+        Problem problem = new PddlReader()
+                .problem(given.domainOf(problemFile), problemFile)
                 .orThrow();
         List<Source> texts = new ArrayList<>();
         for (Path plan : given.others().subList(1, given.others().size())) {
@@ -98,7 +105,7 @@ final class Validate implements Callable<Integer> {
     }
 
     private JudgedPlan judge(Problem problem, Source text) {
-        PlanReading read = reading.reader(problem.domain()).read(text.text());
+        PlanReading read = reading.reader(problem).read(text.text());
         List<Critic<Problem, PlanReading>> critics = new ArrayList<>(List.of(new PlanValidator()));
         costBound.ifPresent(bound -> critics.add(new PlanCostCritic(bound)));
         Verdict<PlanReading> verdict = new CriticBank<>(critics).judge(problem, read);

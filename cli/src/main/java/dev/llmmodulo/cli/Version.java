@@ -8,8 +8,11 @@ final class Version implements IVersionProvider {
 
     @Override
     public String[] getVersion() {
-        String version = Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
+        return new String[] {"llm-modulo " + number() + " (Java " + Runtime.version() + ")"};
+    }
+
+    static String number() {
+        return Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
                 .orElse("not packaged");
-        return new String[] {"llm-modulo " + version + " (Java " + Runtime.version() + ")"};
     }
 }
