@@ -1,0 +1,118 @@
+package dev.llmmodulo.verifiers.pddl4j;
+
+import dev.llmmodulo.verifiers.pddl.Action;
+import dev.llmmodulo.verifiers.pddl.Domain;
+import dev.llmmodulo.verifiers.pddl.Fact;
+import dev.llmmodulo.verifiers.pddl.Function;
+import dev.llmmodulo.verifiers.pddl.FunctionKey;
+import dev.llmmodulo.verifiers.pddl.Literal;
+import dev.llmmodulo.verifiers.pddl.Metric;
+import dev.llmmodulo.verifiers.pddl.Predicate;
+import dev.llmmodulo.verifiers.pddl.Type;
+import dev.llmmodulo.verifiers.pddl.TypeHierarchy;
+import dev.llmmodulo.verifiers.pddl.TypedName;
+import fr.uga.pddl4j.parser.Connective;
+import fr.uga.pddl4j.parser.Exp;
+import fr.uga.pddl4j.parser.NamedTypedList;
+import fr.uga.pddl4j.parser.Problem;
+import fr.uga.pddl4j.parser.RequireKey;
+import fr.uga.pddl4j.parser.Symbol;
+import fr.uga.pddl4j.parser.TypedSymbol;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Turns the declarations of PDDL4J's tree into the model. */
+final class Conversion {
+
+    private final FormulaConversion formulas;
+
+    Conversion(ParserInput input) {
+        this.formulas = new FormulaConversion(input);
+    }
+
+    Domain domain(fr.uga.pddl4j.parser.Domain tree) {
+        Map<String, Type> supertypes = new LinkedHashMap<>();
+        // The first is PDDL4J's own "object".
+        for (TypedSymbol type : tree.getTypes().subList(1, tree.getTypes().size())) {
+            supertypes.merge(type.getImage(), type(type.getTypes()), Type::and);
+        }
+        return new Domain(
+                tree.getName().getImage(),
+                tree.getRequirements().stream().map(RequireKey::getImage).toList(),
+                new TypeHierarchy(supertypes),
+                typedNames(tree.getConstants()),
+                tree.getPredicates().stream()
+                        .map(each -> new Predicate(each.getName().getImage(), parameters(each)))
+                        .toList(),
+                tree.getFunctions().stream()
+                        .map(each -> new Function(each.getName().getImage(), parameters(each)))
+                        .toList(),
+                tree.getOperators().stream()
+                        .map(each -> new Action(
+                                each.getName().getImage(),
+                                typedNames(each.getParameters()),
+                                formulas.formula(each.getPreconditions()),
+                                formulas.effect(each.getEffects())))
+                        .toList());
+    }
+
+    ParsedProblem problem(Problem tree) {
+        List<Literal> init = new ArrayList<>();
+        List<ParsedProblem.InitialValue> values = new ArrayList<>();
+        for (Exp element : tree.getInit()) {
+            switch (element.getConnective()) {
+                case ATOM -> init.add(new Literal(fact(element), true));
+                case NOT -> init.add(new Literal(fact(element.getChildren().get(0)), false));
+                case FN_ATOM -> values.add(value(element));
+                default -> throw new IllegalStateException("in :init: " + element.getConnective());
+            }
+        }
+        return new ParsedProblem(
+                tree.getName().getImage(),
+                tree.getDomain().getImage(),
+                typedNames(tree.getObjects()),
+                init,
+                values,
+                formulas.formula(tree.getGoal()),
+                Optional.ofNullable(tree.getMetric()).map(this::metric));
+    }
+
+    private Metric metric(Exp metric) {
+        Metric.Direction direction =
+                metric.getConnective() == Connective.MINIMIZE ? Metric.Direction.MINIMIZE : Metric.Direction.MAXIMIZE;
+        return new Metric(direction, formulas.expression(metric.getChildren().get(0)));
+    }
+
+    private static Fact fact(Exp atom) {
+        List<Symbol> words = atom.getAtom();
+        return new Fact(words.get(0).getImage(), images(words.subList(1, words.size())));
+    }
+
+    private ParsedProblem.InitialValue value(Exp assignment) {
+        Fact left = fact(assignment.getChildren().get(0));
+        return new ParsedProblem.InitialValue(
+                new FunctionKey(left.predicate(), left.arguments()),
+                formulas.number(assignment.getChildren().get(1)));
+    }
+
+    private static List<TypedName> parameters(NamedTypedList list) {
+        return typedNames(list.getArguments());
+    }
+
+    static List<TypedName> typedNames(List<TypedSymbol> symbols) {
+        return symbols.stream()
+                .map(each -> new TypedName(each.getImage(), type(each.getTypes())))
+                .toList();
+    }
+
+    private static Type type(List<Symbol> names) {
+        return names.isEmpty() ? Type.OBJECT : new Type(images(names));
+    }
+
+    private static List<String> images(List<? extends Symbol> symbols) {
+        return symbols.stream().map(Symbol::getImage).toList();
+    }
+}

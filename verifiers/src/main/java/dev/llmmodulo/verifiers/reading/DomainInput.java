@@ -1,0 +1,120 @@
+package dev.llmmodulo.verifiers.reading;
+
+import dev.llmmodulo.verifiers.pddl4j.Keyword;
+import dev.llmmodulo.verifiers.pddl4j.ParserInput;
+import dev.llmmodulo.verifiers.text.SExpression;
+import dev.llmmodulo.verifiers.text.SExpression.Form;
+import dev.llmmodulo.verifiers.text.SExpression.Symbol;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Writes a checked domain as PDDL4J's grammar wants it: all sections in its order, none empty, no part missing. */
+final class DomainInput {
+
+    /** PDDL4J reads a typed list by recursion and by copying; longer ones are ours alone. */
+    static final int LONGEST_LIST = 2_000;
+
+    private final ParserInput out = new ParserInput();
+    private final FormulaInput formulas = new FormulaInput(out);
+
+    static ParserInput of(DomainText domain) {
+        return new DomainInput().write(domain);
+    }
+
+    /** Opens a definition: {@code (define (kind name)}. */
+    static void define(ParserInput out, Outline outline, Keyword kind) {
+        int at = outline.define().start();
+        out.open(at).keyword(Keyword.DEFINE, at);
+        out.open(at)
+                .keyword(kind, at)
+                .name(outline.name().text(), outline.name().start())
+                .close(at);
+    }
+
+    /** PDDL4J's grammar admits a construct only under its key, so it gets them all. */
+    static void requirements(ParserInput out, int at) {
+        out.open(at).keyword(Keyword.REQUIREMENTS, at).keyword(Keyword.ADL, at);
+        out.keyword(Keyword.FLUENTS, at).keyword(Keyword.ACTION_COSTS, at).close(at);
+    }
+
+    private ParserInput write(DomainText domain) {
+        define(out, domain.outline(), Keyword.DOMAIN);
+        requirements(out, domain.outline().define().start());
+        if (!domain.types().supertypes().isEmpty() && isShort(domain.items(":types"))) {
+            types(domain);
+        }
+        if (!domain.constants().isEmpty() && isShort(domain.items(":constants"))) {
+            Form section = domain.outline().section(":constants").orElseThrow();
+            formulas.open(Keyword.CONSTANTS, section);
+            formulas.typed(section.from(1));
+            formulas.close(section);
+        }
+        if (!domain.predicates().isEmpty()) {
+            skeletons(
+                    Keyword.PREDICATES, domain.outline().section(":predicates").orElseThrow());
+        }
+        if (!domain.functions().isEmpty()) {
+            skeletons(Keyword.FUNCTIONS, domain.outline().section(":functions").orElseThrow());
+        }
+        domain.actions().forEach(this::action);
+        formulas.close(domain.outline().define());
+        return out;
+    }
+
+    static boolean isShort(List<SExpression> items) {
+        return items.size() < LONGEST_LIST;
+    }
+
+    private void types(DomainText domain) {
+        Form section = domain.outline().section(":types").orElseThrow();
+        formulas.open(Keyword.TYPES, section);
+        Set<String> missing = new HashSet<>(domain.types().supertypes().keySet());
+        boolean typed = false;
+        boolean afterDash = false;
+        for (SExpression item : section.from(1)) {
+            boolean dash = item.word().filter("-"::equals).isPresent();
+            if (dash || afterDash) {
+                if (typed) {
+                    formulas.typed(List.of(item));
+                }
+                typed &= dash;
+            } else if (!item.word().equals(Optional.of("object"))) {
+                formulas.typed(List.of(item));
+                missing.remove(item.word().orElseThrow());
+                typed = true;
+            }
+            afterDash = dash;
+        }
+        // What is left was only ever named as a supertype.
+        missing.forEach(type -> out.name(type, section.start()));
+        formulas.close(section);
+    }
+
+    private void skeletons(Keyword keyword, Form section) {
+        formulas.open(keyword, section);
+        for (SExpression item : section.from(1)) {
+            if (item instanceof Form skeleton && !skeleton.headText().equals("=")) {
+                out.open(skeleton.start())
+                        .name(skeleton.headText(), skeleton.get(0).start());
+                formulas.typed(skeleton.from(1));
+                formulas.close(skeleton);
+            }
+        }
+        formulas.close(section);
+    }
+
+    private void action(ActionText action) {
+        Symbol name = action.name();
+        out.open(action.form().start()).keyword(Keyword.ACTION, action.form().start());
+        out.name(name.text(), name.start());
+        out.keyword(Keyword.PARAMETERS, action.parameters().start());
+        formulas.variables(action.parameters());
+        out.keyword(Keyword.PRECONDITION, action.precondition().start());
+        formulas.condition(action.precondition());
+        out.keyword(Keyword.EFFECT, action.effect().start());
+        formulas.effect(action.effect());
+        formulas.close(action.form());
+    }
+}

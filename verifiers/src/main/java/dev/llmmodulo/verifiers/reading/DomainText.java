@@ -1,0 +1,87 @@
+package dev.llmmodulo.verifiers.reading;
+
+import dev.llmmodulo.verifiers.pddl.Function;
+import dev.llmmodulo.verifiers.pddl.Predicate;
+import dev.llmmodulo.verifiers.pddl.Type;
+import dev.llmmodulo.verifiers.pddl.TypeHierarchy;
+import dev.llmmodulo.verifiers.pddl.TypedName;
+import dev.llmmodulo.verifiers.text.Findings;
+import dev.llmmodulo.verifiers.text.SExpression;
+import dev.llmmodulo.verifiers.text.SExpression.Form;
+import dev.llmmodulo.verifiers.text.SExpression.Symbol;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** A domain as our own reader read and checked it. */
+record DomainText(
+        Outline outline,
+        List<String> requirements,
+        TypeHierarchy types,
+        List<TypedName> constants,
+        List<Predicate> predicates,
+        List<Function> functions,
+        List<ActionText> actions) {
+
+    /** Reads and checks; nothing if the text has not even the form of a domain. */
+    static Optional<DomainText> read(Findings findings) {
+        return Outline.read(Outline.Kind.DOMAIN, findings).map(outline -> read(outline, findings));
+    }
+
+    private static DomainText read(Outline outline, Findings findings) {
+        Requirements requirements = new Requirements(findings, List.of());
+        requirements.declare(outline.items(":requirements"));
+        Declarations declarations = new Declarations(findings, requirements);
+        TypeHierarchy types = declarations.types(outline);
+        List<TypedName> constants = declarations.objects(outline.items(":constants"), types, Map.of());
+        List<Predicate> predicates = declarations.predicates(outline.items(":predicates"), types);
+        List<Function> functions = declarations.functions(outline.items(":functions"), types);
+        Vocabulary vocabulary = new Vocabulary(types, predicates, functions, constants);
+        List<ActionText> actions = outline.actions().stream()
+                .map(form -> ActionText.read(form, findings))
+                .flatMap(Optional::stream)
+                .toList();
+        checkNames(actions, findings);
+        ConditionCheck conditions = new ConditionCheck(vocabulary, findings, requirements);
+        EffectCheck effects = new EffectCheck(vocabulary, derived(outline), findings, requirements);
+        for (ActionText action : actions) {
+            Map<String, Type> parameters = new HashMap<>();
+            declarations
+                    .variables(action.parameters().items(), types)
+                    .forEach(each -> parameters.put(each.name(), each.type()));
+            conditions.check(action.precondition(), parameters);
+            effects.check(action.effect(), parameters);
+        }
+        return new DomainText(outline, requirements.declared(), types, constants, predicates, functions, actions);
+    }
+
+    private static void checkNames(List<ActionText> actions, Findings findings) {
+        Set<String> seen = new HashSet<>();
+        for (ActionText action : actions) {
+            if (!seen.add(action.name().text())) {
+                findings.error(
+                        "pddl.duplicate-action",
+                        action.name(),
+                        "action " + action.name().text() + " is defined twice");
+            }
+        }
+    }
+
+    private static Set<String> derived(Outline outline) {
+        Set<String> derived = new HashSet<>();
+        for (Form axiom : outline.unsupported(":derived")) {
+            if (axiom.size() > 1 && axiom.get(1) instanceof Form head) {
+                head.head().map(Symbol::text).ifPresent(derived::add);
+            }
+        }
+        return derived;
+    }
+
+    /** The parts of a section's items that PDDL4J is to read. */
+    List<SExpression> items(String key) {
+        return outline.items(key);
+    }
+}

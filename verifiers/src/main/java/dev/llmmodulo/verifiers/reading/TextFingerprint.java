@@ -1,0 +1,140 @@
+package dev.llmmodulo.verifiers.reading;
+
+import dev.llmmodulo.verifiers.pddl.Expression;
+import dev.llmmodulo.verifiers.text.SExpression;
+import dev.llmmodulo.verifiers.text.SExpression.Form;
+import dev.llmmodulo.verifiers.text.SExpression.Symbol;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToLongFunction;
+
+/**
+ * What a checked text says, as a number, computed from the text without PDDL4J; {@link ModelFingerprint} computes the
+ * same from the model. The numbers agree on every atom with its arguments and polarity, every connective, quantified
+ * variable and number; they do not tell how often {@code and} is nested, or how an effect's conditions are.
+ */
+final class TextFingerprint {
+
+    private TextFingerprint() {}
+
+    /** The sum over the conjuncts. */
+    static long condition(SExpression condition) {
+        Form form = (Form) condition;
+        return switch (form.headText()) {
+            case "" -> 0;
+            case "and" ->
+                form.from(1).stream().mapToLong(TextFingerprint::condition).sum();
+            case "or" -> Mix.mix(ordered(Mix.OR, form.from(1), TextFingerprint::condition));
+            case "imply" -> Mix.mix(Mix.join(Mix.join(Mix.OR, not(condition(form.get(1)))), condition(form.get(2))));
+            case "not" -> not(condition(form.get(1)));
+            case "forall" -> quantified(Mix.FORALL, form);
+            case "exists" -> quantified(Mix.EXISTS, form);
+            case "=" -> Mix.mix(ordered(Mix.EQUAL, form.from(1), TextFingerprint::word));
+            default -> Mix.mix(words(Mix.ATOM, form));
+        };
+    }
+
+    private static long not(long operand) {
+        return Mix.mix(Mix.join(Mix.NOT, operand));
+    }
+
+    private static long quantified(long kind, Form form) {
+        return Mix.mix(Mix.join(Mix.join(kind, variables((Form) form.get(1))), condition(form.get(2))));
+    }
+
+    static long effect(SExpression effect) {
+        return effect((Form) effect, 0, 0, true);
+    }
+
+    /** The sum over the changes, each with all conditions and variables that stand around it. */
+    private static long effect(Form form, long conditions, long variables, boolean positive) {
+        return switch (form.headText()) {
+            case "" -> 0;
+            case "and" ->
+                form.from(1).stream()
+                        .mapToLong(part -> effect((Form) part, conditions, variables, positive))
+                        .sum();
+            case "not" -> effect((Form) form.get(1), conditions, variables, !positive);
+            case "when" -> effect((Form) form.get(2), conditions + condition(form.get(1)), variables, positive);
+            case "forall" ->
+                effect((Form) form.get(2), conditions, Mix.join(variables, variables((Form) form.get(1))), positive);
+            case "increase" -> leaf(Mix.join(Mix.COST, expression(form.get(2))), conditions, variables);
+            default -> leaf(Mix.join(positive ? Mix.ADD : Mix.DELETE, words(Mix.ATOM, form)), conditions, variables);
+        };
+    }
+
+    static long leaf(long change, long conditions, long variables) {
+        return Mix.join(Mix.join(change, conditions), variables);
+    }
+
+    static long expression(SExpression expression) {
+        return Words.number(expression)
+                .map(value -> Mix.join(Mix.NUMBER, Mix.word(new Expression.Number(value).toString())))
+                .orElseGet(() ->
+                        expression instanceof Symbol ? Mix.join(Mix.VALUE, word(expression)) : form((Form) expression));
+    }
+
+    private static long form(Form form) {
+        return switch (form.headText()) {
+            case "+", "*" -> ordered(word(form.get(0)), operands(form), TextFingerprint::expression);
+            case "-" -> ordered(word(form.get(0)), form.from(1), TextFingerprint::expression);
+            default -> words(Mix.VALUE, form);
+        };
+    }
+
+    /** The operands, with those of a sum within a sum in its place. */
+    private static List<SExpression> operands(Form form) {
+        List<SExpression> operands = new ArrayList<>();
+        for (SExpression operand : form.from(1)) {
+            if (operand instanceof Form inner && inner.headText().equals(form.headText())) {
+                operands.addAll(operands(inner));
+            } else {
+                operands.add(operand);
+            }
+        }
+        return operands;
+    }
+
+    private static long words(long kind, Form form) {
+        return ordered(kind, form.items(), TextFingerprint::word);
+    }
+
+    /** A list of typed variables. */
+    static long variables(Form list) {
+        long hash = 0;
+        List<SExpression> items = list.items();
+        int untyped = 0;
+        for (int i = 0; i < items.size(); i++) {
+            if (!items.get(i).word().filter("-"::equals).isPresent()) {
+                continue;
+            }
+            for (SExpression name : items.subList(untyped, i)) {
+                hash = Mix.join(Mix.join(hash, word(name)), type(items.get(i + 1)));
+            }
+            untyped = i + 2;
+            i++;
+        }
+        for (SExpression name : items.subList(Math.min(untyped, items.size()), items.size())) {
+            hash = Mix.join(Mix.join(hash, word(name)), Mix.join(0, Mix.word("object")));
+        }
+        return hash;
+    }
+
+    private static long type(SExpression type) {
+        return type instanceof Form either
+                ? ordered(0, either.from(1), TextFingerprint::word)
+                : Mix.join(0, word(type));
+    }
+
+    private static long word(SExpression word) {
+        return Mix.word(((Symbol) word).text());
+    }
+
+    private static long ordered(long start, List<SExpression> items, ToLongFunction<SExpression> each) {
+        long hash = start;
+        for (SExpression item : items) {
+            hash = Mix.join(hash, each.applyAsLong(item));
+        }
+        return hash;
+    }
+}

@@ -1,0 +1,81 @@
+package dev.llmmodulo.verifiers.reading;
+
+import dev.llmmodulo.verifiers.pddl.Domain;
+import dev.llmmodulo.verifiers.pddl.Function;
+import dev.llmmodulo.verifiers.pddl.Predicate;
+import dev.llmmodulo.verifiers.pddl.Type;
+import dev.llmmodulo.verifiers.pddl.TypeHierarchy;
+import dev.llmmodulo.verifiers.pddl.TypedName;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** What is declared, for looking up. */
+final class Vocabulary {
+
+    private final TypeHierarchy types;
+    private final Map<String, Predicate> predicates = new LinkedHashMap<>();
+    private final Map<String, Function> functions = new LinkedHashMap<>();
+    private final Map<String, Type> objects = new LinkedHashMap<>();
+    private final Map<String, Set<String>> above = new HashMap<>();
+
+    Vocabulary(
+            TypeHierarchy types,
+            Collection<Predicate> predicates,
+            Collection<Function> functions,
+            Collection<TypedName> objects) {
+        this.types = types;
+        predicates.forEach(each -> this.predicates.putIfAbsent(each.name(), each));
+        functions.forEach(each -> this.functions.putIfAbsent(each.name(), each));
+        objects.forEach(each -> this.objects.putIfAbsent(each.name(), each.type()));
+    }
+
+    Vocabulary(Domain domain, Collection<TypedName> objects) {
+        this(domain.types(), domain.predicates(), domain.functions(), domain.constants());
+        objects.forEach(each -> this.objects.putIfAbsent(each.name(), each.type()));
+    }
+
+    TypeHierarchy types() {
+        return types;
+    }
+
+    Map<String, Predicate> predicates() {
+        return predicates;
+    }
+
+    Map<String, Function> functions() {
+        return functions;
+    }
+
+    /** The constants, and within a problem its objects. */
+    Map<String, Type> objects() {
+        return objects;
+    }
+
+    /**
+     * Whether something declared as {@code actual} can stand where {@code expected} is asked for. Of an {@code either}
+     * it is enough that one alternative fits.
+     */
+    boolean fits(Type actual, Type expected) {
+        if (actual == expected || expected.alternatives().contains("object")) {
+            return true;
+        }
+        for (String one : actual.alternatives()) {
+            Set<String> upwards = above.computeIfAbsent(one, types::selfAndAbove);
+            for (String wanted : expected.alternatives()) {
+                if (upwards.contains(wanted)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    static String shown(Type type) {
+        return type.alternatives().size() == 1
+                ? type.alternatives().get(0)
+                : "(either " + String.join(" ", type.alternatives()) + ")";
+    }
+}

@@ -1,0 +1,44 @@
+package dev.llmmodulo.verifiers.text;
+
+import java.nio.file.Path;
+
+/** A text and the name it is known by, such as its file name. A byte order mark at its start is dropped. */
+public record Source(String name, String text) {
+
+    public Source {
+        text = text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    public static Source of(String name, String text) {
+        return new Source(name, text);
+    }
+
+    /**
+     * Reads a file of UTF-8 text.
+     *
+     * @throws UnreadableSourceException if the file is missing, no file, larger than 100 MB, binary or not UTF-8
+     */
+    public static Source read(Path file) {
+        return new Source(file.toString(), new SourceFile(file).text());
+    }
+
+    /** The place of the text from {@code offset} on; lines end with LF, CR LF or CR. */
+    public Place place(int offset, int length) {
+        int start = Math.max(0, Math.min(offset, text.length()));
+        int line = 1;
+        int lineStart = 0;
+        for (int i = 0; i < start; i++) {
+            char c = text.charAt(i);
+            if (c == '\n' || c == '\r' && !(i + 1 < text.length() && text.charAt(i + 1) == '\n')) {
+                line++;
+                lineStart = i + 1;
+            }
+        }
+        int lineEnd = start;
+        while (lineEnd < text.length() && text.charAt(lineEnd) != '\n' && text.charAt(lineEnd) != '\r') {
+            lineEnd++;
+        }
+        int shown = Math.max(1, Math.min(length, lineEnd - start));
+        return new Place(name, line, start - lineStart + 1, shown, text.substring(lineStart, lineEnd));
+    }
+}
