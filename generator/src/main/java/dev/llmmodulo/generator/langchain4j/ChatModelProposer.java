@@ -30,8 +30,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A language model of a real service. Calls are made on the calling thread, which may be interrupted; helper threads
- * are daemons.
+ * A language model of a real service. The calling thread waits for the answer and may be interrupted; helper threads
+ * are daemons. A message of the prompt that is empty, such as a model's earlier answer, is sent as "(no answer)".
  */
 public final class ChatModelProposer implements Proposer {
 

@@ -25,7 +25,7 @@ public record Price(BigDecimal input, Optional<BigDecimal> cachedInput, BigDecim
 
     /** What this usage cost, in US dollars, exactly. */
     public BigDecimal of(TokenUsage usage) {
-        long cached = usage.cachedInput().orElse(0);
+        long cached = Math.min(usage.input(), usage.cachedInput().orElse(0));
         return input.multiply(BigDecimal.valueOf(usage.input() - cached))
                 .add(cachedInput.orElse(input).multiply(BigDecimal.valueOf(cached)))
                 .add(output.multiply(BigDecimal.valueOf(usage.output())))

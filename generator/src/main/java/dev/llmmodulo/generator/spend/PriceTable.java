@@ -1,6 +1,9 @@
 package dev.llmmodulo.generator.spend;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
@@ -24,11 +27,11 @@ public final class PriceTable {
 
     private static final String SHIPPED = "prices.yaml";
 
-    private final List<Row> rows;
+    private final List<Entry> entries;
     private final Optional<PriceTable> fallback;
 
-    private PriceTable(List<Row> rows, Optional<PriceTable> fallback) {
-        this.rows = List.copyOf(rows);
+    private PriceTable(List<Entry> entries, Optional<PriceTable> fallback) {
+        this.entries = List.copyOf(entries);
         this.fallback = fallback;
     }
 
@@ -41,23 +44,30 @@ public final class PriceTable {
         }
     }
 
-    /** Reads a file in the format of the shipped table. */
+    /**
+     * Reads a file in the format of the shipped table.
+     *
+     * @throws IOException if it cannot be read or is not in that format; the message names the file
+     */
     public static PriceTable read(Path file) throws IOException {
         try (InputStream yaml = Files.newInputStream(file)) {
             return read(yaml);
+        } catch (JsonProcessingException e) {
+            throw new IOException(file + " is no price table: " + e.getOriginalMessage(), e);
         }
     }
 
     private static PriceTable read(InputStream yaml) throws IOException {
         ObjectMapper mapper = new ObjectMapper(new YAMLFactory())
                 .registerModule(new JavaTimeModule())
-                .registerModule(new Jdk8Module());
+                .registerModule(new Jdk8Module())
+                .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES);
         return new PriceTable(mapper.readValue(yaml, Contents.class).prices(), Optional.empty());
     }
 
     /** A table that asks the other one first. */
     public PriceTable overriddenBy(PriceTable other) {
-        return new PriceTable(other.rows, Optional.of(this));
+        return new PriceTable(other.entries, Optional.of(this));
     }
 
     /**
@@ -65,25 +75,30 @@ public final class PriceTable {
      * @return empty if no price of the model was in force on the day
      */
     public Optional<Price> priceOf(String model, LocalDate day) {
-        return rows.stream()
-                .filter(row -> row.fits(model) && !row.from().isAfter(day))
-                .max(Comparator.comparing(Row::exact)
-                        .thenComparing(row -> row.model().length())
-                        .thenComparing(Row::from))
-                .map(Row::price)
+        return entries.stream()
+                .filter(entry -> entry.fits(model) && !entry.price().from().isAfter(day))
+                .max(Comparator.comparing(Entry::exact)
+                        .thenComparing(entry -> entry.model().length())
+                        .thenComparing(entry -> entry.price().from()))
+                .map(Entry::price)
                 .or(() -> fallback.flatMap(table -> table.priceOf(model, day)));
     }
 
-    private record Contents(List<Row> prices) {}
+    private record Contents(@JsonProperty(required = true) List<Entry> prices) {}
 
-    private record Row(
-            @JsonProperty(required = true) String model,
-            @JsonProperty(required = true) LocalDate from,
-            @JsonProperty(required = true) BigDecimal input,
-            Optional<BigDecimal> cachedInput,
-            @JsonProperty(required = true) BigDecimal output) {
+    private record Entry(String model, Price price) {
 
         private static final String REST = "*";
+
+        @JsonCreator
+        static Entry of(
+                @JsonProperty(value = "model", required = true) String model,
+                @JsonProperty(value = "from", required = true) LocalDate from,
+                @JsonProperty(value = "input", required = true) BigDecimal input,
+                @JsonProperty("cachedInput") Optional<BigDecimal> cachedInput,
+                @JsonProperty(value = "output", required = true) BigDecimal output) {
+            return new Entry(model, new Price(input, cachedInput, output, from));
+        }
 
         boolean exact() {
             return !model.endsWith(REST);
@@ -93,10 +108,6 @@ public final class PriceTable {
             return exact()
                     ? wanted.equals(model)
                     : wanted.startsWith(model.substring(0, model.length() - REST.length()));
-        }
-
-        Price price() {
-            return new Price(input, cachedInput, output, from);
         }
     }
 }

@@ -29,7 +29,8 @@ class ExtractedPlansTest {
                 if (answer.extractedPlan().isEmpty()) {
                     continue;
                 }
-                boolean wrong = answer.issue().filter(PLANBENCH_IS_WRONG::contains).isPresent();
+                boolean wrong =
+                        answer.issue().filter(PLANBENCH_IS_WRONG::contains).isPresent();
                 boolean expected = wrong ? answer.expectedVerdict().orElseThrow() : answer.planbenchVerdict();
                 Verdict<PlanReading> verdict = corpus.judge(answer);
                 counts.merge("all", 1, Integer::sum);

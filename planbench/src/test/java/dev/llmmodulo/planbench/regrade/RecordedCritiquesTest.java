@@ -67,7 +67,11 @@ class RecordedCritiquesTest {
         if (first instanceof UnsatisfiedPrecondition unsatisfied) {
             return kind.equals("precondition")
                     && unsatisfied.stepNumber() == detail.path("time_step").asInt()
-                    && unsatisfied.at().step().toString().equals(detail.path("action").asText())
+                    && unsatisfied
+                            .at()
+                            .step()
+                            .toString()
+                            .equals(detail.path("action").asText())
                     && facts(unsatisfied.missing()).equals(facts(detail.path("unmet_preconditions")));
         } else if (first instanceof UnsatisfiedGoal unsatisfied) {
             return kind.equals("goal") && facts(unsatisfied.missing()).equals(facts(detail.path("unmet_goals")));

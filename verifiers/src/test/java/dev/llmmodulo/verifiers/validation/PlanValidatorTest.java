@@ -55,24 +55,24 @@ class PlanValidatorTest {
     void should_say_that_a_fact_never_held_when_no_step_deleted_it() {
         UnsatisfiedPrecondition critique = (UnsatisfiedPrecondition) refute(threeBlocks(), "(put-down a)");
 
-        assertThat(critique.causes()).singleElement().satisfies(cause -> assertThat(cause.falsifiedBy())
-                .isEmpty());
+        assertThat(critique.causes())
+                .singleElement()
+                .satisfies(cause -> assertThat(cause.falsifiedBy()).isEmpty());
     }
 
     @Test
     void should_not_blame_a_step_that_deletes_what_was_false_already() {
-        Problem problem = problem(
-                """
+        Problem problem = problem("""
                 (define (domain d) (:predicates (p) (q))
                   (:action clean :parameters () :precondition (and) :effect (not (p)))
                   (:action use :parameters () :precondition (p) :effect (q)))
-                """,
-                "(define (problem x) (:domain d) (:init) (:goal (q)))");
+                """, "(define (problem x) (:domain d) (:init) (:goal (q)))");
 
         UnsatisfiedPrecondition critique = (UnsatisfiedPrecondition) refute(problem, "(clean) (use)");
 
-        assertThat(critique.causes()).singleElement().satisfies(cause -> assertThat(cause.falsifiedBy())
-                .isEmpty());
+        assertThat(critique.causes())
+                .singleElement()
+                .satisfies(cause -> assertThat(cause.falsifiedBy()).isEmpty());
     }
 
     @Test
@@ -80,9 +80,10 @@ class PlanValidatorTest {
         UnsatisfiedGoal critique = (UnsatisfiedGoal) refute(threeBlocks(), VALID + "(unstack a b)(put-down a)");
 
         assertThat(critique.missing().literals()).containsExactly(holds("on", "a", "b"));
-        assertThat(critique.causes()).singleElement().satisfies(cause -> assertThat(
-                        cause.falsifiedBy().orElseThrow().number())
-                .isEqualTo(5));
+        assertThat(critique.causes())
+                .singleElement()
+                .satisfies(cause ->
+                        assertThat(cause.falsifiedBy().orElseThrow().number()).isEqualTo(5));
     }
 
     @Test
@@ -110,15 +111,13 @@ class PlanValidatorTest {
 
     @Test
     void should_check_types_with_hierarchy_and_either() {
-        Problem problem = problem(
-                """
+        Problem problem = problem("""
                 (define (domain d) (:requirements :typing)
                   (:types truck plane - vehicle vehicle place)
                   (:predicates (moved ?v - vehicle))
                   (:action move :parameters (?v - vehicle) :precondition () :effect (moved ?v))
                   (:action load :parameters (?x - (either plane place)) :precondition () :effect (and)))
-                """,
-                """
+                """, """
                 (define (problem x) (:domain d) (:objects t - truck a - plane here - place)
                   (:init) (:goal (moved t)))
                 """);
@@ -130,12 +129,10 @@ class PlanValidatorTest {
 
     @Test
     void should_delete_before_adding() {
-        Problem problem = problem(
-                """
+        Problem problem = problem("""
                 (define (domain d) (:predicates (at ?x))
                   (:action drive :parameters (?x ?y) :precondition (at ?x) :effect (and (at ?y) (not (at ?x)))))
-                """,
-                "(define (problem x) (:domain d) (:objects a b) (:init (at a)) (:goal (at a)))");
+                """, "(define (problem x) (:domain d) (:objects a b) (:init (at a)) (:goal (at a)))");
 
         assertThat(judge(problem, "(drive a a)")).isInstanceOf(Verdict.Valid.class);
         assertThat(refute(problem, "(drive a b)")).isInstanceOf(UnsatisfiedGoal.class);
@@ -143,27 +140,23 @@ class PlanValidatorTest {
 
     @Test
     void should_read_the_conditions_of_when_in_the_old_state() {
-        Problem problem = problem(
-                """
+        Problem problem = problem("""
                 (define (domain d) (:requirements :conditional-effects) (:predicates (p) (q) (r))
                   (:action go :parameters () :precondition ()
                     :effect (and (p) (when (p) (q)) (when (not (p)) (r)))))
-                """,
-                "(define (problem x) (:domain d) (:init) (:goal (and (r) (not (q)))))");
+                """, "(define (problem x) (:domain d) (:init) (:goal (and (r) (not (q)))))");
 
         assertThat(judge(problem, "(go)")).isInstanceOf(Verdict.Valid.class);
     }
 
     @Test
     void should_quantify_over_all_objects_of_a_type_constants_too() {
-        Problem problem = problem(
-                """
+        Problem problem = problem("""
                 (define (domain d) (:requirements :adl) (:types box) (:constants k - box)
                   (:predicates (open ?b - box) (done))
                   (:action open-all :parameters () :precondition () :effect (forall (?b - box) (open ?b)))
                   (:action finish :parameters () :precondition (forall (?b - box) (open ?b)) :effect (done)))
-                """,
-                """
+                """, """
                 (define (problem x) (:domain d) (:objects b1 b2 - box) (:init (open b1)) (:goal (done)))
                 """);
 
@@ -174,12 +167,10 @@ class PlanValidatorTest {
 
     @Test
     void should_explain_a_disjunction_by_its_alternatives() {
-        Problem problem = problem(
-                """
+        Problem problem = problem("""
                 (define (domain d) (:requirements :adl) (:predicates (p) (q) (r))
                   (:action go :parameters () :precondition (or (and (p) (q)) (not (r))) :effect (and)))
-                """,
-                "(define (problem x) (:domain d) (:init (p) (r)) (:goal (p)))");
+                """, "(define (problem x) (:domain d) (:init (p) (r)) (:goal (p)))");
 
         UnsatisfiedPrecondition critique = (UnsatisfiedPrecondition) refute(problem, "(go)");
 
@@ -192,8 +183,7 @@ class PlanValidatorTest {
                 """
                 (define (domain d) (:requirements :adl) (:predicates (wet ?x))
                   (:action go :parameters () :precondition (not (exists (?x) (wet ?x))) :effect (and)))
-                """,
-                "(define (problem x) (:domain d) (:objects a b c) (:init (wet a) (wet c)) (:goal (wet a)))");
+                """, "(define (problem x) (:domain d) (:objects a b c) (:init (wet a) (wet c)) (:goal (wet a)))");
 
         UnsatisfiedPrecondition critique = (UnsatisfiedPrecondition) refute(problem, "(go)");
 
@@ -202,8 +192,7 @@ class PlanValidatorTest {
 
     @Test
     void should_let_two_parameters_be_the_same_object_unless_the_domain_forbids_it() {
-        String domain =
-                """
+        String domain = """
                 (define (domain d) (:requirements :adl) (:predicates (met ?x ?y))
                   (:action meet :parameters (?x ?y) :precondition () :effect (met ?x ?y))
                   (:action meet-other :parameters (?x ?y) :precondition (not (= ?x ?y)) :effect (met ?x ?y)))
@@ -217,12 +206,11 @@ class PlanValidatorTest {
 
     @Test
     void should_restore_a_parameter_that_a_quantifier_hides() {
-        Problem problem = problem(
-                """
+        Problem problem =
+                problem("""
                 (define (domain d) (:requirements :adl) (:predicates (p ?x) (q ?x))
                   (:action go :parameters (?x) :precondition (and (exists (?x) (p ?x)) (q ?x)) :effect (p ?x)))
-                """,
-                "(define (problem x) (:domain d) (:objects a b) (:init (p a) (q b)) (:goal (p b)))");
+                """, "(define (problem x) (:domain d) (:objects a b) (:init (p a) (q b)) (:goal (p b)))");
 
         assertThat(judge(problem, "(go b)")).isInstanceOf(Verdict.Valid.class);
         assertThat(refute(problem, "(go a)")).isInstanceOf(UnsatisfiedPrecondition.class);
@@ -233,25 +221,25 @@ class PlanValidatorTest {
         assertThat(judge(threeBlocks(), "0: (unstack b a)\n1: (stack b c)\n2.5: (pick-up a)\n3: (stack a b)"))
                 .isInstanceOf(Verdict.Valid.class);
         assertThat(judge(threeBlocks(), "0: (unstack b a)\n1: (stack b c)\n1: (pick-up a)\n3: (stack a b)"))
-                .isInstanceOfSatisfying(Verdict.Unknown.class, unknown -> assertThat(
-                                unknown.reason().kind())
-                        .isEqualTo(Reason.Kind.UNSUPPORTED));
+                .isInstanceOfSatisfying(
+                        Verdict.Unknown.class,
+                        unknown -> assertThat(unknown.reason().kind()).isEqualTo(Reason.Kind.UNSUPPORTED));
     }
 
     @Test
     void should_be_undecided_when_quantifiers_range_too_widely() {
         String objects = IntStream.range(0, 400).mapToObj(i -> "o" + i).collect(Collectors.joining(" "));
-        Problem problem = problem(
-                """
+        Problem problem =
+                problem("""
                 (define (domain d) (:requirements :adl) (:predicates (p ?x ?y ?z) (g))
                   (:action go :parameters () :effect (g)
                     :precondition (forall (?x ?y ?z) (not (p ?x ?y ?z)))))
-                """,
-                "(define (problem x) (:domain d) (:objects " + objects + ") (:init) (:goal (g)))");
+                """, "(define (problem x) (:domain d) (:objects " + objects + ") (:init) (:goal (g)))");
 
-        assertThat(judge(problem, "(go)")).isInstanceOfSatisfying(Verdict.Unknown.class, unknown -> assertThat(
-                        unknown.reason().kind())
-                .isEqualTo(Reason.Kind.LIMIT));
+        assertThat(judge(problem, "(go)"))
+                .isInstanceOfSatisfying(
+                        Verdict.Unknown.class,
+                        unknown -> assertThat(unknown.reason().kind()).isEqualTo(Reason.Kind.LIMIT));
     }
 
     @Test
@@ -260,16 +248,14 @@ class PlanValidatorTest {
         assertThat(new PlanValidator()
                         .review(
                                 threeBlocks(),
-                                new PlanReading.UnsolvableClaim(
-                                        new PlanReading.Written("no plan", 1, 1))))
+                                new PlanReading.UnsolvableClaim(new PlanReading.Written("no plan", 1, 1))))
                 .hasToString(
                         "Findings[critiques=[UnprovenUnsolvability[place=Written[text=no plan, line=1, column=1]]]]");
     }
 
     @Test
     void should_cost_the_metric_or_one_a_step() {
-        String domain =
-                """
+        String domain = """
                 (define (domain d) (:requirements :action-costs :conditional-effects)
                   (:predicates (at ?x) (toll)) (:functions (distance ?x ?y) (total-cost) - number)
                   (:action drive :parameters (?x ?y) :precondition (at ?x)
@@ -277,8 +263,7 @@ class PlanValidatorTest {
                                  (when (toll) (increase (total-cost) 0.5))))
                   (:action wait :parameters () :precondition () :effect (and)))
                 """;
-        String problem =
-                """
+        String problem = """
                 (define (problem x) (:domain d) (:objects a b)
                   (:init (at a) (toll) (= (total-cost) 0) (= (distance a b) 7)) (:goal (at b)) %s)
                 """;
@@ -291,14 +276,12 @@ class PlanValidatorTest {
 
     @Test
     void should_reject_a_step_that_reads_a_cost_that_is_not_given() {
-        Problem problem = problem(
-                """
+        Problem problem = problem("""
                 (define (domain d) (:requirements :action-costs) (:predicates (at ?x))
                   (:functions (distance ?x ?y) - number (total-cost) - number)
                   (:action drive :parameters (?x ?y) :precondition (at ?x)
                     :effect (and (at ?y) (not (at ?x)) (increase (total-cost) (distance ?x ?y)))))
-                """,
-                """
+                """, """
                 (define (problem x) (:domain d) (:objects a b) (:init (at a) (= (total-cost) 0)) (:goal (at b))
                   (:metric minimize (total-cost)))
                 """);
@@ -310,8 +293,7 @@ class PlanValidatorTest {
     void should_trace_the_states_that_a_plan_goes_through_up_to_the_failing_step() {
         PlanTrace trace = PlanTrace.of(
                 threeBlocks(),
-                ((PlanReading.Read) new StrictPlanReader().read("(unstack b a) (stack b a) (put-down b)"))
-                        .plan());
+                ((PlanReading.Read) new StrictPlanReader().read("(unstack b a) (stack b a) (put-down b)")).plan());
 
         assertThat(trace.states()).hasSize(3);
         assertThat(trace.states().get(2)).isEqualTo(trace.states().get(0));
@@ -319,9 +301,7 @@ class PlanValidatorTest {
 
     private static String cost(Problem problem, String plan) {
         assertThat(judge(problem, plan)).isInstanceOf(Verdict.Valid.class);
-        return PlanCost.of(
-                        problem,
-                        ((PlanReading.Read) new StrictPlanReader().read(plan)).plan())
+        return PlanCost.of(problem, ((PlanReading.Read) new StrictPlanReader().read(plan)).plan())
                 .toPlainString();
     }
 

@@ -20,10 +20,7 @@ class WordingTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             (fly a)           | Step 1, (fly a), uses an action that does not exist: fly.
             (pick-up z)       | Step 1, (pick-up z), names an object that does not exist: z.
             (stack a)         | Step 1, (stack a), has 1 argument, but stack takes 2.
@@ -50,10 +47,11 @@ class WordingTest {
         PlanCritique critique = (PlanCritique) refute(threeBlocks(), "(unstack b a) (stack b c) (pick-up c)");
 
         assertThat(critique.explain(new PddlLexicon()))
-                .isEqualTo("Steps 1 to 2 can be executed. "
-                        + "\"(clear c)\" was last made false by step 2, (stack b c). "
-                        + "It can be made true by: (put-down c); (stack c ?y); (unstack ?x c). "
-                        + "The state before step 3: (clear a), (clear b), (handempty), (on b c), (ontable a), (ontable c).");
+                .isEqualTo(
+                        "Steps 1 to 2 can be executed. "
+                                + "\"(clear c)\" was last made false by step 2, (stack b c). "
+                                + "It can be made true by: (put-down c); (stack c ?y); (unstack ?x c). "
+                                + "The state before step 3: (clear a), (clear b), (handempty), (on b c), (ontable a), (ontable c).");
     }
 
     @Test
@@ -62,8 +60,7 @@ class WordingTest {
                 """
                 (define (domain d) (:requirements :typing) (:types truck place) (:predicates (moved ?v - truck))
                   (:action move :parameters (?v - truck) :precondition () :effect (moved ?v)))
-                """,
-                "(define (problem x) (:domain d) (:objects t - truck here - place) (:init) (:goal (moved t)))");
+                """, "(define (problem x) (:domain d) (:objects t - truck here - place) (:init) (:goal (moved t)))");
 
         assertThat(((PlanCritique) refute(problem, "(move here)")).describe(new PddlLexicon()))
                 .isEqualTo("Step 1, (move here), has a wrong argument: here is of type place, "
@@ -72,12 +69,10 @@ class WordingTest {
 
     @Test
     void should_bracket_conditions_within_conditions() {
-        Problem problem = problem(
-                """
+        Problem problem = problem("""
                 (define (domain d) (:requirements :adl) (:predicates (p) (q) (r))
                   (:action go :parameters () :precondition (or (and (p) (q)) (r)) :effect (and)))
-                """,
-                "(define (problem x) (:domain d) (:init) (:goal (p)))");
+                """, "(define (problem x) (:domain d) (:init) (:goal (p)))");
 
         assertThat(((PlanCritique) refute(problem, "(go)")).describe(new PddlLexicon()))
                 .isEqualTo("Step 1, (go), has unsatisfied preconditions: [(p) and (q)] or (r).");
