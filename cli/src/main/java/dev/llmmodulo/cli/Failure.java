@@ -15,8 +15,8 @@ record Failure(ExitCode exit, String message, List<Diagnostic> diagnostics) {
         if (thrown instanceof InputException input) {
             return Optional.of(new Failure(ExitCode.INPUT_ERROR, input.getMessage(), List.of()));
         } else if (thrown instanceof UnreadableSourceException unreadable) {
-            return Optional.of(new Failure(
-                    ExitCode.INPUT_ERROR, unreadable.getMessage(), List.of(unreadable.diagnostic())));
+            return Optional.of(
+                    new Failure(ExitCode.INPUT_ERROR, unreadable.getMessage(), List.of(unreadable.diagnostic())));
         } else if (thrown instanceof PddlException pddl && pddl.kind() != PddlException.Kind.INCONSISTENT) {
             boolean refused = pddl.kind() == PddlException.Kind.REFUSED;
             return Optional.of(new Failure(

@@ -40,7 +40,8 @@ record JudgedPlan(String name, PlanReading reading, Verdict<PlanReading> verdict
             facts.put("reason", unknown.reason().text());
         }
         List<Critique> critiques = Words.critiques(verdict);
-        facts.put("critiques", critiques.stream().map(each -> facts(each, words)).toList());
+        facts.put(
+                "critiques", critiques.stream().map(each -> facts(each, words)).toList());
         if (reading instanceof PlanReading.Read read) {
             facts.put("steps", texts(read.plan().steps()));
             facts.put("skipped", read.skipped().stream().map(JudgedPlan::facts).toList());

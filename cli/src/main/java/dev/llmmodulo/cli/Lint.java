@@ -51,9 +51,7 @@ final class Lint implements Callable<Integer> {
         List<Diagnostic> diagnostics = diagnostics(PddlFiles.of(files));
         ExitCode exit = exit(diagnostics);
         if (json) {
-            Json.print(
-                    terminal.out(),
-                    Map.of("problems", Json.of(diagnostics), "exitCode", exit.code()));
+            Json.print(terminal.out(), Map.of("problems", Json.of(diagnostics), "exitCode", exit.code()));
         } else {
             diagnostics.forEach(diagnostic -> terminal.out().println(Terminal.printable(diagnostic.render())));
             terminal.out().println(summary(diagnostics));

@@ -78,10 +78,12 @@ public final class Main {
                 .addSubcommand(new Lint(terminal))
                 .addSubcommand(new Models(terminal))
                 .addSubcommand(new GenerateCompletion());
-        line.getSubcommands().values().forEach(command -> command.getCommandSpec()
-                .mixinStandardHelpOptions(true)
-                .usageMessage()
-                .sortOptions(false));
+        line.getSubcommands()
+                .values()
+                .forEach(command -> command.getCommandSpec()
+                        .mixinStandardHelpOptions(true)
+                        .usageMessage()
+                        .sortOptions(false));
         line.getCommandSpec().usageMessage().footer(ExitCode.table());
         line.setUsageHelpWidth(WIDTH_OF_HELP);
         line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
@@ -90,7 +92,7 @@ public final class Main {
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setParameterExceptionHandler((mistake, args) -> misused(mistake));
         line.setExecutionExceptionHandler((failure, command, parsed) -> Failure.of(failure)
-                .map(known -> known.tell(terminal, parsed.hasMatchedOption("--json")))
+                .map(known -> known.tell(terminal, command.getParseResult().hasMatchedOption("--json")))
                 .orElseGet(() -> main.fault(terminal, failure)));
         return line;
     }

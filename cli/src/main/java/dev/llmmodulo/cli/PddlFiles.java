@@ -21,8 +21,7 @@ record PddlFiles(Optional<Path> domain, List<Path> others) {
             Pattern.compile("\\(\\s*define\\s*\\(\\s*(\\w+)", Pattern.CASE_INSENSITIVE);
 
     static PddlFiles of(List<Path> files) {
-        boolean domainFirst =
-                defines(files.get(0), "domain") || files.size() > 1 && defines(files.get(1), "problem");
+        boolean domainFirst = defines(files.get(0), "domain") || files.size() > 1 && defines(files.get(1), "problem");
         return domainFirst
                 ? new PddlFiles(Optional.of(files.get(0)), files.subList(1, files.size()))
                 : new PddlFiles(Optional.empty(), files);
@@ -39,8 +38,8 @@ record PddlFiles(Optional<Path> domain, List<Path> others) {
         }
         String file = problem.getFileName().toString();
         String name = file.replaceFirst("\\.pddl$", "");
-        Stream<String> siblings = Stream.of(
-                "domain.pddl", name + "-domain.pddl", "domain-" + file, "domain_" + file, "../domain.pddl");
+        Stream<String> siblings =
+                Stream.of("domain.pddl", name + "-domain.pddl", "domain-" + file, "domain_" + file, "../domain.pddl");
         List<Path> places = siblings.map(problem::resolveSibling).toList();
         Optional<Path> found = places.stream().filter(Files::isRegularFile).findFirst();
         if (found.isEmpty()) {

@@ -46,7 +46,8 @@ final class PlanText {
         try (Stream<Path> siblings = Files.list(folder)) {
             return siblings.map(Path::getFileName)
                     .map(Path::toString)
-                    .filter(name -> name.startsWith(prefix) && name.substring(prefix.length()).matches("[0-9]+"))
+                    .filter(name -> name.startsWith(prefix)
+                            && name.substring(prefix.length()).matches("[0-9]+"))
                     .sorted(Comparator.comparing(name -> new BigInteger(name.substring(prefix.length()))))
                     .map(file::resolveSibling)
                     .toList();

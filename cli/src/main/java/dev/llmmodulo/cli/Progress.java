@@ -63,7 +63,8 @@ final class Progress implements SolveListener {
         if (outcome instanceof Outcome.Solved<?> solved) {
             return "solved in " + Words.count(solved.transcript().turns().size(), "round");
         } else if (outcome instanceof Outcome.ProvenUnsolvable<?> unsolvable) {
-            return "proven unsolvable, " + unsolvable.certificate().certificate().kind();
+            return "proven unsolvable, "
+                    + unsolvable.certificate().certificate().kind();
         } else if (outcome instanceof Outcome.BudgetExhausted<?> exhausted) {
             return "not solved, the budget of " + exhausted.limit().name().toLowerCase(Locale.ROOT) + " is used up";
         }
@@ -79,7 +80,8 @@ final class Progress implements SolveListener {
     }
 
     private static String money(BigDecimal money) {
-        BigDecimal shown = money.setScale(DECIMALS_OF_MONEY, RoundingMode.HALF_UP).stripTrailingZeros();
+        BigDecimal shown =
+                money.setScale(DECIMALS_OF_MONEY, RoundingMode.HALF_UP).stripTrailingZeros();
         return shown.scale() < 2 ? shown.setScale(2).toPlainString() : shown.toPlainString();
     }
 

@@ -6,7 +6,6 @@ import dev.llmmodulo.verifiers.judgement.CriticBank;
 import dev.llmmodulo.verifiers.judgement.Verdict;
 import dev.llmmodulo.verifiers.lexicon.PddlLexicon;
 import dev.llmmodulo.verifiers.pddl.Problem;
-import dev.llmmodulo.verifiers.plan.PlanReader;
 import dev.llmmodulo.verifiers.plan.PlanReading;
 import dev.llmmodulo.verifiers.reading.PddlReader;
 import dev.llmmodulo.verifiers.text.Source;
@@ -61,9 +60,14 @@ final class Validate implements Callable<Integer> {
             })
     private List<Path> files = List.of();
 
-    @Option(names = "--reading", paramLabel = "strict|tolerant", defaultValue = "strict", description = {
-        "How a plan is found in its text: strict takes only steps, comments and blank lines, "
-                + "tolerant finds the one plan in a model's answer. Default: ${DEFAULT-VALUE}."})
+    @Option(
+            names = "--reading",
+            paramLabel = "strict|tolerant",
+            defaultValue = "strict",
+            description = {
+                "How a plan is found in its text: strict takes only steps, comments and blank lines, "
+                        + "tolerant finds the one plan in a model's answer. Default: ${DEFAULT-VALUE}."
+            })
     private ReadingMode reading = ReadingMode.STRICT;
 
     @Option(names = "--cost-bound", paramLabel = "N", description = "Say when a valid plan costs more than this.")

@@ -66,7 +66,8 @@ class ArchitectureTest {
                         .that()
                         .doNotHaveFullyQualifiedName(Main.class.getName())
                         .should()
-                        .callMethodWhere(target(nameMatching("exit|halt")))
+                        .callMethodWhere(target(owner(type(System.class).or(type(Runtime.class))))
+                                .and(target(nameMatching("exit|halt"))))
                         .as("only Main ends the process"),
                 noClasses()
                         .that()

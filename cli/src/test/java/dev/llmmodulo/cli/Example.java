@@ -37,7 +37,8 @@ record Example(String command, String output) {
     static List<Example> ofHelp() {
         Terminal nowhere = Ran.terminal("", OutputStream.nullOutputStream(), OutputStream.nullOutputStream());
         return Main.commandLine(new Main(), nowhere).getSubcommands().values().stream()
-                .flatMap(command -> Stream.of(command.getCommandSpec().usageMessage().footer()))
+                .flatMap(command ->
+                        Stream.of(command.getCommandSpec().usageMessage().footer()))
                 .filter(line -> line.startsWith("  llm-modulo "))
                 .map(line -> new Example("./" + line.strip(), ""))
                 .toList();

@@ -40,7 +40,8 @@ class PddlFilesTest {
         Path problem = file("p.pddl", "(define (problem p))");
         Path plan = file("p.plan", "(move a b)");
 
-        assertThat(PddlFiles.of(List.of(problem, plan))).isEqualTo(new PddlFiles(Optional.empty(), List.of(problem, plan)));
+        assertThat(PddlFiles.of(List.of(problem, plan)))
+                .isEqualTo(new PddlFiles(Optional.empty(), List.of(problem, plan)));
     }
 
     @ParameterizedTest
