@@ -1,4 +1,7 @@
-/** placeholder */
+/**
+ * Named planning domains, each a folder of data: start at {@link dev.llmmodulo.domains.DomainLibrary}. A domain is added
+ * by adding a folder.
+ */
 @NullMarked
 package dev.llmmodulo.domains;
 

@@ -41,6 +41,12 @@ public final class BudgetMeter {
         return Optional.empty();
     }
 
+    /** Also when an answer's price is not known, since nobody can say what is left then. */
+    private boolean isMoneyUsedUp(Spend spend) {
+        return spend.money().compareTo(budget.money().orElseThrow()) >= 0
+                || ledger.calls().stream().anyMatch(call -> call.isAnswered() && call.money().isEmpty());
+    }
+
     /** The limit that forbids another round after so many, if any. */
     public Optional<Limit> exhaustedAfter(int rounds) {
         return budget.rounds().isPresent() && rounds >= budget.rounds().getAsInt()

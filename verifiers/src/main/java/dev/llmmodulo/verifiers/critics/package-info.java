@@ -1,5 +1,6 @@
 /**
- * Critics beside the validator: start at {@link dev.llmmodulo.verifiers.critics.PlanCostCritic}.\n * None of them can prove a plan right.
+ * Critics beside the validator: start at {@link dev.llmmodulo.verifiers.critics.PlanCostCritic}.
+ * None of them can prove a plan right.
  */
 @NullMarked
 package dev.llmmodulo.verifiers.critics;

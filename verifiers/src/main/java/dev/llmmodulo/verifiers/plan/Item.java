@@ -34,6 +34,13 @@ record Item(Kind kind, Line line, LineMark mark, List<FoundStep> steps, List<Ski
         return kind == asked;
     }
 
+    boolean saysTheSameAs(Item other) {
+        return steps.stream()
+                .map(FoundStep::step)
+                .toList()
+                .equals(other.steps.stream().map(FoundStep::step).toList());
+    }
+
     /** Why the line is no part of the plan, if it is none. */
     Why why() {
         return switch (kind) {

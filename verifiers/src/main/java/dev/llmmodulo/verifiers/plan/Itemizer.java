@@ -102,7 +102,8 @@ final class Itemizer {
     }
 
     private boolean isCall(String body) {
-        return forms.knows(body.substring(0, body.indexOf('(')).strip().toLowerCase(Locale.ROOT));
+        return forms.action(body.substring(0, body.indexOf('(')).strip().toLowerCase(Locale.ROOT))
+                .isPresent();
     }
 
     private static String firstWord(String text) {

@@ -67,11 +67,16 @@ record LineMark(Kind kind, OptionalInt number, int indent, String prefix, String
     }
 
     private static String body(String rest) {
-        int end = rest.length();
-        while (end > 0 && isTrailing(rest.charAt(end - 1))) {
-            end--;
+        return rest.substring(0, endOfSentence(rest, rest.length())).strip();
+    }
+
+    /** The position behind the last character before the end that is neither blank nor a full stop or its like. */
+    static int endOfSentence(String text, int end) {
+        int position = end;
+        while (position > 0 && isTrailing(text.charAt(position - 1))) {
+            position--;
         }
-        return rest.substring(0, end).strip();
+        return position;
     }
 
     private static boolean isTrailing(char character) {

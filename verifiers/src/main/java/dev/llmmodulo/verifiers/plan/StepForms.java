@@ -8,10 +8,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /**
  * The ways in which a line may say a step: {@code (a b c)}, {@code a(b, c)}, {@code a b c} if both the action and the
@@ -26,11 +27,13 @@ final class StepForms {
 
     private final PlanReader ipc = new StrictPlanReader();
     private final Set<String> actions;
+    private final Map<String, List<String>> actionsWithoutHyphens;
     private final Set<String> objects;
     private final List<StepReader> phrases;
 
     StepForms(Set<String> actions, Set<String> objects, List<? extends StepReader> phrases) {
         this.actions = Set.copyOf(actions);
+        this.actionsWithoutHyphens = actions.stream().collect(Collectors.groupingBy(StepForms::withoutHyphens));
         this.objects = Set.copyOf(objects);
         this.phrases = List.copyOf(phrases);
     }
@@ -45,8 +48,18 @@ final class StepForms {
         }
     }
 
-    boolean knows(String action) {
-        return actions.contains(action);
+    /** The known action that a word means: the one so named, or else the only one so named but for hyphens. */
+    Optional<String> action(String word) {
+        if (actions.contains(word)) {
+            return Optional.of(word);
+        }
+        return Optional.ofNullable(actionsWithoutHyphens.get(withoutHyphens(word)))
+                .filter(named -> named.size() == 1)
+                .map(named -> named.get(0));
+    }
+
+    private static String withoutHyphens(String name) {
+        return name.replace("-", "").replace("_", "");
     }
 
     boolean knowsActions() {
@@ -69,9 +82,12 @@ final class StepForms {
             return Found.NOTHING;
         }
         String text = BLANKS.matcher(line.text()).replaceAll(" ");
-        return Stream.concat(Stream.of(call(text), bare(text)), phrases.stream().map(phrase -> phrase.read(text)))
-                .flatMap(Optional::stream)
-                .findFirst()
+        return call(text)
+                .map(step -> objects.containsAll(step.arguments())
+                        ? step
+                        : phrase(asCall(step)).orElse(step))
+                .or(() -> bare(text))
+                .or(() -> phrase(text))
                 .map(step -> new Found(List.of(FoundStep.untimed(step, line.written())), List.of()))
                 .orElse(Found.NOTHING);
     }
@@ -88,13 +104,18 @@ final class StepForms {
                 .sorted()
                 .toArray();
         for (int cut : cuts) {
-            Found head = whole(line.part(0, cut).stripTrailing());
-            if (!head.isEmpty()) {
+            Found head = whole(line.part(0, LineMark.endOfSentence(line.text(), cut)));
+            if (!head.isEmpty() && isRemark(line.text().substring(cut).strip())) {
                 return new Found(
                         head.steps(), List.of(new Skipped(line.from(cut).written(), Why.PROSE)));
             }
         }
         return Found.NOTHING;
+    }
+
+    /** What begins with a parenthesis must end with one. */
+    private static boolean isRemark(String text) {
+        return !text.startsWith("(") || text.endsWith(")");
     }
 
     private Found ipc(Line line) {
@@ -121,7 +142,8 @@ final class StepForms {
 
     /** As in {@code (pick-up a) (the hand is full)}. */
     private boolean onlyFirstIsKnown(List<PlanStep> steps) {
-        return knows(steps.get(0).action()) && steps.stream().skip(1).noneMatch(step -> knows(step.action()));
+        return actions.contains(steps.get(0).action())
+                && steps.stream().skip(1).noneMatch(step -> actions.contains(step.action()));
     }
 
     private static Written within(Line line, Written place) {
@@ -133,24 +155,38 @@ final class StepForms {
         if (open <= 0 || text.indexOf(')') != text.length() - 1) {
             return Optional.empty();
         }
-        String action = text.substring(0, open).strip().toLowerCase(Locale.ROOT);
-        String inside = text.substring(open + 1, text.length() - 1).strip();
-        boolean spaced = Character.isWhitespace(text.charAt(open - 1));
-        boolean likeACall = !spaced && (inside.indexOf(',') >= 0 || inside.indexOf(' ') < 0);
-        List<String> arguments = inside.isEmpty()
-                ? List.of()
-                : Arrays.asList(inside.toLowerCase(Locale.ROOT).split(" ?, ?| ", -1));
-        boolean names = isName(action) && arguments.stream().allMatch(StepForms::isName);
-        return names && (likeACall || knows(action)) ? Optional.of(new PlanStep(action, arguments)) : Optional.empty();
+        String word = text.substring(0, open).strip().toLowerCase(Locale.ROOT);
+        String inside = text.substring(open + 1, text.length() - 1).strip().toLowerCase(Locale.ROOT);
+        List<String> arguments = inside.isEmpty() ? List.of() : Arrays.asList(inside.split(" ?, ?", -1));
+        if (arguments.size() == 1 && inside.indexOf(' ') >= 0 && action(word).isPresent()) {
+            arguments = Arrays.asList(inside.split(" "));
+        }
+        boolean names = arguments.stream()
+                .allMatch(argument -> isName(argument) || action(word).isPresent());
+        boolean likeACall = isName(word) && text.charAt(open - 1) != ' ';
+        return names && (likeACall || action(word).isPresent())
+                ? Optional.of(new PlanStep(action(word).orElse(word), arguments))
+                : Optional.empty();
+    }
+
+    private static String asCall(PlanStep step) {
+        return step.action() + "(" + String.join(", ", step.arguments()) + ")";
     }
 
     private Optional<PlanStep> bare(String text) {
         List<String> words =
                 new ArrayList<>(Arrays.asList(text.toLowerCase(Locale.ROOT).split(" ")));
-        String action = words.remove(0);
-        return knows(action) && !words.isEmpty() && objects.containsAll(words)
-                ? Optional.of(new PlanStep(action, words))
+        Optional<String> action = action(words.remove(0));
+        return !words.isEmpty() && objects.containsAll(words)
+                ? action.map(name -> new PlanStep(name, words))
                 : Optional.empty();
+    }
+
+    private Optional<PlanStep> phrase(String text) {
+        return phrases.stream()
+                .map(phrase -> phrase.read(text))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     private static boolean isName(String word) {

@@ -15,7 +15,7 @@ final class StepLists {
     private final List<StepList> lists = new ArrayList<>();
     private List<Item> current = new ArrayList<>();
     private Optional<Item> broken = Optional.empty();
-    private Optional<Item> numberedProse = Optional.empty();
+    private Optional<Item> passedOver = Optional.empty();
     private OptionalInt lastNumber = OptionalInt.empty();
     private boolean interrupted;
 
@@ -36,7 +36,8 @@ final class StepLists {
             case STEPS -> addSteps(item);
             case UNCLOSED -> breakAt(item);
             case GARBLED -> {
-                if (marked || !current.isEmpty() && continues(item)) {
+                boolean amid = marked || !current.isEmpty() && continues(item);
+                if (amid && !isBelowAStep(item)) {
                     breakAt(item);
                 } else {
                     passProse(item);
@@ -49,18 +50,32 @@ final class StepLists {
     }
 
     private void addSteps(Item item) {
+        if (isBelowAStep(item)) {
+            if (!item.saysTheSameAs(last())) {
+                breakAt(Item.of(Item.Kind.GARBLED, item.line(), item.mark(), "this is a step below another step"));
+            }
+            return;
+        }
         if (!continues(item)) {
             close();
         }
-        OptionalInt number = item.mark().number();
-        boolean passedOver = number.isPresent() && numberedProse.isPresent() && !current.isEmpty();
-        if (passedOver && numberedProse.get().mark().number().getAsInt() < number.getAsInt()) {
-            broken = broken.or(() -> numberedProse);
+        if (passedOver.isPresent() && goesOn(passedOver.get(), item)) {
+            broken = broken.or(() -> passedOver);
         }
         current.add(item);
-        lastNumber = number.isPresent() ? number : lastNumber;
-        numberedProse = Optional.empty();
+        lastNumber = item.mark().number().isPresent() ? item.mark().number() : lastNumber;
+        passedOver = Optional.empty();
         interrupted = false;
+    }
+
+    /** Whether the steps at hand go on from a line that was passed over, so that it should have been one of them. */
+    private static boolean goesOn(Item passedOver, Item item) {
+        OptionalInt before = passedOver.mark().number();
+        OptionalInt number = item.mark().number();
+        return before.isPresent() && number.isPresent()
+                ? before.getAsInt() < number.getAsInt()
+                : passedOver.is(Item.Kind.GARBLED)
+                        && passedOver.mark().kind() == item.mark().kind();
     }
 
     private void breakAt(Item item) {
@@ -71,25 +86,39 @@ final class StepLists {
     }
 
     private void passProse(Item item) {
-        OptionalInt number = item.mark().number();
-        boolean goesOn = number.isPresent() && lastNumber.isPresent() && number.getAsInt() > lastNumber.getAsInt();
-        if (goesOn) {
-            numberedProse = numberedProse.or(() -> Optional.of(item));
-        } else if (!marked && !current.isEmpty()) {
-            interrupted |= item.mark().indent()
-                    <= current.get(current.size() - 1).mark().indent();
+        boolean below =
+                !current.isEmpty() && item.mark().indent() > last().mark().indent();
+        if (below) {
+            return;
         }
+        OptionalInt number = item.mark().number();
+        boolean numbersGoOn = number.isPresent() && lastNumber.isPresent() && number.getAsInt() > lastNumber.getAsInt();
+        interrupted |= !marked && !numbersGoOn;
+        if (!numbersGoOn || passedOver.isEmpty()) {
+            passedOver = Optional.of(item).filter(passed -> passed.mark().isMarked());
+        }
+    }
+
+    /** Whether the item is a bullet that explains the step before it. */
+    private boolean isBelowAStep(Item item) {
+        return !current.isEmpty()
+                && item.mark().kind() == LineMark.Kind.BULLET
+                && last().mark().isMarked()
+                && item.mark().indent() > last().mark().indent();
+    }
+
+    private Item last() {
+        return current.get(current.size() - 1);
     }
 
     private boolean continues(Item item) {
         if (current.isEmpty()) {
             return true;
         }
-        Item last = current.get(current.size() - 1);
         OptionalInt number = item.mark().number();
         if (number.isEmpty()) {
             boolean labelled =
-                    item.mark().kind() == LineMark.Kind.LABEL && last.mark().kind() == LineMark.Kind.LABEL;
+                    item.mark().kind() == LineMark.Kind.LABEL && last().mark().kind() == LineMark.Kind.LABEL;
             return labelled || !interrupted;
         }
         if (lastNumber.isEmpty()) {
@@ -106,7 +135,6 @@ final class StepLists {
         }
         current = new ArrayList<>();
         broken = Optional.empty();
-        numberedProse = Optional.empty();
         lastNumber = OptionalInt.empty();
         interrupted = false;
     }

@@ -1,5 +1,6 @@
 /**
- * Executes plans on the lifted model and says exactly what fails: start at {@link dev.llmmodulo.verifiers.validation.PlanValidator}.\n * Every step is judged in the state it meets; nothing is grounded.
+ * Executes plans on the lifted model and says exactly what fails: start at {@link dev.llmmodulo.verifiers.validation.PlanValidator}.
+ * Every step is judged in the state it meets; nothing is grounded.
  */
 @NullMarked
 package dev.llmmodulo.verifiers.validation;
