@@ -3,6 +3,7 @@ package dev.llmmodulo.cli;
 import dev.llmmodulo.verifiers.reading.PddlException;
 import dev.llmmodulo.verifiers.text.Diagnostic;
 import dev.llmmodulo.verifiers.text.UnreadableSourceException;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,11 @@ record Failure(ExitCode exit, String message, List<Diagnostic> diagnostics) {
             boolean refused = pddl.kind() == PddlException.Kind.REFUSED;
             return Optional.of(new Failure(
                     refused ? ExitCode.INPUT_ERROR : ExitCode.UNDECIDED, pddl.getMessage(), pddl.diagnostics()));
+        } else if (thrown instanceof UncheckedIOException failure) {
+            return Optional.of(new Failure(
+                    ExitCode.INPUT_ERROR,
+                    failure.getMessage() + ": " + failure.getCause().getMessage(),
+                    List.of()));
         }
         return Optional.empty();
     }

@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
         footerHeading = "%nExamples:%n",
         footer = {
             "  llm-modulo lint examples/blocksworld/domain.pddl",
-            "  llm-modulo lint --json examples/blocksworld/sussman.pddl examples/blocksworld/impossible.pddl"
+            "  llm-modulo lint --json examples/blocksworld/sussman.pddl examples/blocksworld/no-hand.pddl"
         })
 final class Lint implements Callable<Integer> {
 

@@ -74,6 +74,7 @@ public final class Main {
     /** The whole command line, ready to be executed. */
     static CommandLine commandLine(Main main, Terminal terminal) {
         CommandLine line = new CommandLine(main)
+                .addSubcommand(new Solve(terminal))
                 .addSubcommand(new Validate(terminal))
                 .addSubcommand(new Lint(terminal))
                 .addSubcommand(new Models(terminal))

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /**
  * The files named on a command line: perhaps a domain, then others. The first file is the domain if it defines one, or
- * if the second defines a problem.
+ * if the second defines a problem and the first does not.
  */
 record PddlFiles(Optional<Path> domain, List<Path> others) {
 
@@ -21,9 +21,11 @@ record PddlFiles(Optional<Path> domain, List<Path> others) {
             Pattern.compile("\\(\\s*define\\s*\\(\\s*(\\w+)", Pattern.CASE_INSENSITIVE);
 
     static PddlFiles of(List<Path> files) {
-        boolean domainFirst = defines(files.get(0), "domain") || files.size() > 1 && defines(files.get(1), "problem");
+        Path first = files.get(0);
+        boolean domainFirst = defines(first, "domain")
+                || files.size() > 1 && defines(files.get(1), "problem") && !defines(first, "problem");
         return domainFirst
-                ? new PddlFiles(Optional.of(files.get(0)), files.subList(1, files.size()))
+                ? new PddlFiles(Optional.of(first), files.subList(1, files.size()))
                 : new PddlFiles(Optional.empty(), files);
     }
 

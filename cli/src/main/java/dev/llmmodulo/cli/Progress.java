@@ -12,43 +12,59 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Tells a user on standard error, a few lines a round, how a solve goes. */
 final class Progress implements SolveListener {
 
-    /** Critiques of one round that are told before the rest is only counted. */
-    private static final int TOLD = 5;
+    /** What is told of one round before the rest is only counted. */
+    private static final int CRITIQUES_TOLD = 5;
+
+    private static final int STEPS_TOLD = 10;
 
     private static final int DECIMALS_OF_MONEY = 6;
 
     private final Terminal terminal;
     private final Words words;
+    private final boolean ofMany;
 
-    Progress(Terminal terminal, Words words) {
+    /** @param ofMany whether several problems are solved, so that each line must tell its problem */
+    Progress(Terminal terminal, Words words, boolean ofMany) {
         this.terminal = terminal;
         this.words = words;
+        this.ofMany = ofMany;
     }
 
     @Override
     public void on(SolveEvent event) {
+        String problem = ofMany ? event.instance() + ": " : "";
         if (event instanceof SolveEvent.Asking asking) {
-            say(event.instance() + ", round " + asking.round() + ": asking");
+            say(problem + "round " + asking.round() + ": asking");
         } else if (event instanceof SolveEvent.Judged judged) {
-            judged(judged);
+            judged(problem, judged);
         } else if (event instanceof SolveEvent.Ended ended) {
-            say(event.instance() + ": " + in(colour(ended.outcome()), words(ended.outcome())) + "; "
-                    + words(ended.spend()));
+            Outcome<?> outcome = ended.outcome();
+            say(problem + in(colour(outcome), Words.of(outcome)) + ": " + Terminal.printable(Words.detail(outcome))
+                    + "; " + words(ended.spend()));
         }
     }
 
-    private void judged(SolveEvent.Judged judged) {
+    private void judged(String problem, SolveEvent.Judged judged) {
         Turn<?> turn = judged.turn();
-        say(judged.instance() + ", round " + turn.round() + ": " + words(turn.candidate()) + ", "
-                + in(colour(turn.verdict()), Words.of(turn.verdict())) + " (" + words(turn.modelTime()) + ")");
-        List<String> about = words.about(turn.verdict());
-        about.stream().limit(TOLD).forEach(text -> say("    " + Terminal.printable(text)));
-        if (about.size() > TOLD) {
-            say("    and " + (about.size() - TOLD) + " more");
+        say(problem + "round " + turn.round() + ": " + words(turn.candidate()) + ", "
+                + in(colour(turn.verdict()), Words.of(turn.verdict())) + " (" + words(turn.modelTime()) + "; "
+                + words(judged.spend()) + ")");
+        if (turn.candidate() instanceof PlanReading.Read read) {
+            some(read.plan().steps().stream().map(Object::toString).toList(), STEPS_TOLD, " ");
+        }
+        some(words.about(turn.verdict()), CRITIQUES_TOLD, "\n    ");
+    }
+
+    private void some(List<String> texts, int most, String between) {
+        if (!texts.isEmpty()) {
+            String told = texts.stream().limit(most).map(Terminal::printable).collect(Collectors.joining(between));
+            int more = texts.size() - most;
+            say("    " + told + (more > 0 ? between + "and " + more + " more" : ""));
         }
     }
 
@@ -59,19 +75,7 @@ final class Progress implements SolveListener {
         return candidate instanceof PlanReading.UnsolvableClaim ? "a claim that there is no plan" : "no plan";
     }
 
-    private static String words(Outcome<?> outcome) {
-        if (outcome instanceof Outcome.Solved<?> solved) {
-            return "solved in " + Words.count(solved.transcript().turns().size(), "round");
-        } else if (outcome instanceof Outcome.ProvenUnsolvable<?> unsolvable) {
-            return "proven unsolvable, "
-                    + unsolvable.certificate().certificate().kind();
-        } else if (outcome instanceof Outcome.BudgetExhausted<?> exhausted) {
-            return "not solved, the budget of " + exhausted.limit().name().toLowerCase(Locale.ROOT) + " is used up";
-        }
-        return "stopped, " + Terminal.printable(((Outcome.Aborted<?>) outcome).reason());
-    }
-
-    static String words(Spend spend) {
+    private static String words(Spend spend) {
         String unpriced = spend.unpricedCalls() == 0
                 ? ""
                 : ", and " + Words.count(spend.unpricedCalls(), "call") + " of unknown price";

@@ -1,5 +1,6 @@
 package dev.llmmodulo.cli;
 
+import dev.llmmodulo.generator.Outcome;
 import dev.llmmodulo.verifiers.judgement.Critique;
 import dev.llmmodulo.verifiers.judgement.Verdict;
 import dev.llmmodulo.verifiers.lexicon.Lexicon;
@@ -7,11 +8,33 @@ import dev.llmmodulo.verifiers.validation.PlanCritique;
 import java.util.List;
 import java.util.Locale;
 
-/** How the commands say a verdict. */
+/** How the commands say verdicts and outcomes. */
 record Words(Lexicon lexicon) {
 
     static String of(Verdict<?> verdict) {
         return verdict.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+    }
+
+    static String of(Outcome<?> outcome) {
+        if (outcome instanceof Outcome.Solved) {
+            return "solved";
+        } else if (outcome instanceof Outcome.ProvenUnsolvable) {
+            return "proven unsolvable";
+        }
+        return outcome instanceof Outcome.BudgetExhausted ? "not solved" : "stopped";
+    }
+
+    /** What more there is to say of an outcome. */
+    static String detail(Outcome<?> outcome) {
+        if (outcome instanceof Outcome.Solved) {
+            return "in " + count(outcome.transcript().turns().size(), "round");
+        } else if (outcome instanceof Outcome.ProvenUnsolvable<?> unsolvable) {
+            return "by a certificate of kind "
+                    + unsolvable.certificate().certificate().kind();
+        }
+        return outcome instanceof Outcome.BudgetExhausted<?> exhausted
+                ? "the budget of " + exhausted.limit().name().toLowerCase(Locale.ROOT) + " is used up"
+                : ((Outcome.Aborted<?>) outcome).reason();
     }
 
     /** {@code 1 step}, {@code 2 steps}. */

@@ -36,6 +36,15 @@ class PddlFilesTest {
     }
 
     @Test
+    void should_take_all_files_for_problems_when_the_first_defines_one() throws Exception {
+        Path first = file("p.pddl", "(define (problem p))");
+        Path second = file("q.pddl", "(define (problem q))");
+
+        assertThat(PddlFiles.of(List.of(first, second)))
+                .isEqualTo(new PddlFiles(Optional.empty(), List.of(first, second)));
+    }
+
+    @Test
     void should_take_the_first_file_for_a_problem_when_the_second_is_a_plan() throws Exception {
         Path problem = file("p.pddl", "(define (problem p))");
         Path plan = file("p.plan", "(move a b)");
