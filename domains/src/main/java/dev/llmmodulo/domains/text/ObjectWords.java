@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 final class ObjectWords {
 
     private static final String GAP = "{}";
-    private static final Pattern NAME = Pattern.compile("[^\\s(),;:'\"\\[\\]]+");
+    private static final Pattern NAME = Pattern.compile("[^\\s\\p{Z}(),;:'\"\\[\\]]+");
 
     private final Map<String, ObjectKind> kinds;
     private final Map<String, String> wordOfName = new HashMap<>();

@@ -18,10 +18,6 @@ import java.util.List;
 public record PlanningOptions(
         PromptStyle style, Feedback feedback, List<Critic<Problem, PlanReading>> critics, boolean proveFirst) {
 
-    /** PDDL prompts, the first critique as feedback, no further critics, proof first. */
-    public static final PlanningOptions DEFAULT =
-            new PlanningOptions(PromptStyle.pddl(), Feedback.FIRST, List.of(), true);
-
     public PlanningOptions {
         critics = List.copyOf(critics);
     }

@@ -19,6 +19,8 @@ record Item(Kind kind, Line line, LineMark mark, List<FoundStep> steps, List<Ski
         PLAN_OPENS,
         PLAN_CLOSES,
         STEPS,
+        /** Reads as a step in parentheses, but of actions that are not known. */
+        STEPS_OF_UNKNOWN_ACTIONS,
         /** Begins as a step begins, but breaks off. */
         UNCLOSED,
         /** Begins with the word of an action, but cannot be read. */
@@ -47,7 +49,7 @@ record Item(Kind kind, Line line, LineMark mark, List<FoundStep> steps, List<Ski
             case COMMENT -> Why.COMMENT;
             case FENCE -> Why.FENCE;
             case PLAN_OPENS, PLAN_CLOSES -> Why.PLAN_TAG;
-            case STEPS -> Why.OUTSIDE_THE_PLAN;
+            case STEPS, STEPS_OF_UNKNOWN_ACTIONS -> Why.OUTSIDE_THE_PLAN;
             case UNCLOSED, GARBLED, PROSE -> Why.PROSE;
         };
     }

@@ -81,13 +81,19 @@ final class Itemizer {
         Line body = new Line(mark.body(), line.number(), line.column() + mark.bodyOffset());
         StepForms.Found found = meantAsStep ? forms.withRemark(body) : forms.whole(body);
         if (!found.isEmpty()) {
-            return new Item(Kind.STEPS, line, mark, found.steps(), found.besides(), "");
+            return new Item(
+                    forms.knowsOneOf(found) ? Kind.STEPS : Kind.STEPS_OF_UNKNOWN_ACTIONS,
+                    line,
+                    mark,
+                    found.steps(),
+                    found.besides(),
+                    "");
         }
         boolean actionComesFirst = firstWords.contains(firstWord(mark.body()));
         if (opensAStep(body, actionComesFirst)) {
             return Item.of(Kind.UNCLOSED, line, mark, "this step is not closed");
         }
-        return meantAsStep && actionComesFirst
+        return actionComesFirst && (meantAsStep || !line.text().strip().endsWith(":"))
                 ? Item.of(Kind.GARBLED, line, mark, "this begins like a step, but cannot be read as one")
                 : Item.of(Kind.PROSE, line, mark, "this is no step");
     }

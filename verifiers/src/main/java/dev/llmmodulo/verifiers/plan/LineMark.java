@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 record LineMark(Kind kind, OptionalInt number, int indent, String prefix, String body, int bodyOffset) {
 
     private static final int MOST_MARKS = 6;
+    private static final Pattern UNUSUAL_BLANK = Pattern.compile("[\\p{Z}\u200B\uFEFF&&[^ ]]");
     private static final Pattern MARKUP = Pattern.compile("[#>]++\\s*+|[*`]++(?!\\s)");
     private static final Pattern BULLET = Pattern.compile("[-+*\u2022\u2013]\\s++");
     private static final Pattern NUMBER = Pattern.compile("([0-9]{1,9})(?:[.)](?![0-9])|:(?!\\s*+[*`]*+\\())\\s*+");
@@ -33,7 +34,8 @@ record LineMark(Kind kind, OptionalInt number, int indent, String prefix, String
         return kind != Kind.NONE;
     }
 
-    static LineMark of(String line) {
+    static LineMark of(String raw) {
+        String line = UNUSUAL_BLANK.matcher(raw).replaceAll(" ");
         String text = line.strip();
         int indent = line.length() - line.stripLeading().length();
         Kind kind = Kind.NONE;

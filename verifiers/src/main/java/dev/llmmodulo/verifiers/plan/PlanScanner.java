@@ -32,7 +32,7 @@ final class PlanScanner {
         COLON,
         WORD,
         COMMENT,
-        /** A character that no plan holds. */
+        /** A character that no plan holds, or a word with a full stop. */
         FOREIGN,
         END
     }
@@ -51,7 +51,7 @@ final class PlanScanner {
             while (end < text.length() && isNameCharacter(text.charAt(end))) {
                 end++;
             }
-            return token(Kind.WORD, end);
+            return token(text.charAt(end - 1) == '.' ? Kind.FOREIGN : Kind.WORD, end);
         }
         if (first == ';') {
             int end = text.indexOf('\n', position);

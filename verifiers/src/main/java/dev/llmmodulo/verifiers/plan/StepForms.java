@@ -62,6 +62,15 @@ final class StepForms {
         return name.replace("-", "").replace("_", "");
     }
 
+    /** Always so if no actions are known at all. */
+    private boolean isKnown(PlanStep step) {
+        return actions.isEmpty() || actions.contains(step.action());
+    }
+
+    boolean knowsOneOf(Found found) {
+        return found.steps().stream().anyMatch(step -> isKnown(step.step()));
+    }
+
     boolean knowsActions() {
         return !actions.isEmpty();
     }
@@ -124,6 +133,9 @@ final class StepForms {
         boolean oneStepWithCommas = text.indexOf(',') >= 0 && text.indexOf(')') == text.length() - 1;
         if (!(reading instanceof Read) && oneStepWithCommas) {
             reading = ipc.read(text.replace(',', ' '));
+            if (reading instanceof Read read && !isKnown(read.plan().steps().get(0))) {
+                return Found.NOTHING;
+            }
         }
         if (!(reading instanceof Read read)) {
             return Found.NOTHING;

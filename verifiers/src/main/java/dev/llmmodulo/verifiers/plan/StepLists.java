@@ -34,6 +34,15 @@ final class StepLists {
     private void add(Item item) {
         switch (item.kind()) {
             case STEPS -> addSteps(item);
+            case STEPS_OF_UNKNOWN_ACTIONS -> {
+                if (!current.isEmpty()
+                        && last().mark().isMarked()
+                        && (!item.mark().isMarked() || isBelowAStep(item))) {
+                    passProse(item);
+                } else {
+                    addSteps(item);
+                }
+            }
             case UNCLOSED -> breakAt(item);
             case GARBLED -> {
                 boolean amid = marked || !current.isEmpty() && continues(item);
@@ -95,16 +104,19 @@ final class StepLists {
         boolean numbersGoOn = number.isPresent() && lastNumber.isPresent() && number.getAsInt() > lastNumber.getAsInt();
         interrupted |= !marked && !numbersGoOn;
         if (!numbersGoOn || passedOver.isEmpty()) {
-            passedOver = Optional.of(item).filter(passed -> passed.mark().isMarked());
+            passedOver = Optional.of(item).filter(passed -> passed.mark().isMarked() || passed.is(Item.Kind.GARBLED));
         }
     }
 
-    /** Whether the item is a bullet that explains the step before it. */
+    /** Whether the item only explains the numbered step before it: a deeper bullet, or a line that is not numbered. */
     private boolean isBelowAStep(Item item) {
-        return !current.isEmpty()
-                && item.mark().kind() == LineMark.Kind.BULLET
-                && last().mark().isMarked()
-                && item.mark().indent() > last().mark().indent();
+        if (current.isEmpty() || !last().mark().isMarked()) {
+            return false;
+        }
+        boolean bullet = item.mark().kind() == LineMark.Kind.BULLET;
+        return bullet
+                ? item.mark().indent() > last().mark().indent()
+                : !item.mark().isMarked() && continues(item);
     }
 
     private Item last() {

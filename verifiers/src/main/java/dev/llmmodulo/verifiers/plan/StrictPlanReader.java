@@ -26,7 +26,7 @@ public final class StrictPlanReader implements PlanReader {
 
     private static final class Reading {
 
-        private static final Pattern NUMBER = Pattern.compile("[0-9]++(?:\\.[0-9]*+)?|\\.[0-9]++");
+        private static final Pattern NUMBER = Pattern.compile("[0-9]++(?:\\.[0-9]++)?|\\.[0-9]++");
         private static final int LONGEST_NUMBER = 100;
 
         private final PlanScanner scanner;

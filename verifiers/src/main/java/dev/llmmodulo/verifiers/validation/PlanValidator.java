@@ -14,9 +14,14 @@ import java.util.Optional;
 
 /**
  * Judges plans by executing them on the lifted model, by the definition of plan validity of PDDL 2.1 (Fox and Long
- * 2003, section 3; conditional and quantified effects as in McDermott et al., PDDL 1998). First the whole plan must be
- * well formed: known actions and objects, right number and types of arguments. Then it is executed up to the first step
- * that does not apply. Its silence is a proof that the plan is valid. Stateless and thread-safe.
+ * 2003, section 3; conditional and quantified effects as in McDermott et al., PDDL 1998). First the form of the whole
+ * plan is judged: known actions and objects, right number and types of arguments. Then the steps before the first
+ * malformed one are executed, up to the first that does not apply. Its silence is a proof that the plan is valid.
+ *
+ * <p>The critique of a step that does not apply comes behind those of form; but in a domain without types, where form
+ * cannot be judged apart from the state, critiques come in the order of the steps, as VAL gives them.
+ *
+ * <p>Stateless and thread-safe.
  */
 public final class PlanValidator implements DecidingCritic<Problem, PlanReading> {
 
@@ -30,19 +35,25 @@ public final class PlanValidator implements DecidingCritic<Problem, PlanReading>
         PlanReading.Read read = (PlanReading.Read) reading;
         Universe universe = new Universe(problem);
         List<NumberedStep> steps = number(read);
-        List<Critique> malformed = WellFormedness.critiques(steps, universe);
-        if (!malformed.isEmpty()) {
-            return new Review.Findings(malformed);
-        }
+        List<StepCritique> malformed = WellFormedness.critiques(steps, universe);
         Optional<String> unordered = unordered(read.plan());
         if (unordered.isPresent()) {
-            return new Review.Undecided(Reason.unsupported(unordered.get()));
+            return malformed.isEmpty()
+                    ? new Review.Undecided(Reason.unsupported(unordered.get()))
+                    : new Review.Findings(List.copyOf(malformed));
         }
+        int sound = malformed.isEmpty() ? steps.size() : malformed.get(0).stepNumber() - 1;
         try {
-            return execute(steps, universe);
+            Optional<PlanCritique> failure = execute(steps.subList(0, sound), !malformed.isEmpty(), universe);
+            boolean inStepOrder = problem.domain().types().supertypes().isEmpty();
+            List<Critique> found = new ArrayList<>(malformed);
+            failure.ifPresent(critique -> found.add(inStepOrder ? 0 : found.size(), critique));
+            return new Review.Findings(found);
         } catch (WorkLimit.Reached reached) {
             Reason.Kind kind = reached.interrupted() ? Reason.Kind.TIME : Reason.Kind.LIMIT;
-            return new Review.Undecided(new Reason(kind, reached.getMessage()));
+            return malformed.isEmpty()
+                    ? new Review.Undecided(new Reason(kind, reached.getMessage()))
+                    : new Review.Findings(List.copyOf(malformed));
         }
     }
 
@@ -69,7 +80,8 @@ public final class PlanValidator implements DecidingCritic<Problem, PlanReading>
         return Optional.empty();
     }
 
-    private static Review execute(List<NumberedStep> steps, Universe universe) {
+    /** What goes wrong when the steps are executed, if anything; the goal counts only at the end of the whole plan. */
+    private static Optional<PlanCritique> execute(List<NumberedStep> steps, boolean isPrefix, Universe universe) {
         WorkLimit limit = new WorkLimit();
         Execution execution = new Execution(universe, limit);
         for (NumberedStep step : steps) {
@@ -77,20 +89,21 @@ public final class PlanValidator implements DecidingCritic<Problem, PlanReading>
             try {
                 missing = execution.execute(step.step());
             } catch (UndefinedValueException undefined) {
-                return Review.of(new UndefinedValue(step, undefined.key()));
+                return Optional.of(new UndefinedValue(step, undefined.key()));
             }
             if (missing.isPresent()) {
-                List<NumberedStep> prefix = steps.subList(0, step.number() - 1);
-                List<Cause> causes = Causes.of(missing.get().literals(), prefix, universe, limit);
-                return Review.of(
-                        new UnsatisfiedPrecondition(step, missing.get(), causes, new State(execution.state())));
+                List<NumberedStep> before = steps.subList(0, step.number() - 1);
+                List<Cause> causes = Causes.of(missing.get().literals(), before, universe, limit);
+                State state = new State(execution.state());
+                return Optional.of(new UnsatisfiedPrecondition(step, missing.get(), causes, state));
             }
         }
-        Optional<Unsatisfied> missing = execution.missingGoal();
-        if (missing.isPresent()) {
-            List<Cause> causes = Causes.of(missing.get().literals(), steps, universe, limit);
-            return Review.of(new UnsatisfiedGoal(steps.size(), missing.get(), causes, new State(execution.state())));
+        if (isPrefix) {
+            return Optional.empty();
         }
-        return Review.clean();
+        return execution.missingGoal().map(missing -> {
+            List<Cause> causes = Causes.of(missing.literals(), steps, universe, limit);
+            return new UnsatisfiedGoal(steps.size(), missing, causes, new State(execution.state()));
+        });
     }
 }

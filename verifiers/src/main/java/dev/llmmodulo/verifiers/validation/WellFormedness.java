@@ -1,6 +1,5 @@
 package dev.llmmodulo.verifiers.validation;
 
-import dev.llmmodulo.verifiers.judgement.Critique;
 import dev.llmmodulo.verifiers.pddl.Action;
 import dev.llmmodulo.verifiers.pddl.Type;
 import dev.llmmodulo.verifiers.pddl.TypedName;
@@ -13,9 +12,9 @@ final class WellFormedness {
 
     private WellFormedness() {}
 
-    /** All that is wrong with any step; every critique is hard. */
-    static List<Critique> critiques(List<NumberedStep> steps, Universe universe) {
-        List<Critique> found = new ArrayList<>();
+    /** All that is wrong with any step, in step order; every critique is hard. */
+    static List<StepCritique> critiques(List<NumberedStep> steps, Universe universe) {
+        List<StepCritique> found = new ArrayList<>();
         for (NumberedStep at : steps) {
             Optional<Action> action = universe.action(at.step().action());
             if (action.isEmpty()) {
@@ -32,7 +31,7 @@ final class WellFormedness {
         return found;
     }
 
-    private static void arguments(NumberedStep at, Action action, Universe universe, List<Critique> found) {
+    private static void arguments(NumberedStep at, Action action, Universe universe, List<StepCritique> found) {
         for (int i = 0; i < action.parameters().size(); i++) {
             TypedName parameter = action.parameters().get(i);
             String object = at.step().arguments().get(i);

@@ -84,6 +84,7 @@ class StrictPlanReaderTest {
                 "Time 1~Time 2~(pick-up a)           | 2 | 1",
                 "Time~(pick-up a)                    | 1 | 1",
                 "(pick-up a\u00A0b)                  | 1 | 11",
+                "(The hand is empty.)                | 1 | 14",
                 "(<think>)                           | 1 | 2",
             },
             delimiter = '|')

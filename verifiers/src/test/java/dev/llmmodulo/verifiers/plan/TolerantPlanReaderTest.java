@@ -85,6 +85,12 @@ class TolerantPlanReaderTest {
                 "For example (stack c a).~```~(pick-up a)~(stack a b)~```~Not:~(put-down b)",
                 "[PLAN]~(pick-up a)~(stack a b)~[PLAN END]~Again:~[PLAN]~pick-up a~stack a b~[PLAN END]",
                 "1. (pick-up a)~2. (stack a b)~~Why this works:~1. **pick-up(a)**: free~2. **stack(a, b)**: goal",
+                "1.\u202f(pick-up\u00a0a)~2.\u202f(stack\u202fa\u202fb)",
+                "1. pick_up(a)~2. STACK(a, b)",
+                "1. **pick-up(a)**~   *(Pick up block c from the table.)*~2. **stack(a, b)**~   (now the hand is empty)",
+                "1. (pick-up a)~(now the hand is full)~2. (stack a b)",
+                "1. Pick up block a.~   (pick-up a)~2. stack a b~   - (stack a b)~   - Stack operations free the hand.",
+                "1. (pick-up a). (Full, then.)~2. (stack a b). (Empty.)",
                 "[PLAN]~; the moves~(pick-up a)~(stack a b)~[PLAN END]",
             })
     void should_read_the_one_plan_of_an_answer(String text) {
@@ -155,6 +161,8 @@ class TolerantPlanReaderTest {
                 "[PLAN]~(pick-up a)~@@stack block a on z~[PLAN END]",
                 "```~(pick-up a)~@@(stack [a] b)~```",
                 "- (pick-up a)~@@- stack a onto b~- (pick-up c)",
+                "@@1. Pick up the red one.~2. (stack a b)",
+                "@@- pick it up~- (stack a b)",
             })
     void should_refuse_a_line_among_the_steps_that_only_begins_like_one(String text) {
         assertUnreadable(text, "this begins like a step, but cannot be read as one");
@@ -163,6 +171,23 @@ class TolerantPlanReaderTest {
     @Test
     void should_refuse_a_numbered_line_between_the_steps_that_is_none() {
         assertUnreadable("1. (pick-up a)~@@2. Turn round.~3. (stack a b)", "this is no step");
+        assertUnreadable("@@1. Turn round.~2. (stack a b)", "this is no step");
+    }
+
+    @Test
+    void should_refuse_another_step_below_a_numbered_one() {
+        assertUnreadable("1. (pick-up a)~   @@- (stack a b)", "this is a step below another step");
+        assertUnreadable("1. Pick up block a~@@(stack a b)", "this is a step below another step");
+    }
+
+    @Test
+    void should_read_a_step_of_an_unknown_action_as_a_step() {
+        assertThat(reader.read("(pick-up a)\n(teleport a home)"))
+                .isInstanceOfSatisfying(
+                        Read.class, read -> assertThat(read.plan().length()).isEqualTo(2));
+        assertThat(reader.read("1. (pick-up a)\n2. teleport(a, home)"))
+                .isInstanceOfSatisfying(
+                        Read.class, read -> assertThat(read.plan().length()).isEqualTo(2));
     }
 
     @Test

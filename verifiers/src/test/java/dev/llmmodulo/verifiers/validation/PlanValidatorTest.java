@@ -95,13 +95,29 @@ class PlanValidatorTest {
     }
 
     @Test
-    void should_judge_the_form_of_the_whole_plan_before_executing_it() {
-        Verdict.Invalid<?> verdict =
-                (Verdict.Invalid<?>) judge(threeBlocks(), "(pick-up a) (fly a) (stack a) (stack a z) (stack b c)");
+    void should_give_critiques_in_step_order_in_a_domain_without_types() {
+        assertThat(kindsAndSteps(judge(threeBlocks(), "(pick-up a) (fly a) (stack a) (stack a z) (stack b c)")))
+                .containsExactly(
+                        "precondition.unsatisfied 1", "action.unknown 2", "action.wrong-arity 3", "object.unknown 4");
+    }
 
-        assertThat(verdict.critiques())
-                .extracting(critique -> critique.id() + " " + ((StepCritique) critique).stepNumber())
-                .containsExactly("action.unknown 2", "action.wrong-arity 3", "object.unknown 4");
+    @Test
+    void should_give_critiques_of_form_first_in_a_typed_domain() {
+        Problem typed = problem(
+                Tasks.BLOCKS
+                        .replace("(:predicates", "(:types block) (:predicates")
+                        .replace(":strips", ":typing"),
+                Tasks.THREE_BLOCKS.replace("a b c)", "a b c - block)"));
+
+        assertThat(kindsAndSteps(judge(typed, "(unstack b a) (pick-up a) (stack a)")))
+                .containsExactly("action.wrong-arity 3", "precondition.unsatisfied 2");
+    }
+
+    private static List<String> kindsAndSteps(Verdict<PlanReading> verdict) {
+        return ((Verdict.Invalid<PlanReading>) verdict)
+                .critiques().stream()
+                        .map(critique -> critique.id() + " " + ((StepCritique) critique).stepNumber())
+                        .toList();
     }
 
     @Test
