@@ -1,5 +1,6 @@
 /**
- * What may be spent and what was: start at {@link dev.llmmodulo.generator.spend.BudgetMeter}.\n * Every physical call to a model stands in the ledger, failed ones and retries too.
+ * What may be spent and what was: start at {@link dev.llmmodulo.generator.spend.BudgetMeter}.
+ * Every physical call to a model stands in the ledger, failed ones and retries too.
  */
 @NullMarked
 package dev.llmmodulo.generator.spend;

@@ -1,5 +1,6 @@
 /**
- * How facts and steps are said: start at {@link dev.llmmodulo.verifiers.lexicon.Lexicon}.\n * PDDL is the words of last resort; named domains bring their own.
+ * How facts and steps are said: start at {@link dev.llmmodulo.verifiers.lexicon.Lexicon}.
+ * PDDL is the words of last resort; named domains bring their own.
  */
 @NullMarked
 package dev.llmmodulo.verifiers.lexicon;

@@ -1,0 +1,85 @@
+package dev.llmmodulo.generator.langchain4j;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.langchain4j.http.client.HttpClientBuilder;
+import dev.langchain4j.model.chat.ChatModel;
+import dev.langchain4j.model.googleai.GeminiThinkingConfig;
+import dev.langchain4j.model.googleai.GoogleAiGeminiChatModel;
+import dev.langchain4j.model.googleai.GoogleAiGeminiTokenUsage;
+import dev.llmmodulo.generator.spend.TokenUsage;
+import java.time.Duration;
+import java.util.Set;
+
+/** Google's generateContent. */
+final class GeminiService implements ModelService {
+
+    private static final Set<String> REFUSALS =
+            Set.of("SAFETY", "RECITATION", "BLOCKLIST", "PROHIBITED_CONTENT", "SPII", "LANGUAGE");
+    private static final Set<String> ENDS = Set.of("STOP", "MAX_TOKENS");
+
+    @Override
+    public ChatModel model(ModelSpec spec, ApiKey key, HttpClientBuilder http, Duration timeout) {
+        // Without returnThinking LangChain4j mixes thoughts into the answer.
+        GoogleAiGeminiChatModel.GoogleAiGeminiChatModelBuilder model = GoogleAiGeminiChatModel.builder()
+                .httpClientBuilder(http)
+                .timeout(timeout)
+                .maxRetries(0)
+                .modelName(spec.name())
+                .returnThinking(true);
+        Sampling sampling = spec.sampling();
+        key.reveal().ifPresent(model::apiKey);
+        spec.baseUrl().ifPresent(url -> model.baseUrl(url.toString().replaceFirst("/+$", "")));
+        sampling.temperature().ifPresent(model::temperature);
+        sampling.seed().ifPresent(model::seed);
+        sampling.maxOutputTokens().ifPresent(model::maxOutputTokens);
+        sampling.reasoningEffort().ifPresent(effort -> model.thinkingConfig(thinking(effort)));
+        return model.build();
+    }
+
+    private static GeminiThinkingConfig thinking(String effort) {
+        GeminiThinkingConfig.Builder thinking = GeminiThinkingConfig.builder().includeThoughts(true);
+        return effort.matches("[0-9]{1,9}")
+                ? thinking.thinkingBudget(Integer.valueOf(effort)).build()
+                : thinking.thinkingLevel(effort).build();
+    }
+
+    /** Gemini's input includes the cached tokens, but its output leaves out the thoughts. */
+    @Override
+    public TokenUsage normalise(dev.langchain4j.model.output.TokenUsage reported) {
+        GoogleAiGeminiTokenUsage usage = (GoogleAiGeminiTokenUsage) reported;
+        return new TokenUsage(
+                Counts.orZero(usage.inputTokenCount()),
+                Counts.optional(usage.cachedContentTokenCount()),
+                Counts.orZero(usage.outputTokenCount()) + Counts.orZero(usage.thoughtsTokenCount()),
+                Counts.optional(usage.thoughtsTokenCount()));
+    }
+
+    /**
+     * LangChain4j throws when usage is not told, when a blocked prompt leaves no candidate, and on a reason to finish
+     * that it does not know.
+     */
+    @Override
+    public String readable(String body) {
+        return AnswerBody.rewritten(body, root -> {
+            if (!root.path("usageMetadata").isObject()) {
+                root.putObject("usageMetadata");
+            }
+            if (root.path("promptFeedback").hasNonNull("blockReason")
+                    && root.path("candidates").isEmpty()) {
+                root.putArray("candidates").addObject().put("finishReason", "PROHIBITED_CONTENT");
+            }
+            if (root.path("candidates") instanceof ArrayNode candidates) {
+                candidates.forEach(GeminiService::nameKnownReason);
+            }
+        });
+    }
+
+    private static void nameKnownReason(JsonNode candidate) {
+        String reason = candidate.path("finishReason").asText("");
+        if (candidate instanceof ObjectNode object && !ENDS.contains(reason) && !REFUSALS.contains(reason)) {
+            object.put("finishReason", "OTHER");
+        }
+    }
+}

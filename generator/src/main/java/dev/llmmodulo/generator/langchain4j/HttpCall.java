@@ -1,0 +1,128 @@
+package dev.llmmodulo.generator.langchain4j;
+
+import dev.langchain4j.http.client.HttpClient;
+import dev.langchain4j.http.client.HttpClientBuilder;
+import dev.langchain4j.http.client.HttpRequest;
+import dev.langchain4j.http.client.SuccessfulHttpResponse;
+import dev.langchain4j.http.client.sse.ServerSentEventListener;
+import dev.langchain4j.http.client.sse.ServerSentEventParser;
+import dev.llmmodulo.generator.ServiceException.Kind;
+import java.net.ProtocolException;
+import java.net.URI;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * What LangChain4j sends its requests through. Unlike its own client this bounds the whole exchange in time, the body
+ * included, and in size, ends at once when interrupted, and keeps what an error's headers say.
+ */
+final class HttpCall implements HttpClient {
+
+    private final HttpTransport transport;
+    private final Duration timeout;
+
+    private HttpCall(HttpTransport transport, Duration timeout) {
+        this.transport = transport;
+        this.timeout = timeout;
+    }
+
+    @Override
+    public SuccessfulHttpResponse execute(HttpRequest request) {
+        HttpResponse<byte[]> response = exchange(translated(request));
+        return SuccessfulHttpResponse.builder()
+                .statusCode(response.statusCode())
+                .headers(response.headers().map())
+                .body(transport.bodyOf(response))
+                .build();
+    }
+
+    private HttpResponse<byte[]> exchange(java.net.http.HttpRequest request) {
+        CompletableFuture<HttpResponse<byte[]>> pending = transport.client().sendAsync(request, transport::subscriber);
+        try {
+            // The JDK's own time-out ends with the headers.
+            return pending.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            throw new CallInterrupted();
+        } catch (TimeoutException e) {
+            throw new CallFailure(Kind.TIMED_OUT, "no complete answer within " + timeout.toMillis() + " ms");
+        } catch (ExecutionException e) {
+            throw failure(e.getCause());
+        } finally {
+            pending.cancel(true);
+        }
+    }
+
+    private CallFailure failure(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BoundedBody.TooLargeException) {
+                return transport.tooLarge();
+            } else if (cause instanceof ProtocolException) {
+                return new CallFailure(Kind.MALFORMED_ANSWER, transport.redacted(cause));
+            }
+        }
+        String what = failure instanceof HttpConnectTimeoutException ? "no connection: " : "";
+        return new CallFailure(Kind.UNREACHABLE, what + transport.redacted(failure));
+    }
+
+    private java.net.http.HttpRequest translated(HttpRequest request) {
+        try {
+            java.net.http.HttpRequest.Builder translated = java.net.http.HttpRequest.newBuilder(
+                            URI.create(request.url()))
+                    .method(request.method().name(), BodyPublishers.ofString(request.body()));
+            request.headers().forEach((name, values) -> values.forEach(value -> translated.header(name, value)));
+            return translated.build();
+        } catch (IllegalArgumentException e) {
+            throw new CallFailure(Kind.REJECTED, "this cannot be sent: " + transport.redacted(e));
+        }
+    }
+
+    @Override
+    public void execute(HttpRequest request, ServerSentEventParser parser, ServerSentEventListener listener) {
+        throw new UnsupportedOperationException("answers are not streamed");
+    }
+
+    /** Takes the time-out that LangChain4j gives as its read time-out for the whole exchange. */
+    static final class Builder implements HttpClientBuilder {
+
+        private final HttpTransport transport;
+        private Duration connectTimeout = Duration.ZERO;
+        private Duration readTimeout = Duration.ZERO;
+
+        Builder(HttpTransport transport) {
+            this.transport = transport;
+        }
+
+        @Override
+        public Duration connectTimeout() {
+            return connectTimeout;
+        }
+
+        @Override
+        public HttpClientBuilder connectTimeout(Duration timeout) {
+            connectTimeout = timeout;
+            return this;
+        }
+
+        @Override
+        public Duration readTimeout() {
+            return readTimeout;
+        }
+
+        @Override
+        public HttpClientBuilder readTimeout(Duration timeout) {
+            readTimeout = timeout;
+            return this;
+        }
+
+        @Override
+        public HttpClient build() {
+            return new HttpCall(transport, readTimeout);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package dev.llmmodulo.generator.langchain4j;
+
+import dev.langchain4j.http.client.HttpClientBuilder;
+import dev.langchain4j.model.chat.ChatModel;
+import dev.langchain4j.model.chat.response.ChatResponse;
+import dev.langchain4j.model.output.FinishReason;
+import dev.llmmodulo.generator.Answer.Finish;
+import dev.llmmodulo.generator.spend.TokenUsage;
+import java.time.Duration;
+import java.util.Optional;
+
+/** What differs from one provider's protocol to the next. */
+interface ModelService {
+
+    /** A model for one call, which never retries by itself. */
+    ChatModel model(ModelSpec spec, ApiKey key, HttpClientBuilder http, Duration timeout);
+
+    /** Brings what the service reported to our meaning; never called without a report. */
+    TokenUsage normalise(dev.langchain4j.model.output.TokenUsage reported);
+
+    /**
+     * A successful answer's body as LangChain4j can read it: some lawful answers make it throw, and their usage would
+     * be lost.
+     */
+    default String readable(String body) {
+        return body;
+    }
+
+    default Finish finish(ChatResponse response) {
+        FinishReason reason = response.finishReason();
+        if (reason == FinishReason.STOP) {
+            return Finish.COMPLETE;
+        } else if (reason == FinishReason.LENGTH) {
+            return Finish.LENGTH;
+        }
+        return reason == FinishReason.CONTENT_FILTER ? Finish.REFUSED : Finish.OTHER;
+    }
+
+    /** Empty if the service told nothing. */
+    default Optional<TokenUsage> usage(ChatResponse response) {
+        return Optional.ofNullable(response.tokenUsage())
+                .filter(told -> told.inputTokenCount() != null || told.outputTokenCount() != null)
+                .map(this::normalise);
+    }
+}

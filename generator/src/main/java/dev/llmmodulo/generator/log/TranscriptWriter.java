@@ -1,0 +1,121 @@
+package dev.llmmodulo.generator.log;
+
+import dev.llmmodulo.generator.Outcome;
+import dev.llmmodulo.generator.SolveEvent;
+import dev.llmmodulo.generator.SolveListener;
+import dev.llmmodulo.generator.Turn;
+import dev.llmmodulo.generator.log.TranscriptRecord.CritiqueRecord;
+import dev.llmmodulo.generator.spend.PhysicalCall;
+import dev.llmmodulo.verifiers.judgement.Critique;
+import dev.llmmodulo.verifiers.judgement.Verdict;
+import dev.llmmodulo.verifiers.lexicon.Lexicon;
+import dev.llmmodulo.verifiers.plan.PlanReading;
+import dev.llmmodulo.verifiers.validation.PlanCritique;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * Appends to a transcript what happens, as it happens, each record flushed: what is recorded is not lost with the
+ * process. Tell it of calls by making it the ledger's observer.
+ */
+public final class TranscriptWriter implements SolveListener {
+
+    private final Writer out;
+    private final Lexicon lexicon;
+
+    public TranscriptWriter(Writer out, Lexicon lexicon) {
+        this.out = out;
+        this.lexicon = lexicon;
+    }
+
+    /** Writes the first line of a solve. */
+    public void start(String instance, Instant at, Map<String, String> settings) {
+        append(new TranscriptRecord.Started(TranscriptRecord.Started.FORMAT, instance, at, settings));
+    }
+
+    /** An observer for the ledger of one instance. */
+    public Consumer<PhysicalCall> callsOf(String instance) {
+        return call -> append(new TranscriptRecord.Called(instance, call));
+    }
+
+    @Override
+    public void on(SolveEvent event) {
+        if (event instanceof SolveEvent.Judged judged) {
+            append(judged(judged.instance(), judged.turn()));
+        } else if (event instanceof SolveEvent.Ended ended) {
+            append(new TranscriptRecord.Ended(ended.instance(), kind(ended.outcome()), detail(ended.outcome())));
+        }
+    }
+
+    private synchronized void append(TranscriptRecord entry) {
+        try {
+            out.write(TranscriptLog.line(entry));
+            out.flush();
+        } catch (IOException failure) {
+            throw new UncheckedIOException("the transcript cannot be written", failure);
+        }
+    }
+
+    private TranscriptRecord judged(String instance, Turn<?> turn) {
+        return new TranscriptRecord.Judged(
+                instance,
+                turn.round(),
+                turn.started(),
+                turn.prompt().version(),
+                turn.prompt().messages(),
+                turn.answer(),
+                turn.candidate() instanceof PlanReading.Read read ? read.plan().toIpc() : "",
+                kind(turn.verdict()),
+                critiques(turn.verdict()),
+                turn.verdict() instanceof Verdict.Unknown<?> unknown
+                        ? unknown.reason().text()
+                        : "",
+                turn.modelTime(),
+                turn.verifierTime());
+    }
+
+    private List<CritiqueRecord> critiques(Verdict<?> verdict) {
+        List<Critique> critiques = verdict instanceof Verdict.Invalid<?> invalid
+                ? invalid.critiques()
+                : verdict instanceof Verdict.Valid<?> valid ? valid.advice() : List.of();
+        return critiques.stream().map(this::critique).toList();
+    }
+
+    private CritiqueRecord critique(Critique critique) {
+        String severity = critique.severity().name().toLowerCase(Locale.ROOT);
+        return critique instanceof PlanCritique about
+                ? new CritiqueRecord(
+                        about.id(),
+                        severity,
+                        TranscriptLog.mapper().valueToTree(about.facts()),
+                        about.describe(lexicon))
+                : new CritiqueRecord(
+                        critique.id(), severity, TranscriptLog.mapper().createObjectNode(), critique.toString());
+    }
+
+    private static String kind(Verdict<?> verdict) {
+        return verdict.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+    }
+
+    private static String kind(Outcome<?> outcome) {
+        return outcome.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+    }
+
+    private static String detail(Outcome<?> outcome) {
+        if (outcome instanceof Outcome.Solved<?> solved) {
+            return solved.text();
+        } else if (outcome instanceof Outcome.ProvenUnsolvable<?> unsolvable) {
+            return unsolvable.certificate().certificate().kind();
+        } else if (outcome instanceof Outcome.BudgetExhausted<?> exhausted) {
+            return exhausted.limit().name().toLowerCase(Locale.ROOT);
+        }
+        Outcome.Aborted<?> aborted = (Outcome.Aborted<?>) outcome;
+        return aborted.boundary().name().toLowerCase(Locale.ROOT) + ": " + aborted.reason();
+    }
+}

@@ -1,0 +1,72 @@
+package dev.llmmodulo.generator.planning;
+
+import dev.llmmodulo.generator.LlmModulo;
+import dev.llmmodulo.generator.LoopParts;
+import dev.llmmodulo.generator.Outcome;
+import dev.llmmodulo.generator.Proposer;
+import dev.llmmodulo.generator.ProveFirst;
+import dev.llmmodulo.generator.SolveListener;
+import dev.llmmodulo.generator.Strategy;
+import dev.llmmodulo.generator.prompt.CritiqueBackPrompt;
+import dev.llmmodulo.generator.spend.Budget;
+import dev.llmmodulo.generator.spend.BudgetMeter;
+import dev.llmmodulo.generator.spend.CostLedger;
+import dev.llmmodulo.verifiers.judgement.Critic;
+import dev.llmmodulo.verifiers.judgement.CriticBank;
+import dev.llmmodulo.verifiers.pddl.Problem;
+import dev.llmmodulo.verifiers.plan.PlanReading;
+import dev.llmmodulo.verifiers.plan.TolerantPlanReader;
+import dev.llmmodulo.verifiers.unsolvability.RelaxedReachabilityProver;
+import dev.llmmodulo.verifiers.unsolvability.UnsolvabilityCritic;
+import dev.llmmodulo.verifiers.validation.PlanValidator;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Solves planning problems with a model that proposes and verifiers that judge. Thread-safe if the model is. */
+public final class PlanSolver {
+
+    private final PlanningOptions options;
+
+    public PlanSolver(PlanningOptions options) {
+        this.options = options;
+    }
+
+    /**
+     * Solves one problem.
+     *
+     * @throws dev.llmmodulo.verifiers.reading.PddlException the problem is not right, or needs what is not supported
+     * @throws dev.llmmodulo.verifiers.text.UnreadableSourceException a file is missing or is no text
+     */
+    public Outcome<PlanReading> solve(String instance, ProblemSource source, Proposer model, Budget budget) {
+        BudgetMeter meter = new BudgetMeter(budget, new CostLedger(), InstantSource.system());
+        Strategy<Problem, PlanReading> strategy =
+                strategy(source.read().orThrow(), source, model, SolveListener.SILENT);
+        return strategy.solve(instance, source.read().orThrow(), meter);
+    }
+
+    /** The loop for one problem, for callers who keep their own ledger or want to be told what happens. */
+    public Strategy<Problem, PlanReading> strategy(
+            Problem problem, ProblemSource source, Proposer model, SolveListener listener) {
+        TolerantPlanReader reader =
+                TolerantPlanReader.of(problem, options.style().format().lexicon());
+        RelaxedReachabilityProver prover = new RelaxedReachabilityProver();
+        List<Critic<Problem, PlanReading>> critics = new ArrayList<>();
+        critics.add(new UnsolvabilityCritic(prover));
+        critics.add(new PlanValidator());
+        critics.addAll(options.critics());
+        LoopParts<Problem, PlanReading> parts = new LoopParts<>(
+                options.style().initial(),
+                model,
+                answer -> reader.read(answer.text()),
+                new CriticBank<>(critics),
+                new CritiqueBackPrompt(
+                        options.feedback(),
+                        options.style().initial(),
+                        options.style().format()),
+                new PlanHandover(source),
+                InstantSource.system());
+        Strategy<Problem, PlanReading> loop = new LlmModulo<>(parts, listener);
+        return options.proveFirst() ? new ProveFirst<>(prover, loop, listener) : loop;
+    }
+}

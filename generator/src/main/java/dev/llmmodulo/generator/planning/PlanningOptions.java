@@ -1,0 +1,32 @@
+package dev.llmmodulo.generator.planning;
+
+import dev.llmmodulo.generator.prompt.Feedback;
+import dev.llmmodulo.generator.prompt.PromptStyle;
+import dev.llmmodulo.verifiers.judgement.Critic;
+import dev.llmmodulo.verifiers.pddl.Problem;
+import dev.llmmodulo.verifiers.plan.PlanReading;
+import java.util.List;
+
+/**
+ * What a solve may be told beside the problem and the model.
+ *
+ * @param style how the problem is said to the model, and how the model is to say its plan
+ * @param feedback how much of a verdict is told to the model
+ * @param critics further critics beside the validator
+ * @param proveFirst whether to look for a proof of unsolvability before the model is asked
+ */
+public record PlanningOptions(
+        PromptStyle style, Feedback feedback, List<Critic<Problem, PlanReading>> critics, boolean proveFirst) {
+
+    public PlanningOptions {
+        critics = List.copyOf(critics);
+    }
+
+    public PlanningOptions withStyle(PromptStyle other) {
+        return new PlanningOptions(other, feedback, critics, proveFirst);
+    }
+
+    public PlanningOptions withFeedback(Feedback other) {
+        return new PlanningOptions(style, other, critics, proveFirst);
+    }
+}

@@ -1,0 +1,120 @@
+package dev.llmmodulo.generator.langchain4j;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.llmmodulo.generator.Answer;
+import dev.llmmodulo.generator.Answer.Finish;
+import dev.llmmodulo.generator.langchain4j.LoopbackServer.Reply;
+import dev.llmmodulo.generator.spend.Budget;
+import dev.llmmodulo.generator.spend.TokenUsage;
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class GeminiProposerTest extends ChatModelProposerContract {
+
+    private static final String USAGE = """
+            ,"usageMetadata":{"promptTokenCount":100,"cachedContentTokenCount":40,"candidatesTokenCount":10,
+            "thoughtsTokenCount":20,"totalTokenCount":130}""";
+
+    @Override
+    ModelSpec spec() {
+        return ModelSpec.parse("google:gemini-2.5-flash");
+    }
+
+    @Override
+    URI baseUrl(URI server) {
+        return server.resolve("/v1beta/");
+    }
+
+    @Override
+    String path() {
+        return "/v1beta/models/gemini-2.5-flash:generateContent";
+    }
+
+    @Override
+    String keyHeader() {
+        return "x-goog-api-key: " + KEY;
+    }
+
+    @Override
+    Map<String, String> expectedSettings() {
+        return Map.of(
+                "/generationConfig/temperature", "0.5",
+                "/generationConfig/seed", "7",
+                "/generationConfig/maxOutputTokens", "900");
+    }
+
+    private static String candidate(String parts, String finish, String usage) {
+        return "{\"modelVersion\":\"gemini-2.5-flash\",\"candidates\":[{\"content\":{\"role\":\"model\",\"parts\":["
+                + parts + "]},\"finishReason\":\"" + finish + "\"}]" + usage + "}";
+    }
+
+    private static String part(String text) {
+        return "{\"text\":\"" + text.replace("\n", "\\n") + "\"}";
+    }
+
+    @Override
+    String answer(String text) {
+        return candidate(part(text), "STOP", USAGE);
+    }
+
+    @Override
+    TokenUsage expectedUsage() {
+        return new TokenUsage(100, OptionalLong.of(40), 30, OptionalLong.of(20));
+    }
+
+    @Override
+    String answerWithoutUsage(String text) {
+        return candidate(part(text), "STOP", "");
+    }
+
+    @Override
+    String answerWithThinking(String thinking, String text) {
+        return candidate("{\"text\":\"" + thinking + "\",\"thought\":true}," + part(text), "STOP", USAGE);
+    }
+
+    @Override
+    String answerCutAtBound(String text) {
+        return candidate(part(text), "MAX_TOKENS", USAGE);
+    }
+
+    @Override
+    Optional<String> refusal() {
+        return Optional.of(
+                "{\"modelVersion\":\"gemini-2.5-flash\",\"promptFeedback\":{\"blockReason\":\"SAFETY\"}" + USAGE + "}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SAFETY, REFUSED", "PROHIBITED_CONTENT, REFUSED", "A_REASON_OF_TOMORROW, OTHER"})
+    void should_understand_why_the_model_stopped(String reason, Finish finish) throws Exception {
+        server.reply(Reply.ok(candidate(part("x"), reason, USAGE)));
+
+        assertThat(propose().finish()).isEqualTo(finish);
+    }
+
+    @Test
+    void should_return_an_answer_without_parts_as_empty() throws Exception {
+        server.reply(Reply.ok(
+                "{\"candidates\":[{\"content\":{\"role\":\"model\"},\"finishReason\":\"MAX_TOKENS\"}]" + USAGE + "}"));
+
+        Answer answer = propose();
+
+        assertThat(answer.text()).isEmpty();
+        assertThat(answer.finish()).isEqualTo(Finish.LENGTH);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2048, '\"thinkingBudget\":2048'", "low, '\"thinkingLevel\":\"low\"'"})
+    void should_ask_for_thoughts_by_tokens_or_level(String effort, String field) throws Exception {
+        server.reply(Reply.ok(answer("x")));
+
+        propose(spec().withSampling(Sampling.UNSET.withReasoningEffort(effort)), Budget.UNBOUNDED);
+
+        assertThat(server.received().get(0).body().replaceAll("\\s", "")).contains(field, "\"includeThoughts\":true");
+    }
+}

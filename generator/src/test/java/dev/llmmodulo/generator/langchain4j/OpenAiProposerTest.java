@@ -1,0 +1,133 @@
+package dev.llmmodulo.generator.langchain4j;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.llmmodulo.generator.Answer;
+import dev.llmmodulo.generator.Answer.Finish;
+import dev.llmmodulo.generator.langchain4j.LoopbackServer.Reply;
+import dev.llmmodulo.generator.spend.Budget;
+import dev.llmmodulo.generator.spend.TokenUsage;
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+
+final class OpenAiProposerTest extends ChatModelProposerContract {
+
+    private static final String USAGE = """
+            ,"usage":{"prompt_tokens":100,"completion_tokens":30,"total_tokens":130,
+            "prompt_tokens_details":{"cached_tokens":40},"completion_tokens_details":{"reasoning_tokens":20}}""";
+
+    @Override
+    ModelSpec spec() {
+        return ModelSpec.parse("openai:gpt-4.1-mini");
+    }
+
+    @Override
+    URI baseUrl(URI server) {
+        return server.resolve("/v1");
+    }
+
+    @Override
+    String path() {
+        return "/v1/chat/completions";
+    }
+
+    @Override
+    String keyHeader() {
+        return "authorization: Bearer " + KEY;
+    }
+
+    @Override
+    Map<String, String> expectedSettings() {
+        return Map.of(
+                "/model", "gpt-4.1-mini",
+                "/temperature", "0.5",
+                "/seed", "7",
+                "/max_completion_tokens", "900",
+                "/max_tokens", "");
+    }
+
+    private static String completion(String message, String finish, String usage) {
+        return "{\"model\":\"gpt-4.1-mini\",\"choices\":[{\"index\":0,\"message\":{\"role\":\"assistant\"," + message
+                + "},\"finish_reason\":\"" + finish + "\"}]" + usage + "}";
+    }
+
+    private static String content(String text) {
+        return "\"content\":\"" + text.replace("\n", "\\n") + "\"";
+    }
+
+    @Override
+    String answer(String text) {
+        return completion(content(text), "stop", USAGE);
+    }
+
+    @Override
+    TokenUsage expectedUsage() {
+        return new TokenUsage(100, OptionalLong.of(40), 30, OptionalLong.of(20));
+    }
+
+    @Override
+    String answerWithoutUsage(String text) {
+        return completion(content(text), "stop", "");
+    }
+
+    @Override
+    String answerWithThinking(String thinking, String text) {
+        return completion("\"reasoning_content\":\"" + thinking + "\"," + content(text), "stop", USAGE);
+    }
+
+    @Override
+    String answerCutAtBound(String text) {
+        return completion(content(text), "length", USAGE);
+    }
+
+    @Override
+    Optional<String> refusal() {
+        return Optional.of(completion("\"content\":null,\"refusal\":\"I will not.\"", "stop", USAGE));
+    }
+
+    @Test
+    void should_read_thinking_as_vllm_names_it() throws Exception {
+        server.reply(Reply.ok(completion("\"reasoning\":\"hm\"," + content("(noop)"), "stop", USAGE)));
+
+        assertThat(propose().thinking()).isEqualTo("hm");
+    }
+
+    @Test
+    void should_return_the_words_of_a_refusal() throws Exception {
+        server.reply(Reply.ok(refusal().orElseThrow()));
+
+        assertThat(propose().text()).isEqualTo("I will not.");
+    }
+
+    @Test
+    void should_tell_filtered_content() throws Exception {
+        server.reply(Reply.ok(completion("\"content\":null", "content_filter", USAGE)));
+
+        Answer answer = propose();
+
+        assertThat(answer.finish()).isEqualTo(Finish.REFUSED);
+        assertThat(answer.text()).isEmpty();
+    }
+
+    @Test
+    void should_send_the_reasoning_effort() throws Exception {
+        server.reply(Reply.ok(answer("x")));
+
+        propose(spec().withSampling(Sampling.UNSET.withReasoningEffort("high")), Budget.UNBOUNDED);
+
+        assertThat(server.received().get(0).body().replace(" ", "")).contains("\"reasoning_effort\":\"high\"");
+    }
+
+    @Test
+    void should_price_the_call_by_its_usage() throws Exception {
+        server.reply(Reply.ok(answer("x")));
+
+        propose();
+
+        // 60 x 0.40 + 40 x 0.10 + 30 x 1.60 = 76 millionths of a dollar
+        assertThat(ledger.total().money()).isEqualByComparingTo("0.000076");
+    }
+}

@@ -1,5 +1,0 @@
-/** placeholder */
-@NullMarked
-package dev.llmmodulo.planbench;
-
-import org.jspecify.annotations.NullMarked;

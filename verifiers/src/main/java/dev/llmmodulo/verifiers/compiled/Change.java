@@ -1,0 +1,62 @@
+package dev.llmmodulo.verifiers.compiled;
+
+/** A compiled effect. It only gathers what changes; nothing is applied before all of it is gathered. */
+interface Change {
+
+    void gather(Workspace workspace);
+
+    /** Unconditional additions and deletions. */
+    record Flat(AtomIndex[] adds, AtomIndex[] deletes) implements Change {
+        @Override
+        public void gather(Workspace workspace) {
+            for (AtomIndex atom : deletes) {
+                workspace.deletes.add(atom.of(workspace.binding));
+            }
+            for (AtomIndex atom : adds) {
+                workspace.adds.add(atom.of(workspace.binding));
+            }
+        }
+    }
+
+    record All(Change[] parts) implements Change {
+        @Override
+        public void gather(Workspace workspace) {
+            for (Change part : parts) {
+                part.gather(workspace);
+            }
+        }
+    }
+
+    record When(Condition condition, Change body) implements Change {
+        @Override
+        public void gather(Workspace workspace) {
+            if (condition.holds(workspace)) {
+                body.gather(workspace);
+            }
+        }
+    }
+
+    /** For every object that the variable in a slot may stand for. */
+    record Every(int slot, int[] objects, Change body) implements Change {
+        @Override
+        public void gather(Workspace workspace) {
+            for (int object : objects) {
+                workspace.visit();
+                workspace.binding[slot] = object;
+                body.gather(workspace);
+            }
+        }
+    }
+
+    /** Adds the value of a function, in units of the problem's {@link CostScale}. */
+    record Cost(long[] values, AtomIndex function) implements Change {
+        @Override
+        public void gather(Workspace workspace) {
+            long value = values[function.of(workspace.binding)];
+            if (value == CostScale.UNDEFINED) {
+                throw Workspace.LeftToTheValidator.INSTANCE;
+            }
+            workspace.addCost(value);
+        }
+    }
+}

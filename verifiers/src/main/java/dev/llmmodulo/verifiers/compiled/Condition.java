@@ -1,0 +1,104 @@
+package dev.llmmodulo.verifiers.compiled;
+
+/** A compiled formula. */
+interface Condition {
+
+    boolean holds(Workspace workspace);
+
+    /** Literals that must all hold; the shape of nearly every precondition. */
+    record Literals(AtomIndex[] holding, AtomIndex[] notHolding) implements Condition {
+        @Override
+        public boolean holds(Workspace workspace) {
+            for (AtomIndex atom : holding) {
+                if (!workspace.state.get(atom.of(workspace.binding))) {
+                    return false;
+                }
+            }
+            for (AtomIndex atom : notHolding) {
+                if (workspace.state.get(atom.of(workspace.binding))) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    /** Two places of a binding hold the same object. */
+    record Same(Place left, Place right) implements Condition {
+        @Override
+        public boolean holds(Workspace workspace) {
+            return left.object(workspace) == right.object(workspace);
+        }
+    }
+
+    record Not(Condition operand) implements Condition {
+        @Override
+        public boolean holds(Workspace workspace) {
+            return !operand.holds(workspace);
+        }
+    }
+
+    record And(Condition[] operands) implements Condition {
+        @Override
+        public boolean holds(Workspace workspace) {
+            for (Condition operand : operands) {
+                if (!operand.holds(workspace)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    record Or(Condition[] operands) implements Condition {
+        @Override
+        public boolean holds(Workspace workspace) {
+            for (Condition operand : operands) {
+                if (operand.holds(workspace)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    /** For every object that the variable in a slot may stand for. */
+    record Every(int slot, int[] objects, Condition body) implements Condition {
+        @Override
+        public boolean holds(Workspace workspace) {
+            for (int object : objects) {
+                workspace.visit();
+                workspace.binding[slot] = object;
+                if (!body.holds(workspace)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    /** For some object that the variable in a slot may stand for. */
+    record Some(int slot, int[] objects, Condition body) implements Condition {
+        @Override
+        public boolean holds(Workspace workspace) {
+            for (int object : objects) {
+                workspace.visit();
+                workspace.binding[slot] = object;
+                if (body.holds(workspace)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    /** An argument: the object in a slot of the binding, or always the same one. */
+    record Place(int slot, int constant) {
+
+        static final int NO_SLOT = -1;
+
+        int object(Workspace workspace) {
+            return slot == NO_SLOT ? constant : workspace.binding[slot];
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package dev.llmmodulo.verifiers.compiled;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.Optional;
+
+/** Exact decimals as whole numbers of the smallest unit that any of them needs. */
+record CostScale(int digits) {
+
+    /** Stands for a function without a value; no scaled value is it. */
+    static final long UNDEFINED = Long.MIN_VALUE;
+
+    /** Empty if some number would not fit in half of a long. */
+    static Optional<CostScale> of(Collection<BigDecimal> numbers) {
+        int digits = numbers.stream().mapToInt(BigDecimal::scale).max().orElse(0);
+        CostScale scale = new CostScale(Math.max(0, digits));
+        return numbers.stream().allMatch(scale::fits) ? Optional.of(scale) : Optional.empty();
+    }
+
+    private boolean fits(BigDecimal number) {
+        return number.setScale(digits).unscaledValue().bitLength() < 62;
+    }
+
+    long scaled(BigDecimal number) {
+        return number.setScale(digits).unscaledValue().longValueExact();
+    }
+
+    BigDecimal unscaled(long units) {
+        return BigDecimal.valueOf(units, digits);
+    }
+}

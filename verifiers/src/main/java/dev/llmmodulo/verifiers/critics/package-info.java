@@ -1,0 +1,8 @@
+/**
+ * Critics beside the validator: start at {@link dev.llmmodulo.verifiers.critics.PlanCostCritic}.
+ * None of them can prove a plan right.
+ */
+@NullMarked
+package dev.llmmodulo.verifiers.critics;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,96 @@
+package dev.llmmodulo.verifiers.search;
+
+import java.util.Arrays;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+
+/**
+ * h_add (Bonet and Geffner, "Planning as heuristic search", 2001): the cost of reaching the goal in the relaxed task
+ * when the costs of reaching the parts of a condition are added up. Not thread-safe.
+ */
+final class AdditiveHeuristic implements Heuristic {
+
+    private static final long UNREACHED = Long.MAX_VALUE;
+    private static final int NO_RULE = -1;
+
+    private final RelaxedTask task;
+    private final RelaxedTask.Rule[] rules;
+    private final long[] costs;
+    private final int[] supporters;
+    private final int[] missing;
+    private final long[] sums;
+    private final CheapestFirst open = new CheapestFirst();
+
+    AdditiveHeuristic(RelaxedTask task) {
+        this.task = task;
+        this.rules = task.rules().toArray(new RelaxedTask.Rule[0]);
+        this.costs = new long[task.propositions()];
+        this.supporters = new int[task.propositions()];
+        this.missing = new int[rules.length];
+        this.sums = new long[rules.length];
+    }
+
+    @Override
+    public OptionalLong estimate(PackedState state) {
+        explore(state);
+        long sum = 0;
+        for (int proposition : task.goal()) {
+            if (costs[proposition] == UNREACHED) {
+                return OptionalLong.empty();
+            }
+            sum = plus(sum, costs[proposition]);
+        }
+        return OptionalLong.of(sum);
+    }
+
+    /** The rule by which the last estimate reached a proposition most cheaply; empty if it held in the state. */
+    OptionalInt supporter(int proposition) {
+        int rule = supporters[proposition];
+        return rule == NO_RULE ? OptionalInt.empty() : OptionalInt.of(rule);
+    }
+
+    private void explore(PackedState state) {
+        Arrays.fill(costs, UNREACHED);
+        Arrays.fill(supporters, NO_RULE);
+        open.clear();
+        for (int fact = 0; fact < task.task().facts().size(); fact++) {
+            reach(task.holding(fact, state), 0, NO_RULE);
+        }
+        for (int rule = 0; rule < rules.length; rule++) {
+            missing[rule] = rules[rule].preconditions().length;
+            sums[rule] = rules[rule].cost();
+            if (missing[rule] == 0) {
+                reach(rules[rule].effect(), sums[rule], rule);
+            }
+        }
+        while (!open.isEmpty()) {
+            long cost = open.cheapestCost();
+            int proposition = open.remove();
+            if (cost == costs[proposition]) {
+                settle(proposition, cost);
+            }
+        }
+    }
+
+    private void settle(int proposition, long cost) {
+        for (int rule : task.rulesNeeding(proposition)) {
+            sums[rule] = plus(sums[rule], cost);
+            if (--missing[rule] == 0) {
+                reach(rules[rule].effect(), sums[rule], rule);
+            }
+        }
+    }
+
+    private void reach(int proposition, long cost, int rule) {
+        if (cost < costs[proposition]) {
+            costs[proposition] = cost;
+            supporters[proposition] = rule;
+            open.add(cost, proposition);
+        }
+    }
+
+    /** A sum that stops short of {@link #UNREACHED}. */
+    private static long plus(long left, long right) {
+        return left < UNREACHED - 1 - right ? left + right : UNREACHED - 1;
+    }
+}

@@ -1,0 +1,114 @@
+package dev.llmmodulo.verifiers.search;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
+
+/**
+ * A ground condition in negation normal form: literals that all hold, and choices of each of which one alternative
+ * holds. A literal is the number of a fact, or its bitwise complement for "the fact does not hold".
+ */
+public final class Condition {
+
+    public static final Condition TRUE = new Condition(new int[0], List.of());
+    public static final Condition FALSE = new Condition(new int[0], List.of(List.of()));
+
+    private final int[] literals;
+    private final List<List<Condition>> choices;
+
+    private Condition(int[] literals, List<List<Condition>> choices) {
+        this.literals = literals;
+        this.choices = choices;
+    }
+
+    public static Condition literal(int literal) {
+        return new Condition(new int[] {literal}, List.of());
+    }
+
+    /** True if there are none. Literals that contradict each other are kept: relaxed, both may hold. */
+    public static Condition all(Collection<Condition> parts) {
+        if (parts.contains(FALSE)) {
+            return FALSE;
+        }
+        int[] literals = parts.stream()
+                .flatMapToInt(part -> Arrays.stream(part.literals))
+                .sorted()
+                .distinct()
+                .toArray();
+        List<List<Condition>> choices = new ArrayList<>();
+        parts.forEach(part -> choices.addAll(part.choices));
+        return literals.length == 0 && choices.isEmpty() ? TRUE : new Condition(literals, List.copyOf(choices));
+    }
+
+    /** False if there are none. */
+    public static Condition any(Collection<Condition> parts) {
+        List<Condition> alternatives =
+                parts.stream().filter(part -> part != FALSE).toList();
+        if (alternatives.contains(TRUE)) {
+            return TRUE;
+        } else if (alternatives.size() == 1) {
+            return alternatives.get(0);
+        }
+        return alternatives.isEmpty() ? FALSE : new Condition(new int[0], List.of(alternatives));
+    }
+
+    public boolean holds(PackedState state) {
+        return holds(literal -> literal >= 0 ? state.holds(literal) : !state.holds(~literal));
+    }
+
+    /** Whether the condition holds if exactly the accepted literals do; a fact and its negation may both. */
+    boolean holds(IntPredicate accepted) {
+        for (int literal : literals) {
+            if (!accepted.test(literal)) {
+                return false;
+            }
+        }
+        for (List<Condition> choice : choices) {
+            if (choice.stream().noneMatch(alternative -> alternative.holds(accepted))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    Condition negated() {
+        List<Condition> parts = new ArrayList<>();
+        for (int literal : literals) {
+            parts.add(literal(~literal));
+        }
+        for (List<Condition> choice : choices) {
+            parts.add(all(choice.stream().map(Condition::negated).toList()));
+        }
+        return any(parts);
+    }
+
+    /** The condition with each literal replaced. */
+    Condition replace(IntFunction<Condition> replacement) {
+        List<Condition> parts = new ArrayList<>();
+        for (int literal : literals) {
+            parts.add(replacement.apply(literal));
+        }
+        for (List<Condition> choice : choices) {
+            parts.add(any(choice.stream()
+                    .map(alternative -> alternative.replace(replacement))
+                    .toList()));
+        }
+        return all(parts);
+    }
+
+    int[] literals() {
+        return literals.clone();
+    }
+
+    List<List<Condition>> choices() {
+        return choices;
+    }
+
+    @Override
+    public String toString() {
+        return Arrays.toString(literals) + (choices.isEmpty() ? "" : choices);
+    }
+}

@@ -1,0 +1,11 @@
+package dev.llmmodulo.verifiers.search;
+
+import java.util.OptionalLong;
+
+/** Guesses how far a state is from the goal. */
+@FunctionalInterface
+public interface Heuristic {
+
+    /** The guess, in the unit that the operators' costs were given in; empty if no goal state can be reached at all. */
+    OptionalLong estimate(PackedState state);
+}

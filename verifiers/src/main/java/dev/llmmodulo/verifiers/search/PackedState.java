@@ -1,0 +1,63 @@
+package dev.llmmodulo.verifiers.search;
+
+import java.util.Arrays;
+
+/** The facts that hold, a bit each, numbered as in {@link GroundTask#facts}. Immutable. */
+public final class PackedState {
+
+    private final long[] words;
+    private final int hash;
+
+    private PackedState(long[] words) {
+        this.words = words;
+        this.hash = Arrays.hashCode(words);
+    }
+
+    static PackedState of(int facts, int... holding) {
+        PackedState.Editor editor = new Editor(new long[(facts + 63) / 64]);
+        for (int fact : holding) {
+            editor.add(fact);
+        }
+        return editor.done();
+    }
+
+    public boolean holds(int fact) {
+        return (words[fact >> 6] & 1L << fact) != 0;
+    }
+
+    Editor edit() {
+        return new Editor(words.clone());
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof PackedState state && hash == state.hash && Arrays.equals(words, state.words);
+    }
+
+    @Override
+    public int hashCode() {
+        return hash;
+    }
+
+    /** Makes one state out of another. */
+    static final class Editor {
+
+        private final long[] words;
+
+        private Editor(long[] words) {
+            this.words = words;
+        }
+
+        void add(int fact) {
+            words[fact >> 6] |= 1L << fact;
+        }
+
+        void delete(int fact) {
+            words[fact >> 6] &= ~(1L << fact);
+        }
+
+        PackedState done() {
+            return new PackedState(words);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package dev.llmmodulo.verifiers.validation;
+
+import dev.llmmodulo.verifiers.pddl.Action;
+import dev.llmmodulo.verifiers.pddl.Fact;
+import dev.llmmodulo.verifiers.pddl.Formula;
+import dev.llmmodulo.verifiers.pddl.Term;
+import dev.llmmodulo.verifiers.pddl.TypedName;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Which object each variable in scope stands for; quantifiers rebind theirs and restore what they hid. */
+final class Binding {
+
+    private final Universe universe;
+    private final WorkLimit limit;
+    private final Map<String, String> objects = new HashMap<>();
+
+    Binding(Universe universe, WorkLimit limit) {
+        this.universe = universe;
+        this.limit = limit;
+    }
+
+    static Binding of(Action action, List<String> arguments, Universe universe, WorkLimit limit) {
+        Binding binding = new Binding(universe, limit);
+        for (int i = 0; i < arguments.size(); i++) {
+            binding.objects.put(action.parameters().get(i).name(), arguments.get(i));
+        }
+        return binding;
+    }
+
+    String value(Term term) {
+        if (term instanceof Term.Variable variable) {
+            String object = objects.get(variable.name());
+            if (object == null) {
+                throw new IllegalStateException("unbound variable " + variable.name());
+            }
+            return object;
+        }
+        return term.name();
+    }
+
+    List<String> values(List<Term> terms) {
+        List<String> values = new ArrayList<>(terms.size());
+        for (Term term : terms) {
+            values.add(value(term));
+        }
+        return values;
+    }
+
+    Fact ground(Formula.Atom atom) {
+        return new Fact(atom.predicate(), values(atom.arguments()));
+    }
+
+    /** Visits every way to bind the variables until the visit says stop; says whether all were visited. */
+    boolean forEach(List<TypedName> variables, Visit visit) {
+        return forEach(variables, 0, visit);
+    }
+
+    private boolean forEach(List<TypedName> variables, int from, Visit visit) {
+        if (from == variables.size()) {
+            limit.spend();
+            return visit.goOn();
+        }
+        TypedName variable = variables.get(from);
+        String hidden = objects.get(variable.name());
+        boolean all = true;
+        for (String object : universe.members(variable)) {
+            objects.put(variable.name(), object);
+            if (!forEach(variables, from + 1, visit)) {
+                all = false;
+                break;
+            }
+        }
+        if (hidden == null) {
+            objects.remove(variable.name());
+        } else {
+            objects.put(variable.name(), hidden);
+        }
+        return all;
+    }
+
+    /** Looks at the current binding. */
+    @FunctionalInterface
+    interface Visit {
+
+        /** Whether to go on to the next binding. */
+        boolean goOn();
+    }
+}

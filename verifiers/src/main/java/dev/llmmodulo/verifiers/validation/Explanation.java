@@ -1,0 +1,107 @@
+package dev.llmmodulo.verifiers.validation;
+
+import dev.llmmodulo.verifiers.pddl.Fact;
+import dev.llmmodulo.verifiers.pddl.Formula;
+import dev.llmmodulo.verifiers.pddl.Literal;
+import dev.llmmodulo.verifiers.pddl.TypedName;
+import dev.llmmodulo.verifiers.validation.Unsatisfied.AllOf;
+import dev.llmmodulo.verifiers.validation.Unsatisfied.Identity;
+import dev.llmmodulo.verifiers.validation.Unsatisfied.Missing;
+import dev.llmmodulo.verifiers.validation.Unsatisfied.OneOf;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Why a formula does not have the truth value that it should have. Only asked of formulas that do not. */
+final class Explanation implements Formula.Cases<Unsatisfied> {
+
+    /** Parts listed of one conjunction or disjunction. */
+    static final int LISTED = 100;
+
+    private final Set<Fact> state;
+    private final Binding binding;
+    private final boolean wanted;
+
+    private Explanation(Set<Fact> state, Binding binding, boolean wanted) {
+        this.state = state;
+        this.binding = binding;
+        this.wanted = wanted;
+    }
+
+    static Unsatisfied of(Formula formula, Set<Fact> state, Binding binding) {
+        return formula.match(new Explanation(state, binding, true));
+    }
+
+    @Override
+    public Unsatisfied atom(Formula.Atom atom) {
+        return new Missing(new Literal(binding.ground(atom), wanted));
+    }
+
+    @Override
+    public Unsatisfied equal(Formula.Equal equal) {
+        return new Identity(binding.value(equal.left()), binding.value(equal.right()), wanted);
+    }
+
+    @Override
+    public Unsatisfied not(Formula.Not not) {
+        return not.operand().match(new Explanation(state, binding, !wanted));
+    }
+
+    @Override
+    public Unsatisfied and(Formula.And and) {
+        Parts parts = new Parts();
+        and.operands().forEach(parts::look);
+        return parts.join(wanted);
+    }
+
+    @Override
+    public Unsatisfied or(Formula.Or or) {
+        Parts parts = new Parts();
+        or.operands().forEach(parts::look);
+        return parts.join(!wanted);
+    }
+
+    @Override
+    public Unsatisfied forall(Formula.Forall forall) {
+        return quantified(forall.variables(), forall.body()).join(wanted);
+    }
+
+    @Override
+    public Unsatisfied exists(Formula.Exists exists) {
+        return quantified(exists.variables(), exists.body()).join(!wanted);
+    }
+
+    private Parts quantified(List<TypedName> variables, Formula body) {
+        Parts parts = new Parts();
+        binding.forEach(variables, () -> {
+            parts.look(body);
+            return true;
+        });
+        return parts;
+    }
+
+    /** The operands that lack the wanted value. */
+    private final class Parts {
+        private final Evaluation evaluation = new Evaluation(state, binding);
+        private final List<Unsatisfied> listed = new ArrayList<>();
+        private long omitted;
+
+        void look(Formula operand) {
+            if (evaluation.holds(operand) == wanted) {
+                return;
+            }
+            if (listed.size() == LISTED) {
+                omitted++;
+            } else {
+                listed.add(operand.match(Explanation.this));
+            }
+        }
+
+        Unsatisfied join(boolean all) {
+            if (listed.size() == 1 && omitted == 0) {
+                return listed.get(0);
+            }
+            return all ? new AllOf(listed, omitted) : new OneOf(listed, omitted);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package dev.llmmodulo.verifiers.validation;
+
+import dev.llmmodulo.verifiers.pddl.Fact;
+import dev.llmmodulo.verifiers.plan.PlanReading.Written;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Gathers the plain data of a critique, in order. */
+final class Facts {
+
+    private final Map<String, Object> map = new LinkedHashMap<>();
+
+    private Facts() {}
+
+    static Facts none() {
+        return new Facts();
+    }
+
+    static Facts of(String key, Object value) {
+        return none().with(key, value);
+    }
+
+    static Facts at(NumberedStep at) {
+        return of("step", at.number()).with("action", at.step().toString()).with("written", at.written());
+    }
+
+    Facts with(String key, Object value) {
+        map.put(key, value);
+        return this;
+    }
+
+    Facts place(Written place) {
+        return place.line() == 0
+                ? this
+                : with("line", place.line()).with("column", place.column()).with("text", place.text());
+    }
+
+    /** The tree of what is missing, and its literals as a plain list. */
+    Facts missing(Unsatisfied missing) {
+        return with(
+                        "unsatisfied",
+                        missing.literals().stream().map(Object::toString).toList())
+                .with("condition", missing.facts());
+    }
+
+    Facts causes(List<Cause> causes) {
+        return with("causes", causes.stream().map(Facts::cause).toList());
+    }
+
+    private static Map<String, Object> cause(Cause cause) {
+        Facts facts = of("literal", cause.literal().toString());
+        cause.falsifiedBy().ifPresent(step -> facts.with("falsifiedBy", at(step).map()));
+        return facts.with(
+                        "achievers",
+                        cause.achievers().stream().map(Object::toString).toList())
+                .map();
+    }
+
+    Facts state(State state) {
+        return with("state", state.facts().stream().map(Fact::toString).toList());
+    }
+
+    Map<String, Object> map() {
+        return Collections.unmodifiableMap(map);
+    }
+}

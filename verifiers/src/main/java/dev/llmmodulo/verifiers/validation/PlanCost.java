@@ -1,0 +1,32 @@
+package dev.llmmodulo.verifiers.validation;
+
+import dev.llmmodulo.verifiers.pddl.Problem;
+import dev.llmmodulo.verifiers.plan.Plan;
+import dev.llmmodulo.verifiers.plan.PlanStep;
+import java.math.BigDecimal;
+
+/** What a valid plan costs: the metric's value, or without a metric the number of steps. */
+public final class PlanCost {
+
+    private PlanCost() {}
+
+    /**
+     * The cost of a plan that is known to be valid, exactly.
+     *
+     * @throws IllegalArgumentException a step does not apply, or the metric reads a value that is not defined
+     * @throws IllegalStateException a quantifier ranges over too many bindings, or the thread was interrupted
+     */
+    public static BigDecimal of(Problem problem, Plan plan) {
+        Execution execution = new Execution(new Universe(problem), new WorkLimit());
+        try {
+            for (PlanStep step : plan.steps()) {
+                if (execution.execute(step).isPresent()) {
+                    throw new IllegalArgumentException("step " + step + " does not apply");
+                }
+            }
+            return execution.cost();
+        } catch (UndefinedValueException undefined) {
+            throw new IllegalArgumentException(undefined.getMessage(), undefined);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package dev.llmmodulo.verifiers.validation;
+
+import dev.llmmodulo.verifiers.judgement.Critique;
+import dev.llmmodulo.verifiers.lexicon.Lexicon;
+import java.util.Map;
+
+/** A finding about a plan. */
+public interface PlanCritique extends Critique {
+
+    /** Version of the words that critiques are said in, for the record of an experiment. */
+    String WORDING = "critique/1";
+
+    /**
+     * The finding as plain data, for JSON and the like: strings, numbers, booleans, lists and maps, the keys in a fixed
+     * order. Facts and steps are in PDDL.
+     */
+    Map<String, Object> facts();
+
+    /** What is wrong, in whole sentences. */
+    String describe(Lexicon lexicon);
+
+    /** Why it is so and what could help, in whole sentences; empty if there is nothing to add. */
+    default String explain(Lexicon lexicon) {
+        return "";
+    }
+}

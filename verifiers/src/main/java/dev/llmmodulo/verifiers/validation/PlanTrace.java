@@ -1,0 +1,45 @@
+package dev.llmmodulo.verifiers.validation;
+
+import dev.llmmodulo.verifiers.pddl.Problem;
+import dev.llmmodulo.verifiers.plan.Plan;
+import dev.llmmodulo.verifiers.plan.PlanReading;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The states that a plan goes through, as far as its steps apply.
+ *
+ * @param states the initial state, then the state after each executed step
+ * @param cost the metric's value after the last executed step; without a metric, the number of executed steps
+ */
+public record PlanTrace(List<State> states, BigDecimal cost) {
+
+    public PlanTrace {
+        states = List.copyOf(states);
+    }
+
+    /**
+     * Executes a plan up to the first step that is malformed or does not apply.
+     *
+     * @throws IllegalArgumentException the cost reads a value that is not defined
+     * @throws IllegalStateException a quantifier ranges over too many bindings, or the thread was interrupted
+     */
+    public static PlanTrace of(Problem problem, Plan plan) {
+        Universe universe = new Universe(problem);
+        Execution execution = new Execution(universe, new WorkLimit());
+        List<State> states = new ArrayList<>(List.of(new State(execution.state())));
+        try {
+            for (NumberedStep step : PlanValidator.number(PlanReading.Read.of(plan))) {
+                if (!WellFormedness.critiques(List.of(step), universe).isEmpty()
+                        || execution.execute(step.step()).isPresent()) {
+                    break;
+                }
+                states.add(new State(execution.state()));
+            }
+            return new PlanTrace(states, execution.cost());
+        } catch (UndefinedValueException undefined) {
+            throw new IllegalArgumentException(undefined.getMessage(), undefined);
+        }
+    }
+}

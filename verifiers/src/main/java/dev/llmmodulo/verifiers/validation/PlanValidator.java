@@ -1,0 +1,109 @@
+package dev.llmmodulo.verifiers.validation;
+
+import dev.llmmodulo.verifiers.judgement.Critique;
+import dev.llmmodulo.verifiers.judgement.DecidingCritic;
+import dev.llmmodulo.verifiers.judgement.Reason;
+import dev.llmmodulo.verifiers.judgement.Review;
+import dev.llmmodulo.verifiers.pddl.Problem;
+import dev.llmmodulo.verifiers.plan.Plan;
+import dev.llmmodulo.verifiers.plan.PlanReading;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Judges plans by executing them on the lifted model, by the definition of plan validity of PDDL 2.1 (Fox and Long
+ * 2003, section 3; conditional and quantified effects as in McDermott et al., PDDL 1998). First the form of the whole
+ * plan is judged: known actions and objects, right number and types of arguments. Then the steps before the first
+ * malformed one are executed, up to the first that does not apply. Its silence is a proof that the plan is valid.
+ *
+ * <p>The critique of a step that does not apply comes behind those of form; but in a domain without types, where form
+ * cannot be judged apart from the state, critiques come in the order of the steps, as VAL gives them.
+ *
+ * <p>Stateless and thread-safe.
+ */
+public final class PlanValidator implements DecidingCritic<Problem, PlanReading> {
+
+    @Override
+    public Review review(Problem problem, PlanReading reading) {
+        if (reading instanceof PlanReading.Unreadable unreadable) {
+            return Review.of(new UnreadablePlan(unreadable.message(), unreadable.place()));
+        } else if (reading instanceof PlanReading.UnsolvableClaim claim) {
+            return Review.of(new UnprovenUnsolvability(claim.place()));
+        }
+        PlanReading.Read read = (PlanReading.Read) reading;
+        Universe universe = new Universe(problem);
+        List<NumberedStep> steps = number(read);
+        List<StepCritique> malformed = WellFormedness.critiques(steps, universe);
+        Optional<String> unordered = unordered(read.plan());
+        if (unordered.isPresent()) {
+            return malformed.isEmpty()
+                    ? new Review.Undecided(Reason.unsupported(unordered.get()))
+                    : new Review.Findings(List.copyOf(malformed));
+        }
+        int sound = malformed.isEmpty() ? steps.size() : malformed.get(0).stepNumber() - 1;
+        try {
+            Optional<PlanCritique> failure = execute(steps.subList(0, sound), !malformed.isEmpty(), universe);
+            boolean inStepOrder = problem.domain().types().supertypes().isEmpty();
+            List<Critique> found = new ArrayList<>(malformed);
+            failure.ifPresent(critique -> found.add(inStepOrder ? 0 : found.size(), critique));
+            return new Review.Findings(found);
+        } catch (WorkLimit.Reached reached) {
+            Reason.Kind kind = reached.interrupted() ? Reason.Kind.TIME : Reason.Kind.LIMIT;
+            return malformed.isEmpty()
+                    ? new Review.Undecided(new Reason(kind, reached.getMessage()))
+                    : new Review.Findings(List.copyOf(malformed));
+        }
+    }
+
+    static List<NumberedStep> number(PlanReading.Read read) {
+        List<NumberedStep> steps = new ArrayList<>();
+        for (int i = 0; i < read.plan().length(); i++) {
+            steps.add(new NumberedStep(
+                    i + 1, read.plan().steps().get(i), read.written().get(i).text()));
+        }
+        return steps;
+    }
+
+    private static Optional<String> unordered(Plan plan) {
+        if (plan instanceof Plan.Timed timed) {
+            for (int i = 1; i < timed.timedSteps().size(); i++) {
+                BigDecimal before = timed.timedSteps().get(i - 1).time();
+                BigDecimal now = timed.timedSteps().get(i).time();
+                if (now.compareTo(before) <= 0) {
+                    return Optional.of("time stamps that do not increase from step to step: " + now.toPlainString()
+                            + " after " + before.toPlainString());
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What goes wrong when the steps are executed, if anything; the goal counts only at the end of the whole plan. */
+    private static Optional<PlanCritique> execute(List<NumberedStep> steps, boolean isPrefix, Universe universe) {
+        WorkLimit limit = new WorkLimit();
+        Execution execution = new Execution(universe, limit);
+        for (NumberedStep step : steps) {
+            Optional<Unsatisfied> missing;
+            try {
+                missing = execution.execute(step.step());
+            } catch (UndefinedValueException undefined) {
+                return Optional.of(new UndefinedValue(step, undefined.key()));
+            }
+            if (missing.isPresent()) {
+                List<NumberedStep> before = steps.subList(0, step.number() - 1);
+                List<Cause> causes = Causes.of(missing.get().literals(), before, universe, limit);
+                State state = new State(execution.state());
+                return Optional.of(new UnsatisfiedPrecondition(step, missing.get(), causes, state));
+            }
+        }
+        if (isPrefix) {
+            return Optional.empty();
+        }
+        return execution.missingGoal().map(missing -> {
+            List<Cause> causes = Causes.of(missing.literals(), steps, universe, limit);
+            return new UnsatisfiedGoal(steps.size(), missing, causes, new State(execution.state()));
+        });
+    }
+}

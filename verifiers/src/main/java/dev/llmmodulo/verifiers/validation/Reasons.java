@@ -1,0 +1,63 @@
+package dev.llmmodulo.verifiers.validation;
+
+import dev.llmmodulo.verifiers.lexicon.Lexicon;
+import dev.llmmodulo.verifiers.pddl.Fact;
+import dev.llmmodulo.verifiers.pddl.Literal;
+import dev.llmmodulo.verifiers.plan.PlanStep;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The sentences of a causal critique. */
+final class Reasons {
+
+    /** Facts of a state, and causes, that are said before it is left at a number. */
+    private static final int SAID = 40;
+
+    private Reasons() {}
+
+    static String prefix(int steps) {
+        if (steps == 0) {
+            return "";
+        }
+        return steps == 1 ? "Step 1 can be executed. " : "Steps 1 to " + steps + " can be executed. ";
+    }
+
+    static String of(List<Cause> causes, Lexicon lexicon) {
+        return causes.stream().limit(SAID).map(cause -> of(cause, lexicon)).collect(Collectors.joining());
+    }
+
+    private static String of(Cause cause, Lexicon lexicon) {
+        String literal = "\"" + lexicon.say(cause.literal()) + "\"";
+        String why = cause.falsifiedBy()
+                .map(step -> " was last made false by step " + step.number() + ", " + lexicon.say(step.step()) + ". ")
+                .orElse(" has not been true at any time. ");
+        String help = cause.achievers().isEmpty()
+                ? "No action can make it true. "
+                : "It can be made true by: "
+                        + cause.achievers().stream()
+                                .map(achiever -> say(achiever, lexicon))
+                                .collect(Collectors.joining("; "))
+                        + ". ";
+        return literal + why + help;
+    }
+
+    private static String say(Achiever achiever, Lexicon lexicon) {
+        return achiever.arguments().stream().anyMatch(argument -> argument.startsWith("?"))
+                ? achiever.toString()
+                : lexicon.say(new PlanStep(achiever.action(), achiever.arguments()));
+    }
+
+    static String state(String when, State state, Lexicon lexicon) {
+        String facts = state.facts().stream()
+                .limit(SAID)
+                .map(fact -> lexicon.say(holds(fact)))
+                .collect(Collectors.joining(", "));
+        int more = state.facts().size() - SAID;
+        return "The state " + when + ": " + (facts.isEmpty() ? "nothing holds" : facts)
+                + (more > 0 ? " and " + more + " facts more" : "") + ".";
+    }
+
+    private static Literal holds(Fact fact) {
+        return new Literal(fact, true);
+    }
+}

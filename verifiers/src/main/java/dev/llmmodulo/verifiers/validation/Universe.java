@@ -1,0 +1,62 @@
+package dev.llmmodulo.verifiers.validation;
+
+import dev.llmmodulo.verifiers.pddl.Action;
+import dev.llmmodulo.verifiers.pddl.Problem;
+import dev.llmmodulo.verifiers.pddl.Type;
+import dev.llmmodulo.verifiers.pddl.TypedName;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The objects of a problem by name and by type, and its actions by name. Not thread-safe. */
+final class Universe {
+
+    private final Problem problem;
+    private final Map<String, Type> typeOf = new LinkedHashMap<>();
+    private final Map<String, Action> actions = new HashMap<>();
+    private final Map<Type, List<String>> members = new HashMap<>();
+
+    Universe(Problem problem) {
+        this.problem = problem;
+        problem.domain().constants().forEach(constant -> typeOf.put(constant.name(), constant.type()));
+        problem.objects().forEach(object -> typeOf.put(object.name(), object.type()));
+        problem.domain().actions().forEach(action -> actions.put(action.name(), action));
+    }
+
+    Problem problem() {
+        return problem;
+    }
+
+    Optional<Action> action(String name) {
+        return Optional.ofNullable(actions.get(name));
+    }
+
+    Set<String> actionNames() {
+        return actions.keySet();
+    }
+
+    Set<String> objectNames() {
+        return typeOf.keySet();
+    }
+
+    Optional<Type> typeOf(String object) {
+        return Optional.ofNullable(typeOf.get(object));
+    }
+
+    boolean fits(Type actual, TypedName parameter) {
+        return parameter.type().equals(Type.OBJECT) || problem.domain().types().fits(actual, parameter.type());
+    }
+
+    /** The objects that a variable may stand for, in order of declaration. */
+    List<String> members(TypedName variable) {
+        return members.computeIfAbsent(
+                variable.type(),
+                type -> typeOf.entrySet().stream()
+                        .filter(entry -> fits(entry.getValue(), variable))
+                        .map(Map.Entry::getKey)
+                        .toList());
+    }
+}

@@ -1,0 +1,29 @@
+package dev.llmmodulo.verifiers.validation;
+
+import dev.llmmodulo.verifiers.lexicon.Lexicon;
+import dev.llmmodulo.verifiers.plan.PlanReading.Written;
+import java.util.Map;
+
+/** Instead of a plan there is a claim that none exists, and nothing proves it. */
+public record UnprovenUnsolvability(Written place) implements PlanCritique {
+
+    @Override
+    public String id() {
+        return "unsolvability.unproven";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.HARD;
+    }
+
+    @Override
+    public Map<String, Object> facts() {
+        return Facts.none().place(place).map();
+    }
+
+    @Override
+    public String describe(Lexicon lexicon) {
+        return "The answer says that no plan exists, but it could not be proven that there is none.";
+    }
+}

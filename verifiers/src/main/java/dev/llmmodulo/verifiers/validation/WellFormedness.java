@@ -1,0 +1,46 @@
+package dev.llmmodulo.verifiers.validation;
+
+import dev.llmmodulo.verifiers.pddl.Action;
+import dev.llmmodulo.verifiers.pddl.Type;
+import dev.llmmodulo.verifiers.pddl.TypedName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What can be said of a plan's steps without executing them: do they name actions and objects as declared? */
+final class WellFormedness {
+
+    private WellFormedness() {}
+
+    /** All that is wrong with any step, in step order; every critique is hard. */
+    static List<StepCritique> critiques(List<NumberedStep> steps, Universe universe) {
+        List<StepCritique> found = new ArrayList<>();
+        for (NumberedStep at : steps) {
+            Optional<Action> action = universe.action(at.step().action());
+            if (action.isEmpty()) {
+                found.add(new UnknownAction(
+                        at, universe.actionNames().stream().sorted().toList()));
+            } else if (at.step().arguments().size() != action.get().parameters().size()) {
+                found.add(new WrongArity(
+                        at,
+                        action.get().parameters().stream().map(TypedName::name).toList()));
+            } else {
+                arguments(at, action.get(), universe, found);
+            }
+        }
+        return found;
+    }
+
+    private static void arguments(NumberedStep at, Action action, Universe universe, List<StepCritique> found) {
+        for (int i = 0; i < action.parameters().size(); i++) {
+            TypedName parameter = action.parameters().get(i);
+            String object = at.step().arguments().get(i);
+            Optional<Type> type = universe.typeOf(object);
+            if (type.isEmpty()) {
+                found.add(new UnknownObject(at, i + 1, object));
+            } else if (!universe.fits(type.get(), parameter)) {
+                found.add(new WrongType(at, i + 1, object, type.get(), parameter));
+            }
+        }
+    }
+}

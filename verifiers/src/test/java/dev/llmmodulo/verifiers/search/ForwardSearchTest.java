@@ -1,0 +1,111 @@
+package dev.llmmodulo.verifiers.search;
+
+import static dev.llmmodulo.verifiers.reference.Words.action;
+import static dev.llmmodulo.verifiers.reference.Words.add;
+import static dev.llmmodulo.verifiers.reference.Words.and;
+import static dev.llmmodulo.verifiers.reference.Words.atom;
+import static dev.llmmodulo.verifiers.reference.Words.delete;
+import static dev.llmmodulo.verifiers.reference.Words.equal;
+import static dev.llmmodulo.verifiers.reference.Words.facts;
+import static dev.llmmodulo.verifiers.reference.Words.forall;
+import static dev.llmmodulo.verifiers.reference.Words.not;
+import static dev.llmmodulo.verifiers.reference.Words.or;
+import static dev.llmmodulo.verifiers.reference.Words.problem;
+import static dev.llmmodulo.verifiers.reference.Words.when;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.llmmodulo.verifiers.pddl.Action;
+import dev.llmmodulo.verifiers.pddl.Formula;
+import dev.llmmodulo.verifiers.pddl.Problem;
+import dev.llmmodulo.verifiers.plan.Plan;
+import dev.llmmodulo.verifiers.plan.PlanStep;
+import dev.llmmodulo.verifiers.search.SearchResult.Exhausted;
+import dev.llmmodulo.verifiers.search.SearchResult.Found;
+import dev.llmmodulo.verifiers.search.SearchResult.Stopped;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class ForwardSearchTest {
+
+    /** Counts up in binary, so that the only plan is as long as there are numbers. */
+    private static Problem counter() {
+        Formula carry = and(atom("bit0"), atom("bit1"), atom("bit2"));
+        Action count = action(
+                "count",
+                "",
+                and(),
+                when(not(atom("bit0")), add("bit0")),
+                when(atom("bit0"), delete("bit0")),
+                when(and(atom("bit0"), not(atom("bit1"))), add("bit1")),
+                when(and(atom("bit0"), atom("bit1")), delete("bit1")),
+                when(and(atom("bit0"), atom("bit1"), not(atom("bit2"))), add("bit2")),
+                when(carry, delete("bit2"), add("bit3")));
+        return problem("", Set.of(), and(atom("bit3"), not(atom("bit0")), not(atom("bit1"))), count);
+    }
+
+    private final ForwardSearch search = new ForwardSearch(SearchLimits.USUAL);
+
+    @Test
+    void should_answer_with_an_empty_plan_when_the_goal_holds_already() {
+        assertThat(search.plan(problem("", facts("p"), atom("p"))))
+                .isEqualTo(new Found(new Plan.Sequential(List.of())));
+    }
+
+    @Test
+    void should_apply_every_conditional_effect_whose_condition_held_before() {
+        assertThat(search.plan(counter()))
+                .isInstanceOfSatisfying(
+                        Found.class,
+                        found -> assertThat(found.plan().steps()).hasSize(8).containsOnly(PlanStep.of("count")));
+    }
+
+    @Test
+    void should_be_exhausted_when_every_reachable_state_was_seen() {
+        Action move = action("move", "?x ?y", atom("at ?x"), delete("at ?x"), add("at ?y"));
+        Problem problem = problem("a b c", facts("at a"), and(atom("at a"), atom("at b")), move);
+        assertThat(search.plan(problem)).isEqualTo(new Exhausted());
+    }
+
+    @Test
+    void should_choose_the_alternative_that_can_be_reached() {
+        Action open = action("open", "?d", or(atom("key ?d"), atom("force")), add("open ?d"));
+        Problem problem = problem("a b", facts("key b"), exists("open"), open);
+        assertThat(search.plan(problem)).isEqualTo(new Found(new Plan.Sequential(List.of(PlanStep.of("open", "b")))));
+    }
+
+    private static Formula exists(String predicate) {
+        return not(forall("?d", not(atom(predicate + " ?d"))));
+    }
+
+    @Test
+    void should_bind_two_parameters_to_the_same_object_unless_the_precondition_forbids_it() {
+        Formula both = and(atom("at ?x"), atom("at ?y"));
+        Formula goal = atom("met a a");
+        Problem allowed = problem("a", facts("at a"), goal, action("meet", "?x ?y", both, add("met ?x ?y")));
+        Problem forbidden = problem(
+                "a", facts("at a"), goal, action("meet", "?x ?y", and(both, not(equal("?x", "?y"))), add("met ?x ?y")));
+        assertThat(search.plan(allowed)).isInstanceOf(Found.class);
+        assertThat(search.plan(forbidden)).isEqualTo(new Exhausted());
+    }
+
+    @Test
+    void should_stop_at_the_bound_on_steps_tried() {
+        assertThat(new ForwardSearch(SearchLimits.USUAL.withSuccessors(3)).plan(counter()))
+                .isEqualTo(new Stopped("the bound of 3 steps tried was reached"));
+    }
+
+    @Test
+    void should_stop_when_the_time_is_over() {
+        assertThat(new ForwardSearch(SearchLimits.USUAL.withTime(Duration.ZERO)).plan(counter()))
+                .isEqualTo(new Stopped("the time of PT0S is over"));
+    }
+
+    @Test
+    void should_stop_when_interrupted_and_leave_the_thread_so() {
+        Thread.currentThread().interrupt();
+        assertThat(search.plan(counter())).isEqualTo(new Stopped("interrupted"));
+        assertThat(Thread.interrupted()).isTrue();
+    }
+}
