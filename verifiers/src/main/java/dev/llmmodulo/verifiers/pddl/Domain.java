@@ -11,7 +11,32 @@ public record Domain(
         List<TypedName> constants,
         List<Predicate> predicates,
         List<Function> functions,
-        List<Action> actions) {
+        List<Action> actions,
+        List<DurativeAction> durativeActions,
+        List<Axiom> axioms,
+        List<Constraint> constraints) {
+
+    /** A domain without durative actions, axioms and constraints. */
+    public Domain(
+            String name,
+            List<String> requirements,
+            TypeHierarchy types,
+            List<TypedName> constants,
+            List<Predicate> predicates,
+            List<Function> functions,
+            List<Action> actions) {
+        this(
+                name,
+                requirements,
+                types,
+                constants,
+                predicates,
+                functions,
+                actions,
+                List.of(),
+                List.of(),
+                List.of());
+    }
 
     public Domain {
         requirements = List.copyOf(requirements);
@@ -19,6 +44,9 @@ public record Domain(
         predicates = List.copyOf(predicates);
         functions = List.copyOf(functions);
         actions = List.copyOf(actions);
+        durativeActions = List.copyOf(durativeActions);
+        axioms = List.copyOf(axioms);
+        constraints = List.copyOf(constraints);
     }
 
     public Optional<Action> action(String name) {

@@ -27,11 +27,36 @@ public sealed interface Effect {
         }
     }
 
-    /** {@code (increase (total-cost) amount)}; the amount is read in the state before the action. */
-    record IncreaseCost(Expression amount) implements Effect {
+    /** {@code (increase target amount)} and its like; all values are read in the state before the action. */
+    record Assignment(Operator operator, Expression.Value target, Expression amount) implements Effect {
+
+        /** Whether this adds to the cost of the plan. */
+        public boolean increasesCost() {
+            return operator == Operator.INCREASE && target.equals(Expression.TOTAL_COST);
+        }
+
         @Override
         public <R> R match(Cases<R> cases) {
-            return cases.increaseCost(this);
+            return cases.assignment(this);
+        }
+    }
+
+    /** What an assignment does with the old value. */
+    enum Operator {
+        ASSIGN("assign"),
+        INCREASE("increase"),
+        DECREASE("decrease"),
+        SCALE_UP("scale-up"),
+        SCALE_DOWN("scale-down");
+
+        private final String keyword;
+
+        Operator(String keyword) {
+            this.keyword = keyword;
+        }
+
+        public String keyword() {
+            return keyword;
         }
     }
 
@@ -70,7 +95,7 @@ public sealed interface Effect {
 
         R delete(Delete delete);
 
-        R increaseCost(IncreaseCost increase);
+        R assignment(Assignment assignment);
 
         R and(And and);
 

@@ -6,6 +6,9 @@ import java.util.List;
 /** A number that is computed: the amount of a cost, or a metric. */
 public sealed interface Expression {
 
+    /** The sum of the costs of the steps. */
+    Value TOTAL_COST = new Value(Function.TOTAL_COST, List.of());
+
     <R> R match(Cases<R> cases);
 
     /** Compared by value: {@code 1.0} and {@code 1} are the same number. */
@@ -32,7 +35,7 @@ public sealed interface Expression {
         }
     }
 
-    /** {@code (+ a b …)}, {@code (- a b)}, {@code (- a)}, {@code (* a b …)}; at least one operand. */
+    /** {@code (+ a b …)}, {@code (- a b)}, {@code (- a)}, {@code (* a b …)}, {@code (/ a b)}; at least one operand. */
     record Arithmetic(Operator operator, List<Expression> operands) implements Expression {
         public Arithmetic {
             operands = List.copyOf(operands);
@@ -47,7 +50,8 @@ public sealed interface Expression {
     enum Operator {
         PLUS("+"),
         MINUS("-"),
-        TIMES("*");
+        TIMES("*"),
+        DIVIDE("/");
 
         private final String symbol;
 
@@ -60,6 +64,30 @@ public sealed interface Expression {
         }
     }
 
+    /** {@code ?duration}: how long the durative action lasts. */
+    record Duration() implements Expression {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.duration(this);
+        }
+    }
+
+    /** {@code total-time} in a metric: when the plan ends. */
+    record TotalTime() implements Expression {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.totalTime(this);
+        }
+    }
+
+    /** {@code (is-violated name)} in a metric: how many times the preference was violated. */
+    record IsViolated(String preference) implements Expression {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.isViolated(this);
+        }
+    }
+
     /** One answer for each kind of expression, so that the compiler sees when a kind is forgotten. */
     interface Cases<R> {
         R number(Number number);
@@ -67,5 +95,11 @@ public sealed interface Expression {
         R value(Value value);
 
         R arithmetic(Arithmetic arithmetic);
+
+        R duration(Duration duration);
+
+        R totalTime(TotalTime totalTime);
+
+        R isViolated(IsViolated isViolated);
     }
 }

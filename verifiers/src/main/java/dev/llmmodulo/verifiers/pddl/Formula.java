@@ -1,6 +1,7 @@
 package dev.llmmodulo.verifiers.pddl;
 
 import java.util.List;
+import java.util.Optional;
 
 /** A condition: a goal, a precondition or the condition of a {@code when}. {@code (imply a b)} is {@code (or (not a) b)}. */
 public sealed interface Formula {
@@ -81,6 +82,25 @@ public sealed interface Formula {
         }
     }
 
+    /** A comparison of two numbers, exact. It holds only if both are defined. */
+    record Comparison(Comparator comparator, Expression left, Expression right) implements Formula {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.comparison(this);
+        }
+    }
+
+    /**
+     * Something that is wished for but not required: as a condition it is true, and where its body does not hold it is
+     * violated (Gerevini and Long, PDDL 3.0, 2005).
+     */
+    record Preference(Optional<String> name, Formula body) implements Formula {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.preference(this);
+        }
+    }
+
     /** One answer for each kind of formula, so that the compiler sees when a kind is forgotten. */
     interface Cases<R> {
         R atom(Atom atom);
@@ -96,5 +116,9 @@ public sealed interface Formula {
         R forall(Forall forall);
 
         R exists(Exists exists);
+
+        R comparison(Comparison comparison);
+
+        R preference(Preference preference);
     }
 }

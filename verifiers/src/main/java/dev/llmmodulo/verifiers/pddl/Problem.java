@@ -18,12 +18,28 @@ public record Problem(
         Set<Fact> init,
         Map<FunctionKey, BigDecimal> values,
         Formula goal,
-        Optional<Metric> metric) {
+        Optional<Metric> metric,
+        List<TimedInitial> timedInitials,
+        List<Constraint> constraints) {
+
+    /** A problem without timed initial literals and constraints. */
+    public Problem(
+            String name,
+            Domain domain,
+            List<TypedName> objects,
+            Set<Fact> init,
+            Map<FunctionKey, BigDecimal> values,
+            Formula goal,
+            Optional<Metric> metric) {
+        this(name, domain, objects, init, values, goal, metric, List.of(), List.of());
+    }
 
     public Problem {
         objects = List.copyOf(objects);
         init = Collections.unmodifiableSet(new LinkedHashSet<>(init));
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+        timedInitials = List.copyOf(timedInitials);
+        constraints = List.copyOf(constraints);
     }
 
     /** The domain's constants, then the problem's objects. */
