@@ -141,11 +141,7 @@ public final class TolerantPlanReader implements PlanReader {
         List<Skipped> skipped = new ArrayList<>(split.thought());
         for (Item item : items) {
             if (chosen.contains(item)) {
-                if (item.mark().isMarked()) {
-                    Written line = item.line().written();
-                    Written numbering = new Written(item.mark().prefix(), line.line(), line.column());
-                    skipped.add(new Skipped(numbering, Why.NUMBERING));
-                }
+                item.numbering().ifPresent(numbering -> skipped.add(new Skipped(numbering, Why.NUMBERING)));
                 skipped.addAll(item.besides());
             } else {
                 skipped.add(new Skipped(item.line().written(), item.why()));
