@@ -6,6 +6,7 @@ import dev.llmmodulo.generator.planning.PlanSolver;
 import dev.llmmodulo.generator.planning.PlanningOptions;
 import dev.llmmodulo.generator.planning.ProblemFiles;
 import dev.llmmodulo.generator.prompt.Feedback;
+import dev.llmmodulo.generator.prompt.PromptStyle;
 import dev.llmmodulo.generator.spend.BudgetMeter;
 import dev.llmmodulo.generator.spend.CostLedger;
 import dev.llmmodulo.verifiers.lexicon.PddlLexicon;
@@ -140,7 +141,7 @@ final class Solve implements Callable<Integer> {
     }
 
     private PlanningOptions options() {
-        return PlanningOptions.DEFAULT.withFeedback(feedback);
+        return new PlanningOptions(PromptStyle.pddl(), feedback, List.of(), true);
     }
 
     /** Everything that the outcome depends on, for the record. */
