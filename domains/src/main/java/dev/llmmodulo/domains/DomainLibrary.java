@@ -76,7 +76,7 @@ public final class DomainLibrary {
                 .findFirst();
     }
 
-    private static List<NamedDomain> domainsAt(URL root) throws IOException {
+    static List<NamedDomain> domainsAt(URL root) throws IOException {
         if (root.openConnection() instanceof JarURLConnection connection) {
             connection.setUseCaches(false);
             Path jar = Path.of(uri(connection.getJarFileURL()));

@@ -14,6 +14,10 @@ import java.util.List;
  */
 public final class Pddl4jParser {
 
+    static {
+        QuietLogging.start();
+    }
+
     private Pddl4jParser() {}
 
     /** The requirements of the result are those that the input names, not those of the file. */

@@ -95,8 +95,8 @@ final class StepForms {
                 .map(step -> objects.containsAll(step.arguments())
                         ? step
                         : phrase(asCall(step)).orElse(step))
-                .or(() -> bare(text))
                 .or(() -> phrase(text))
+                .or(() -> bare(text))
                 .map(step -> new Found(List.of(FoundStep.untimed(step, line.written())), List.of()))
                 .orElse(Found.NOTHING);
     }

@@ -136,9 +136,7 @@ public final class PddlReader {
         ((Parsed.Rejected<P>) parsed)
                 .complaints()
                 .forEach(complaint -> findings.add(Diagnostic.error(
-                        "pddl.pddl4j",
-                        findings.source().place(complaint.offset(), 1),
-                        "PDDL4J: " + complaint.message())));
+                        "pddl.pddl4j", findings.place(complaint.offset(), 1), "PDDL4J: " + complaint.message())));
         return stopped(findings);
     }
 

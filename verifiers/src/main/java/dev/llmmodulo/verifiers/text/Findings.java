@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Gathers the diagnostics of one source, at most {@value #MOST} of each severity. Not for use by several threads. */
 public final class Findings {
@@ -11,6 +12,7 @@ public final class Findings {
     static final int MOST = 100;
 
     private final Source source;
+    private Optional<Lines> lines = Optional.empty();
     private final Map<Severity, List<Diagnostic>> found = new EnumMap<>(Severity.class);
 
     public Findings(Source source) {
@@ -25,7 +27,14 @@ public final class Findings {
     }
 
     public Place place(SExpression at) {
-        return source.place(at.start(), at.end() - at.start());
+        return place(at.start(), at.end() - at.start());
+    }
+
+    public Place place(int offset, int length) {
+        if (lines.isEmpty()) {
+            lines = Optional.of(new Lines(source));
+        }
+        return lines.get().place(offset, length);
     }
 
     /** Takes the diagnostic unless there are too many already. */

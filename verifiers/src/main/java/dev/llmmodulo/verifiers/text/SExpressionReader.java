@@ -148,7 +148,7 @@ public final class SExpressionReader {
         Open innermost = open.peek();
         Diagnostic missing = Diagnostic.error(
                 "text.missing-parenthesis",
-                findings.source().place(innermost.start(), 1),
+                findings.place(innermost.start(), 1),
                 open.size() == 1
                         ? "this parenthesis is never closed"
                         : "this parenthesis and " + (open.size() - 1) + " around it are never closed");
@@ -157,6 +157,6 @@ public final class SExpressionReader {
     }
 
     private void error(String code, int offset, int length, String message) {
-        findings.add(Diagnostic.error(code, findings.source().place(offset, length), message));
+        findings.add(Diagnostic.error(code, findings.place(offset, length), message));
     }
 }

@@ -24,21 +24,6 @@ public record Source(String name, String text) {
 
     /** The place of the text from {@code offset} on; lines end with LF, CR LF or CR. */
     public Place place(int offset, int length) {
-        int start = Math.max(0, Math.min(offset, text.length()));
-        int line = 1;
-        int lineStart = 0;
-        for (int i = 0; i < start; i++) {
-            char c = text.charAt(i);
-            if (c == '\n' || c == '\r' && !(i + 1 < text.length() && text.charAt(i + 1) == '\n')) {
-                line++;
-                lineStart = i + 1;
-            }
-        }
-        int lineEnd = start;
-        while (lineEnd < text.length() && text.charAt(lineEnd) != '\n' && text.charAt(lineEnd) != '\r') {
-            lineEnd++;
-        }
-        int shown = Math.max(1, Math.min(length, lineEnd - start));
-        return new Place(name, line, start - lineStart + 1, shown, text.substring(lineStart, lineEnd));
+        return new Lines(this).place(offset, length);
     }
 }

@@ -1,0 +1,27 @@
+package dev.llmmodulo.verifiers.pddl4j;
+
+import org.apache.logging.log4j.Level;
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.status.StatusConsoleListener;
+import org.apache.logging.log4j.status.StatusLogger;
+
+/**
+ * PDDL4J's classes ask for loggers that our way through them never writes to. Where the application brings no logging
+ * provider, Log4j would print that as an error; it is started here without a word instead. An application's own logging
+ * stays as it is.
+ */
+final class QuietLogging {
+
+    private QuietLogging() {}
+
+    static void start() {
+        StatusConsoleListener listener = StatusLogger.getLogger().getFallbackListener();
+        Level level = listener.getStatusLevel();
+        listener.setLevel(Level.OFF);
+        try {
+            LogManager.getFactory();
+        } finally {
+            listener.setLevel(level);
+        }
+    }
+}
