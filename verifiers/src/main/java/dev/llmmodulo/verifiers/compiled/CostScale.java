@@ -10,10 +10,13 @@ record CostScale(int digits) {
     /** Stands for a function without a value; no scaled value is it. */
     static final long UNDEFINED = Long.MIN_VALUE;
 
+    /** Digits that are there in any case, for the constants that actions add. */
+    private static final int LEAST_DIGITS = 4;
+
     /** Empty if some number would not fit in half of a long. */
     static Optional<CostScale> of(Collection<BigDecimal> numbers) {
         int digits = numbers.stream().mapToInt(BigDecimal::scale).max().orElse(0);
-        CostScale scale = new CostScale(Math.max(0, digits));
+        CostScale scale = new CostScale(Math.max(LEAST_DIGITS, digits));
         return numbers.stream().allMatch(scale::fits) ? Optional.of(scale) : Optional.empty();
     }
 

@@ -1,0 +1,179 @@
+package dev.llmmodulo.verifiers.compiled;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.llmmodulo.verifiers.compiled.PlanChecker.Result;
+import dev.llmmodulo.verifiers.judgement.CriticBank;
+import dev.llmmodulo.verifiers.judgement.Critique;
+import dev.llmmodulo.verifiers.judgement.Verdict;
+import dev.llmmodulo.verifiers.pddl.Action;
+import dev.llmmodulo.verifiers.pddl.Problem;
+import dev.llmmodulo.verifiers.pddl.TypedName;
+import dev.llmmodulo.verifiers.plan.PlanReading;
+import dev.llmmodulo.verifiers.plan.StrictPlanReader;
+import dev.llmmodulo.verifiers.validation.PlanCost;
+import dev.llmmodulo.verifiers.validation.PlanValidator;
+import dev.llmmodulo.verifiers.validation.StepCritique;
+import dev.llmmodulo.verifiers.validation.Tasks;
+import dev.llmmodulo.verifiers.validation.UnsatisfiedGoal;
+import dev.llmmodulo.verifiers.validation.UnsatisfiedPrecondition;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The fast way against the validator: whatever it decides, the validator decides the same. */
+class PlanCheckerTest {
+
+    /** Types, quantifiers, conditional effects, equality, constants, costs, the same variable name at two depths. */
+    private static final String ROOMS = """
+            (define (domain rooms) (:requirements :adl :action-costs)
+              (:types room item - object box ball - item)
+              (:constants hall - room)
+              (:predicates (in ?i - item ?r - room) (here ?r - room) (dark ?r - room) (held ?i - item) (door ?a ?b - room))
+              (:functions (total-cost) - number (length ?a ?b - room) - number)
+              (:action go :parameters (?a ?b - room)
+                :precondition (and (here ?a) (or (door ?a ?b) (door ?b ?a)))
+                :effect (and (not (here ?a)) (here ?b) (increase (total-cost) (length ?a ?b))
+                             (forall (?i - item) (when (held ?i) (and (not (in ?i ?a)) (in ?i ?b))))))
+              (:action take :parameters (?i - item ?r - room)
+                :precondition (and (here ?r) (in ?i ?r) (not (dark ?r)) (forall (?j - ball) (imply (held ?j) (= ?i ?j))))
+                :effect (and (held ?i) (increase (total-cost) 0.5)))
+              (:action drop-all :parameters ()
+                :precondition (exists (?i - item) (held ?i))
+                :effect (forall (?i - item) (not (held ?i))))
+              (:action switch :parameters (?r - room)
+                :precondition (here ?r)
+                :effect (and (when (dark ?r) (not (dark ?r))) (when (not (dark ?r)) (dark ?r)))))
+            """;
+
+    private static final String TWO_ROOMS = """
+            (define (problem two) (:domain rooms)
+              (:objects kitchen - room b1 b2 - box r - ball)
+              (:init (here hall) (dark kitchen) (door hall kitchen) (in b1 hall) (in b2 kitchen) (in r hall)
+                     (= (length hall kitchen) 2.25) (= (length kitchen hall) 3) (= (length hall hall) 0)
+                     (= (total-cost) 1))
+              (:goal (and (in b1 kitchen) (forall (?i - item) (not (held ?i)))))
+              (:metric minimize (total-cost)))
+            """;
+
+    @Test
+    void should_agree_with_the_validator_on_random_plans() {
+        List<Problem> problems = List.of(Tasks.threeBlocks(), Tasks.problem(ROOMS, TWO_ROOMS));
+        Map<Result, Integer> counts = new EnumMap<>(Result.class);
+        for (Problem problem : problems) {
+            PlanChecker checker = CompiledProblem.of(problem).orElseThrow().checker();
+            SplittableRandom random = new SplittableRandom(20261121);
+            for (int i = 0; i < 20_000; i++) {
+                String plan = randomPlan(problem, random);
+                Result result = checker.check(plan);
+                counts.merge(result, 1, Integer::sum);
+                assertAgrees(problem, plan, checker, result);
+            }
+        }
+        assertThat(counts).containsKeys(Result.VALID, Result.STEP_FAILS, Result.GOAL_FAILS, Result.NOT_DECIDED);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            (unstack b a)(stack b c)(pick-up a)(stack a b)                   | VALID
+            '  (UNSTACK B A) ; first\n(stack b c) (pick-up a)\t(stack a b);' | VALID
+            (unstack b a)(stack b a)                                         | GOAL_FAILS
+            (pick-up c)(pick-up b)(put-down a)                               | STEP_FAILS
+            (pick-up a)(fly)                                                 | NOT_DECIDED
+            (pick-up a b)                                                    | NOT_DECIDED
+            (stack a)                                                        | NOT_DECIDED
+            (pick-up z)                                                      | NOT_DECIDED
+            (pick-up c                                                       | NOT_DECIDED
+            0: (pick-up c)                                                   | NOT_DECIDED
+            (pick-up c) [1]                                                  | NOT_DECIDED
+            (pick-up c) done                                                 | NOT_DECIDED
+            1. (pick-up c)                                                   | NOT_DECIDED
+            ((pick-up c))                                                    | NOT_DECIDED
+            (pick-up c;)                                                     | NOT_DECIDED
+            ''                                                               | GOAL_FAILS
+            """)
+    void should_decide_plain_texts_and_leave_others_to_the_validator(String plan, Result expected) {
+        PlanChecker checker =
+                CompiledProblem.of(Tasks.threeBlocks()).orElseThrow().checker();
+        String text = plan.replace("\\n", "\n").replace("\\t", "\t");
+
+        Result result = checker.check(text);
+
+        assertThat(result).isEqualTo(expected);
+        assertAgrees(Tasks.threeBlocks(), text, checker, result);
+    }
+
+    @Test
+    void should_not_remember_the_plan_before() {
+        PlanChecker checker =
+                CompiledProblem.of(Tasks.threeBlocks()).orElseThrow().checker();
+        checker.check("(unstack b a)(stack b c)(pick-up a)");
+
+        assertThat(checker.check("(unstack b a)(stack b c)(pick-up a)(stack a b)"))
+                .isEqualTo(Result.VALID);
+        assertThat(checker.check("(pick-up a)")).isEqualTo(Result.STEP_FAILS);
+        assertThat(checker.failingStep()).isEqualTo(1);
+    }
+
+    @Test
+    void should_leave_a_cost_that_is_not_defined_to_the_validator() {
+        Problem problem = Tasks.problem(ROOMS, TWO_ROOMS.replace("(= (length hall kitchen) 2.25)", ""));
+
+        assertThat(CompiledProblem.of(problem).orElseThrow().checker().check("(go hall kitchen)"))
+                .isEqualTo(Result.NOT_DECIDED);
+    }
+
+    @Test
+    void should_not_compile_what_has_too_many_facts() {
+        StringBuilder objects = new StringBuilder();
+        for (int i = 0; i < 20_000; i++) {
+            objects.append(" o").append(i);
+        }
+
+        assertThat(CompiledProblem.of(
+                        Tasks.problem(Tasks.BLOCKS, Tasks.THREE_BLOCKS.replace("a b c)", "a b c" + objects + ")"))))
+                .isEmpty();
+    }
+
+    private static void assertAgrees(Problem problem, String plan, PlanChecker checker, Result result) {
+        PlanReading reading = new StrictPlanReader().read(plan);
+        Verdict<PlanReading> verdict = CriticBank.of(new PlanValidator()).judge(problem, reading);
+        if (result == Result.VALID) {
+            assertThat(verdict).as(plan).isInstanceOf(Verdict.Valid.class);
+            assertThat(checker.cost()).isEqualByComparingTo(PlanCost.of(problem, ((PlanReading.Read) reading).plan()));
+        } else if (result != Result.NOT_DECIDED) {
+            Critique first =
+                    ((Verdict.Invalid<PlanReading>) verdict).critiques().get(0);
+            boolean step = result == Result.STEP_FAILS;
+            assertThat(first).as(plan).isInstanceOf(step ? UnsatisfiedPrecondition.class : UnsatisfiedGoal.class);
+            if (step) {
+                assertThat(checker.failingStep()).as(plan).isEqualTo(((StepCritique) first).stepNumber());
+            }
+        }
+    }
+
+    /** Mostly well-formed steps, so that some plans get far. */
+    private static String randomPlan(Problem problem, SplittableRandom random) {
+        List<TypedName> objects = problem.allObjects();
+        List<Action> actions = problem.domain().actions();
+        StringBuilder plan = new StringBuilder();
+        for (int steps = random.nextInt(7); steps > 0; steps--) {
+            Action action = actions.get(random.nextInt(actions.size()));
+            List<String> words = new ArrayList<>(List.of(action.name()));
+            for (TypedName parameter : action.parameters()) {
+                List<TypedName> fitting = objects.stream()
+                        .filter(object -> random.nextInt(50) == 0
+                                || problem.domain().types().fits(object.type(), parameter.type()))
+                        .toList();
+                words.add(fitting.get(random.nextInt(fitting.size())).name());
+            }
+            plan.append('(').append(String.join(" ", words)).append(random.nextInt(200) == 0 ? "" : ")");
+        }
+        return plan.toString();
+    }
+}
