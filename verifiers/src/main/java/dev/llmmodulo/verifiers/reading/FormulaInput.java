@@ -13,7 +13,7 @@ import java.util.Optional;
 /**
  * Writes checked conditions, effects and expressions as PDDL4J's grammar wants them. What it cannot read is rewritten
  * to the same meaning: {@code ()} to {@code (and)}, effects in the nesting {@code forall}, {@code when}, atom, sums of
- * more than two.
+ * more than two, {@code (- a)} to {@code (- 0 a)}.
  */
 final class FormulaInput {
 
@@ -192,6 +192,10 @@ final class FormulaInput {
                 case "*" -> sum(Keyword.TIMES, form, 1, form.size() - 1);
                 case "-" -> {
                     open(Keyword.DASH, form);
+                    if (form.size() == 2) {
+                        // PDDL4J knows no change of sign within an effect.
+                        out.number(BigDecimal.ZERO, form.start());
+                    }
                     form.from(1).forEach(this::expression);
                     close(form);
                 }

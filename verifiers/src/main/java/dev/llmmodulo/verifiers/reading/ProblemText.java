@@ -12,6 +12,8 @@ import dev.llmmodulo.verifiers.text.Severity;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A problem as our own reader read and checked it. */
 record ProblemText(
@@ -38,6 +40,7 @@ record ProblemText(
         }
         InitText init = new InitText(vocabulary, findings);
         init.read(outline.items(":init"));
+        functionsWithoutValue(domain, outline, init, findings);
         SExpression goal = goal(outline, findings);
         new ConditionCheck(vocabulary, findings, requirements).check(goal, Map.of());
         Optional<MetricText> metric = outline.section(":metric").flatMap(section -> metric(section, findings));
@@ -47,6 +50,22 @@ record ProblemText(
             values(text.expression(), init, findings);
         });
         return new ProblemText(outline, objects, init, goal, metric);
+    }
+
+    /** Whether a step needs a missing value is known only when it is executed. */
+    private static void functionsWithoutValue(Domain domain, Outline outline, InitText init, Findings findings) {
+        Set<String> given =
+                init.values().keySet().stream().map(FunctionKey::function).collect(Collectors.toSet());
+        given.add(Function.TOTAL_COST);
+        domain.functions().stream()
+                .map(Function::name)
+                .filter(name -> !given.contains(name))
+                .forEach(name -> {
+                    SExpression at = outline.section(":init")
+                            .<SExpression>map(form -> form.get(0))
+                            .orElse(outline.name());
+                    findings.warning("pddl.missing-value", at, "the function " + name + " gets no value in :init");
+                });
     }
 
     private static void domainName(Domain domain, Outline outline, Findings findings) {

@@ -56,16 +56,19 @@ final class Vocabulary {
 
     /**
      * Whether something declared as {@code actual} can stand where {@code expected} is asked for. Of an {@code either}
-     * it is enough that one alternative fits.
+     * it is enough that one alternative fits; an unknown type, which is an error of its own, fits everywhere.
      */
     boolean fits(Type actual, Type expected) {
         if (actual == expected || expected.alternatives().contains("object")) {
             return true;
         }
         for (String one : actual.alternatives()) {
+            if (!types.declares(one)) {
+                return true;
+            }
             Set<String> upwards = above.computeIfAbsent(one, types::selfAndAbove);
             for (String wanted : expected.alternatives()) {
-                if (upwards.contains(wanted)) {
+                if (upwards.contains(wanted) || !types.declares(wanted)) {
                     return true;
                 }
             }

@@ -1,6 +1,7 @@
 package dev.llmmodulo.verifiers.text;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -84,16 +85,21 @@ public final class Findings {
         return !found.get(severity).isEmpty();
     }
 
+    /** In the order of their places. */
     public List<Diagnostic> of(Severity severity) {
-        return List.copyOf(found.get(severity));
+        return found.get(severity).stream()
+                .sorted(Comparator.comparingInt(
+                                (Diagnostic each) -> each.place().line())
+                        .thenComparingInt(each -> each.place().column()))
+                .toList();
     }
 
-    /** Those of the severity and of the lighter ones, heaviest first. */
+    /** Those of the severity and of the lighter ones, heaviest first, each kind in the order of the places. */
     public List<Diagnostic> from(Severity heaviest) {
         List<Diagnostic> all = new ArrayList<>();
         for (Severity severity : Severity.values()) {
             if (severity.compareTo(heaviest) >= 0) {
-                all.addAll(found.get(severity));
+                all.addAll(of(severity));
             }
         }
         return List.copyOf(all);
