@@ -1,6 +1,6 @@
 /**
- * What a model is told: start at {@link dev.llmmodulo.generator.prompt.PromptStyle}. The wordings are resources beside the
- * classes, each with its version in its name.
+ * What a model is told: start at {@link dev.llmmodulo.generator.prompt.CritiqueBackPrompt}.
+ * The wording of each prompt is versioned, since it is part of every experiment.
  */
 @NullMarked
 package dev.llmmodulo.generator.prompt;
