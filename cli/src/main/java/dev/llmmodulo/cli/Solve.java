@@ -9,6 +9,7 @@ import dev.llmmodulo.generator.prompt.Feedback;
 import dev.llmmodulo.generator.spend.BudgetMeter;
 import dev.llmmodulo.generator.spend.CostLedger;
 import dev.llmmodulo.verifiers.lexicon.PddlLexicon;
+import dev.llmmodulo.verifiers.pddl.Domain;
 import dev.llmmodulo.verifiers.pddl.Problem;
 import dev.llmmodulo.verifiers.plan.PlanReading;
 import java.io.IOException;
@@ -66,6 +67,14 @@ final class Solve implements Callable<Integer> {
     private BudgetOptions budget = new BudgetOptions();
 
     @Option(
+            names = "--prompt",
+            paramLabel = "pddl|planbench",
+            defaultValue = "pddl",
+            description = "How the problem is said: in PDDL, or in the words of PlanBench where it has the domain. "
+                    + "Default: ${DEFAULT-VALUE}.")
+    private PromptChoice prompt = PromptChoice.PDDL;
+
+    @Option(
             names = "--feedback",
             paramLabel = "none|binary|first|all|causal",
             defaultValue = "first",
@@ -97,7 +106,7 @@ final class Solve implements Callable<Integer> {
         List<ProblemFiles> sources = new ArrayList<>();
         for (Path problem : given.others()) {
             ProblemFiles source = new ProblemFiles(given.domainOf(problem), problem);
-            source.read().orThrow();
+            prompt.style(source.read().orThrow().domain());
             sources.add(source);
         }
         List<Attempt> attempts = solve(sources, model.proposers(spec.commandLine(), terminal.environment()));
@@ -127,7 +136,7 @@ final class Solve implements Callable<Integer> {
                 record.writer().start(instance, InstantSource.system().instant(), settings());
                 CostLedger ledger = new CostLedger(record.writer().callsOf(instance));
                 BudgetMeter meter = new BudgetMeter(budget.budget(), ledger, InstantSource.system());
-                Outcome<PlanReading> outcome = new PlanSolver(options())
+                Outcome<PlanReading> outcome = new PlanSolver(options(problem.domain()))
                         .strategy(problem, source, proposers.apply(problem), event -> {
                             record.writer().on(event);
                             progress.on(event);
@@ -139,14 +148,15 @@ final class Solve implements Callable<Integer> {
         return attempts;
     }
 
-    private PlanningOptions options() {
-        return PlanningOptions.DEFAULT.withFeedback(feedback);
+    private PlanningOptions options(Domain domain) throws InputException {
+        return new PlanningOptions(prompt.style(domain), feedback, List.of(), true);
     }
 
     /** Everything that the outcome depends on, for the record. */
     private Map<String, String> settings() {
         Map<String, String> settings = new LinkedHashMap<>(model.settings());
         settings.putAll(budget.settings());
+        settings.put("prompt", prompt.toString());
         settings.put("feedback", feedback.name().toLowerCase(Locale.ROOT));
         settings.put("version", Version.number());
         return settings;
