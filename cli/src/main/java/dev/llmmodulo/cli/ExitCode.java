@@ -1,6 +1,7 @@
 package dev.llmmodulo.cli;
 
 import java.util.Arrays;
+import java.util.Locale;
 
 /** What the process tells its caller. The bands are Fast Downward's: below 10 fine, then no plan, limits, errors. */
 public enum ExitCode {
@@ -35,7 +36,7 @@ public enum ExitCode {
     /** All codes and their meanings, a line each. */
     static String[] table() {
         return Arrays.stream(values())
-                .map(exit -> String.format("  %3d  %s", exit.code, exit.meaning))
+                .map(exit -> String.format(Locale.ROOT, "  %3d  %s", exit.code, exit.meaning))
                 .toArray(String[]::new);
     }
 }

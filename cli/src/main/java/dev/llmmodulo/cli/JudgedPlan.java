@@ -15,7 +15,7 @@ import java.util.Optional;
  * A plan of a user and what was found about it.
  *
  * @param name what the user calls it
- * @param cost of a valid plan, where the problem defines one
+ * @param cost of a valid plan
  */
 record JudgedPlan(String name, PlanReading reading, Verdict<PlanReading> verdict, Optional<BigDecimal> cost) {
 

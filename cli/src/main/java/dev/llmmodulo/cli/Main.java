@@ -91,6 +91,7 @@ public final class Main {
         line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
         line.setColorScheme(CommandLine.Help.defaultColorScheme(terminal.colour() ? Ansi.ON : Ansi.OFF));
         line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setExpandAtFiles(false);
         line.setParameterExceptionHandler((mistake, args) -> misused(mistake));
         line.setExecutionExceptionHandler((failure, command, parsed) -> Failure.of(failure)
                 .map(known -> known.tell(terminal, command.getParseResult().hasMatchedOption("--json")))

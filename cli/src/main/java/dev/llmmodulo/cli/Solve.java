@@ -2,6 +2,8 @@ package dev.llmmodulo.cli;
 
 import dev.llmmodulo.generator.Outcome;
 import dev.llmmodulo.generator.Proposer;
+import dev.llmmodulo.generator.SolveListener;
+import dev.llmmodulo.generator.log.TranscriptWriter;
 import dev.llmmodulo.generator.planning.PlanSolver;
 import dev.llmmodulo.generator.planning.PlanningOptions;
 import dev.llmmodulo.generator.planning.ProblemFiles;
@@ -66,6 +68,14 @@ final class Solve implements Callable<Integer> {
     private BudgetOptions budget = new BudgetOptions();
 
     @Option(
+            names = "--prompt",
+            paramLabel = "pddl|planbench",
+            defaultValue = "pddl",
+            description = "How the problem is said: in PDDL, or in the words of PlanBench where it has the domain. "
+                    + "Default: ${DEFAULT-VALUE}.")
+    private PromptChoice prompt = PromptChoice.PDDL;
+
+    @Option(
             names = "--feedback",
             paramLabel = "none|binary|first|all|causal",
             defaultValue = "first",
@@ -89,64 +99,70 @@ final class Solve implements Callable<Integer> {
         this.terminal = terminal;
     }
 
+    /** A problem that was read, and the loop for it. */
+    private record Prepared(ProblemFiles source, Problem problem, PlanSolver solver) {}
+
     @Override
     public Integer call() throws InputException {
         PddlFiles given = PddlFiles.of(files);
         require(!given.others().isEmpty(), "name a problem");
         require(out.isEmpty() || given.others().size() == 1, "--out takes the plan of one problem only");
-        List<ProblemFiles> sources = new ArrayList<>();
+        List<Prepared> all = new ArrayList<>();
         for (Path problem : given.others()) {
-            ProblemFiles source = new ProblemFiles(given.domainOf(problem), problem);
-            source.read().orThrow();
-            sources.add(source);
+            all.add(prepare(new ProblemFiles(given.domainOf(problem), problem)));
         }
-        List<Attempt> attempts = solve(sources, model.proposers(spec.commandLine(), terminal.environment()));
+        List<Attempt> attempts = solve(all, model.proposers(spec.commandLine(), terminal.environment()));
         ExitCode exit = Attempt.exit(attempts);
         if (json) {
             Json.print(terminal.out(), facts(attempts, exit));
         }
-        for (Attempt attempt : attempts) {
-            if (attempt.outcome() instanceof Outcome.Solved<PlanReading> solved) {
-                handOut(attempt.instance(), solved.text(), attempts.size() > 1);
-            }
-        }
         return exit.code();
     }
 
-    private List<Attempt> solve(List<ProblemFiles> sources, Function<Problem, Proposer> proposers)
-            throws InputException {
+    private Prepared prepare(ProblemFiles source) throws InputException {
+        Problem problem = source.read().orThrow();
+        PlanningOptions options = PlanningOptions.DEFAULT
+                .withStyle(prompt.style(problem.domain()))
+                .withFeedback(feedback);
+        return new Prepared(source, problem, new PlanSolver(options));
+    }
+
+    private List<Attempt> solve(List<Prepared> all, Function<Problem, Proposer> proposers) throws InputException {
+        boolean many = all.size() > 1;
+        Progress progress = new Progress(terminal, WORDS, many);
         List<Attempt> attempts = new ArrayList<>();
         try (TranscriptFile record = TranscriptFile.appendingTo(transcript, WORDS.lexicon())) {
-            Progress progress = new Progress(terminal, WORDS, sources.size() > 1);
-            for (ProblemFiles source : sources) {
+            for (Prepared each : all) {
                 if (Thread.currentThread().isInterrupted()) {
                     break;
                 }
-                String instance = source.problem().toString();
-                Problem problem = source.read().orThrow();
-                record.writer().start(instance, InstantSource.system().instant(), settings());
-                CostLedger ledger = new CostLedger(record.writer().callsOf(instance));
-                BudgetMeter meter = new BudgetMeter(budget.budget(), ledger, InstantSource.system());
-                Outcome<PlanReading> outcome = new PlanSolver(options())
-                        .strategy(problem, source, proposers.apply(problem), event -> {
-                            record.writer().on(event);
-                            progress.on(event);
-                        })
-                        .solve(instance, problem, meter);
-                attempts.add(new Attempt(instance, outcome, ledger.total()));
+                Attempt attempt = attempt(each, proposers.apply(each.problem()), record.writer(), progress);
+                attempts.add(attempt);
+                handOut(attempt, many);
             }
         }
         return attempts;
     }
 
-    private PlanningOptions options() {
-        return PlanningOptions.DEFAULT.withFeedback(feedback);
+    private Attempt attempt(Prepared prepared, Proposer proposer, TranscriptWriter record, Progress progress) {
+        String instance = prepared.source().problem().toString();
+        record.start(instance, InstantSource.system().instant(), settings());
+        CostLedger ledger = new CostLedger(record.callsOf(instance));
+        SolveListener listener = event -> {
+            record.on(event);
+            progress.on(event);
+        };
+        Outcome<PlanReading> outcome = prepared.solver()
+                .strategy(prepared.problem(), prepared.source(), proposer, listener)
+                .solve(instance, prepared.problem(), new BudgetMeter(budget.budget(), ledger, InstantSource.system()));
+        return new Attempt(instance, outcome, ledger.total());
     }
 
     /** Everything that the outcome depends on, for the record. */
     private Map<String, String> settings() {
         Map<String, String> settings = new LinkedHashMap<>(model.settings());
         settings.putAll(budget.settings());
+        settings.put("prompt", prompt.toString());
         settings.put("feedback", feedback.name().toLowerCase(Locale.ROOT));
         settings.put("version", Version.number());
         return settings;
@@ -162,17 +178,20 @@ final class Solve implements Callable<Integer> {
         return facts;
     }
 
-    private void handOut(String instance, String plan, boolean oneOfMany) throws InputException {
+    private void handOut(Attempt attempt, boolean oneOfMany) throws InputException {
+        if (!(attempt.outcome() instanceof Outcome.Solved<PlanReading> solved)) {
+            return;
+        }
         if (out.isPresent()) {
             try {
-                Files.writeString(out.get(), plan);
+                Files.writeString(out.get(), solved.text());
             } catch (IOException failure) {
                 // The plan may have cost money: better in the wrong place than lost.
-                terminal.out().print(plan);
+                terminal.out().print(solved.text());
                 throw new InputException(out.get() + ": cannot be written: " + failure);
             }
         } else if (!json) {
-            terminal.out().print((oneOfMany ? "; " + instance + "\n" : "") + plan);
+            terminal.out().print((oneOfMany ? "; " + attempt.instance() + "\n" : "") + solved.text());
         }
     }
 

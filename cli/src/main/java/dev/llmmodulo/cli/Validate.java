@@ -10,7 +10,6 @@ import dev.llmmodulo.verifiers.plan.PlanReading;
 import dev.llmmodulo.verifiers.reading.PddlReader;
 import dev.llmmodulo.verifiers.text.Source;
 import dev.llmmodulo.verifiers.validation.PlanCost;
-import dev.llmmodulo.verifiers.validation.PlanTrace;
 import dev.llmmodulo.verifiers.validation.PlanValidator;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -133,8 +132,9 @@ final class Validate implements Callable<Integer> {
 
     private void say(Problem problem, JudgedPlan plan) {
         terminal.out().println(Terminal.printable(plan.line(WORDS)));
-        if (trace && plan.reading() instanceof PlanReading.Read read) {
-            States.lines(PlanTrace.of(problem, read.plan()), read.plan())
+        if (trace) {
+            States.of(problem, plan.reading()).map(states -> States.lines(states, plan.reading())).stream()
+                    .flatMap(List::stream)
                     .forEach(line -> terminal.out().println("  " + Terminal.printable(line)));
         }
     }
@@ -143,8 +143,8 @@ final class Validate implements Callable<Integer> {
         List<Map<String, Object>> plans = new ArrayList<>();
         for (JudgedPlan plan : judged) {
             Map<String, Object> facts = plan.facts(WORDS);
-            if (trace && plan.reading() instanceof PlanReading.Read read) {
-                facts.put("states", States.facts(PlanTrace.of(problem, read.plan())));
+            if (trace) {
+                States.of(problem, plan.reading()).ifPresent(states -> facts.put("states", States.facts(states)));
             }
             plans.add(facts);
         }

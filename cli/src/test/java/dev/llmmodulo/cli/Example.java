@@ -19,13 +19,14 @@ record Example(String command, String output) {
     /** The top of the project: what examples name files from. */
     static final Path TOP = Path.of("..").toAbsolutePath().normalize();
 
-    private static final Pattern BLOCK = Pattern.compile("^```console\n(.*?)^```", Pattern.DOTALL | Pattern.MULTILINE);
+    /** The application that the build laid out. */
+    static final Path APPLICATION = Path.of(
+                    System.getProperty("llmmodulo.home", "target/llm-modulo"), "bin", "llm-modulo")
+            .toAbsolutePath();
 
-    /** The commands of the README's {@code console} blocks, which stand behind a dollar sign. */
+    /** The commands of the README's {@code console} blocks, which stand behind a dollar sign, and what they print. */
     static List<Example> ofReadme() throws IOException {
-        return BLOCK.matcher(Files.readString(TOP.resolve("README.md")))
-                .results()
-                .map(block -> block.group(1))
+        return readme("console").stream()
                 .flatMap(block -> Arrays.stream(block.split("(?m)^\\$ ")))
                 .filter(example -> !example.isBlank())
                 .map(example -> example.split("\n", 2))
@@ -33,15 +34,37 @@ record Example(String command, String output) {
                 .toList();
     }
 
-    /** The examples below each command's help. */
-    static List<Example> ofHelp() {
+    /** The examples below each command's help, and the README's {@code sh} blocks. */
+    static List<Example> withoutOutput() throws IOException {
         Terminal nowhere = Ran.terminal("", OutputStream.nullOutputStream(), OutputStream.nullOutputStream());
-        return Main.commandLine(new Main(), nowhere).getSubcommands().values().stream()
+        Stream<String> help = Main.commandLine(new Main(), nowhere).getSubcommands().values().stream()
                 .flatMap(command ->
                         Stream.of(command.getCommandSpec().usageMessage().footer()))
                 .filter(line -> line.startsWith("  llm-modulo "))
-                .map(line -> new Example("./" + line.strip(), ""))
+                .map(line -> "./" + line.strip());
+        Stream<String> readme = readme("sh").stream().flatMap(String::lines).filter(line -> line.startsWith("./"));
+        return Stream.concat(help, readme).map(line -> new Example(line, "")).toList();
+    }
+
+    /** The README's blocks in a language. */
+    static List<String> readme(String language) throws IOException {
+        return Pattern.compile("^```" + language + "\n(.*?)^```", Pattern.DOTALL | Pattern.MULTILINE)
+                .matcher(Files.readString(TOP.resolve("README.md")))
+                .results()
+                .map(block -> block.group(1))
                 .toList();
+    }
+
+    /** Whether it can be run anywhere, without keys and without a network. */
+    boolean runsOffline() {
+        return !command.contains("--model")
+                || command.contains("--model scripted:")
+                || command.contains("--model noisy:");
+    }
+
+    /** Its arguments, if it is a command of ours with nothing for a shell to do. */
+    String[] arguments() {
+        return command.replaceFirst("^\\./llm-modulo ", "").split(" +");
     }
 
     @Override

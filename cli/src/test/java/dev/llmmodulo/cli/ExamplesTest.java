@@ -3,7 +3,8 @@ package dev.llmmodulo.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
+import java.io.OutputStream;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,29 +19,29 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("packaged")
 class ExamplesTest {
 
-    private static final Path APPLICATION =
-            Path.of(System.getProperty("llmmodulo.home", "target/llm-modulo"), "bin", "llm-modulo");
     private static final Pattern SECONDS = Pattern.compile("\\b[0-9]+\\.[0-9] s\\b");
 
-    static Stream<Example> readme() throws IOException {
-        return Example.ofReadme().stream();
+    static List<Example> shown() throws IOException {
+        return Example.ofReadme();
     }
 
-    static Stream<Example> help() {
-        return Example.ofHelp().stream();
+    static Stream<Example> offline() throws IOException {
+        return Example.withoutOutput().stream().filter(Example::runsOffline);
+    }
+
+    static Stream<Example> online() throws IOException {
+        return Example.withoutOutput().stream().filter(example -> !example.runsOffline());
     }
 
     @ParameterizedTest
-    @MethodSource("readme")
+    @MethodSource("shown")
     void should_print_what_the_readme_shows(Example example) throws Exception {
-        Ran ran = run(example);
-
-        assertThat(timeless(ran.out())).matches(pattern(timeless(example.output())));
+        assertThat(timeless(run(example).out())).matches(pattern(timeless(example.output())));
     }
 
     @ParameterizedTest
-    @MethodSource({"readme", "help"})
-    void should_work_as_an_example(Example example) throws Exception {
+    @MethodSource({"shown", "offline"})
+    void should_work(Example example) throws Exception {
         Ran ran = run(example);
 
         assertThat(ran.exit())
@@ -48,8 +49,19 @@ class ExamplesTest {
                 .isNotIn(ExitCode.USAGE.code(), ExitCode.INPUT_ERROR.code(), ExitCode.SOFTWARE_FAULT.code());
     }
 
+    @ParameterizedTest
+    @MethodSource("online")
+    void should_be_understood_where_a_model_would_be_asked(Example example) {
+        Terminal nowhere = Ran.terminal("", OutputStream.nullOutputStream(), OutputStream.nullOutputStream());
+
+        assertThat(Main.commandLine(new Main(), nowhere)
+                        .parseArgs(example.arguments())
+                        .hasSubcommand())
+                .isTrue();
+    }
+
     private static Ran run(Example example) throws IOException, InterruptedException {
-        String command = example.command().replace("./llm-modulo", "'" + APPLICATION.toAbsolutePath() + "'");
+        String command = example.command().replace("./llm-modulo", "'" + Example.APPLICATION + "'");
         return Ran.of(new ProcessBuilder("bash", "-c", "{ " + command + "\n} 2>&1").directory(Example.TOP.toFile()));
     }
 

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ValidateTest {
 
@@ -131,6 +133,35 @@ class ValidateTest {
         assertThat(ran.exit()).isEqualTo(ExitCode.UNDECIDED.code());
         assertThat(ran.err()).contains("unsupported");
         assertThat(ran.out()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "(= (length) 3) | (:metric minimize (total-cost)) | 0  | valid, cost 3, 1 step",
+                "(= (length) 3) | ''                              | 0  | valid, cost 1, 1 step",
+                "''             | (:metric minimize (total-cost)) | 13 | invalid: Step 1, (go), cannot be executed",
+            })
+    void should_reckon_with_the_costs_of_actions(String init, String metric, int exit, String told) throws Exception {
+        Path domain = Files.writeString(folder.resolve("domain.pddl"), """
+                (define (domain going)
+                  (:requirements :strips :action-costs)
+                  (:predicates (there))
+                  (:functions (total-cost) - number (length) - number)
+                  (:action go
+                    :parameters ()
+                    :precondition (and)
+                    :effect (and (there) (increase (total-cost) (length)))))
+                """);
+        Path problem = Files.writeString(
+                folder.resolve("p.pddl"),
+                "(define (problem p) (:domain going) (:init " + init + ") (:goal (there)) " + metric + ")");
+
+        Ran ran = Ran.withInput("(go)", "validate", "--trace", domain.toString(), problem.toString(), "-");
+
+        assertThat(ran.out()).startsWith("-: " + told).contains("\n  state: \n");
+        assertThat(ran.exit()).isEqualTo(exit);
     }
 
     @Test
