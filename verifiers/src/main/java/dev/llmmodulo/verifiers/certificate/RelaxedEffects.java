@@ -30,7 +30,7 @@ final class RelaxedEffects implements Effect.Cases<Boolean> {
     }
 
     @Override
-    public Boolean increaseCost(Effect.IncreaseCost increase) {
+    public Boolean assignment(Effect.Assignment assignment) {
         return true;
     }
 

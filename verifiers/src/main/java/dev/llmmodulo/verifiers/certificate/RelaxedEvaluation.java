@@ -63,6 +63,16 @@ final class RelaxedEvaluation implements Formula.Cases<Boolean> {
         return negated ? every(exists.variables(), exists.body()) : some(exists.variables(), exists.body());
     }
 
+    @Override
+    public Boolean comparison(Formula.Comparison comparison) {
+        throw new IllegalStateException("not classical: " + comparison);
+    }
+
+    @Override
+    public Boolean preference(Formula.Preference preference) {
+        throw new IllegalStateException("not classical: " + preference);
+    }
+
     private boolean all(List<Formula> operands) {
         return operands.stream().allMatch(this::mayHold);
     }

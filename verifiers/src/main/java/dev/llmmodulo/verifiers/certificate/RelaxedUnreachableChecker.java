@@ -7,7 +7,7 @@ import dev.llmmodulo.verifiers.pddl.Problem;
 /**
  * Checks that the initial state lies in the set of literals, that the set is closed under every action, and that the
  * goal does not hold in it. Then every reachable state lies in the set, by induction over the steps, and the goal holds
- * in none. Costs and metrics play no part.
+ * in none. Costs and metrics play no part. Of a problem that uses more than classical planning it answers false.
  *
  * <p>Answers false when the thread is interrupted, and when more objects would have to be tried for variables than
  * {@link #MOST_VISITS}.
@@ -28,6 +28,9 @@ public final class RelaxedUnreachableChecker implements CertificateChecker<Probl
 
     @Override
     public boolean proves(Problem problem, RelaxedUnreachable certificate) {
+        if (!problem.features().isEmpty()) {
+            return false;
+        }
         LiteralSet literals = new LiteralSet(problem.init(), certificate);
         Scope scope = new Scope(problem, new Visits(mostVisits));
         RelaxedEvaluation evaluation = new RelaxedEvaluation(literals, scope);

@@ -45,6 +45,16 @@ final class VariablesOf implements Formula.Cases<Set<String>> {
         return exists.body().match(this);
     }
 
+    @Override
+    public Set<String> comparison(Formula.Comparison comparison) {
+        throw new IllegalStateException("not classical: " + comparison);
+    }
+
+    @Override
+    public Set<String> preference(Formula.Preference preference) {
+        throw new IllegalStateException("not classical: " + preference);
+    }
+
     private Set<String> union(List<Formula> operands) {
         return operands.stream()
                 .flatMap(operand -> operand.match(this).stream())

@@ -22,8 +22,6 @@ import java.util.stream.IntStream;
 /** Turns a problem's objects, facts and function values into numbers, and its actions into code over them. */
 final class ProblemCompiler {
 
-    private static final Expression TOTAL_COST = new Expression.Value(Function.TOTAL_COST, List.of());
-
     private final Problem problem;
     private final List<TypedName> objects;
     private final Map<String, Integer> objectIds = new HashMap<>();
@@ -45,7 +43,7 @@ final class ProblemCompiler {
         problem.values().forEach((key, value) -> values[index(functions, key)] = scale.scaled(value));
     }
 
-    /** Empty if the problem is too large, or its metric is more than the total cost. */
+    /** Empty if the problem is too large or not classical, or its metric is more than the total cost. */
     static Optional<ProblemCompiler> of(Problem problem) {
         int objects = problem.allObjects().size();
         List<Predicate> functions = problem.domain().functions().stream()
@@ -54,8 +52,11 @@ final class ProblemCompiler {
         Optional<FactSpace> facts = FactSpace.of(problem.domain().predicates(), objects);
         Optional<FactSpace> values = FactSpace.of(functions, objects);
         Optional<CostScale> scale = CostScale.of(problem.values().values());
-        boolean simple =
-                problem.metric().map(Metric::expression).map(TOTAL_COST::equals).orElse(true);
+        boolean simple = problem.features().isEmpty()
+                && problem.metric()
+                        .map(Metric::expression)
+                        .map(Expression.TOTAL_COST::equals)
+                        .orElse(true);
         return facts.isPresent() && values.isPresent() && scale.isPresent() && simple
                 ? Optional.of(new ProblemCompiler(problem, facts.get(), values.get(), scale.get()))
                 : Optional.empty();

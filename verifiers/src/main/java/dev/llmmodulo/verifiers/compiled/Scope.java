@@ -130,7 +130,17 @@ final class Scope implements Formula.Cases<Condition>, Effect.Cases<Change> {
     }
 
     @Override
-    public Change increaseCost(Effect.IncreaseCost increase) {
+    public Condition comparison(Formula.Comparison comparison) {
+        throw new IllegalStateException("not classical: " + comparison);
+    }
+
+    @Override
+    public Condition preference(Formula.Preference preference) {
+        throw new IllegalStateException("not classical: " + preference);
+    }
+
+    @Override
+    public Change assignment(Effect.Assignment increase) {
         if (increase.amount() instanceof Expression.Value value
                 && !value.arguments().isEmpty()) {
             return new Change.Cost(compiler.values(), index(compiler.functions(), value.function(), value.arguments()));

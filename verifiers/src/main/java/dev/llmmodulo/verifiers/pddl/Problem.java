@@ -42,6 +42,11 @@ public record Problem(
         constraints = List.copyOf(constraints);
     }
 
+    /** What the problem uses beyond classical planning. */
+    public Set<Feature> features() {
+        return FeatureFinder.in(this);
+    }
+
     /** The domain's constants, then the problem's objects. */
     public List<TypedName> allObjects() {
         return Stream.concat(domain.constants().stream(), objects.stream()).toList();

@@ -3,7 +3,6 @@ package dev.llmmodulo.verifiers.pddl4j;
 import dev.llmmodulo.verifiers.pddl.Effect;
 import dev.llmmodulo.verifiers.pddl.Expression;
 import dev.llmmodulo.verifiers.pddl.Formula;
-import dev.llmmodulo.verifiers.pddl.Function;
 import dev.llmmodulo.verifiers.pddl.Term;
 import fr.uga.pddl4j.parser.Exp;
 import fr.uga.pddl4j.parser.Symbol;
@@ -56,10 +55,11 @@ final class FormulaConversion {
 
     private Effect increase(Exp exp) {
         Expression changed = expression(exp.getChildren().get(0));
-        if (!changed.equals(new Expression.Value(Function.TOTAL_COST, List.of()))) {
+        if (!changed.equals(Expression.TOTAL_COST)) {
             throw new IllegalStateException("an increase of " + changed);
         }
-        return new Effect.IncreaseCost(expression(exp.getChildren().get(1)));
+        return new Effect.Assignment(
+                Effect.Operator.INCREASE, Expression.TOTAL_COST, expression(exp.getChildren().get(1)));
     }
 
     Expression expression(Exp exp) {

@@ -3,7 +3,6 @@ package dev.llmmodulo.verifiers.reading;
 import dev.llmmodulo.verifiers.pddl.Effect;
 import dev.llmmodulo.verifiers.pddl.Expression;
 import dev.llmmodulo.verifiers.pddl.Formula;
-import dev.llmmodulo.verifiers.pddl.Function;
 import dev.llmmodulo.verifiers.pddl.Term;
 import dev.llmmodulo.verifiers.pddl.TypedName;
 import java.util.List;
@@ -79,6 +78,16 @@ final class FormulaText {
         public String exists(Formula.Exists exists) {
             return quantified("exists", exists.variables(), of(exists.body()));
         }
+
+        @Override
+        public String comparison(Formula.Comparison comparison) {
+            return list(comparison.comparator().symbol(), List.of(of(comparison.left()), of(comparison.right())));
+        }
+
+        @Override
+        public String preference(Formula.Preference preference) {
+            return "(preference " + preference.name().map(name -> name + " ").orElse("") + of(preference.body()) + ")";
+        }
     }
 
     private static final class Effects implements Effect.Cases<String> {
@@ -93,8 +102,9 @@ final class FormulaText {
         }
 
         @Override
-        public String increaseCost(Effect.IncreaseCost increase) {
-            return "(increase (" + Function.TOTAL_COST + ") " + of(increase.amount()) + ")";
+        public String assignment(Effect.Assignment assignment) {
+            return list(
+                    assignment.operator().keyword(), List.of(of(assignment.target()), of(assignment.amount())));
         }
 
         @Override
@@ -129,6 +139,21 @@ final class FormulaText {
             return list(
                     arithmetic.operator().symbol(),
                     arithmetic.operands().stream().map(FormulaText::of).toList());
+        }
+
+        @Override
+        public String duration(Expression.Duration duration) {
+            return "?duration";
+        }
+
+        @Override
+        public String totalTime(Expression.TotalTime totalTime) {
+            return "total-time";
+        }
+
+        @Override
+        public String isViolated(Expression.IsViolated isViolated) {
+            return "(is-violated " + isViolated.preference() + ")";
         }
     }
 }

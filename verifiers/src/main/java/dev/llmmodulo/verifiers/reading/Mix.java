@@ -11,7 +11,9 @@ final class Mix {
     static final long ATOM = word("atom");
     static final long ADD = word("add");
     static final long DELETE = word("delete");
-    static final long COST = word("increase");
+    static final long ASSIGNMENT = word("assignment");
+    static final long COMPARISON = word("comparison");
+    static final long PREFERENCE = word("preference");
     static final long NUMBER = word("number");
     static final long VALUE = word("value");
 

@@ -87,6 +87,18 @@ final class ModelFingerprint {
         public Long exists(Formula.Exists exists) {
             return Mix.mix(Mix.join(Mix.join(Mix.EXISTS, variables(exists.variables())), of(exists.body())));
         }
+
+        @Override
+        public Long comparison(Formula.Comparison comparison) {
+            long hash = Mix.join(Mix.COMPARISON, Mix.word(comparison.comparator().symbol()));
+            return Mix.mix(Mix.join(Mix.join(hash, of(comparison.left())), of(comparison.right())));
+        }
+
+        @Override
+        public Long preference(Formula.Preference preference) {
+            long name = Mix.word(preference.name().orElse(""));
+            return Mix.mix(Mix.join(Mix.join(Mix.PREFERENCE, name), of(preference.body())));
+        }
     }
 
     private record OfEffect(long conditions, long variables) implements Effect.Cases<Long> {
@@ -101,8 +113,9 @@ final class ModelFingerprint {
         }
 
         @Override
-        public Long increaseCost(Effect.IncreaseCost increase) {
-            return leaf(Mix.join(Mix.COST, of(increase.amount())));
+        public Long assignment(Effect.Assignment assignment) {
+            long hash = Mix.join(Mix.ASSIGNMENT, Mix.word(assignment.operator().keyword()));
+            return leaf(Mix.join(Mix.join(hash, of(assignment.target())), of(assignment.amount())));
         }
 
         private long leaf(long change) {
@@ -144,6 +157,21 @@ final class ModelFingerprint {
                 hash = Mix.join(hash, of(operand));
             }
             return hash;
+        }
+
+        @Override
+        public Long duration(Expression.Duration duration) {
+            return Mix.word("?duration");
+        }
+
+        @Override
+        public Long totalTime(Expression.TotalTime totalTime) {
+            return Mix.word("total-time");
+        }
+
+        @Override
+        public Long isViolated(Expression.IsViolated isViolated) {
+            return Mix.join(Mix.word("is-violated"), Mix.word(isViolated.preference()));
         }
     }
 }

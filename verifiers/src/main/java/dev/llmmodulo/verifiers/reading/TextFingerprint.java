@@ -59,9 +59,14 @@ final class TextFingerprint {
             case "when" -> effect((Form) form.get(2), conditions + condition(form.get(1)), variables, positive);
             case "forall" ->
                 effect((Form) form.get(2), conditions, Mix.join(variables, variables((Form) form.get(1))), positive);
-            case "increase" -> leaf(Mix.join(Mix.COST, expression(form.get(2))), conditions, variables);
+            case "increase" -> leaf(assignment(form), conditions, variables);
             default -> leaf(Mix.join(positive ? Mix.ADD : Mix.DELETE, words(Mix.ATOM, form)), conditions, variables);
         };
+    }
+
+    private static long assignment(Form form) {
+        long hash = Mix.join(Mix.ASSIGNMENT, Mix.word(form.headText()));
+        return Mix.join(Mix.join(hash, expression(form.get(1))), expression(form.get(2)));
     }
 
     static long leaf(long change, long conditions, long variables) {

@@ -61,7 +61,23 @@ final class Amounts {
                         case MINUS ->
                             others.isEmpty() ? first.negate() : others.stream().reduce(first, BigDecimal::subtract);
                         case TIMES -> others.stream().reduce(first, BigDecimal::multiply);
+                        case DIVIDE -> throw new IllegalStateException("not classical: " + arithmetic);
                     });
+        }
+
+        @Override
+        public Optional<BigDecimal> duration(Expression.Duration duration) {
+            throw new IllegalStateException("not classical: " + duration);
+        }
+
+        @Override
+        public Optional<BigDecimal> totalTime(Expression.TotalTime totalTime) {
+            throw new IllegalStateException("not classical: " + totalTime);
+        }
+
+        @Override
+        public Optional<BigDecimal> isViolated(Expression.IsViolated isViolated) {
+            throw new IllegalStateException("not classical: " + isViolated);
         }
     }
 }

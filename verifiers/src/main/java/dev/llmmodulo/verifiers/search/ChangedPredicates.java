@@ -26,7 +26,7 @@ final class ChangedPredicates implements Effect.Cases<ChangedPredicates> {
     }
 
     @Override
-    public ChangedPredicates increaseCost(Effect.IncreaseCost increase) {
+    public ChangedPredicates assignment(Effect.Assignment assignment) {
         return this;
     }
 

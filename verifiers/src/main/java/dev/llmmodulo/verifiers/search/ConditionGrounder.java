@@ -115,6 +115,16 @@ final class ConditionGrounder {
             return quantify(exists.variables(), exists.body(), !positive);
         }
 
+        @Override
+        public Condition comparison(Formula.Comparison comparison) {
+            throw new IllegalStateException("not classical: " + comparison);
+        }
+
+        @Override
+        public Condition preference(Formula.Preference preference) {
+            throw new IllegalStateException("not classical: " + preference);
+        }
+
         private Condition join(List<Formula> operands, boolean all) {
             List<Condition> parts = new ArrayList<>();
             for (Formula operand : operands) {

@@ -69,8 +69,8 @@ final class EffectGrounder {
         }
 
         @Override
-        public Part increaseCost(Effect.IncreaseCost increase) {
-            Optional<BigDecimal> amount = amounts.amount(increase.amount(), bindings);
+        public Part assignment(Effect.Assignment assignment) {
+            Optional<BigDecimal> amount = amounts.amount(assignment.amount(), bindings);
             amount.ifPresentOrElse(known -> cost = cost.add(known), () -> priced.add(condition.negated()));
             return this;
         }

@@ -49,8 +49,11 @@ public final class Reachability {
         }
     }
 
-    /** @throws StoppedException the meter ended it */
+    /** @throws StoppedException the meter ended it, or the problem uses what is not supported here */
     public static Reachability of(Problem problem, WorkMeter meter) {
+        problem.features().stream().findFirst().ifPresent(feature -> {
+            throw new StoppedException(feature.words() + " are not supported");
+        });
         Reachability reachability = new Reachability(problem, meter);
         reachability.close();
         return reachability;

@@ -1,6 +1,6 @@
 package dev.llmmodulo.verifiers.search;
 
-/** A {@link WorkMeter} ended a computation. */
+/** A computation was ended by a {@link WorkMeter}, or not begun since the problem is not classical. */
 public final class StoppedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -49,7 +49,7 @@ final class Achievers implements Effect.Cases<Boolean> {
     }
 
     @Override
-    public Boolean increaseCost(Effect.IncreaseCost increase) {
+    public Boolean assignment(Effect.Assignment assignment) {
         return false;
     }
 

@@ -1,74 +1,82 @@
 package dev.llmmodulo.verifiers.validation;
 
 import dev.llmmodulo.verifiers.pddl.Expression;
-import dev.llmmodulo.verifiers.pddl.Function;
 import dev.llmmodulo.verifiers.pddl.FunctionKey;
-import dev.llmmodulo.verifiers.pddl.Problem;
-import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import org.apache.commons.numbers.fraction.BigFraction;
 
-/** Evaluates expressions exactly, in decimals, over the initial values of functions and the cost so far. */
-final class Arithmetic {
+/** Evaluates expressions, exactly. */
+final class Arithmetic implements Expression.Cases<BigFraction> {
 
-    private static final FunctionKey COST = new FunctionKey(Function.TOTAL_COST, List.of());
+    private final World world;
+    private final Binding binding;
 
-    private final Problem problem;
-    private BigDecimal increased = BigDecimal.ZERO;
-
-    Arithmetic(Problem problem) {
-        this.problem = problem;
+    Arithmetic(World world, Binding binding) {
+        this.world = world;
+        this.binding = binding;
     }
 
-    void increaseCost(BigDecimal amount) {
-        increased = increased.add(amount);
+    /** @throws UndefinedValueException a function without a value is read, or a division is by zero */
+    BigFraction value(Expression expression) {
+        return expression.match(this);
     }
 
-    /** The sum of the costs so far, on top of the initial value of total-cost, which counts as 0 when it is not given. */
-    BigDecimal totalCost() {
-        return problem.values().getOrDefault(COST, BigDecimal.ZERO).add(increased);
+    @Override
+    public BigFraction number(Expression.Number number) {
+        return Fractions.of(number.value());
     }
 
-    /** @throws UndefinedValueException a function without a value is read */
-    BigDecimal value(Expression expression, Binding binding) {
-        return expression.match(new Expression.Cases<>() {
-            @Override
-            public BigDecimal number(Expression.Number number) {
-                return number.value();
-            }
-
-            @Override
-            public BigDecimal value(Expression.Value value) {
-                FunctionKey key = new FunctionKey(value.function(), binding.values(value.arguments()));
-                if (key.equals(COST)) {
-                    return totalCost();
-                }
-                BigDecimal known = problem.values().get(key);
-                if (known == null) {
-                    throw new UndefinedValueException(key);
-                }
-                return known;
-            }
-
-            @Override
-            public BigDecimal arithmetic(Expression.Arithmetic arithmetic) {
-                List<BigDecimal> values = arithmetic.operands().stream()
-                        .map(operand -> operand.match(this))
-                        .toList();
-                return combine(arithmetic.operator(), values);
-            }
-        });
+    @Override
+    public BigFraction value(Expression.Value value) {
+        FunctionKey key = new FunctionKey(value.function(), binding.values(value.arguments()));
+        return world.value(key).orElseThrow(() -> new UndefinedValueException(key.toString()));
     }
 
-    private static BigDecimal combine(Expression.Operator operator, List<BigDecimal> values) {
-        if (operator == Expression.Operator.MINUS && values.size() == 1) {
-            return values.get(0).negate();
+    @Override
+    public BigFraction arithmetic(Expression.Arithmetic arithmetic) {
+        List<BigFraction> operands = new ArrayList<>();
+        arithmetic.operands().forEach(operand -> operands.add(value(operand)));
+        if (arithmetic.operator() == Expression.Operator.MINUS && operands.size() == 1) {
+            return operands.get(0).negate();
         }
-        return values.stream()
-                .reduce((left, right) -> switch (operator) {
-                    case PLUS -> left.add(right);
-                    case MINUS -> left.subtract(right);
-                    case TIMES -> left.multiply(right);
-                })
-                .orElseThrow();
+        Iterator<BigFraction> each = operands.iterator();
+        BigFraction result = each.next();
+        while (each.hasNext()) {
+            result = combine(arithmetic.operator(), result, each.next());
+        }
+        return result;
+    }
+
+    private static BigFraction combine(Expression.Operator operator, BigFraction left, BigFraction right) {
+        return switch (operator) {
+            case PLUS -> left.add(right);
+            case MINUS -> left.subtract(right);
+            case TIMES -> left.multiply(right);
+            case DIVIDE -> divide(left, right);
+        };
+    }
+
+    static BigFraction divide(BigFraction left, BigFraction right) {
+        if (right.signum() == 0) {
+            throw new UndefinedValueException("a division by zero");
+        }
+        return left.divide(right);
+    }
+
+    @Override
+    public BigFraction duration(Expression.Duration duration) {
+        return binding.duration().orElseThrow(() -> new UndefinedValueException("?duration"));
+    }
+
+    @Override
+    public BigFraction totalTime(Expression.TotalTime totalTime) {
+        throw new UndefinedValueException("total-time outside the metric");
+    }
+
+    @Override
+    public BigFraction isViolated(Expression.IsViolated isViolated) {
+        throw new UndefinedValueException("is-violated outside the metric");
     }
 }

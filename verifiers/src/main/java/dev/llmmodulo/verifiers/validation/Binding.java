@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.apache.commons.numbers.fraction.BigFraction;
 
 /** Which object each variable in scope stands for; quantifiers rebind theirs and restore what they hid. */
 final class Binding {
@@ -16,6 +18,7 @@ final class Binding {
     private final Universe universe;
     private final WorkLimit limit;
     private final Map<String, String> objects = new HashMap<>();
+    private Optional<BigFraction> duration = Optional.empty();
 
     Binding(Universe universe, WorkLimit limit) {
         this.universe = universe;
@@ -47,6 +50,19 @@ final class Binding {
             values.add(value(term));
         }
         return values;
+    }
+
+    List<String> objects(List<String> variables) {
+        return variables.stream().map(objects::get).toList();
+    }
+
+    /** How long the durative action lasts, if it is one. */
+    Optional<BigFraction> duration() {
+        return duration;
+    }
+
+    void setDuration(BigFraction length) {
+        duration = Optional.of(length);
     }
 
     Fact ground(Formula.Atom atom) {

@@ -1,16 +1,18 @@
 package dev.llmmodulo.verifiers.validation;
 
-import dev.llmmodulo.verifiers.pddl.Fact;
+import dev.llmmodulo.verifiers.pddl.Expression;
 import dev.llmmodulo.verifiers.pddl.Formula;
 import dev.llmmodulo.verifiers.pddl.Literal;
 import dev.llmmodulo.verifiers.pddl.TypedName;
 import dev.llmmodulo.verifiers.validation.Unsatisfied.AllOf;
+import dev.llmmodulo.verifiers.validation.Unsatisfied.Compared;
 import dev.llmmodulo.verifiers.validation.Unsatisfied.Identity;
 import dev.llmmodulo.verifiers.validation.Unsatisfied.Missing;
 import dev.llmmodulo.verifiers.validation.Unsatisfied.OneOf;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 
 /** Why a formula does not have the truth value that it should have. Only asked of formulas that do not. */
 final class Explanation implements Formula.Cases<Unsatisfied> {
@@ -18,18 +20,18 @@ final class Explanation implements Formula.Cases<Unsatisfied> {
     /** Parts listed of one conjunction or disjunction. */
     static final int LISTED = 100;
 
-    private final Set<Fact> state;
+    private final World world;
     private final Binding binding;
     private final boolean wanted;
 
-    private Explanation(Set<Fact> state, Binding binding, boolean wanted) {
-        this.state = state;
+    private Explanation(World world, Binding binding, boolean wanted) {
+        this.world = world;
         this.binding = binding;
         this.wanted = wanted;
     }
 
-    static Unsatisfied of(Formula formula, Set<Fact> state, Binding binding) {
-        return formula.match(new Explanation(state, binding, true));
+    static Unsatisfied of(Formula formula, World world, Binding binding) {
+        return formula.match(new Explanation(world, binding, true));
     }
 
     @Override
@@ -44,7 +46,7 @@ final class Explanation implements Formula.Cases<Unsatisfied> {
 
     @Override
     public Unsatisfied not(Formula.Not not) {
-        return not.operand().match(new Explanation(state, binding, !wanted));
+        return not.operand().match(new Explanation(world, binding, !wanted));
     }
 
     @Override
@@ -71,6 +73,32 @@ final class Explanation implements Formula.Cases<Unsatisfied> {
         return quantified(exists.variables(), exists.body()).join(!wanted);
     }
 
+    @Override
+    public Unsatisfied comparison(Formula.Comparison comparison) {
+        Arithmetic arithmetic = new Arithmetic(world, binding);
+        return new Compared(
+                wanted,
+                comparison.comparator(),
+                operand(comparison.left(), arithmetic),
+                operand(comparison.right(), arithmetic));
+    }
+
+    private Compared.Operand operand(Expression expression, Arithmetic arithmetic) {
+        Optional<BigDecimal> value;
+        try {
+            value = Optional.of(Fractions.toDecimal(arithmetic.value(expression)));
+        } catch (UndefinedValueException undefined) {
+            value = Optional.empty();
+        }
+        return new Compared.Operand(ExpressionText.of(expression, binding), value);
+    }
+
+    /** A preference holds always, so only its negation is ever missed. */
+    @Override
+    public Unsatisfied preference(Formula.Preference preference) {
+        return new OneOf(List.of(), 0);
+    }
+
     private Parts quantified(List<TypedName> variables, Formula body) {
         Parts parts = new Parts();
         binding.forEach(variables, () -> {
@@ -82,12 +110,12 @@ final class Explanation implements Formula.Cases<Unsatisfied> {
 
     /** The operands that lack the wanted value. */
     private final class Parts {
-        private final Evaluation evaluation = new Evaluation(state, binding);
+        private final Evaluation evaluation = new Evaluation(world, binding);
         private final List<Unsatisfied> listed = new ArrayList<>();
         private long omitted;
 
         void look(Formula operand) {
-            if (evaluation.holds(operand) == wanted) {
+            if (evaluation.truth(operand) == Truth.of(wanted)) {
                 return;
             }
             if (listed.size() == LISTED) {

@@ -1,20 +1,19 @@
 package dev.llmmodulo.verifiers.validation;
 
-import dev.llmmodulo.verifiers.pddl.FunctionKey;
-
-/** An expression reads a function that has no value. */
+/** An expression reads a value that is not defined. */
 final class UndefinedValueException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient FunctionKey key;
+    private final String what;
 
-    UndefinedValueException(FunctionKey key) {
-        super(key + " has no value");
-        this.key = key;
+    /** @param what the function with its arguments in PDDL, or what else has no value */
+    UndefinedValueException(String what) {
+        super(what + " has no value", null, false, false);
+        this.what = what;
     }
 
-    FunctionKey key() {
-        return key;
+    String what() {
+        return what;
     }
 }

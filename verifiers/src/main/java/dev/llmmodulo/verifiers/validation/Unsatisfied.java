@@ -1,12 +1,17 @@
 package dev.llmmodulo.verifiers.validation;
 
 import dev.llmmodulo.verifiers.lexicon.Lexicon;
+import dev.llmmodulo.verifiers.pddl.Comparator;
 import dev.llmmodulo.verifiers.pddl.Literal;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What would have to change for a formula to hold, down to single literals. */
 public sealed interface Unsatisfied {
@@ -55,6 +60,45 @@ public sealed interface Unsatisfied {
         @Override
         public String describe(Lexicon lexicon) {
             return shouldBeEqual ? left + " is the same as " + right : left + " is not the same as " + right;
+        }
+
+        @Override
+        public void collect(Set<Literal> found) {}
+    }
+
+    /** A comparison of numbers that does not have the truth value that it should have. */
+    record Compared(boolean wanted, Comparator comparator, Operand left, Operand right) implements Unsatisfied {
+
+        /** One side: as it is written, in PDDL, and its value, if it has one. */
+        public record Operand(String text, Optional<BigDecimal> value) {
+
+            private boolean saysItsValue() {
+                return value.map(number -> number.toPlainString().equals(text)).orElse(false);
+            }
+
+            private String describe() {
+                return text + " is " + value.map(BigDecimal::toPlainString).orElse("not defined");
+            }
+        }
+
+        @Override
+        public String describe(Lexicon lexicon) {
+            String comparison = "(" + comparator.symbol() + " " + left.text() + " " + right.text() + ")";
+            String both = Stream.of(left, right)
+                    .filter(operand -> !operand.saysItsValue())
+                    .map(Operand::describe)
+                    .collect(Collectors.joining(", "));
+            return (wanted ? comparison : "(not " + comparison + ")") + (both.isEmpty() ? "" : ", where " + both);
+        }
+
+        @Override
+        public Object facts() {
+            Map<String, Object> facts = new LinkedHashMap<>();
+            facts.put("comparison", "(" + comparator.symbol() + " " + left.text() + " " + right.text() + ")");
+            facts.put("wanted", wanted);
+            left.value().ifPresent(value -> facts.put("left", value));
+            right.value().ifPresent(value -> facts.put("right", value));
+            return facts;
         }
 
         @Override
@@ -112,7 +156,10 @@ public sealed interface Unsatisfied {
 
     private static String join(List<Unsatisfied> parts, String word, long omitted, Lexicon lexicon) {
         String listed = parts.stream()
-                .map(part -> part instanceof Missing || part instanceof Identity || parts.size() == 1
+                .map(part -> part instanceof Missing
+                                || part instanceof Identity
+                                || part instanceof Compared
+                                || parts.size() == 1
                         ? part.describe(lexicon)
                         : "[" + part.describe(lexicon) + "]")
                 .collect(Collectors.joining(word));
