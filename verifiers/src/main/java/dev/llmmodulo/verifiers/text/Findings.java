@@ -58,6 +58,13 @@ public final class Findings {
         }
     }
 
+    /** An error where it can be said what would have been right. */
+    public void mismatch(String code, SExpression at, String message, String expected) {
+        if (wants(Severity.ERROR)) {
+            add(Diagnostic.of(Severity.ERROR, code, place(at), message).withExpected(expected));
+        }
+    }
+
     public void warning(String code, SExpression at, String message) {
         if (wants(Severity.WARNING)) {
             add(Diagnostic.of(Severity.WARNING, code, place(at), message));
