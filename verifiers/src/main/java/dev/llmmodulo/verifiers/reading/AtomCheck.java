@@ -56,8 +56,8 @@ final class AtomCheck {
             findings.mismatch(
                     "pddl.arity",
                     form,
-                    what + " " + name + " has " + parameters.size() + " parameters, but " + (form.size() - 1)
-                            + " arguments stand here",
+                    what + " " + name + " takes " + parameters.size()
+                            + (parameters.size() == 1 ? " argument" : " arguments") + ", found " + (form.size() - 1),
                     declared(name, parameters));
             return false;
         }

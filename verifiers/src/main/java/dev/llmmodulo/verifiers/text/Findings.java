@@ -38,10 +38,10 @@ public final class Findings {
         return lines.get().place(offset, length);
     }
 
-    /** Takes the diagnostic unless there are too many already. */
+    /** Takes the diagnostic unless it is known already or there are too many. */
     public void add(Diagnostic diagnostic) {
         List<Diagnostic> same = found.get(diagnostic.severity());
-        if (same.size() < MOST) {
+        if (same.size() < MOST && !same.contains(diagnostic)) {
             same.add(diagnostic);
         }
     }
