@@ -56,6 +56,7 @@ class DomainLibraryTest {
     void should_have_words_and_twenty_longer_instances_for_each(NamedDomain domain) {
         Domain read = read(domain.pddl());
         assertThat(domain.lexicon().isFor(read)).isTrue();
+        assertThat(LIBRARY.domainLike(read)).contains(domain);
         assertThat(LIBRARY.lexiconFor(read)).contains(domain.lexicon());
         assertThat(domain.planBench()).isPresent();
         assertThat(domain.instances())
