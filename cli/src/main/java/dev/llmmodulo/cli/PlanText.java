@@ -60,7 +60,7 @@ final class PlanText {
         try {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+            throw new UncheckedIOException("standard input cannot be read", failure);
         }
     }
 }

@@ -187,7 +187,7 @@ final class Solve implements Callable<Integer> {
                 Files.writeString(out.get(), solved.text());
             } catch (IOException failure) {
                 // The plan may have cost money: better in the wrong place than lost.
-                terminal.out().print(solved.text());
+                terminal.err().print(solved.text());
                 throw new InputException(out.get() + ": cannot be written: " + failure);
             }
         } else if (!json) {

@@ -82,7 +82,10 @@ final class DomainInput {
                 words(item).forEach(word -> supertypes.putIfAbsent(word.text(), word));
             }
             if (dash || afterDash) {
-                if (typed) {
+                if (typed && item instanceof Form either) {
+                    // A supertype object beside others says nothing, and here PDDL4J drops it rightly.
+                    formulas.either(either);
+                } else if (typed) {
                     formulas.typed(List.of(item));
                 }
                 typed &= dash;

@@ -117,7 +117,7 @@ final class FormulaInput {
                 if (conditions.isEmpty()) {
                     effect(body);
                 } else if (isPrimitive(body)) {
-                    effects(body, conditions);
+                    when(body, conditions, body);
                 } else {
                     conjunction(body, conditions);
                 }
@@ -243,15 +243,32 @@ final class FormulaInput {
     void typed(List<SExpression> items) {
         for (SExpression item : items) {
             if (item instanceof Form either) {
-                open(Keyword.EITHER, either);
-                either.from(1).forEach(this::word);
-                close(either);
+                alternatives(either);
             } else if (item instanceof Symbol dash && dash.text().equals("-")) {
                 out.keyword(Keyword.DASH, dash.start());
             } else {
                 word(item);
             }
         }
+    }
+
+    /** PDDL4J drops {@code object} from alternatives, as if anything else could be narrower than all of them. */
+    private void alternatives(Form either) {
+        if (either.items().stream().anyMatch(FormulaInput::isObject)) {
+            out.name("object", either.start());
+        } else {
+            either(either);
+        }
+    }
+
+    static boolean isObject(SExpression item) {
+        return item.word().filter("object"::equals).isPresent();
+    }
+
+    void either(Form either) {
+        open(Keyword.EITHER, either);
+        either.from(1).forEach(this::word);
+        close(either);
     }
 
     void open(Keyword keyword, Form at) {

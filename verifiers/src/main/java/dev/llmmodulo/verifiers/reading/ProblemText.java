@@ -73,11 +73,11 @@ record ProblemText(
         if (items.size() != 1) {
             SExpression at =
                     outline.section(":domain").<SExpression>map(form -> form).orElse(outline.name());
-            findings.error(
+            findings.mismatch(
                     "pddl.missing-section",
                     at,
                     "the problem does not name its domain",
-                    "write (:domain " + domain.name() + ")");
+                    "(:domain " + domain.name() + ")");
             return;
         }
         Words.name(items.get(0), "the name of the domain", findings).ifPresent(name -> {
@@ -95,7 +95,7 @@ record ProblemText(
         Form nothing =
                 new Form(List.of(), outline.define().end() - 1, outline.define().end());
         if (outline.section(":goal").isEmpty()) {
-            findings.error("pddl.missing-section", outline.name(), "the problem has no goal", "write (:goal …)");
+            findings.mismatch("pddl.missing-section", outline.name(), "the problem has no goal", "(:goal …)");
         } else if (items.size() != 1) {
             findings.error(
                     "pddl.wrong-form",
@@ -109,11 +109,11 @@ record ProblemText(
     private static Optional<MetricText> metric(Form section, Findings findings) {
         String direction = section.size() == 3 ? section.get(1).word().orElse("") : "";
         if (!direction.equals("minimize") && !direction.equals("maximize")) {
-            findings.error(
+            findings.mismatch(
                     "pddl.wrong-form",
                     section,
                     "a metric is minimised or maximised",
-                    "write (:metric minimize (total-cost))");
+                    "(:metric minimize (total-cost))");
             return Optional.empty();
         }
         return Optional.of(new MetricText(section, direction.equals("minimize"), section.get(2)));

@@ -6,7 +6,9 @@ import dev.llmmodulo.verifiers.text.SExpression.Form;
 import dev.llmmodulo.verifiers.text.SExpression.Symbol;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.ToLongFunction;
 
 /**
@@ -136,9 +138,18 @@ final class TextFingerprint {
     }
 
     private static long type(SExpression type) {
-        return type instanceof Form either
-                ? ordered(0, either.from(1), TextFingerprint::word)
-                : Mix.join(0, word(type));
+        if (!(type instanceof Form either)) {
+            return Mix.join(0, word(type));
+        }
+        boolean anything = either.items().stream().anyMatch(FormulaInput::isObject);
+        List<Symbol> words = either.from(1).stream().map(Symbol.class::cast).toList();
+        long hash = 0;
+        for (String name : anything
+                ? Set.of("object")
+                : new LinkedHashSet<>(words.stream().map(Symbol::text).toList())) {
+            hash = Mix.join(hash, Mix.word(name));
+        }
+        return hash;
     }
 
     private static long word(SExpression word) {

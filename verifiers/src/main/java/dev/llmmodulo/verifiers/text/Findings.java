@@ -38,10 +38,10 @@ public final class Findings {
         return lines.get().place(offset, length);
     }
 
-    /** Takes the diagnostic unless there are too many already. */
+    /** Takes the diagnostic unless it is known already or there are too many. */
     public void add(Diagnostic diagnostic) {
         List<Diagnostic> same = found.get(diagnostic.severity());
-        if (same.size() < MOST) {
+        if (same.size() < MOST && !same.contains(diagnostic)) {
             same.add(diagnostic);
         }
     }
@@ -55,6 +55,13 @@ public final class Findings {
     public void error(String code, SExpression at, String message, String hint) {
         if (wants(Severity.ERROR)) {
             add(Diagnostic.of(Severity.ERROR, code, place(at), message).withHint(hint));
+        }
+    }
+
+    /** An error where it can be said what would have been right. */
+    public void mismatch(String code, SExpression at, String message, String expected) {
+        if (wants(Severity.ERROR)) {
+            add(Diagnostic.of(Severity.ERROR, code, place(at), message).withExpected(expected));
         }
     }
 

@@ -430,6 +430,18 @@ class AcceptedPddlTest {
         assertThat(domain.types().selfAndAbove("a")).containsExactlyInAnyOrder("a", "b", "c", "object");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"(either b b)", "(either object b)", "(either b object)", "(either object)", "object"})
+    void should_read_either_types_that_say_something_twice(String type) {
+        Domain domain = domain("(define (domain d) (:requirements :typing) (:types b - object a - " + type
+                + ") (:constants k - " + type + ") (:predicates (p ?x - " + type
+                + ")) (:action a :effect (forall (?y - " + type + ") (p ?y))))");
+
+        Type expected = type.contains("object") ? Type.OBJECT : Type.of("b");
+        assertThat(domain.predicates().get(0).parameters()).containsExactly(new TypedName("?x", expected));
+        assertThat(domain.constants()).containsExactly(new TypedName("k", expected));
+    }
+
     @Test
     void should_warn_that_costs_begin_at_zero() {
         String text = Texts.problemWith(" (= (total-cost) 0)", "");

@@ -202,11 +202,11 @@ class RefusedPddlTest {
 
     @Test
     void should_report_all_errors_of_a_text() {
-        String text = Texts.domainWith("(?x - blok)", "(and (clera ?x) (on ?x ?z))", "(calm ?x)");
+        String text = Texts.domainWith("(?x ?y - blok)", "(and (clera ?x) (on ?x ?z))", "(calm ?x)");
 
         assertThat(Texts.shown(reader.domain(Texts.domain(text))))
                 .containsExactly(
-                        "8:19 pddl.unknown-type blok",
+                        "8:22 pddl.unknown-type blok",
                         "9:21 pddl.unknown-predicate clera",
                         "9:38 pddl.unknown-variable ?z",
                         "10:9 pddl.arity (calm ?x)");

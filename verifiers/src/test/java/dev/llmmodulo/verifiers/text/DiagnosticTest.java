@@ -57,6 +57,8 @@ class DiagnosticTest {
         assertThat(Suggestion.nearest("holdingg", known)).contains("holding");
         assertThat(Suggestion.nearest("no", known)).contains("on");
         assertThat(Suggestion.nearest("x", known)).isEqualTo(Optional.empty());
+        assertThat(Suggestion.nearest("?x", List.of("?y"))).isEqualTo(Optional.empty());
+        assertThat(Suggestion.nearest("?from", List.of("?form"))).contains("?form");
         assertThat(Suggestion.nearest("table", known)).isEqualTo(Optional.empty());
     }
 }
