@@ -1,45 +1,51 @@
 package dev.llmmodulo.verifiers.validation;
 
 import dev.llmmodulo.verifiers.pddl.Effect;
-import dev.llmmodulo.verifiers.pddl.Expression;
 import dev.llmmodulo.verifiers.pddl.Fact;
-import java.math.BigDecimal;
+import dev.llmmodulo.verifiers.pddl.FunctionKey;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
+import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * What one step changes, gathered whole in the old state before anything is applied. Deletions come first, then
- * additions: a fact that is both deleted and added holds afterwards.
+ * additions: a fact that is both deleted and added holds afterwards. Increases and decreases of one value add up; any
+ * other two assignments to one value contradict each other (Fox and Long, PDDL 2.1, section 3.2).
  */
 final class Change implements Effect.Cases<Boolean> {
 
+    private final World world;
     private final Evaluation old;
     private final Binding binding;
     private final Arithmetic arithmetic;
     private final Set<Fact> added = new LinkedHashSet<>();
     private final Set<Fact> deleted = new LinkedHashSet<>();
-    private BigDecimal cost = BigDecimal.ZERO;
+    private final Map<FunctionKey, Update> updates = new LinkedHashMap<>();
 
-    private Change(Evaluation old, Binding binding, Arithmetic arithmetic) {
-        this.old = old;
+    Change(World world, Binding binding) {
+        this.world = world;
+        this.old = new Evaluation(world, binding);
         this.binding = binding;
-        this.arithmetic = arithmetic;
+        this.arithmetic = new Arithmetic(world, binding);
     }
 
-    /** @throws UndefinedValueException an amount reads a function without a value */
-    static Change of(Effect effect, Set<Fact> state, Binding binding, Arithmetic arithmetic) {
-        Change change = new Change(new Evaluation(state, binding), binding, arithmetic);
+    /**
+     * @throws UndefinedValueException a value that is not defined is read
+     * @throws ContradictoryEffectsException two assignments to one value do not add up
+     */
+    static Change of(Effect effect, World world, Binding binding) {
+        Change change = new Change(world, binding);
         effect.match(change);
         return change;
     }
 
-    void applyTo(Set<Fact> state) {
-        state.removeAll(deleted);
-        state.addAll(added);
-    }
-
-    BigDecimal cost() {
-        return cost;
+    void apply() {
+        Map<FunctionKey, BigFraction> assigned = new LinkedHashMap<>();
+        updates.forEach((key, update) -> assigned.put(key, update.value()));
+        world.change(deleted, added, assigned);
     }
 
     @Override
@@ -53,9 +59,12 @@ final class Change implements Effect.Cases<Boolean> {
     }
 
     @Override
-    public Boolean increaseCost(Effect.IncreaseCost increase) {
-        Expression amount = increase.amount();
-        cost = cost.add(arithmetic.value(amount, binding));
+    public Boolean assignment(Effect.Assignment assignment) {
+        FunctionKey key = new FunctionKey(
+                assignment.target().function(), binding.values(assignment.target().arguments()));
+        BigFraction amount = arithmetic.value(assignment.amount());
+        Update update = Update.of(assignment.operator(), amount, () -> arithmetic.value(assignment.target()));
+        updates.merge(key, update, (first, second) -> first.and(second, key));
         return true;
     }
 
@@ -73,8 +82,34 @@ final class Change implements Effect.Cases<Boolean> {
         });
     }
 
+    /** @throws UndefinedValueException whether the condition holds hangs on a value that is not defined */
     @Override
     public Boolean when(Effect.When when) {
-        return old.holds(when.condition()) && when.body().match(this);
+        Truth truth = old.truth(when.condition());
+        if (truth == Truth.UNDEFINED) {
+            throw UndefinedReads.first(when.condition(), world, binding);
+        }
+        return truth == Truth.TRUE && when.body().match(this);
+    }
+
+    /** The new value of a function; additive updates can be joined by others of their kind. */
+    private record Update(BigFraction value, boolean additive, BigFraction added) {
+
+        static Update of(Effect.Operator operator, BigFraction amount, Supplier<BigFraction> old) {
+            return switch (operator) {
+                case ASSIGN -> new Update(amount, false, BigFraction.ZERO);
+                case INCREASE -> new Update(old.get().add(amount), true, amount);
+                case DECREASE -> new Update(old.get().subtract(amount), true, amount.negate());
+                case SCALE_UP -> new Update(old.get().multiply(amount), false, BigFraction.ZERO);
+                case SCALE_DOWN -> new Update(Arithmetic.divide(old.get(), amount), false, BigFraction.ZERO);
+            };
+        }
+
+        Update and(Update other, FunctionKey key) {
+            if (additive && other.additive) {
+                return new Update(value.add(other.added), true, added.add(other.added));
+            }
+            throw new ContradictoryEffectsException(key);
+        }
     }
 }

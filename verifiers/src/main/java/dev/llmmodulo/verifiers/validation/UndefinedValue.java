@@ -1,11 +1,14 @@
 package dev.llmmodulo.verifiers.validation;
 
 import dev.llmmodulo.verifiers.lexicon.Lexicon;
-import dev.llmmodulo.verifiers.pddl.FunctionKey;
 import java.util.Map;
 
-/** A step reads a function that has no value in the state it meets, so it does not apply. */
-public record UndefinedValue(NumberedStep at, FunctionKey key) implements StepCritique {
+/**
+ * A step reads a value that is not defined in the state it meets, so it does not apply.
+ *
+ * @param value the function with its arguments in PDDL, or what else has no value
+ */
+public record UndefinedValue(NumberedStep at, String value) implements StepCritique {
 
     @Override
     public String id() {
@@ -19,12 +22,12 @@ public record UndefinedValue(NumberedStep at, FunctionKey key) implements StepCr
 
     @Override
     public Map<String, Object> facts() {
-        return Facts.at(at).with("value", key.toString()).map();
+        return Facts.at(at).with("value", value).map();
     }
 
     @Override
     public String describe(Lexicon lexicon) {
         return "Step " + stepNumber() + ", " + lexicon.say(at.step()) + ", cannot be executed: it reads the value of "
-                + key + ", which is not defined.";
+                + value + ", which is not defined.";
     }
 }
