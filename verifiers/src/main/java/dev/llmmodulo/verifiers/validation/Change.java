@@ -3,9 +3,11 @@ package dev.llmmodulo.verifiers.validation;
 import dev.llmmodulo.verifiers.pddl.Effect;
 import dev.llmmodulo.verifiers.pddl.Expression;
 import dev.llmmodulo.verifiers.pddl.Fact;
+import dev.llmmodulo.verifiers.pddl.Literal;
 import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * What one step changes, gathered whole in the old state before anything is applied. Deletions come first, then
@@ -33,9 +35,24 @@ final class Change implements Effect.Cases<Boolean> {
         return change;
     }
 
-    void applyTo(Set<Fact> state) {
-        state.removeAll(deleted);
-        state.addAll(added);
+    /** @param changed told of each fact whose truth value is not what it was */
+    void applyTo(Set<Fact> state, Consumer<Fact> changed) {
+        for (Fact fact : deleted) {
+            if (!added.contains(fact) && state.remove(fact)) {
+                changed.accept(fact);
+            }
+        }
+        for (Fact fact : added) {
+            if (state.add(fact)) {
+                changed.accept(fact);
+            }
+        }
+    }
+
+    boolean makesTrue(Literal literal) {
+        return literal.positive()
+                ? added.contains(literal.fact())
+                : deleted.contains(literal.fact()) && !added.contains(literal.fact());
     }
 
     BigDecimal cost() {

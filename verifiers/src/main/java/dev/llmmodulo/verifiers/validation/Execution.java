@@ -2,11 +2,13 @@ package dev.llmmodulo.verifiers.validation;
 
 import dev.llmmodulo.verifiers.pddl.Action;
 import dev.llmmodulo.verifiers.pddl.Fact;
+import dev.llmmodulo.verifiers.pddl.Literal;
 import dev.llmmodulo.verifiers.pddl.Metric;
 import dev.llmmodulo.verifiers.pddl.Problem;
-import dev.llmmodulo.verifiers.plan.PlanStep;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,6 +22,7 @@ final class Execution {
     private final WorkLimit limit;
     private final Arithmetic arithmetic;
     private final Set<Fact> state;
+    private final Map<Fact, NumberedStep> changedBy = new HashMap<>();
     private int steps;
 
     Execution(Universe universe, WorkLimit limit) {
@@ -39,17 +42,51 @@ final class Execution {
      *
      * @throws UndefinedValueException the step reads a function without a value
      */
-    Optional<Unsatisfied> execute(PlanStep step) {
-        Action action = universe.action(step.action()).orElseThrow();
-        Binding binding = Binding.of(action, step.arguments(), universe, limit);
-        if (!new Evaluation(state, binding).holds(action.precondition())) {
-            return Optional.of(Explanation.of(action.precondition(), state, binding));
+    Optional<Unsatisfied> execute(NumberedStep at) {
+        Optional<Unsatisfied> missing = missing(at);
+        if (missing.isEmpty()) {
+            apply(at);
         }
-        Change change = Change.of(action.effect(), state, binding, arithmetic);
-        change.applyTo(state);
+        return missing;
+    }
+
+    /** What the step's precondition lacks in the present state; empty if it holds. */
+    Optional<Unsatisfied> missing(NumberedStep at) {
+        Action action = action(at);
+        Binding binding = binding(action, at);
+        return new Evaluation(state, binding).holds(action.precondition())
+                ? Optional.empty()
+                : Optional.of(Explanation.of(action.precondition(), state, binding));
+    }
+
+    /**
+     * Applies the effects of the step, whether or not its precondition holds.
+     *
+     * @throws UndefinedValueException the step reads a function without a value; then nothing is changed
+     */
+    void apply(NumberedStep at) {
+        Action action = action(at);
+        Change change = Change.of(action.effect(), state, binding(action, at), arithmetic);
+        change.applyTo(state, fact -> changedBy.put(fact, at));
         arithmetic.increaseCost(change.cost());
         steps++;
-        return Optional.empty();
+    }
+
+    private Action action(NumberedStep at) {
+        return universe.action(at.step().action()).orElseThrow();
+    }
+
+    private Binding binding(Action action, NumberedStep at) {
+        return Binding.of(action, at.step().arguments(), universe, limit);
+    }
+
+    /** The step that gave the fact its present truth value; empty if it has had it since the initial state. */
+    Optional<NumberedStep> changedBy(Fact fact) {
+        return Optional.ofNullable(changedBy.get(fact));
+    }
+
+    boolean holds(Literal literal) {
+        return state.contains(literal.fact()) == literal.positive();
     }
 
     /** What the goal lacks in the present state; empty if it holds. */

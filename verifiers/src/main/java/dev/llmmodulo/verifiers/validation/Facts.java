@@ -23,7 +23,12 @@ final class Facts {
     }
 
     static Facts at(NumberedStep at) {
-        return of("step", at.number()).with("action", at.step().toString()).with("written", at.written());
+        Facts facts =
+                of("step", at.number()).with("action", at.step().toString()).with("written", at.written());
+        return at.place().line() == 0
+                ? facts
+                : facts.with("line", at.place().line())
+                        .with("column", at.place().column());
     }
 
     Facts with(String key, Object value) {
@@ -52,10 +57,18 @@ final class Facts {
     private static Map<String, Object> cause(Cause cause) {
         Facts facts = of("literal", cause.literal().toString());
         cause.falsifiedBy().ifPresent(step -> facts.with("falsifiedBy", at(step).map()));
+        cause.suppliedLater().ifPresent(step -> facts.with("suppliedLater", at(step).map()));
         return facts.with(
                         "achievers",
                         cause.achievers().stream().map(Object::toString).toList())
+                .with("remedies", cause.remedies().stream().map(Facts::remedy).toList())
                 .map();
+    }
+
+    private static Map<String, Object> remedy(Remedy remedy) {
+        Facts facts = of("action", remedy.step().toString());
+        remedy.missing().ifPresent(facts::missing);
+        return facts.map();
     }
 
     Facts state(State state) {

@@ -32,7 +32,7 @@ public record PlanTrace(List<State> states, BigDecimal cost) {
         try {
             for (NumberedStep step : PlanValidator.number(PlanReading.Read.of(plan))) {
                 if (!WellFormedness.critiques(List.of(step), universe).isEmpty()
-                        || execution.execute(step.step()).isPresent()) {
+                        || execution.execute(step).isPresent()) {
                     break;
                 }
                 states.add(new State(execution.state()));
