@@ -37,7 +37,7 @@ public final class AllFlaws implements DecidingCritic<Problem, PlanReading> {
             return first;
         }
         try {
-            return new Findings(List.copyOf(new FlawRun(problem, treatment).flaws(PlanValidator.number(read))));
+            return new Findings(List.copyOf(new FlawRun(problem, treatment).flaws(NumberedStep.all(read))));
         } catch (WorkLimit.Reached reached) {
             return reached.interrupted()
                     ? new Review.Undecided(new Reason(Reason.Kind.TIME, reached.getMessage()))

@@ -19,6 +19,13 @@ final class Arithmetic {
         this.problem = problem;
     }
 
+    /** The same values and the same cost so far. */
+    Arithmetic copy() {
+        Arithmetic copy = new Arithmetic(problem);
+        copy.increaseCost(increased);
+        return copy;
+    }
+
     void increaseCost(BigDecimal amount) {
         increased = increased.add(amount);
     }

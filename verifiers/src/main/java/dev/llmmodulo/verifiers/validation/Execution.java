@@ -4,7 +4,6 @@ import dev.llmmodulo.verifiers.pddl.Action;
 import dev.llmmodulo.verifiers.pddl.Fact;
 import dev.llmmodulo.verifiers.pddl.Literal;
 import dev.llmmodulo.verifiers.pddl.Metric;
-import dev.llmmodulo.verifiers.pddl.Problem;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,11 +25,26 @@ final class Execution {
     private int steps;
 
     Execution(Universe universe, WorkLimit limit) {
-        Problem problem = universe.problem();
+        this(
+                universe,
+                limit,
+                new Arithmetic(universe.problem()),
+                universe.problem().init());
+    }
+
+    private Execution(Universe universe, WorkLimit limit, Arithmetic arithmetic, Set<Fact> state) {
         this.universe = universe;
         this.limit = limit;
-        this.arithmetic = new Arithmetic(problem);
-        this.state = new HashSet<>(problem.init());
+        this.arithmetic = arithmetic;
+        this.state = new HashSet<>(state);
+    }
+
+    /** Another execution that stands where this one does, and goes its own way. */
+    Execution copy() {
+        Execution copy = new Execution(universe, limit, arithmetic.copy(), state);
+        copy.changedBy.putAll(changedBy);
+        copy.steps = steps;
+        return copy;
     }
 
     Set<Fact> state() {

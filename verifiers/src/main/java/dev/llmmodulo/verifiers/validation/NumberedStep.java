@@ -1,7 +1,10 @@
 package dev.llmmodulo.verifiers.validation;
 
+import dev.llmmodulo.verifiers.plan.PlanReading;
 import dev.llmmodulo.verifiers.plan.PlanReading.Written;
 import dev.llmmodulo.verifiers.plan.PlanStep;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * A step in its plan.
@@ -14,6 +17,15 @@ public record NumberedStep(int number, PlanStep step, Written place) {
     /** A step whose place in the text is not known. */
     public NumberedStep(int number, PlanStep step, String written) {
         this(number, step, new Written(written, 0, 0));
+    }
+
+    /** The steps of a plan that was read, in order. */
+    public static List<NumberedStep> all(PlanReading.Read read) {
+        List<NumberedStep> steps = new ArrayList<>();
+        for (PlanStep step : read.plan().steps()) {
+            steps.add(new NumberedStep(steps.size() + 1, step, read.written().get(steps.size())));
+        }
+        return steps;
     }
 
     /** The step as it stands in the text. */

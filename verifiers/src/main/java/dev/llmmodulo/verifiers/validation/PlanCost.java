@@ -19,7 +19,7 @@ public final class PlanCost {
     public static BigDecimal of(Problem problem, Plan plan) {
         Execution execution = new Execution(new Universe(problem), new WorkLimit());
         try {
-            for (NumberedStep at : PlanValidator.number(PlanReading.Read.of(plan))) {
+            for (NumberedStep at : NumberedStep.all(PlanReading.Read.of(plan))) {
                 if (execution.execute(at).isPresent()) {
                     throw new IllegalArgumentException("step " + at.step() + " does not apply");
                 }

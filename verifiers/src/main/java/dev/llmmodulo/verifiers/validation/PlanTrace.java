@@ -30,7 +30,7 @@ public record PlanTrace(List<State> states, BigDecimal cost) {
         Execution execution = new Execution(universe, new WorkLimit());
         List<State> states = new ArrayList<>(List.of(new State(execution.state())));
         try {
-            for (NumberedStep step : PlanValidator.number(PlanReading.Read.of(plan))) {
+            for (NumberedStep step : NumberedStep.all(PlanReading.Read.of(plan))) {
                 if (!WellFormedness.critiques(List.of(step), universe).isEmpty()
                         || execution.execute(step).isPresent()) {
                     break;

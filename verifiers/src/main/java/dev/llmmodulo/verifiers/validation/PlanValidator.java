@@ -36,7 +36,7 @@ public final class PlanValidator implements DecidingCritic<Problem, PlanReading>
         }
         PlanReading.Read read = (PlanReading.Read) reading;
         Universe universe = new Universe(problem);
-        List<NumberedStep> steps = number(read);
+        List<NumberedStep> steps = NumberedStep.all(read);
         List<StepCritique> malformed = WellFormedness.critiques(steps, universe);
         Optional<String> unordered = unordered(read.plan());
         if (unordered.isPresent()) {
@@ -60,15 +60,6 @@ public final class PlanValidator implements DecidingCritic<Problem, PlanReading>
                     ? new Review.Undecided(new Reason(kind, reached.getMessage()))
                     : new Review.Findings(List.copyOf(malformed));
         }
-    }
-
-    static List<NumberedStep> number(PlanReading.Read read) {
-        List<NumberedStep> steps = new ArrayList<>();
-        for (int i = 0; i < read.plan().length(); i++) {
-            steps.add(new NumberedStep(
-                    i + 1, read.plan().steps().get(i), read.written().get(i)));
-        }
-        return steps;
     }
 
     static Optional<String> unordered(Plan plan) {
