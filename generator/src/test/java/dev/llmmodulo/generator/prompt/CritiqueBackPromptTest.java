@@ -91,7 +91,7 @@ class CritiqueBackPromptTest {
 
         Prompt prompt = write(Feedback.FIRST);
 
-        assertThat(prompt.version()).isEqualTo("back-prompt/1 critique/1 pddl/1 first");
+        assertThat(prompt.version()).isEqualTo("back-prompt/1 critique/2 pddl/1 first");
         assertThat(prompt.told()).containsExactly(NOT_CLEAR);
         assertThat(prompt.messages())
                 .containsExactly(Message.user("Solve this."), Message.assistant("(…)"), Message.user("""

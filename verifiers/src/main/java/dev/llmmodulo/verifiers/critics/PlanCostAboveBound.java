@@ -1,6 +1,7 @@
 package dev.llmmodulo.verifiers.critics;
 
 import dev.llmmodulo.verifiers.lexicon.Lexicon;
+import dev.llmmodulo.verifiers.validation.Facts;
 import dev.llmmodulo.verifiers.validation.PlanCritique;
 import java.math.BigDecimal;
 import java.util.Map;
@@ -20,7 +21,7 @@ public record PlanCostAboveBound(BigDecimal cost, BigDecimal bound) implements P
 
     @Override
     public Map<String, Object> facts() {
-        return Map.of("cost", cost, "bound", bound);
+        return Facts.of("cost", cost).with("bound", bound).map();
     }
 
     @Override

@@ -25,17 +25,7 @@ public record Domain(
             List<Predicate> predicates,
             List<Function> functions,
             List<Action> actions) {
-        this(
-                name,
-                requirements,
-                types,
-                constants,
-                predicates,
-                functions,
-                actions,
-                List.of(),
-                List.of(),
-                List.of());
+        this(name, requirements, types, constants, predicates, functions, actions, List.of(), List.of(), List.of());
     }
 
     public Domain {

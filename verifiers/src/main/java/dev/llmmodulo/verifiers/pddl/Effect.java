@@ -11,6 +11,11 @@ public sealed interface Effect {
     /** Changes nothing. */
     Effect NONE = new And(List.of());
 
+    /** {@code (increase (total-cost) amount)}. */
+    static Assignment increaseCost(Expression amount) {
+        return new Assignment(Operator.INCREASE, Expression.TOTAL_COST, amount);
+    }
+
     <R> R match(Cases<R> cases);
 
     record Add(Formula.Atom atom) implements Effect {

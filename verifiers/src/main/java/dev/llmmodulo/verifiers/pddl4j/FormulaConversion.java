@@ -58,8 +58,7 @@ final class FormulaConversion {
         if (!changed.equals(Expression.TOTAL_COST)) {
             throw new IllegalStateException("an increase of " + changed);
         }
-        return new Effect.Assignment(
-                Effect.Operator.INCREASE, Expression.TOTAL_COST, expression(exp.getChildren().get(1)));
+        return Effect.increaseCost(expression(exp.getChildren().get(1)));
     }
 
     Expression expression(Exp exp) {

@@ -103,8 +103,7 @@ final class FormulaText {
 
         @Override
         public String assignment(Effect.Assignment assignment) {
-            return list(
-                    assignment.operator().keyword(), List.of(of(assignment.target()), of(assignment.amount())));
+            return list(assignment.operator().keyword(), List.of(of(assignment.target()), of(assignment.amount())));
         }
 
         @Override

@@ -90,7 +90,8 @@ final class ModelFingerprint {
 
         @Override
         public Long comparison(Formula.Comparison comparison) {
-            long hash = Mix.join(Mix.COMPARISON, Mix.word(comparison.comparator().symbol()));
+            long hash =
+                    Mix.join(Mix.COMPARISON, Mix.word(comparison.comparator().symbol()));
             return Mix.mix(Mix.join(Mix.join(hash, of(comparison.left())), of(comparison.right())));
         }
 

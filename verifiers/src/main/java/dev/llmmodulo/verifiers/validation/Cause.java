@@ -9,9 +9,25 @@ import java.util.Optional;
  *
  * @param falsifiedBy the last step that made it false; empty if it has been false since the initial state
  * @param achievers the actions that can make it true
+ * @param suppliedLater the first well-formed step behind the failing one that has an effect, perhaps a conditional
+ *     one, that makes it true
+ * @param remedies a few of the achievers as steps that would make it true in the state at hand, those that lack least
+ *     first; others may exist
  */
-public record Cause(Literal literal, Optional<NumberedStep> falsifiedBy, List<Achiever> achievers) {
+public record Cause(
+        Literal literal,
+        Optional<NumberedStep> falsifiedBy,
+        List<Achiever> achievers,
+        Optional<NumberedStep> suppliedLater,
+        List<Remedy> remedies) {
+
     public Cause {
         achievers = List.copyOf(achievers);
+        remedies = List.copyOf(remedies);
+    }
+
+    /** No later step makes it true, and no remedy is known. */
+    public Cause(Literal literal, Optional<NumberedStep> falsifiedBy, List<Achiever> achievers) {
+        this(literal, falsifiedBy, achievers, Optional.empty(), List.of());
     }
 }

@@ -1,42 +1,45 @@
 package dev.llmmodulo.verifiers.validation;
 
-import dev.llmmodulo.verifiers.pddl.Fact;
 import dev.llmmodulo.verifiers.pddl.Literal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
-/** Finds out why literals do not hold, by executing the steps before once more. */
+/** Finds out why literals do not hold, and what would help. */
 final class Causes {
+
+    /** Literals of one critique for which remedies are looked for. */
+    private static final int HELPED = 10;
+
+    /** Remedies listed for one literal. */
+    private static final int REMEDIES = 3;
 
     private Causes() {}
 
-    /** @param executed the steps that led to the state in which the literals do not hold; all of them apply */
-    static List<Cause> of(List<Literal> literals, List<NumberedStep> executed, Universe universe, WorkLimit limit) {
-        Execution execution = new Execution(universe, limit);
-        Map<Literal, NumberedStep> falsifiedBy = new HashMap<>();
-        for (NumberedStep step : executed) {
-            List<Literal> heldBefore = holding(literals, execution.state());
-            execution.execute(step.step());
-            List<Literal> holdAfter = holding(literals, execution.state());
-            heldBefore.stream()
-                    .filter(literal -> !holdAfter.contains(literal))
-                    .forEach(literal -> falsifiedBy.put(literal, step));
-        }
+    /**
+     * Derived facts are left out: no step makes them true or false by itself.
+     *
+     * @param execution at the state in which the literals do not hold
+     * @param later the steps behind the one that fails; all of them well formed
+     */
+    static List<Cause> of(Unsatisfied missing, Execution execution, List<NumberedStep> later, Universe universe) {
+        Remedies remedies = new Remedies(universe, execution.world());
         List<Cause> causes = new ArrayList<>();
-        for (Literal literal : literals) {
-            causes.add(
-                    new Cause(literal, Optional.ofNullable(falsifiedBy.get(literal)), Achievers.of(literal, universe)));
+        for (Literal literal : missing.literals()) {
+            if (execution.world().derives(literal.fact().predicate())) {
+                continue;
+            }
+            List<Achiever> achievers = Achievers.of(literal, universe);
+            Optional<NumberedStep> suppliedLater = later.stream()
+                    .filter(step -> achievers.stream().anyMatch(achiever -> achiever.matches(step.step())))
+                    .findFirst();
+            causes.add(new Cause(
+                    literal,
+                    execution.changedBy(literal.fact()),
+                    achievers,
+                    suppliedLater,
+                    causes.size() < HELPED ? remedies.making(literal, REMEDIES) : List.of()));
         }
         return causes;
-    }
-
-    private static List<Literal> holding(List<Literal> literals, Set<Fact> state) {
-        return literals.stream()
-                .filter(literal -> state.contains(literal.fact()) == literal.positive())
-                .toList();
     }
 }

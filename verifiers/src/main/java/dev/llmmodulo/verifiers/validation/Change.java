@@ -3,10 +3,12 @@ package dev.llmmodulo.verifiers.validation;
 import dev.llmmodulo.verifiers.pddl.Effect;
 import dev.llmmodulo.verifiers.pddl.Fact;
 import dev.llmmodulo.verifiers.pddl.FunctionKey;
+import dev.llmmodulo.verifiers.pddl.Literal;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.apache.commons.numbers.fraction.BigFraction;
 
@@ -42,10 +44,17 @@ final class Change implements Effect.Cases<Boolean> {
         return change;
     }
 
-    void apply() {
+    /** @param changed told of each fact whose truth value is not what it was */
+    void apply(Consumer<Fact> changed) {
         Map<FunctionKey, BigFraction> assigned = new LinkedHashMap<>();
         updates.forEach((key, update) -> assigned.put(key, update.value()));
-        world.change(deleted, added, assigned);
+        world.change(deleted, added, assigned, changed);
+    }
+
+    boolean makesTrue(Literal literal) {
+        return literal.positive()
+                ? added.contains(literal.fact())
+                : deleted.contains(literal.fact()) && !added.contains(literal.fact());
     }
 
     @Override
@@ -61,7 +70,8 @@ final class Change implements Effect.Cases<Boolean> {
     @Override
     public Boolean assignment(Effect.Assignment assignment) {
         FunctionKey key = new FunctionKey(
-                assignment.target().function(), binding.values(assignment.target().arguments()));
+                assignment.target().function(),
+                binding.values(assignment.target().arguments()));
         BigFraction amount = arithmetic.value(assignment.amount());
         Update update = Update.of(assignment.operator(), amount, () -> arithmetic.value(assignment.target()));
         updates.merge(key, update, (first, second) -> first.and(second, key));

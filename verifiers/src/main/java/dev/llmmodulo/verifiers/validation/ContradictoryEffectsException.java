@@ -3,18 +3,19 @@ package dev.llmmodulo.verifiers.validation;
 import dev.llmmodulo.verifiers.pddl.FunctionKey;
 
 /** A step assigns to one value in two ways that do not add up. */
-final class ContradictoryEffectsException extends RuntimeException {
+final class ContradictoryEffectsException extends IllDefinedStepException {
 
     private static final long serialVersionUID = 1L;
 
     private final transient FunctionKey key;
 
     ContradictoryEffectsException(FunctionKey key) {
-        super(key + " is assigned twice", null, false, false);
+        super(key + " is changed in two ways at once");
         this.key = key;
     }
 
-    FunctionKey key() {
-        return key;
+    @Override
+    StepCritique critique(NumberedStep at) {
+        return new ContradictoryEffects(at, key);
     }
 }

@@ -3,9 +3,11 @@ package dev.llmmodulo.verifiers.validation;
 import dev.llmmodulo.verifiers.pddl.Action;
 import dev.llmmodulo.verifiers.pddl.Fact;
 import dev.llmmodulo.verifiers.pddl.Formula;
+import dev.llmmodulo.verifiers.pddl.Literal;
 import dev.llmmodulo.verifiers.pddl.Metric;
-import dev.llmmodulo.verifiers.plan.PlanStep;
 import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -18,12 +20,29 @@ final class Execution {
     private final Universe universe;
     private final WorkLimit limit;
     private final World world;
+    private final Map<Fact, NumberedStep> changedBy = new HashMap<>();
     private int steps;
 
     Execution(Universe universe, WorkLimit limit) {
+        this(universe, limit, World.of(universe.problem().init(), universe.problem(), new Derivation(universe, limit)));
+    }
+
+    private Execution(Universe universe, WorkLimit limit, World world) {
         this.universe = universe;
         this.limit = limit;
-        this.world = new World(universe.problem(), new Derivation(universe, limit));
+        this.world = world;
+    }
+
+    /** Another execution that stands where this one does, and goes its own way. */
+    Execution copy() {
+        Execution copy = new Execution(universe, limit, world.copy());
+        copy.changedBy.putAll(changedBy);
+        copy.steps = steps;
+        return copy;
+    }
+
+    World world() {
+        return world;
     }
 
     /** The facts that hold, without the derived ones. */
@@ -31,42 +50,64 @@ final class Execution {
         return world.facts();
     }
 
-    boolean holds(Fact fact) {
-        return world.holds(fact);
-    }
-
     /**
      * Executes the step if its precondition holds; otherwise says what it lacks.
      *
-     * @throws UndefinedValueException the step reads a value that is not defined
+     * @throws UndefinedValueException an effect reads a value that is not defined
      * @throws ContradictoryEffectsException the step changes one value in two ways that do not add up
      */
-    Optional<Unsatisfied> execute(PlanStep step) {
-        Action action = universe.action(step.action()).orElseThrow();
-        Binding binding = Binding.of(action, step.arguments(), universe, limit);
-        Optional<Unsatisfied> missing = missing(action.precondition(), binding);
+    Optional<Unsatisfied> execute(NumberedStep at) {
+        Optional<Unsatisfied> missing = missing(at);
         if (missing.isEmpty()) {
-            Change.of(action.effect(), world, binding).apply();
-            steps++;
+            apply(at);
         }
         return missing;
     }
 
+    /** What the step's precondition lacks in the present state; empty if it holds. */
+    Optional<Unsatisfied> missing(NumberedStep at) {
+        Action action = action(at);
+        return missing(action.precondition(), binding(action, at));
+    }
+
     /**
-     * What the goal lacks in the present state; empty if it holds.
+     * Applies the effects of the step, whether or not its precondition holds.
      *
-     * @throws UndefinedValueException whether it holds hangs on a value that is not defined
+     * @throws UndefinedValueException the step reads a value that is not defined; then nothing is changed
+     * @throws ContradictoryEffectsException the step changes one value in two ways; then nothing is changed
      */
+    void apply(NumberedStep at) {
+        Action action = action(at);
+        Change.of(action.effect(), world, binding(action, at)).apply(fact -> changedBy.put(fact, at));
+        steps++;
+    }
+
+    private Action action(NumberedStep at) {
+        return universe.action(at.step().action()).orElseThrow();
+    }
+
+    private Binding binding(Action action, NumberedStep at) {
+        return Binding.of(action, at.step().arguments(), universe, limit);
+    }
+
+    /** The step that gave the fact its present truth value; empty if it has had it since the initial state. */
+    Optional<NumberedStep> changedBy(Fact fact) {
+        return Optional.ofNullable(changedBy.get(fact));
+    }
+
+    boolean holds(Literal literal) {
+        return world.holds(literal.fact()) == literal.positive();
+    }
+
+    /** What the goal lacks in the present state; empty if it holds. */
     Optional<Unsatisfied> missingGoal() {
         return missing(universe.problem().goal(), new Binding(universe, limit));
     }
 
     private Optional<Unsatisfied> missing(Formula condition, Binding binding) {
-        return switch (new Evaluation(world, binding).truth(condition)) {
-            case TRUE -> Optional.empty();
-            case FALSE -> Optional.of(Explanation.of(condition, world, binding));
-            case UNDEFINED -> throw UndefinedReads.first(condition, world, binding);
-        };
+        return new Evaluation(world, binding).holds(condition)
+                ? Optional.empty()
+                : Optional.of(Explanation.of(condition, world, binding));
     }
 
     /**

@@ -7,28 +7,38 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Gathers the plain data of a critique, in order. */
-final class Facts {
+/** Gathers the plain data of a critique, in order: what {@link PlanCritique#facts()} returns. */
+public final class Facts {
 
     private final Map<String, Object> map = new LinkedHashMap<>();
 
     private Facts() {}
 
-    static Facts none() {
+    public static Facts none() {
         return new Facts();
     }
 
-    static Facts of(String key, Object value) {
+    public static Facts of(String key, Object value) {
         return none().with(key, value);
     }
 
-    static Facts at(NumberedStep at) {
-        return of("step", at.number()).with("action", at.step().toString()).with("written", at.written());
+    /** A step, by its number, in PDDL, as it is written, and where. */
+    public static Facts at(NumberedStep at) {
+        Facts facts =
+                of("step", at.number()).with("action", at.step().toString()).with("written", at.written());
+        return at.place().line() == 0
+                ? facts
+                : facts.with("line", at.place().line())
+                        .with("column", at.place().column());
     }
 
-    Facts with(String key, Object value) {
+    public Facts with(String key, Object value) {
         map.put(key, value);
         return this;
+    }
+
+    public Facts steps(List<NumberedStep> steps) {
+        return with("steps", steps.stream().map(step -> at(step).map()).toList());
     }
 
     Facts place(Written place) {
@@ -52,17 +62,25 @@ final class Facts {
     private static Map<String, Object> cause(Cause cause) {
         Facts facts = of("literal", cause.literal().toString());
         cause.falsifiedBy().ifPresent(step -> facts.with("falsifiedBy", at(step).map()));
+        cause.suppliedLater().ifPresent(step -> facts.with("suppliedLater", at(step).map()));
         return facts.with(
                         "achievers",
                         cause.achievers().stream().map(Object::toString).toList())
+                .with("remedies", cause.remedies().stream().map(Facts::remedy).toList())
                 .map();
+    }
+
+    private static Map<String, Object> remedy(Remedy remedy) {
+        Facts facts = of("action", remedy.step().toString());
+        remedy.missing().ifPresent(facts::missing);
+        return facts.map();
     }
 
     Facts state(State state) {
         return with("state", state.facts().stream().map(Fact::toString).toList());
     }
 
-    Map<String, Object> map() {
+    public Map<String, Object> map() {
         return Collections.unmodifiableMap(map);
     }
 }

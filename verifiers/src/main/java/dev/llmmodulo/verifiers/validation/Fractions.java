@@ -18,8 +18,8 @@ final class Fractions {
 
     /** Exact if 34 digits are enough, else rounded to them. */
     static BigDecimal toDecimal(BigFraction value) {
-        BigDecimal decimal =
-                new BigDecimal(value.getNumerator()).divide(new BigDecimal(value.getDenominator()), MathContext.DECIMAL128);
+        BigDecimal decimal = new BigDecimal(value.getNumerator())
+                .divide(new BigDecimal(value.getDenominator()), MathContext.DECIMAL128);
         return decimal.signum() == 0 ? BigDecimal.ZERO : decimal.stripTrailingZeros();
     }
 }

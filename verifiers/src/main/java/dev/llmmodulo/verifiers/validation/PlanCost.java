@@ -2,7 +2,7 @@ package dev.llmmodulo.verifiers.validation;
 
 import dev.llmmodulo.verifiers.pddl.Problem;
 import dev.llmmodulo.verifiers.plan.Plan;
-import dev.llmmodulo.verifiers.plan.PlanStep;
+import dev.llmmodulo.verifiers.plan.PlanReading;
 import java.math.BigDecimal;
 
 /** What a valid plan costs: the metric's value, or without a metric the number of steps. */
@@ -19,13 +19,13 @@ public final class PlanCost {
     public static BigDecimal of(Problem problem, Plan plan) {
         Execution execution = new Execution(new Universe(problem), new WorkLimit());
         try {
-            for (PlanStep step : plan.steps()) {
-                if (execution.execute(step).isPresent()) {
-                    throw new IllegalArgumentException("step " + step + " does not apply");
+            for (NumberedStep at : NumberedStep.all(PlanReading.Read.of(plan))) {
+                if (execution.execute(at).isPresent()) {
+                    throw new IllegalArgumentException("step " + at.step() + " does not apply");
                 }
             }
             return execution.cost();
-        } catch (UndefinedValueException undefined) {
+        } catch (IllDefinedStepException undefined) {
             throw new IllegalArgumentException(undefined.getMessage(), undefined);
         }
     }

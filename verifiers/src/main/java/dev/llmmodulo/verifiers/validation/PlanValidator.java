@@ -11,6 +11,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Judges plans by executing them on the lifted model, by the definition of plan validity of PDDL 2.1 (Fox and Long
@@ -34,7 +36,7 @@ public final class PlanValidator implements DecidingCritic<Problem, PlanReading>
         }
         PlanReading.Read read = (PlanReading.Read) reading;
         Universe universe = new Universe(problem);
-        List<NumberedStep> steps = number(read);
+        List<NumberedStep> steps = NumberedStep.all(read);
         List<StepCritique> malformed = WellFormedness.critiques(steps, universe);
         Optional<String> unordered = unordered(read.plan());
         if (unordered.isPresent()) {
@@ -44,7 +46,10 @@ public final class PlanValidator implements DecidingCritic<Problem, PlanReading>
         }
         int sound = malformed.isEmpty() ? steps.size() : malformed.get(0).stepNumber() - 1;
         try {
-            Optional<PlanCritique> failure = execute(steps.subList(0, sound), !malformed.isEmpty(), universe);
+            Set<Integer> left = malformed.stream().map(StepCritique::stepNumber).collect(Collectors.toSet());
+            List<NumberedStep> wellFormed =
+                    steps.stream().filter(step -> !left.contains(step.number())).toList();
+            Optional<PlanCritique> failure = execute(wellFormed, sound, !malformed.isEmpty(), universe);
             boolean inStepOrder = problem.domain().types().supertypes().isEmpty();
             List<Critique> found = new ArrayList<>(malformed);
             failure.ifPresent(critique -> found.add(inStepOrder ? 0 : found.size(), critique));
@@ -57,16 +62,7 @@ public final class PlanValidator implements DecidingCritic<Problem, PlanReading>
         }
     }
 
-    static List<NumberedStep> number(PlanReading.Read read) {
-        List<NumberedStep> steps = new ArrayList<>();
-        for (int i = 0; i < read.plan().length(); i++) {
-            steps.add(new NumberedStep(
-                    i + 1, read.plan().steps().get(i), read.written().get(i).text()));
-        }
-        return steps;
-    }
-
-    private static Optional<String> unordered(Plan plan) {
+    static Optional<String> unordered(Plan plan) {
         if (plan instanceof Plan.Timed timed) {
             for (int i = 1; i < timed.timedSteps().size(); i++) {
                 BigDecimal before = timed.timedSteps().get(i - 1).time();
@@ -80,20 +76,20 @@ public final class PlanValidator implements DecidingCritic<Problem, PlanReading>
         return Optional.empty();
     }
 
-    /** What goes wrong when the steps are executed, if anything; the goal counts only at the end of the whole plan. */
-    private static Optional<PlanCritique> execute(List<NumberedStep> steps, boolean isPrefix, Universe universe) {
-        WorkLimit limit = new WorkLimit();
-        Execution execution = new Execution(universe, limit);
-        for (NumberedStep step : steps) {
+    /** What goes wrong in the first so many steps, if anything; the goal counts only at the end of the whole plan. */
+    private static Optional<PlanCritique> execute(
+            List<NumberedStep> steps, int sound, boolean isPrefix, Universe universe) {
+        Execution execution = new Execution(universe, new WorkLimit());
+        for (NumberedStep step : steps.subList(0, sound)) {
             Optional<Unsatisfied> missing;
             try {
-                missing = execution.execute(step.step());
-            } catch (UndefinedValueException undefined) {
-                return Optional.of(new UndefinedValue(step, undefined.key()));
+                missing = execution.execute(step);
+            } catch (IllDefinedStepException undefined) {
+                return Optional.of(undefined.critique(step));
             }
             if (missing.isPresent()) {
-                List<NumberedStep> before = steps.subList(0, step.number() - 1);
-                List<Cause> causes = Causes.of(missing.get().literals(), before, universe, limit);
+                List<NumberedStep> later = steps.subList(step.number(), steps.size());
+                List<Cause> causes = Causes.of(missing.get(), execution, later, universe);
                 State state = new State(execution.state());
                 return Optional.of(new UnsatisfiedPrecondition(step, missing.get(), causes, state));
             }
@@ -102,7 +98,7 @@ public final class PlanValidator implements DecidingCritic<Problem, PlanReading>
             return Optional.empty();
         }
         return execution.missingGoal().map(missing -> {
-            List<Cause> causes = Causes.of(missing.literals(), steps, universe, limit);
+            List<Cause> causes = Causes.of(missing, execution, List.of(), universe);
             return new UnsatisfiedGoal(steps.size(), missing, causes, new State(execution.state()));
         });
     }

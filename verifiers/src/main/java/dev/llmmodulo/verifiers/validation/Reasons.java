@@ -38,7 +38,31 @@ final class Reasons {
                                 .map(achiever -> say(achiever, lexicon))
                                 .collect(Collectors.joining("; "))
                         + ". ";
-        return literal + why + help;
+        return literal + why + later(cause, lexicon) + help + remedies(cause.remedies(), lexicon);
+    }
+
+    private static String later(Cause cause, Lexicon lexicon) {
+        return cause.suppliedLater()
+                .map(step -> "Step " + step.number() + ", " + lexicon.say(step.step())
+                        + ", would make it true, but comes later. ")
+                .orElse("");
+    }
+
+    private static String remedies(List<Remedy> remedies, Lexicon lexicon) {
+        return remedies.isEmpty()
+                ? ""
+                : "In this state "
+                        + remedies.stream()
+                                .map(remedy -> remedy(remedy, lexicon))
+                                .collect(Collectors.joining("; "))
+                        + ". ";
+    }
+
+    private static String remedy(Remedy remedy, Lexicon lexicon) {
+        String step = lexicon.say(remedy.step());
+        return remedy.missing()
+                .map(missing -> step + " would need \"" + missing.describe(lexicon) + "\"")
+                .orElse(step + " can be executed");
     }
 
     private static String say(Achiever achiever, Lexicon lexicon) {

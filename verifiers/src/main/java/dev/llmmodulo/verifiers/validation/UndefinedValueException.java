@@ -1,7 +1,7 @@
 package dev.llmmodulo.verifiers.validation;
 
 /** An expression reads a value that is not defined. */
-final class UndefinedValueException extends RuntimeException {
+final class UndefinedValueException extends IllDefinedStepException {
 
     private static final long serialVersionUID = 1L;
 
@@ -9,11 +9,12 @@ final class UndefinedValueException extends RuntimeException {
 
     /** @param what the function with its arguments in PDDL, or what else has no value */
     UndefinedValueException(String what) {
-        super(what + " has no value", null, false, false);
+        super(what + " has no value");
         this.what = what;
     }
 
-    String what() {
-        return what;
+    @Override
+    StepCritique critique(NumberedStep at) {
+        return new UndefinedValue(at, what);
     }
 }

@@ -2,6 +2,7 @@ package dev.llmmodulo.verifiers.validation;
 
 import dev.llmmodulo.verifiers.lexicon.Lexicon;
 import dev.llmmodulo.verifiers.plan.PlanReading.Written;
+import java.util.List;
 import java.util.Map;
 
 /** Instead of a plan there is a claim that none exists, and nothing proves it. */
@@ -15,6 +16,11 @@ public record UnprovenUnsolvability(Written place) implements PlanCritique {
     @Override
     public Severity severity() {
         return Severity.HARD;
+    }
+
+    @Override
+    public List<Written> places() {
+        return List.of(place);
     }
 
     @Override

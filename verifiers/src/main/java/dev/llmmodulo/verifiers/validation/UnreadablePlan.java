@@ -2,6 +2,7 @@ package dev.llmmodulo.verifiers.validation;
 
 import dev.llmmodulo.verifiers.lexicon.Lexicon;
 import dev.llmmodulo.verifiers.plan.PlanReading.Written;
+import java.util.List;
 import java.util.Map;
 
 /** The text could not be taken for a plan. */
@@ -15,6 +16,11 @@ public record UnreadablePlan(String message, Written place) implements PlanCriti
     @Override
     public Severity severity() {
         return Severity.HARD;
+    }
+
+    @Override
+    public List<Written> places() {
+        return List.of(place);
     }
 
     @Override

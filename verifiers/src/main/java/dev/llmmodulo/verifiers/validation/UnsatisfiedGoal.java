@@ -5,17 +5,24 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * All steps can be executed, but the goal does not hold at the end.
+ * The goal does not hold at the end.
  *
  * @param length the number of steps of the plan
  * @param missing what the goal lacks
  * @param causes for each literal that it lacks, why it does not hold
  * @param end the state after the last step
+ * @param validPrefix the number of steps that can be executed, from the first on
  */
-public record UnsatisfiedGoal(int length, Unsatisfied missing, List<Cause> causes, State end) implements PlanCritique {
+public record UnsatisfiedGoal(int length, Unsatisfied missing, List<Cause> causes, State end, int validPrefix)
+        implements PlanCritique {
 
     public UnsatisfiedGoal {
         causes = List.copyOf(causes);
+    }
+
+    /** All steps can be executed. */
+    public UnsatisfiedGoal(int length, Unsatisfied missing, List<Cause> causes, State end) {
+        this(length, missing, causes, end, length);
     }
 
     @Override
@@ -33,6 +40,7 @@ public record UnsatisfiedGoal(int length, Unsatisfied missing, List<Cause> cause
         return Facts.of("steps", length)
                 .missing(missing)
                 .causes(causes)
+                .with("validPrefix", validPrefix)
                 .state(end)
                 .map();
     }
@@ -40,7 +48,8 @@ public record UnsatisfiedGoal(int length, Unsatisfied missing, List<Cause> cause
     @Override
     public String describe(Lexicon lexicon) {
         boolean one = missing.literals().size() <= 1;
-        return "All steps can be executed, but the plan does not reach the goal. "
+        return (validPrefix == length ? "All steps can be executed, but the plan" : "The plan")
+                + " does not reach the goal. "
                 + (one ? "The unsatisfied goal condition is: " : "The unsatisfied goal conditions are: ")
                 + missing.describe(lexicon) + ".";
     }

@@ -5,17 +5,24 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A step's precondition does not hold in the state it meets. The steps before it are the longest valid prefix.
+ * A step's precondition does not hold in the state it meets.
  *
  * @param missing what the precondition lacks
  * @param causes for each literal that it lacks, why it does not hold
  * @param before the state that the step meets
+ * @param validPrefix the number of steps that can be executed, from the first on
  */
-public record UnsatisfiedPrecondition(NumberedStep at, Unsatisfied missing, List<Cause> causes, State before)
+public record UnsatisfiedPrecondition(
+        NumberedStep at, Unsatisfied missing, List<Cause> causes, State before, int validPrefix)
         implements StepCritique {
 
     public UnsatisfiedPrecondition {
         causes = List.copyOf(causes);
+    }
+
+    /** The first step that fails: those before it are the longest valid prefix. */
+    public UnsatisfiedPrecondition(NumberedStep at, Unsatisfied missing, List<Cause> causes, State before) {
+        this(at, missing, causes, before, at.number() - 1);
     }
 
     @Override
@@ -28,17 +35,12 @@ public record UnsatisfiedPrecondition(NumberedStep at, Unsatisfied missing, List
         return Severity.HARD;
     }
 
-    /** The number of steps that can be executed before this one. */
-    public int validPrefix() {
-        return stepNumber() - 1;
-    }
-
     @Override
     public Map<String, Object> facts() {
         return Facts.at(at)
                 .missing(missing)
                 .causes(causes)
-                .with("validPrefix", validPrefix())
+                .with("validPrefix", validPrefix)
                 .state(before)
                 .map();
     }
@@ -53,7 +55,7 @@ public record UnsatisfiedPrecondition(NumberedStep at, Unsatisfied missing, List
 
     @Override
     public String explain(Lexicon lexicon) {
-        return Reasons.prefix(validPrefix())
+        return Reasons.prefix(validPrefix)
                 + Reasons.of(causes, lexicon)
                 + Reasons.state("before step " + stepNumber(), before, lexicon);
     }

@@ -8,13 +8,21 @@ final class WorkLimit {
 
     private static final int BETWEEN_LOOKS_AT_THE_THREAD = 1 << 14;
 
+    private final long most;
     private long spent;
+
+    WorkLimit() {
+        this(BINDINGS);
+    }
+
+    WorkLimit(long most) {
+        this.most = most;
+    }
 
     void spend() {
         spent++;
-        if (spent > BINDINGS) {
-            throw new Reached(
-                    "judging the plan would visit over " + BINDINGS + " bindings of quantified variables", false);
+        if (spent > most) {
+            throw new Reached("judging the plan would visit over " + most + " bindings of quantified variables", false);
         }
         if (spent % BETWEEN_LOOKS_AT_THE_THREAD == 0 && Thread.currentThread().isInterrupted()) {
             throw new Reached("interrupted", true);

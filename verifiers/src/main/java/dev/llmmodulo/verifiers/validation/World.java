@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
@@ -25,11 +26,23 @@ final class World {
     private final Derivation derivation;
     private Optional<Set<Fact>> derived = Optional.empty();
 
-    World(Problem problem, Derivation derivation) {
-        this.facts = new HashSet<>(problem.init());
+    private World(Set<Fact> facts, Derivation derivation) {
+        this.facts = new HashSet<>(facts);
         this.derivation = derivation;
         values.put(COST, BigFraction.ZERO);
-        problem.values().forEach((key, value) -> values.put(key, Fractions.of(value)));
+    }
+
+    /** These facts, with the initial values of the problem's functions. */
+    static World of(Set<Fact> facts, Problem problem, Derivation derivation) {
+        World world = new World(facts, derivation);
+        problem.values().forEach((key, value) -> world.values.put(key, Fractions.of(value)));
+        return world;
+    }
+
+    World copy() {
+        World copy = new World(facts, derivation);
+        copy.values.putAll(values);
+        return copy;
     }
 
     /** The facts that hold, without the derived ones. */
@@ -54,14 +67,26 @@ final class World {
         return Optional.ofNullable(values.get(key));
     }
 
-    BigFraction cost() {
-        return values.get(COST);
+    boolean derives(String predicate) {
+        return derivation.derives(predicate);
     }
 
-    /** Deletions, then additions, then the new values. */
-    void change(Set<Fact> deleted, Set<Fact> added, Map<FunctionKey, BigFraction> assigned) {
-        facts.removeAll(deleted);
-        facts.addAll(added);
+    /**
+     * Deletions, then additions, and the new values.
+     *
+     * @param changed told of each fact whose truth value is not what it was
+     */
+    void change(Set<Fact> deleted, Set<Fact> added, Map<FunctionKey, BigFraction> assigned, Consumer<Fact> changed) {
+        for (Fact fact : deleted) {
+            if (!added.contains(fact) && facts.remove(fact)) {
+                changed.accept(fact);
+            }
+        }
+        for (Fact fact : added) {
+            if (facts.add(fact)) {
+                changed.accept(fact);
+            }
+        }
         values.putAll(assigned);
         derived = Optional.empty();
     }

@@ -6,18 +6,16 @@ import dev.llmmodulo.verifiers.compiled.PlanChecker.Result;
 import dev.llmmodulo.verifiers.judgement.CriticBank;
 import dev.llmmodulo.verifiers.judgement.Critique;
 import dev.llmmodulo.verifiers.judgement.Verdict;
-import dev.llmmodulo.verifiers.pddl.Action;
 import dev.llmmodulo.verifiers.pddl.Problem;
-import dev.llmmodulo.verifiers.pddl.TypedName;
 import dev.llmmodulo.verifiers.plan.PlanReading;
 import dev.llmmodulo.verifiers.plan.StrictPlanReader;
+import dev.llmmodulo.verifiers.reference.RandomPlans;
 import dev.llmmodulo.verifiers.validation.PlanCost;
 import dev.llmmodulo.verifiers.validation.PlanValidator;
 import dev.llmmodulo.verifiers.validation.StepCritique;
 import dev.llmmodulo.verifiers.validation.Tasks;
 import dev.llmmodulo.verifiers.validation.UnsatisfiedGoal;
 import dev.llmmodulo.verifiers.validation.UnsatisfiedPrecondition;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -157,23 +155,9 @@ class PlanCheckerTest {
         }
     }
 
-    /** Mostly well-formed steps, so that some plans get far. */
+    /** Some are not closed. */
     private static String randomPlan(Problem problem, SplittableRandom random) {
-        List<TypedName> objects = problem.allObjects();
-        List<Action> actions = problem.domain().actions();
-        StringBuilder plan = new StringBuilder();
-        for (int steps = random.nextInt(7); steps > 0; steps--) {
-            Action action = actions.get(random.nextInt(actions.size()));
-            List<String> words = new ArrayList<>(List.of(action.name()));
-            for (TypedName parameter : action.parameters()) {
-                List<TypedName> fitting = objects.stream()
-                        .filter(object -> random.nextInt(50) == 0
-                                || problem.domain().types().fits(object.type(), parameter.type()))
-                        .toList();
-                words.add(fitting.get(random.nextInt(fitting.size())).name());
-            }
-            plan.append('(').append(String.join(" ", words)).append(random.nextInt(200) == 0 ? "" : ")");
-        }
-        return plan.toString();
+        String plan = RandomPlans.plan(problem, random);
+        return random.nextInt(100) == 0 && !plan.isEmpty() ? plan.substring(0, plan.length() - 1) : plan;
     }
 }

@@ -70,7 +70,7 @@ class AcceptedPddlTest {
                 .isEqualTo(new Effect.And(List.of(
                         new Effect.Delete(atom("on", "?x", "floor")),
                         new Effect.Add(atom("on", "?x", "?y")),
-                        new Effect.IncreaseCost(new Expression.Value("weight", List.of(new Term.Variable("?x")))))));
+                        Effect.increaseCost(new Expression.Value("weight", List.of(new Term.Variable("?x")))))));
         assertThat(reader.domain(Texts.domain(Texts.DOMAIN)).diagnostics()).isEmpty();
     }
 
@@ -287,7 +287,7 @@ class AcceptedPddlTest {
     void should_read_the_amount_of_a_cost(String text, Expression expected) {
         Domain domain = domain(Texts.domainWithEffect("(increase (total-cost) " + text + ")"));
 
-        assertThat(domain.action("act").orElseThrow().effect()).isEqualTo(new Effect.IncreaseCost(expected));
+        assertThat(domain.action("act").orElseThrow().effect()).isEqualTo(Effect.increaseCost(expected));
     }
 
     @ParameterizedTest

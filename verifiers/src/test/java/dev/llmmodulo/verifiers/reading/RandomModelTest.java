@@ -112,7 +112,7 @@ class RandomModelTest {
             return switch (random.nextInt(depth == 0 ? 3 : 8)) {
                 case 0 -> new Effect.Add(atom(scope));
                 case 1 -> new Effect.Delete(atom(scope));
-                case 2 -> new Effect.IncreaseCost(expression(2, scope));
+                case 2 -> Effect.increaseCost(expression(2, scope));
                 case 3, 4 ->
                     new Effect.And(IntStream.range(0, random.nextInt(4))
                             .mapToObj(i -> effect(depth - 1, scope))

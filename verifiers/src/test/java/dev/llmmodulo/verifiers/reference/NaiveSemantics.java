@@ -113,7 +113,7 @@ public final class NaiveSemantics {
                 }
             } else if (effect instanceof Effect.Forall forall) {
                 bindings(forall.variables(), binding).forEach(inner -> collect(forall.body(), state, inner));
-            } else if (effect instanceof Effect.IncreaseCost increase) {
+            } else if (effect instanceof Effect.Assignment increase) {
                 Optional<BigDecimal> amount = amount(increase.amount(), binding);
                 priced &= amount.isPresent();
                 cost = cost.add(amount.orElse(BigDecimal.ZERO));

@@ -6,6 +6,7 @@ import dev.llmmodulo.verifiers.pddl.Effect;
 import dev.llmmodulo.verifiers.pddl.Expression;
 import dev.llmmodulo.verifiers.pddl.Fact;
 import dev.llmmodulo.verifiers.pddl.Formula;
+import dev.llmmodulo.verifiers.pddl.Function;
 import dev.llmmodulo.verifiers.pddl.FunctionKey;
 import dev.llmmodulo.verifiers.pddl.Predicate;
 import dev.llmmodulo.verifiers.pddl.Problem;
@@ -40,6 +41,8 @@ public final class RandomTasks {
             new Predicate("two", Words.untyped("?a ?b")),
             new Predicate("fixed", Words.untyped("?a")),
             new Predicate("link", Words.untyped("?a ?b")));
+    private static final List<Function> FUNCTIONS =
+            List.of(new Function("price", Words.untyped("?a")), new Function(Function.TOTAL_COST, List.of()));
 
     private final SplittableRandom random;
     private final List<TypedName> constants = new ArrayList<>();
@@ -67,7 +70,7 @@ public final class RandomTasks {
             List<TypedName> parameters = variables(random.nextInt(3), "p");
             actions.add(new Action("act" + i, parameters, conjunction(parameters), effect(parameters, 2)));
         }
-        Domain domain = new Domain("random", List.of(), types, constants, PREDICATES, List.of(), actions);
+        Domain domain = new Domain("random", List.of(), types, constants, PREDICATES, FUNCTIONS, actions);
         Map<FunctionKey, BigDecimal> values = new LinkedHashMap<>();
         all().forEach(object -> {
             if (chance(0.9)) {
@@ -156,7 +159,7 @@ public final class RandomTasks {
                     parts.add(new Effect.Forall(variables, effect(plus(scope, variables), depth - 1)));
                 }
                 default ->
-                    parts.add(new Effect.IncreaseCost(
+                    parts.add(Effect.increaseCost(
                             chance(0.5)
                                     ? new Expression.Number(BigDecimal.valueOf(random.nextInt(20), 1))
                                     : new Expression.Value("price", List.of(term(scope)))));

@@ -94,12 +94,12 @@ public final class Words {
     }
 
     public static Effect cost(String number) {
-        return new Effect.IncreaseCost(new Expression.Number(new BigDecimal(number)));
+        return Effect.increaseCost(new Expression.Number(new BigDecimal(number)));
     }
 
     public static Effect costOf(String function) {
         Formula.Atom shape = atom(function);
-        return new Effect.IncreaseCost(new Expression.Value(shape.predicate(), shape.arguments()));
+        return Effect.increaseCost(new Expression.Value(shape.predicate(), shape.arguments()));
     }
 
     public static Action action(String name, String parameters, Formula precondition, Effect... parts) {

@@ -16,7 +16,7 @@ class WordingTest {
 
     @Test
     void should_be_the_version_that_these_words_are() {
-        assertThat(PlanCritique.WORDING).isEqualTo("critique/1");
+        assertThat(PlanCritique.WORDING).isEqualTo("critique/2");
     }
 
     @ParameterizedTest
@@ -51,7 +51,22 @@ class WordingTest {
                         "Steps 1 to 2 can be executed. "
                                 + "\"(clear c)\" was last made false by step 2, (stack b c). "
                                 + "It can be made true by: (put-down c); (stack c ?y); (unstack ?x c). "
+                                + "In this state (unstack b c) can be executed; (put-down c) would need \"(holding c)\"; "
+                                + "(stack c a) would need \"(holding c)\". "
                                 + "The state before step 3: (clear a), (clear b), (handempty), (on b c), (ontable a), (ontable c).");
+    }
+
+    @Test
+    void should_say_that_what_is_missing_comes_too_late() {
+        PlanCritique critique = (PlanCritique) refute(threeBlocks(), "(stack b c) (unstack b a)");
+
+        assertThat(critique.explain(new PddlLexicon()))
+                .isEqualTo(
+                        "\"(holding b)\" has not been true at any time. "
+                                + "Step 2, (unstack b a), would make it true, but comes later. "
+                                + "It can be made true by: (pick-up b); (unstack b ?y). "
+                                + "In this state (unstack b a) can be executed; (pick-up b) would need \"(ontable b)\". "
+                                + "The state before step 1: (clear b), (clear c), (handempty), (on b a), (ontable a), (ontable c).");
     }
 
     @Test

@@ -1,0 +1,94 @@
+package dev.llmmodulo.verifiers.validation;
+
+import dev.llmmodulo.verifiers.pddl.Literal;
+import dev.llmmodulo.verifiers.pddl.Problem;
+import dev.llmmodulo.verifiers.validation.Flaw.Origin;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Two executions of one plan side by side: failing steps are treated one way in the one, the other way in the other. */
+final class FlawRun {
+
+    private final Universe universe;
+    private final Treatment treatment;
+    private final Execution execution;
+    private final Execution other;
+    private final List<Flaw> flaws = new ArrayList<>();
+    private int validPrefix;
+
+    FlawRun(Problem problem, Treatment treatment) {
+        WorkLimit limit = new WorkLimit();
+        this.universe = new Universe(problem);
+        this.treatment = treatment;
+        this.execution = new Execution(universe, limit);
+        this.other = new Execution(universe, limit);
+    }
+
+    List<Flaw> flaws(List<NumberedStep> steps) {
+        List<NumberedStep> wellFormed = steps.stream()
+                .filter(step ->
+                        WellFormedness.critiques(List.of(step), universe).isEmpty())
+                .toList();
+        int executed = 0;
+        for (NumberedStep step : steps) {
+            if (executed < wellFormed.size() && wellFormed.get(executed).equals(step)) {
+                executed++;
+                look(step, wellFormed.subList(executed, wellFormed.size()));
+            } else {
+                WellFormedness.critiques(List.of(step), universe)
+                        .forEach(critique -> flaws.add(Flaw.firstHand(critique, treatment)));
+            }
+            validPrefix += flaws.isEmpty() ? 1 : 0;
+        }
+        execution.missingGoal().ifPresent(missing -> lookAtGoal(missing, steps.size()));
+        return flaws;
+    }
+
+    private void look(NumberedStep step, List<NumberedStep> later) {
+        boolean failsInOther = other.missing(step).isPresent();
+        Optional<Unsatisfied> missing = execution.missing(step);
+        missing.ifPresent(lacking -> add(
+                new UnsatisfiedPrecondition(
+                        step,
+                        lacking,
+                        Causes.of(lacking, execution, later, universe),
+                        new State(execution.state()),
+                        validPrefix),
+                lacking,
+                failsInOther));
+        advance(other, step, failsInOther, treatment.other());
+        Optional<StepCritique> undefined = advance(execution, step, missing.isPresent(), treatment);
+        undefined
+                .filter(critique -> missing.isEmpty())
+                .ifPresent(critique -> flaws.add(Flaw.firstHand(critique, treatment)));
+    }
+
+    /** Takes the step as the treatment says; a step that does something undefined changes nothing. */
+    private static Optional<StepCritique> advance(
+            Execution execution, NumberedStep step, boolean fails, Treatment treatment) {
+        if (fails && treatment == Treatment.SKIP) {
+            return Optional.empty();
+        }
+        try {
+            execution.apply(step);
+            return Optional.empty();
+        } catch (IllDefinedStepException undefined) {
+            return Optional.of(undefined.critique(step));
+        }
+    }
+
+    private void lookAtGoal(Unsatisfied lacking, int length) {
+        List<Cause> causes = Causes.of(lacking, execution, List.of(), universe);
+        add(
+                new UnsatisfiedGoal(length, lacking, causes, new State(execution.state()), validPrefix),
+                lacking,
+                other.missingGoal().isPresent());
+    }
+
+    private void add(PlanCritique finding, Unsatisfied lacking, boolean failsInOther) {
+        List<Literal> followOn =
+                lacking.literals().stream().filter(other::holds).toList();
+        flaws.add(new Flaw(finding, failsInOther ? Origin.FIRST_HAND : Origin.FOLLOW_ON, treatment, followOn));
+    }
+}

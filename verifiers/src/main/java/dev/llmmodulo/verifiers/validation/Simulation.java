@@ -1,0 +1,59 @@
+package dev.llmmodulo.verifiers.validation;
+
+import dev.llmmodulo.verifiers.pddl.Literal;
+import dev.llmmodulo.verifiers.pddl.Problem;
+import dev.llmmodulo.verifiers.plan.PlanStep;
+import java.util.List;
+
+/**
+ * A problem being executed step by step by the validator's semantics, for those who look at plans from other sides. Not
+ * thread-safe. Every method throws {@link IllegalStateException} when quantifiers range over too many bindings in all,
+ * or when the thread was interrupted.
+ */
+public final class Simulation {
+
+    private final Universe universe;
+    private final Execution execution;
+
+    /** At the initial state. */
+    public Simulation(Problem problem) {
+        this(new Universe(problem), new WorkLimit());
+    }
+
+    private Simulation(Universe universe, WorkLimit limit) {
+        this(universe, new Execution(universe, limit));
+    }
+
+    private Simulation(Universe universe, Execution execution) {
+        this.universe = universe;
+        this.execution = execution;
+    }
+
+    /** Another simulation that stands where this one does, and goes its own way; their work counts together. */
+    public Simulation copy() {
+        return new Simulation(universe, execution.copy());
+    }
+
+    /** Executes the step if it is well formed and applies; otherwise changes nothing and says so. */
+    public boolean execute(PlanStep step) {
+        NumberedStep at = new NumberedStep(0, step, "");
+        try {
+            return WellFormedness.critiques(List.of(at), universe).isEmpty()
+                    && execution.execute(at).isEmpty();
+        } catch (IllDefinedStepException undefined) {
+            return false;
+        }
+    }
+
+    public boolean reachesGoal() {
+        return execution.missingGoal().isEmpty();
+    }
+
+    public boolean holds(Literal literal) {
+        return execution.holds(literal);
+    }
+
+    public State state() {
+        return new State(execution.state());
+    }
+}
