@@ -26,7 +26,7 @@ public final class Main {
     /** Longer than recording a round takes, shorter than a user waits after Ctrl-C. */
     private static final int SECONDS_TO_STOP = 5;
 
-    private static final int WIDTH_OF_HELP = 100;
+    private static final int WIDTH_OF_HELP = 116;
 
     @Option(names = "--stacktrace", scope = ScopeType.INHERIT, description = "With a fault of this program, say where.")
     private boolean stacktrace;

@@ -40,11 +40,11 @@ import picocli.CommandLine.Spec;
             "Has a model propose plans until one is proven valid, no plan is proven to exist, or a budget is used up.",
             "The plan goes to standard output, what happens to standard error."
         },
-        customSynopsis = "llm-modulo solve [OPTIONS] --model PROVIDER:NAME [DOMAIN] PROBLEM...",
+        customSynopsis = "llm-modulo solve [OPTIONS] [DOMAIN] PROBLEM...",
         footerHeading = "%nExamples:%n",
         footer = {
-            "  llm-modulo solve --model scripted:examples/blocksworld/answers.jsonl examples/blocksworld/sussman.pddl",
-            "  llm-modulo solve --model openai:gpt-4.1-mini --money-budget 0.05 examples/blocksworld/sussman.pddl"
+            "  llm-modulo solve cli/examples/blocksworld/sussman.pddl",
+            "  llm-modulo solve --model openai:gpt-4.1-mini --money-budget 0.05 cli/examples/blocksworld/sussman.pddl"
         })
 final class Solve implements Callable<Integer> {
 
@@ -111,7 +111,10 @@ final class Solve implements Callable<Integer> {
         for (Path problem : given.others()) {
             all.add(prepare(new ProblemFiles(given.domainOf(problem), problem)));
         }
-        List<Attempt> attempts = solve(all, model.proposers(spec.commandLine(), terminal.environment()));
+        Function<Problem, Proposer> proposers =
+                model.proposers(spec.commandLine(), terminal.environment(), budget.budget());
+        model.caveat().ifPresent(terminal.err()::println);
+        List<Attempt> attempts = solve(all, proposers);
         ExitCode exit = Attempt.exit(attempts);
         if (json) {
             Json.print(terminal.out(), facts(attempts, exit));

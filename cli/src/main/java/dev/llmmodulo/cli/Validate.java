@@ -36,9 +36,9 @@ import picocli.CommandLine.Spec;
         customSynopsis = "llm-modulo validate [OPTIONS] [DOMAIN] PROBLEM PLAN...",
         footerHeading = "%nExamples:%n",
         footer = {
-            "  llm-modulo validate examples/blocksworld/sussman.pddl examples/blocksworld/sussman.plan",
-            "  llm-modulo validate --trace examples/blocksworld/sussman.pddl examples/blocksworld/wrong.plan",
-            "  llm-modulo validate --reading tolerant examples/blocksworld/sussman.pddl examples/blocksworld/answer.txt"
+            "  llm-modulo validate cli/examples/blocksworld/sussman.pddl cli/examples/blocksworld/sussman.plan",
+            "  llm-modulo validate --trace cli/examples/blocksworld/sussman.pddl cli/examples/blocksworld/wrong.plan",
+            "  llm-modulo validate --reading tolerant cli/examples/blocksworld/sussman.pddl cli/examples/blocksworld/answer.txt"
         })
 final class Validate implements Callable<Integer> {
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class MainTest {
 
-    private static final String PROBLEM = "../examples/blocksworld/sussman.pddl";
+    private static final String PROBLEM = "examples/blocksworld/sussman.pddl";
 
     @Test
     void should_document_every_exit_code() {
@@ -48,6 +48,12 @@ class MainTest {
     @Test
     void should_list_the_providers_of_models() {
         assertThat(Ran.of("models").out()).contains("openai:", "OPENAI_API_KEY", "ollama:");
+    }
+
+    @Test
+    void should_list_the_stand_ins_for_models() {
+        assertThat(Ran.of("models").out()).contains("--model noisy ", "--model scripted:FILE ");
+        assertThat(Ran.of("models", "--json").out()).contains("\"standIns\"", "\"noisy\"");
     }
 
     @Test

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ValidateTest {
 
-    private static final Path BLOCKS = Path.of("../examples/blocksworld");
+    private static final Path BLOCKS = Path.of("examples/blocksworld");
     private static final String DOMAIN = BLOCKS.resolve("domain.pddl").toString();
     private static final String PROBLEM = BLOCKS.resolve("sussman.pddl").toString();
     private static final String RIGHT = BLOCKS.resolve("sussman.plan").toString();
