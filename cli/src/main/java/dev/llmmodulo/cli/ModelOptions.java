@@ -155,8 +155,8 @@ final class ModelOptions {
     private static Proposer scripted(Path file) throws InputException {
         try {
             return new ScriptedProposer(Script.read(file), InstantSource.system());
-        } catch (IOException | IllegalArgumentException unreadable) {
-            throw new InputException(file + ": no script of answers can be read: " + unreadable.getMessage());
+        } catch (IllegalArgumentException noScript) {
+            throw new InputException(file + ": no script of answers can be read: " + noScript.getMessage());
         }
     }
 

@@ -192,7 +192,7 @@ class SolveTest {
             Ran ran = solve(model, "--out", folder.resolve("none/plan").toString(), PROBLEM);
 
             assertThat(ran.exit()).isEqualTo(ExitCode.INPUT_ERROR.code());
-            assertThat(ran.err()).contains(RIGHT, "none/plan: cannot be written");
+            assertThat(ran.err()).contains(RIGHT, "none/plan: cannot be written: there is no such folder");
         }
     }
 
@@ -260,6 +260,8 @@ class SolveTest {
         "--model openai,                 is not of the form provider:name",
         "--model anthropic:x,            needs a key: set ANTHROPIC_API_KEY",
         "--model noisy:7,                there is no provider",
+        "--rounds -1,                    cannot be negative",
+        "--money-budget much,            is no number",
         "--seed x,                       Invalid value for option '--seed'",
         "--base-url http://127.0.0.1/v1, --base-url means nothing to the stand-in noisy",
         "--temperature 1,                --temperature means nothing to the stand-in noisy",

@@ -165,6 +165,25 @@ class ValidateTest {
     }
 
     @Test
+    void should_warn_of_a_problem_that_is_for_another_domain() throws Exception {
+        Path problem = Files.writeString(
+                folder.resolve("p.pddl"),
+                Files.readString(BLOCKS.resolve("sussman.pddl")).replace(":domain blocksworld", ":domain logistics"));
+        String domain = BLOCKS.resolve("domain.pddl").toString();
+
+        Ran ran = Ran.of("validate", domain, problem.toString(), RIGHT);
+
+        assertThat(ran.exit()).isZero();
+        assertThat(ran.err())
+                .contains("warning: the problem is for the domain logistics")
+                .hasLineCount(1);
+        assertThat(Ran.of("validate", "--json", domain, problem.toString(), RIGHT)
+                        .out())
+                .contains("pddl.other-domain");
+        assertThat(Ran.of("solve", domain, problem.toString()).err()).contains("for the domain logistics");
+    }
+
+    @Test
     void should_name_a_file_that_is_missing() {
         assertThat(Ran.of("validate", "none.pddl", RIGHT))
                 .isEqualTo(new Ran(ExitCode.INPUT_ERROR.code(), "", "none.pddl: there is no such file\n"));
