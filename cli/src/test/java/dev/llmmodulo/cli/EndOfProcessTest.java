@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 class EndOfProcessTest {
 
     private static final String PROBLEM =
-            Example.TOP.resolve("examples/blocksworld/sussman.pddl").toString();
+            Example.TOP.resolve("cli/examples/blocksworld/sussman.pddl").toString();
 
     @TempDir
     private Path folder;
