@@ -1,5 +1,6 @@
 package dev.llmmodulo.cli;
 
+import dev.llmmodulo.verifiers.batch.BatchJudge;
 import dev.llmmodulo.verifiers.critics.PlanCostCritic;
 import dev.llmmodulo.verifiers.judgement.Critic;
 import dev.llmmodulo.verifiers.judgement.CriticBank;
@@ -12,6 +13,7 @@ import dev.llmmodulo.verifiers.reading.Reading;
 import dev.llmmodulo.verifiers.text.Source;
 import dev.llmmodulo.verifiers.validation.PlanCost;
 import dev.llmmodulo.verifiers.validation.PlanValidator;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -51,7 +53,7 @@ final class Validate implements Callable<Integer> {
     private CommandSpec spec;
 
     @Parameters(
-            arity = "2..*",
+            arity = "0..*",
             paramLabel = "FILE",
             description = {
                 "Without a domain, the one beside the problem: domain.pddl, NAME-domain.pddl, domain-NAME.pddl, "
@@ -79,12 +81,44 @@ final class Validate implements Callable<Integer> {
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
 
+    @Option(
+            names = "--batch",
+            description = {
+                "Judge a stream: standard input has a JSON object a line, "
+                        + "{\"id\": …, \"domain\": PATH, \"problem\": PATH, \"plan\": TEXT} "
+                        + "(or domain_text, problem_text), and each is answered by one, in order."
+            })
+    private boolean batch;
+
+    @Option(names = "--quiet-critiques", description = "In a batch: verdicts only, which is faster.")
+    private boolean quietCritiques;
+
     Validate(Terminal terminal) {
         this.terminal = terminal;
     }
 
     @Override
     public Integer call() throws InputException {
+        return batch ? judgeStream() : judgeFiles();
+    }
+
+    private int judgeStream() throws InputException {
+        if (!files.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "a batch comes from standard input, not from files");
+        }
+        BatchJudge.Options how = new BatchJudge.Options(reading == ReadingMode.TOLERANT, !quietCritiques);
+        try {
+            new Batch(how, WORDS, Runtime.getRuntime().availableProcessors()).run(terminal.in(), terminal.out());
+            return ExitCode.OK.code();
+        } catch (IOException failure) {
+            throw new InputException("standard input cannot be read: " + failure.getMessage());
+        } catch (InterruptedException interruption) {
+            Thread.currentThread().interrupt();
+            return ExitCode.INTERRUPTED.code();
+        }
+    }
+
+    private int judgeFiles() throws InputException {
         PddlFiles given = PddlFiles.of(files);
         if (given.others().size() < 2) {
             throw new ParameterException(spec.commandLine(), "name a problem, then at least one plan");
