@@ -67,10 +67,15 @@ final class Execution {
     /** What the step's precondition lacks in the present state; empty if it holds. */
     Optional<Unsatisfied> missing(NumberedStep at) {
         Action action = action(at);
-        Binding binding = binding(action, at);
-        return new Evaluation(state, binding).holds(action.precondition())
+        return applies(at)
                 ? Optional.empty()
-                : Optional.of(Explanation.of(action.precondition(), state, binding));
+                : Optional.of(Explanation.of(action.precondition(), state, binding(action, at)));
+    }
+
+    /** Whether the step's precondition holds. */
+    boolean applies(NumberedStep at) {
+        Action action = action(at);
+        return new Evaluation(state, binding(action, at)).holds(action.precondition());
     }
 
     /**
@@ -105,10 +110,14 @@ final class Execution {
 
     /** What the goal lacks in the present state; empty if it holds. */
     Optional<Unsatisfied> missingGoal() {
-        Binding none = new Binding(universe, limit);
-        return new Evaluation(state, none).holds(universe.problem().goal())
+        return reachesGoal()
                 ? Optional.empty()
-                : Optional.of(Explanation.of(universe.problem().goal(), state, none));
+                : Optional.of(Explanation.of(universe.problem().goal(), state, new Binding(universe, limit)));
+    }
+
+    boolean reachesGoal() {
+        return new Evaluation(state, new Binding(universe, limit))
+                .holds(universe.problem().goal());
     }
 
     /**

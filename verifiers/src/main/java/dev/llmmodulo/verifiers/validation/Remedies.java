@@ -43,7 +43,7 @@ public final class Remedies {
     /**
      * Steps that make the literal true when executed in this state, those that lack least first.
      *
-     * @throws IllegalStateException the thread was interrupted
+     * @throws WorkLimitException the thread was interrupted
      */
     public List<Remedy> making(Literal literal, int most) {
         List<Remedy> found = new ArrayList<>();
@@ -58,7 +58,7 @@ public final class Remedies {
     /**
      * Steps of this action with these arguments, an object for each variable, those that lack least first.
      *
-     * @throws IllegalStateException the thread was interrupted
+     * @throws WorkLimitException the thread was interrupted
      */
     public List<Remedy> completing(Achiever partly, int most) {
         List<Remedy> found = new ArrayList<>();
@@ -89,7 +89,7 @@ public final class Remedies {
                     : Optional.of(new Remedy(step, Optional.of(missing)));
         } catch (UndefinedValueException undefined) {
             return Optional.empty();
-        } catch (WorkLimit.Reached reached) {
+        } catch (WorkLimitException reached) {
             if (reached.interrupted()) {
                 throw reached;
             }
