@@ -46,7 +46,7 @@ final class FlawRun {
     }
 
     private void look(NumberedStep step, List<NumberedStep> later) {
-        boolean failsInOther = other.missing(step).isPresent();
+        boolean failsInOther = !other.applies(step);
         Optional<Unsatisfied> missing = execution.missing(step);
         missing.ifPresent(lacking -> add(
                 new UnsatisfiedPrecondition(
@@ -83,7 +83,7 @@ final class FlawRun {
         add(
                 new UnsatisfiedGoal(length, lacking, causes, new State(execution.state()), validPrefix),
                 lacking,
-                other.missingGoal().isPresent());
+                !other.reachesGoal());
     }
 
     private void add(PlanCritique finding, Unsatisfied lacking, boolean failsInOther) {

@@ -23,7 +23,7 @@ public record PlanTrace(List<State> states, BigDecimal cost) {
      * Executes a plan up to the first step that is malformed or does not apply.
      *
      * @throws IllegalArgumentException the metric reads a value that is not defined
-     * @throws IllegalStateException a quantifier ranges over too many bindings, or the thread was interrupted
+     * @throws WorkLimitException a quantifier ranges over too many bindings, or the thread was interrupted
      */
     public static PlanTrace of(Problem problem, Plan plan) {
         Universe universe = new Universe(problem);

@@ -1,16 +1,20 @@
-package dev.llmmodulo.verifiers.search;
+package dev.llmmodulo.verifiers.pddl;
 
-import dev.llmmodulo.verifiers.pddl.Effect;
 import java.util.HashSet;
 import java.util.Set;
 
 /** Collects the predicates of the facts that effects add or delete. */
-final class ChangedPredicates implements Effect.Cases<ChangedPredicates> {
+public final class ChangedPredicates implements Effect.Cases<ChangedPredicates> {
 
     private final Set<String> predicates = new HashSet<>();
 
-    Set<String> predicates() {
-        return predicates;
+    private ChangedPredicates() {}
+
+    /** The predicates of all facts that some action of the domain adds or deletes; facts of all others never change. */
+    public static Set<String> of(Domain domain) {
+        ChangedPredicates changed = new ChangedPredicates();
+        domain.actions().forEach(action -> action.effect().match(changed));
+        return changed.predicates;
     }
 
     @Override
