@@ -281,7 +281,7 @@ class SolveTest {
         "--model nobody:x,               there is no provider",
         "--model openai,                 is not of the form provider:name",
         "--model anthropic:x,            needs a key: set ANTHROPIC_API_KEY",
-        "--model noisy:7,                there is no provider",
+        "--model noisy:7,                the stand-ins are noisy and scripted:FILE",
         "--rounds -1,                    cannot be negative",
         "--money-budget much,            is no number",
         "--seed x,                       Invalid value for option '--seed'",
