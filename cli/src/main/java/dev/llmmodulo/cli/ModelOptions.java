@@ -160,13 +160,22 @@ final class ModelOptions {
         }
     }
 
+    private ModelSpec named() {
+        try {
+            return ModelSpec.parse(model);
+        } catch (UnusableModelException unknown) {
+            throw new UnusableModelException(
+                    unknown.getMessage() + "; the stand-ins are " + NOISY + " and " + SCRIPTED + "FILE");
+        }
+    }
+
     private ModelSpec spec() {
         Sampling sampling = new Sampling(
                 temperature.map(OptionalDouble::of).orElseGet(OptionalDouble::empty),
                 seed.map(OptionalInt::of).orElseGet(OptionalInt::empty),
                 maxOutputTokens.map(OptionalInt::of).orElseGet(OptionalInt::empty),
                 reasoningEffort);
-        ModelSpec named = ModelSpec.parse(model).withSampling(sampling);
+        ModelSpec named = named().withSampling(sampling);
         return baseUrl.map(named::withBaseUrl).orElse(named);
     }
 }

@@ -2,6 +2,7 @@ package dev.llmmodulo.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.llmmodulo.generator.langchain4j.LoopbackOpenAi;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -18,6 +19,8 @@ class EndOfProcessTest {
 
     private static final String PROBLEM =
             Example.TOP.resolve("cli/examples/blocksworld/sussman.pddl").toString();
+
+    private static final Path PLAN = Example.TOP.resolve("cli/examples/blocksworld/sussman.plan");
 
     @TempDir
     private Path folder;
@@ -50,6 +53,46 @@ class EndOfProcessTest {
         assertThat(Files.readAllLines(transcript))
                 .anySatisfy(line -> assertThat(line).contains("\"started\""))
                 .anySatisfy(line -> assertThat(line).contains("\"ended\"", "interrupted"));
+    }
+
+    @Test
+    @Timeout(60)
+    void should_keep_what_was_solved_when_interrupted_at_a_later_problem() throws Exception {
+        Path transcript = folder.resolve("transcript.jsonl");
+        Path out = folder.resolve("out");
+        Path err = folder.resolve("err");
+        try (LoopbackOpenAi model =
+                LoopbackOpenAi.answering(Files.readString(PLAN)).stalling()) {
+            Process process = new ProcessBuilder(
+                            Example.APPLICATION.toString(),
+                            "solve",
+                            "--model",
+                            "openai:loopback",
+                            "--base-url",
+                            model.baseUrl().toString(),
+                            "--transcript",
+                            transcript.toString(),
+                            PROBLEM,
+                            PROBLEM,
+                            PROBLEM)
+                    .redirectOutput(out.toFile())
+                    .redirectError(err.toFile())
+                    .start();
+            while (model.requests().size() < 2) {
+                Thread.sleep(10);
+            }
+            interrupt(process);
+
+            assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.exitValue()).isEqualTo(ExitCode.INTERRUPTED.code());
+        }
+        assertThat(out).hasContent("; " + PROBLEM + "\n" + Files.readString(PLAN));
+        assertThat(Files.readString(err)).contains("solved: in 1 round", "stopped: interrupted");
+        assertThat(Files.readAllLines(transcript))
+                .filteredOn(line -> line.contains("\"ended\""))
+                .satisfiesExactly(
+                        line -> assertThat(line).contains("solved"),
+                        line -> assertThat(line).contains("interrupted"));
     }
 
     @Test

@@ -233,6 +233,28 @@ class SolveTest {
     }
 
     @Test
+    void should_write_the_same_transcript_each_time() throws Exception {
+        Path transcript = folder.resolve("transcript.jsonl");
+        try (LoopbackOpenAi model = LoopbackOpenAi.answering("I would rather not.", WRONG, "Better:\n" + RIGHT)) {
+            solve(model, "--transcript", transcript.toString(), "--seed", "7", "--prices", PRICES, PROBLEM);
+        }
+
+        assertThat(records(transcript)).isEqualTo(records(Path.of("src/test/resources/transcript.jsonl")));
+    }
+
+    /** The records of a transcript without times and ports. */
+    private static List<JsonNode> records(Path transcript) throws Exception {
+        List<JsonNode> records = new ArrayList<>();
+        for (String line : Files.readAllLines(transcript)) {
+            records.add(new ObjectMapper()
+                    .readTree(line.replaceAll("\"[0-9-]+T[0-9:.]+Z\"", "\"2026-11-21T00:00:00Z\"")
+                            .replaceAll("\"PT[0-9.]+S\"", "\"PT0S\"")
+                            .replaceAll("127.0.0.1:[0-9]+", "127.0.0.1:80")));
+        }
+        return records;
+    }
+
+    @Test
     void should_read_every_problem_before_the_first_call() {
         try (LoopbackOpenAi model = LoopbackOpenAi.answering(RIGHT)) {
             Ran ran = solve(model, PROBLEM, folder.resolve("none.pddl").toString());
@@ -259,7 +281,7 @@ class SolveTest {
         "--model nobody:x,               there is no provider",
         "--model openai,                 is not of the form provider:name",
         "--model anthropic:x,            needs a key: set ANTHROPIC_API_KEY",
-        "--model noisy:7,                there is no provider",
+        "--model noisy:7,                the stand-ins are noisy and scripted:FILE",
         "--rounds -1,                    cannot be negative",
         "--money-budget much,            is no number",
         "--seed x,                       Invalid value for option '--seed'",
