@@ -4,6 +4,7 @@ import dev.llmmodulo.verifiers.judgement.Critique;
 import dev.llmmodulo.verifiers.judgement.DecidingCritic;
 import dev.llmmodulo.verifiers.judgement.Reason;
 import dev.llmmodulo.verifiers.judgement.Review;
+import dev.llmmodulo.verifiers.pddl.Feature;
 import dev.llmmodulo.verifiers.pddl.Problem;
 import dev.llmmodulo.verifiers.plan.Plan;
 import dev.llmmodulo.verifiers.plan.PlanReading;
@@ -27,12 +28,21 @@ import java.util.stream.Collectors;
  */
 public final class PlanValidator implements DecidingCritic<Problem, PlanReading> {
 
+    private static final Set<Feature> HANDLED = Set.of(Feature.NUMERIC_FLUENTS, Feature.DERIVED_PREDICATES);
+
     @Override
     public Review review(Problem problem, PlanReading reading) {
         if (reading instanceof PlanReading.Unreadable unreadable) {
             return Review.of(new UnreadablePlan(unreadable.message(), unreadable.place()));
         } else if (reading instanceof PlanReading.UnsolvableClaim claim) {
             return Review.of(new UnprovenUnsolvability(claim.place()));
+        }
+        List<String> beyond = problem.features().stream()
+                .filter(feature -> !HANDLED.contains(feature))
+                .map(Feature::words)
+                .toList();
+        if (!beyond.isEmpty()) {
+            return new Review.Undecided(Reason.unsupported(String.join(", ", beyond)));
         }
         PlanReading.Read read = (PlanReading.Read) reading;
         Universe universe = new Universe(problem);
