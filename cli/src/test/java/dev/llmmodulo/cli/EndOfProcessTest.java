@@ -7,6 +7,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -31,8 +33,7 @@ class EndOfProcessTest {
         Path transcript = folder.resolve("transcript.jsonl");
         Path err = folder.resolve("err");
         try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            Process process = new ProcessBuilder(
-                            Example.APPLICATION.toString(),
+            Process process = interruptible(
                             "solve",
                             "--model",
                             "openai:silent",
@@ -63,8 +64,7 @@ class EndOfProcessTest {
         Path err = folder.resolve("err");
         try (LoopbackOpenAi model =
                 LoopbackOpenAi.answering(Files.readString(PLAN)).stalling()) {
-            Process process = new ProcessBuilder(
-                            Example.APPLICATION.toString(),
+            Process process = interruptible(
                             "solve",
                             "--model",
                             "openai:loopback",
@@ -106,6 +106,24 @@ class EndOfProcessTest {
 
         assertThat(ran.exit()).isEqualTo(ExitCode.OUT_OF_MEMORY.code());
         assertThat(ran.err()).startsWith("llm-modulo: out of memory").hasLineCount(1);
+    }
+
+    /** The application as a user starts it, even if whoever runs this test has interrupts ignored, and children with it. */
+    private static ProcessBuilder interruptible(String... arguments) throws Exception {
+        List<String> reset = List.of("env", "--default-signal=INT");
+        List<String> probe = new ArrayList<>(reset);
+        probe.add("true");
+        List<String> command = new ArrayList<>();
+        if (new ProcessBuilder(probe)
+                        .redirectError(ProcessBuilder.Redirect.DISCARD)
+                        .start()
+                        .waitFor()
+                == 0) {
+            command.addAll(reset);
+        }
+        command.add(Example.APPLICATION.toString());
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command);
     }
 
     private static void interrupt(Process process) throws Exception {
