@@ -66,8 +66,8 @@ final class Execution {
 
     /** What the step's precondition lacks in the present state; empty if it holds. */
     Optional<Unsatisfied> missing(NumberedStep at) {
-        Action action = action(at);
-        return missing(action.precondition(), binding(action, at));
+        BoundCondition precondition = precondition(at);
+        return missing(precondition.formula(), precondition.binding());
     }
 
     /**
@@ -84,6 +84,12 @@ final class Execution {
 
     private Action action(NumberedStep at) {
         return universe.action(at.step().action()).orElseThrow();
+    }
+
+    /** The precondition of a step, and what its variables stand for. */
+    BoundCondition precondition(NumberedStep at) {
+        Action action = action(at);
+        return new BoundCondition(action.precondition(), binding(action, at));
     }
 
     private Binding binding(Action action, NumberedStep at) {
@@ -115,10 +121,10 @@ final class Execution {
      *
      * @throws UndefinedValueException the metric reads a value that is not defined
      */
-    BigDecimal cost() {
+    BigDecimal cost(PlanMeasures measures) {
         Optional<Metric> metric = universe.problem().metric();
         return metric.isPresent()
-                ? Fractions.toDecimal(new Arithmetic(world, new Binding(universe, limit))
+                ? Fractions.toDecimal(Arithmetic.ofPlan(world, new Binding(universe, limit), measures)
                         .value(metric.get().expression()))
                 : BigDecimal.valueOf(steps);
     }
