@@ -13,7 +13,7 @@ final class PreferenceTally {
     private final Binding none;
     private final Map<String, PreferenceViolated> violated = new LinkedHashMap<>();
 
-    /** @param none a binding of no variables */
+    /** @param none binds no variables, now and later */
     PreferenceTally(Binding none) {
         this.none = none;
     }

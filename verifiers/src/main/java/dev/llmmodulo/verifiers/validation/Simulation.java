@@ -45,6 +45,7 @@ public final class Simulation {
         }
     }
 
+    /** Whether the goal holds; constraints on the way are not looked at. */
     public boolean reachesGoal() {
         return execution.missingGoal().isEmpty();
     }

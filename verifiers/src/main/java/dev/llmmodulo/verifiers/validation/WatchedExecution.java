@@ -21,7 +21,7 @@ final class WatchedExecution {
     private final Universe universe;
     private final Plan plan;
     private final Execution execution;
-    private final Binding none;
+    private final WorkLimit limit;
     private final TrajectoryMonitor trajectory;
     private final PreferenceTally inPreconditions;
     private final List<NumberedStep> executed = new ArrayList<>();
@@ -35,9 +35,9 @@ final class WatchedExecution {
         this.universe = universe;
         this.plan = plan;
         this.execution = new Execution(universe, limit);
-        this.none = new Binding(universe, limit);
+        this.limit = limit;
         this.trajectory = new TrajectoryMonitor(universe, limit);
-        this.inPreconditions = new PreferenceTally(none);
+        this.inPreconditions = new PreferenceTally(new Binding(universe, limit));
         trajectory.observe(execution.world(), BigFraction.ZERO);
     }
 
@@ -103,7 +103,7 @@ final class WatchedExecution {
 
     private PreferenceTally preferences() {
         PreferenceTally all = inPreconditions.copy();
-        all.look(universe.problem().goal(), execution.world(), none, new Occasion.End());
+        all.look(universe.problem().goal(), execution.world(), new Binding(universe, limit), new Occasion.End());
         trajectory
                 .violatedPreferences()
                 .forEach(violation -> all.add((Constraint.Preference) violation.constraint(), occasion(violation)));
