@@ -2,6 +2,7 @@ package dev.llmmodulo.verifiers.pddl4j;
 
 import dev.llmmodulo.verifiers.pddl.Action;
 import dev.llmmodulo.verifiers.pddl.Axiom;
+import dev.llmmodulo.verifiers.pddl.Constraint;
 import dev.llmmodulo.verifiers.pddl.Domain;
 import dev.llmmodulo.verifiers.pddl.Fact;
 import dev.llmmodulo.verifiers.pddl.Function;
@@ -30,9 +31,11 @@ import java.util.Optional;
 final class Conversion {
 
     private final FormulaConversion formulas;
+    private final ConstraintConversion constraints;
 
     Conversion(ParserInput input) {
         this.formulas = new FormulaConversion(input);
+        this.constraints = new ConstraintConversion(formulas);
     }
 
     Domain domain(fr.uga.pddl4j.parser.Domain tree) {
@@ -61,7 +64,7 @@ final class Conversion {
                         .toList(),
                 List.of(),
                 tree.getDerivesPredicates().stream().map(this::axiom).toList(),
-                List.of());
+                constraints(Optional.ofNullable(tree.getConstraints())));
     }
 
     private Axiom axiom(DerivedPredicate derived) {
@@ -69,6 +72,10 @@ final class Conversion {
                 derived.getHead().getName().getImage(),
                 parameters(derived.getHead()),
                 formulas.formula(derived.getBody()));
+    }
+
+    private List<Constraint> constraints(Optional<Exp> section) {
+        return section.map(constraints::conjuncts).orElse(List.of());
     }
 
     ParsedProblem problem(Problem tree) {
@@ -89,7 +96,8 @@ final class Conversion {
                 init,
                 values,
                 formulas.formula(tree.getGoal()),
-                Optional.ofNullable(tree.getMetric()).map(this::metric));
+                Optional.ofNullable(tree.getMetric()).map(this::metric),
+                constraints(Optional.ofNullable(tree.getConstraints())));
     }
 
     private Metric metric(Exp metric) {

@@ -1,5 +1,6 @@
 package dev.llmmodulo.verifiers.pddl4j;
 
+import dev.llmmodulo.verifiers.pddl.Constraint;
 import dev.llmmodulo.verifiers.pddl.Formula;
 import dev.llmmodulo.verifiers.pddl.FunctionKey;
 import dev.llmmodulo.verifiers.pddl.Literal;
@@ -17,12 +18,14 @@ public record ParsedProblem(
         List<Literal> init,
         List<InitialValue> values,
         Formula goal,
-        Optional<Metric> metric) {
+        Optional<Metric> metric,
+        List<Constraint> constraints) {
 
     public ParsedProblem {
         objects = List.copyOf(objects);
         init = List.copyOf(init);
         values = List.copyOf(values);
+        constraints = List.copyOf(constraints);
     }
 
     public record InitialValue(FunctionKey key, BigDecimal value) {}

@@ -2,15 +2,18 @@ package dev.llmmodulo.verifiers.reading;
 
 import dev.llmmodulo.verifiers.pddl.Action;
 import dev.llmmodulo.verifiers.pddl.Axiom;
+import dev.llmmodulo.verifiers.pddl.Constraint;
 import dev.llmmodulo.verifiers.pddl.Domain;
 import dev.llmmodulo.verifiers.pddl.Fact;
 import dev.llmmodulo.verifiers.pddl.FunctionKey;
 import dev.llmmodulo.verifiers.pddl.Literal;
 import dev.llmmodulo.verifiers.pddl.Metric;
 import dev.llmmodulo.verifiers.pddl4j.ParsedProblem;
+import dev.llmmodulo.verifiers.text.SExpression;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +38,9 @@ final class Comparison {
         }
         if (!parsed.functions().equals(text.functions())) {
             return Optional.of("the functions");
+        }
+        if (isDifferent(text.constraints(), parsed.constraints())) {
+            return Optional.of("the constraints");
         }
         if (parsed.actions().size() != text.actions().size()) {
             return Optional.of(
@@ -99,6 +105,9 @@ final class Comparison {
         if (ModelFingerprint.of(parsed.goal()) != TextFingerprint.condition(text.goal())) {
             return Optional.of("the goal");
         }
+        if (isDifferent(text.constraints(), parsed.constraints())) {
+            return Optional.of("the constraints");
+        }
         return sameMetric(text, parsed) ? Optional.empty() : Optional.of("the metric");
     }
 
@@ -111,6 +120,10 @@ final class Comparison {
         Map<FunctionKey, BigDecimal> values = new HashMap<>();
         parsed.values().forEach(each -> values.putIfAbsent(each.key(), each.value()));
         return facts.equals(text.facts()) && falseFacts.equals(text.falseFacts()) && values.equals(text.values());
+    }
+
+    private static boolean isDifferent(Optional<SExpression> text, List<Constraint> parsed) {
+        return text.map(ConstraintFingerprint::text).orElse(0L) != ConstraintFingerprint.model(parsed);
     }
 
     private static boolean sameMetric(ProblemText text, ParsedProblem parsed) {

@@ -21,6 +21,7 @@ final class DomainInput {
     private final ParserInput out = new ParserInput();
     private final FormulaInput formulas = new FormulaInput(out);
     private final EffectInput effects = new EffectInput(formulas);
+    private final ConstraintInput constraints = new ConstraintInput(out, formulas);
 
     static ParserInput of(DomainText domain) {
         return new DomainInput().write(domain);
@@ -40,7 +41,8 @@ final class DomainInput {
     static void requirements(ParserInput out, int at) {
         out.open(at).keyword(Keyword.REQUIREMENTS, at).keyword(Keyword.ADL, at);
         out.keyword(Keyword.FLUENTS, at).keyword(Keyword.ACTION_COSTS, at);
-        out.keyword(Keyword.DERIVED_PREDICATES, at).close(at);
+        out.keyword(Keyword.DERIVED_PREDICATES, at);
+        out.keyword(Keyword.CONSTRAINTS, at).keyword(Keyword.PREFERENCES, at).close(at);
     }
 
     private ParserInput write(DomainText domain) {
@@ -62,6 +64,9 @@ final class DomainInput {
         if (!domain.functions().isEmpty()) {
             skeletons(Keyword.FUNCTIONS, domain.outline().section(":functions").orElseThrow());
         }
+        domain.constraints()
+                .ifPresent(constraint -> constraints.section(
+                        domain.outline().section(":constraints").orElseThrow(), constraint));
         domain.actions().forEach(this::action);
         domain.axioms().forEach(this::axiom);
         formulas.close(domain.outline().define());

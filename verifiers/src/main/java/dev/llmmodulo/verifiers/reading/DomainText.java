@@ -24,7 +24,8 @@ record DomainText(
         List<Predicate> predicates,
         List<Function> functions,
         List<ActionText> actions,
-        List<AxiomText> axioms) {
+        List<AxiomText> axioms,
+        Optional<SExpression> constraints) {
 
     /** Reads and checks; nothing if the text has not even the form of a domain. */
     static Optional<DomainText> read(Findings findings) {
@@ -53,16 +54,27 @@ record DomainText(
         checkNames(actions, findings);
         ConditionCheck conditions = new ConditionCheck(vocabulary, findings, requirements);
         EffectCheck effects = new EffectCheck(vocabulary, derived, findings, requirements);
+        Set<String> preferences = new HashSet<>();
+        Optional<SExpression> constraints =
+                new ConstraintCheck(conditions, preferences, findings, requirements).section(outline);
         for (ActionText action : actions) {
             Map<String, Type> parameters = new HashMap<>();
             declarations
                     .variables(action.parameters().items(), types)
                     .forEach(each -> parameters.put(each.name(), each.type()));
-            conditions.check(action.precondition(), parameters);
+            conditions.check(action.precondition(), parameters, preferences);
             effects.check(action.effect(), parameters);
         }
         return new DomainText(
-                outline, requirements.declared(), types, constants, predicates, functions, actions, axioms);
+                outline,
+                requirements.declared(),
+                types,
+                constants,
+                predicates,
+                functions,
+                actions,
+                axioms,
+                constraints);
     }
 
     private static void checkNames(List<ActionText> actions, Findings findings) {

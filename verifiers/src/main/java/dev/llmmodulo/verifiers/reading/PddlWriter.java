@@ -2,6 +2,7 @@ package dev.llmmodulo.verifiers.reading;
 
 import dev.llmmodulo.verifiers.pddl.Action;
 import dev.llmmodulo.verifiers.pddl.Axiom;
+import dev.llmmodulo.verifiers.pddl.Constraint;
 import dev.llmmodulo.verifiers.pddl.Domain;
 import dev.llmmodulo.verifiers.pddl.Fact;
 import dev.llmmodulo.verifiers.pddl.Function;
@@ -27,6 +28,7 @@ public final class PddlWriter {
         section(out, ":constants", typed(domain.constants()));
         section(out, ":predicates", predicates(domain.predicates()));
         section(out, ":functions", functions(domain.functions()));
+        constraints(out, domain.constraints());
         domain.axioms().forEach(axiom -> section(out, ":derived", axiom(axiom)));
         domain.actions().forEach(action -> action(out, action));
         return out.append(")\n").toString();
@@ -58,8 +60,15 @@ public final class PddlWriter {
                         .append(number(value))
                         .append(')'));
         out.append(")\n  (:goal ").append(FormulaText.of(problem.goal())).append(")\n");
+        constraints(out, problem.constraints());
         problem.metric().ifPresent(metric -> section(out, ":metric", metric(metric)));
         return out.append(")\n").toString();
+    }
+
+    private static void constraints(StringBuilder out, List<Constraint> constraints) {
+        if (!constraints.isEmpty()) {
+            section(out, ":constraints", ConstraintText.of(constraints));
+        }
     }
 
     private static String metric(Metric metric) {

@@ -24,6 +24,8 @@ final class Requirements {
     static final String COSTS = ":action-costs";
 
     static final String NUMERIC = ":numeric-fluents";
+    static final String PREFERENCES = ":preferences";
+    static final String CONSTRAINTS = ":constraints";
     static final String DERIVED = ":derived-predicates";
 
     private static final List<String> KNOWN = List.of(
@@ -48,8 +50,8 @@ final class Requirements {
             ":timed-initial-literals",
             ":timed-initial-fluents",
             ":timed-effects",
-            ":preferences",
-            ":constraints",
+            PREFERENCES,
+            CONSTRAINTS,
             ":goal-utilities",
             ":time",
             ":domain-axioms",

@@ -32,6 +32,11 @@ final class TextFingerprint {
             case "not" -> not(condition(form.get(1)));
             case "forall" -> quantified(Mix.FORALL, form);
             case "exists" -> quantified(Mix.EXISTS, form);
+            case "preference" -> {
+                PreferenceText preference = new PreferenceText(form);
+                long name = Mix.word(preference.name());
+                yield Mix.mix(Mix.join(Mix.join(Mix.PREFERENCE, name), condition(preference.body())));
+            }
             case "=" ->
                 Words.isComparison(form)
                         ? comparison(form)
@@ -117,6 +122,7 @@ final class TextFingerprint {
                         form.from(1),
                         TextFingerprint::expression);
             case "/" -> ordered(word(form.get(0)), form.from(1), TextFingerprint::expression);
+            case "is-violated" -> Mix.join(word(form.get(0)), word(form.get(1)));
             default -> words(Mix.VALUE, form);
         };
     }

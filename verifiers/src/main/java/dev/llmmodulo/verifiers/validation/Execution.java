@@ -65,16 +65,12 @@ final class Execution {
 
     /** What the step's precondition lacks in the present state; empty if it holds. */
     Optional<Unsatisfied> missing(NumberedStep at) {
-        Action action = action(at);
-        return applies(at)
-                ? Optional.empty()
-                : Optional.of(Explanation.of(action.precondition(), world, binding(action, at)));
+        return applies(at) ? Optional.empty() : Optional.of(precondition(at).explain(world));
     }
 
     /** Whether the step's precondition holds. */
     boolean applies(NumberedStep at) {
-        Action action = action(at);
-        return new Evaluation(world, binding(action, at)).holds(action.precondition());
+        return precondition(at).holds(world);
     }
 
     /**
@@ -91,6 +87,12 @@ final class Execution {
 
     private Action action(NumberedStep at) {
         return universe.action(at.step().action()).orElseThrow();
+    }
+
+    /** The precondition of a step, and what its variables stand for. */
+    BoundCondition precondition(NumberedStep at) {
+        Action action = action(at);
+        return new BoundCondition(action.precondition(), binding(action, at));
     }
 
     private Binding binding(Action action, NumberedStep at) {
@@ -123,10 +125,10 @@ final class Execution {
      *
      * @throws UndefinedValueException the metric reads a value that is not defined
      */
-    BigDecimal cost() {
+    BigDecimal cost(PlanMeasures measures) {
         Optional<Metric> metric = universe.problem().metric();
         return metric.isPresent()
-                ? Fractions.toDecimal(new Arithmetic(world, new Binding(universe, limit))
+                ? Fractions.toDecimal(Arithmetic.ofPlan(world, new Binding(universe, limit), measures)
                         .value(metric.get().expression()))
                 : BigDecimal.valueOf(steps);
     }

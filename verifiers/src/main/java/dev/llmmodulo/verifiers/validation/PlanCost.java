@@ -17,7 +17,7 @@ public final class PlanCost {
      * @throws WorkLimitException a quantifier ranges over too many bindings, or the thread was interrupted
      */
     public static BigDecimal of(Problem problem, Plan plan) {
-        Execution execution = new Execution(new Universe(problem), new WorkLimit());
+        WatchedExecution execution = new WatchedExecution(new Universe(problem), new WorkLimit(), plan);
         try {
             for (NumberedStep at : NumberedStep.all(PlanReading.Read.of(plan))) {
                 if (execution.execute(at).isPresent()) {

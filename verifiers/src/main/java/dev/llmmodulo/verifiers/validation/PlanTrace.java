@@ -27,7 +27,7 @@ public record PlanTrace(List<State> states, BigDecimal cost) {
      */
     public static PlanTrace of(Problem problem, Plan plan) {
         Universe universe = new Universe(problem);
-        Execution execution = new Execution(universe, new WorkLimit());
+        WatchedExecution execution = new WatchedExecution(universe, new WorkLimit(), plan);
         List<State> states = new ArrayList<>(List.of(new State(execution.state())));
         try {
             for (NumberedStep step : NumberedStep.all(PlanReading.Read.of(plan))) {
@@ -42,7 +42,7 @@ public record PlanTrace(List<State> states, BigDecimal cost) {
         }
     }
 
-    private static boolean applies(NumberedStep step, Execution execution) {
+    private static boolean applies(NumberedStep step, WatchedExecution execution) {
         try {
             return execution.execute(step).isEmpty();
         } catch (IllDefinedStepException undefined) {

@@ -48,6 +48,7 @@ public final class Simulation {
         }
     }
 
+    /** Whether the goal holds; constraints on the way are not looked at. */
     public boolean reachesGoal() {
         return execution.reachesGoal();
     }

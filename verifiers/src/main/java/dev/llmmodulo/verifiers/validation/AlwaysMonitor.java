@@ -1,0 +1,23 @@
+package dev.llmmodulo.verifiers.validation;
+
+/** {@code (always c)}: c holds in every state. */
+final class AlwaysMonitor extends ConstraintMonitor {
+
+    private final BoundCondition condition;
+
+    AlwaysMonitor(BoundCondition condition) {
+        this.condition = condition;
+    }
+
+    @Override
+    void look(Observation now) {
+        if (!condition.holds(now.world())) {
+            violate(now.index());
+        }
+    }
+
+    @Override
+    boolean isFulfilled() {
+        return true;
+    }
+}

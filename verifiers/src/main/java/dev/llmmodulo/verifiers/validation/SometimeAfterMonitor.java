@@ -1,0 +1,24 @@
+package dev.llmmodulo.verifiers.validation;
+
+/** {@code (sometime-after a b)}: whenever a holds, b holds in the same state or in a later one. */
+final class SometimeAfterMonitor extends ConstraintMonitor {
+
+    private final BoundCondition first;
+    private final BoundCondition second;
+    private boolean owed;
+
+    SometimeAfterMonitor(BoundCondition first, BoundCondition second) {
+        this.first = first;
+        this.second = second;
+    }
+
+    @Override
+    void look(Observation now) {
+        owed = !second.holds(now.world()) && (owed || first.mayHold(now.world()));
+    }
+
+    @Override
+    boolean isFulfilled() {
+        return !owed;
+    }
+}
