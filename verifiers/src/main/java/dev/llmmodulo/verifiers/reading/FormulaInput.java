@@ -117,7 +117,7 @@ final class FormulaInput {
                 if (conditions.isEmpty()) {
                     effect(body);
                 } else if (isPrimitive(body)) {
-                    effects(body, conditions);
+                    when(form, conditions, body);
                 } else {
                     conjunction(body, conditions);
                 }

@@ -1,0 +1,41 @@
+package dev.llmmodulo.verifiers.naive;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** What may occur in a random task or plan; a test turns on what the product supports. */
+enum Construct {
+    TYPES,
+    SUBTYPES,
+    EITHER,
+    EMPTY_TYPE,
+    CONSTANTS,
+    EQUALITY,
+    NEGATED_LITERAL,
+    NEGATED_CONDITION,
+    DISJUNCTION,
+    IMPLICATION,
+    UNIVERSAL,
+    EXISTENTIAL,
+    SHADOWING,
+    CONDITIONAL_EFFECT,
+    NESTED_WHEN,
+    UNIVERSAL_EFFECT,
+    ADD_AND_DELETE,
+    COSTS,
+    CONDITIONAL_COST,
+    UNDEFINED_COST,
+    METRIC,
+    STATIC_PREDICATE,
+    NO_PARAMETERS,
+    SAME_OBJECT_TWICE,
+    EMPTY_PLAN,
+    UNKNOWN_ACTION,
+    UNKNOWN_OBJECT,
+    WRONG_ARITY,
+    WRONG_TYPE;
+
+    static Set<Construct> classical() {
+        return EnumSet.range(TYPES, WRONG_TYPE);
+    }
+}

@@ -1,0 +1,101 @@
+package dev.llmmodulo.verifiers.naive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The product against the naive validator on random tasks and plans: verdict, failing step, unmet literals, form and cost
+ * must be the same. Only PDDL and plan text goes from one side to the other.
+ */
+class DifferentialFuzzTest {
+
+    static final int PLANS_PER_TASK = 20;
+    static final int SAMPLE = 20_000;
+    private static final int FULL = 2_000_000;
+
+    /** These make a plan malformed, so that no valid one meets them. */
+    private static final Set<Construct> NEVER_VALID = EnumSet.of(
+            Construct.UNKNOWN_ACTION,
+            Construct.UNKNOWN_OBJECT,
+            Construct.WRONG_ARITY,
+            Construct.WRONG_TYPE,
+            Construct.UNDEFINED_COST);
+
+    @Test
+    void should_judge_classical_plans_as_the_definitions_say() {
+        Tally tally = new Tally();
+        int undecided = 0;
+        int pairs = System.getProperty("llmmodulo.sweeps", "sample").equals("full") ? FULL : SAMPLE;
+        for (int seed = 0; tally.pairs() < pairs; seed++) {
+            undecided += compare(RandomCases.of(seed, Construct.classical(), PLANS_PER_TASK), tally);
+        }
+        System.out.printf("%sthe compiled checker decided %d%n", tally, tally.pairs() - undecided);
+        for (Construct construct : Construct.classical()) {
+            assertThat(tally.notValid(construct))
+                    .as(construct + " in plans that are not valid")
+                    .isPositive();
+            if (!NEVER_VALID.contains(construct)) {
+                assertThat(tally.valid(construct))
+                        .as(construct + " in valid plans")
+                        .isPositive();
+            }
+        }
+    }
+
+    /** How many plans the compiled checker left to the validator. */
+    private static int compare(RandomCases cases, Tally tally) {
+        String domain = Printer.domain(cases.task());
+        String problem = Printer.problem(cases.task());
+        Product product = product(cases, domain, problem);
+        NaiveValidator naive = new NaiveValidator(new NaiveSemantics(cases.task()));
+        ConstructFinder finder = new ConstructFinder(cases.task());
+        int undecided = 0;
+        for (List<Atom> plan : cases.plans()) {
+            String text = Printer.plan(plan);
+            NaiveVerdict expected = naive.judge(plan);
+            NaiveVerdict actual = product.validate(text);
+            if (!expected.agrees(actual)) {
+                throw new AssertionError(report(cases, domain, problem, text, "validator", expected, actual));
+            }
+            Optional<NaiveVerdict> checked = product.check(text);
+            if (checked.isPresent() && !expected.agrees(checked.get())) {
+                throw new AssertionError(
+                        report(cases, domain, problem, text, "compiled checker", expected, checked.get()));
+            }
+            undecided += checked.isPresent() ? 0 : 1;
+            tally.count(finder.of(plan, expected), expected);
+        }
+        return undecided;
+    }
+
+    private static Product product(RandomCases cases, String domain, String problem) {
+        try {
+            return new Product(domain, problem);
+        } catch (RuntimeException refused) {
+            throw new AssertionError("seed " + cases.seed() + "\n" + domain + problem, refused);
+        }
+    }
+
+    private static String report(
+            RandomCases cases,
+            String domain,
+            String problem,
+            String plan,
+            String who,
+            NaiveVerdict expected,
+            NaiveVerdict actual) {
+        return "seed " + cases.seed() + "\n" + domain + problem + plan + "by the definitions: " + expected + "\nthe "
+                + who + ": " + actual;
+    }
+
+    static Stream<RandomCases> sample(Set<Construct> on) {
+        return IntStream.range(0, SAMPLE / PLANS_PER_TASK).mapToObj(seed -> RandomCases.of(seed, on, PLANS_PER_TASK));
+    }
+}

@@ -1,0 +1,279 @@
+package dev.llmmodulo.verifiers.naive;
+
+import dev.llmmodulo.verifiers.naive.GroundAction.Part;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What PDDL means, by the definitions of Fox and Long (PDDL 2.1, 2003, section 3 and appendix): quantifiers and nested
+ * conditions are expanded over the objects, then states are sets of facts and plans are sequences of ground actions.
+ * Each method is one rule; {@link PlantedBug} breaks them one at a time.
+ */
+class NaiveSemantics {
+
+    static final Atom TOTAL_COST = Atom.of("total-cost");
+
+    final PlanningTask task;
+    private final Map<Atom, GroundAction> grounded = new HashMap<>();
+
+    NaiveSemantics(PlanningTask task) {
+        this.task = task;
+    }
+
+    /** An object is of its own type and all types above; everything is an object. */
+    boolean isOfType(Typed object, String type) {
+        if (type.equals("object") || object.types().contains(type)) {
+            return true;
+        }
+        return task.types().stream()
+                .filter(declared -> object.types().contains(declared.name()))
+                .anyMatch(declared -> isOfType(declared, type));
+    }
+
+    /** Of an {@code either}, one is enough. */
+    boolean fits(Typed object, List<String> types) {
+        return types.isEmpty() || types.stream().anyMatch(type -> isOfType(object, type));
+    }
+
+    /** What a quantified variable ranges over. */
+    List<String> range(Typed variable) {
+        return task.allObjects().stream()
+                .filter(object -> fits(object, variable.types()))
+                .map(Typed::name)
+                .toList();
+    }
+
+    /** What the variable of a universal effect ranges over. */
+    List<String> effectRange(Typed variable) {
+        return range(variable);
+    }
+
+    /** The innermost declaration of a name counts. */
+    Map<String, String> bind(Map<String, String> outer, String variable, String object) {
+        Map<String, String> inner = new HashMap<>(outer);
+        inner.put(variable, object);
+        return inner;
+    }
+
+    private List<Map<String, String>> bindings(List<Typed> variables, Map<String, String> outer, boolean effect) {
+        List<Map<String, String>> bindings = List.of(outer);
+        for (Typed variable : variables) {
+            List<Map<String, String>> longer = new ArrayList<>();
+            for (Map<String, String> binding : bindings) {
+                for (String object : effect ? effectRange(variable) : range(variable)) {
+                    longer.add(bind(binding, variable.name(), object));
+                }
+            }
+            bindings = longer;
+        }
+        return bindings;
+    }
+
+    Condition every(List<Condition> instances) {
+        return new Condition.And(instances);
+    }
+
+    Condition some(List<Condition> instances) {
+        return new Condition.Or(instances);
+    }
+
+    Condition imply(Condition premise, Condition conclusion) {
+        return Condition.or(Condition.not(premise), conclusion);
+    }
+
+    boolean same(String left, String right) {
+        return left.equals(right);
+    }
+
+    /** The condition without variables, quantifiers, implications and equations. */
+    Condition ground(Condition condition, Map<String, String> binding) {
+        if (condition instanceof Condition.Holds holds) {
+            return new Condition.Holds(holds.atom().ground(binding));
+        } else if (condition instanceof Condition.Same same) {
+            boolean equal = same(Atom.object(same.left(), binding), Atom.object(same.right(), binding));
+            return equal ? Condition.and() : Condition.or();
+        } else if (condition instanceof Condition.Not not) {
+            return Condition.not(ground(not.operand(), binding));
+        } else if (condition instanceof Condition.And and) {
+            return new Condition.And(ground(and.operands(), binding));
+        } else if (condition instanceof Condition.Or or) {
+            return new Condition.Or(ground(or.operands(), binding));
+        } else if (condition instanceof Condition.Imply imply) {
+            return imply(ground(imply.premise(), binding), ground(imply.conclusion(), binding));
+        } else if (condition instanceof Condition.Every every) {
+            return every(instances(every.variables(), every.body(), binding));
+        } else if (condition instanceof Condition.Some some) {
+            return some(instances(some.variables(), some.body(), binding));
+        }
+        Condition.Compare compare = (Condition.Compare) condition;
+        return new Condition.Compare(
+                compare.operator(), Numbers.ground(compare.left(), binding), Numbers.ground(compare.right(), binding));
+    }
+
+    private List<Condition> ground(List<Condition> operands, Map<String, String> binding) {
+        return operands.stream().map(operand -> ground(operand, binding)).toList();
+    }
+
+    private List<Condition> instances(List<Typed> variables, Condition body, Map<String, String> binding) {
+        return bindings(variables, binding, false).stream()
+                .map(inner -> ground(body, inner))
+                .toList();
+    }
+
+    /** A step's action with the arguments put in for the parameters; the step must be well formed. */
+    final GroundAction ground(Atom step) {
+        return grounded.computeIfAbsent(step, this::groundAction);
+    }
+
+    private GroundAction groundAction(Atom step) {
+        ActionSchema action = task.action(step.symbol()).orElseThrow();
+        Map<String, String> binding = new HashMap<>();
+        for (int i = 0; i < action.parameters().size(); i++) {
+            binding.put(action.parameters().get(i).name(), step.arguments().get(i));
+        }
+        List<Part> parts = new ArrayList<>();
+        flatten(Condition.TRUE, action.effect(), binding, parts);
+        return new GroundAction(ground(action.precondition(), binding), parts);
+    }
+
+    private void flatten(Condition outer, Effect effect, Map<String, String> binding, List<Part> parts) {
+        if (effect instanceof Effect.Both both) {
+            both.parts().forEach(part -> flatten(outer, part, binding, parts));
+        } else if (effect instanceof Effect.ForEach forEach) {
+            bindings(forEach.variables(), binding, true).forEach(inner -> flatten(outer, forEach.body(), inner, parts));
+        } else if (effect instanceof Effect.When when) {
+            flatten(nested(outer, ground(when.condition(), binding)), when.body(), binding, parts);
+        } else if (effect instanceof Effect.Add add) {
+            parts.add(new Part(outer, new Effect.Add(add.atom().ground(binding))));
+        } else if (effect instanceof Effect.Delete delete) {
+            parts.add(new Part(outer, new Effect.Delete(delete.atom().ground(binding))));
+        } else if (effect instanceof Effect.Update update) {
+            parts.add(new Part(outer, Numbers.ground(update, binding)));
+        }
+    }
+
+    /** The condition of a {@code when} within a {@code when}. */
+    Condition nested(Condition outer, Condition inner) {
+        return Condition.and(outer, inner);
+    }
+
+    /** @throws UndefinedException a comparison reads a number that does not exist */
+    boolean holds(Condition ground, State state) {
+        if (ground instanceof Condition.Holds holds) {
+            return state.facts().contains(holds.atom());
+        } else if (ground instanceof Condition.Not not) {
+            return !holds(not.operand(), state);
+        } else if (ground instanceof Condition.And and) {
+            return and.operands().stream().allMatch(operand -> holds(operand, state));
+        } else if (ground instanceof Condition.Or or) {
+            return or.operands().stream().anyMatch(operand -> holds(operand, state));
+        } else if (ground instanceof Condition.Compare compare) {
+            return Numbers.compare(compare, state);
+        }
+        throw new IllegalArgumentException("not ground: " + ground);
+    }
+
+    /** What is wrong with the form of a step. */
+    List<NaiveVerdict.Flaw> flaws(int number, Atom step) {
+        Optional<ActionSchema> action = task.action(step.symbol());
+        if (action.isEmpty()) {
+            return List.of(new NaiveVerdict.Flaw(number, "unknown action", 0));
+        }
+        List<Typed> parameters = action.get().parameters();
+        if (parameters.size() != step.arguments().size()) {
+            return List.of(new NaiveVerdict.Flaw(number, "wrong arity", 0));
+        }
+        List<NaiveVerdict.Flaw> flaws = new ArrayList<>();
+        for (int i = 0; i < parameters.size(); i++) {
+            String argument = step.arguments().get(i);
+            Optional<Typed> object = task.allObjects().stream()
+                    .filter(each -> each.name().equals(argument))
+                    .findFirst();
+            if (object.isEmpty()) {
+                flaws.add(new NaiveVerdict.Flaw(number, "unknown object", i + 1));
+            } else if (!fits(object.get(), parameters.get(i).types())) {
+                flaws.add(new NaiveVerdict.Flaw(number, "wrong type", i + 1));
+            }
+        }
+        return flaws;
+    }
+
+    State initial() {
+        Map<Atom, Rational> values = new HashMap<>();
+        if (task.functions().stream().anyMatch(function -> function.name().equals(TOTAL_COST.symbol()))) {
+            values.put(TOTAL_COST, Rational.ZERO);
+        }
+        task.values().forEach((fluent, value) -> values.put(fluent, Rational.of(value)));
+        return new State(task.init(), values);
+    }
+
+    boolean isApplicable(Atom step, State state) {
+        return holds(ground(step).precondition(), state);
+    }
+
+    /**
+     * The state after a step that is applicable: all conditions and amounts are read in the state before, a fact that is
+     * added and deleted is added.
+     *
+     * @throws UndefinedException an amount reads a number that does not exist
+     */
+    State apply(Atom step, State before) {
+        return applied(parts(step), before);
+    }
+
+    final List<Part> parts(Atom step) {
+        return ground(step).effects();
+    }
+
+    /** The state after those parts whose condition holds. */
+    final State applied(List<Part> parts, State before) {
+        List<Effect> changes = parts.stream()
+                .filter(part -> holds(part.condition(), before))
+                .map(Part::change)
+                .toList();
+        Set<Atom> added = new HashSet<>();
+        Set<Atom> deleted = new HashSet<>();
+        for (Effect change : changes) {
+            if (change instanceof Effect.Add add) {
+                added.add(add.atom());
+            } else if (change instanceof Effect.Delete delete) {
+                deleted.add(delete.atom());
+            }
+        }
+        return new State(facts(before.facts(), added, deleted), Numbers.updated(updates(changes), before));
+    }
+
+    Set<Atom> facts(Set<Atom> before, Set<Atom> added, Set<Atom> deleted) {
+        Set<Atom> facts = new HashSet<>(before);
+        facts.removeAll(deleted);
+        facts.addAll(added);
+        return facts;
+    }
+
+    List<Effect.Update> updates(List<Effect> changes) {
+        return changes.stream()
+                .filter(Effect.Update.class::isInstance)
+                .map(Effect.Update.class::cast)
+                .toList();
+    }
+
+    final Condition goal() {
+        return ground(task.goal(), Map.of());
+    }
+
+    /** @param states the initial state, then the state after each step */
+    boolean reachesGoal(List<State> states) {
+        return holds(goal(), states.get(states.size() - 1));
+    }
+
+    Rational cost(State end, int steps) {
+        return task.metric()
+                .map(metric -> Numbers.value(metric.expression(), end))
+                .orElse(Rational.of(steps));
+    }
+}

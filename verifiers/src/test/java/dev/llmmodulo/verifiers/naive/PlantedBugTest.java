@@ -1,0 +1,53 @@
+package dev.llmmodulo.verifiers.naive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** That the fuzz can fail: on its sample, a validator with one planted bug is told from the right one. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PlantedBugTest {
+
+    /** Tasks of the sample that must show a bug. */
+    private static final int TELLING = 3;
+
+    private record Judged(RandomCases cases, List<NaiveVerdict> verdicts) {}
+
+    private List<Judged> sample = List.of();
+
+    @BeforeAll
+    void judgeTheSample() {
+        sample = DifferentialFuzzTest.sample(Construct.classical())
+                .map(cases -> new Judged(cases, verdicts(cases, new NaiveSemantics(cases.task()))))
+                .toList();
+    }
+
+    private static List<NaiveVerdict> verdicts(RandomCases cases, NaiveSemantics semantics) {
+        NaiveValidator validator = new NaiveValidator(semantics);
+        return cases.plans().stream().map(validator::judge).toList();
+    }
+
+    @ParameterizedTest
+    @EnumSource(PlantedBug.class)
+    void should_tell_a_planted_bug_from_the_definition(PlantedBug bug) {
+        List<Long> telling = sample.stream()
+                .filter(judged -> tells(judged, bug))
+                .map(judged -> judged.cases().seed())
+                .limit(TELLING)
+                .toList();
+
+        assertThat(telling).as("seeds of tasks that show %s", bug).hasSize(TELLING);
+    }
+
+    private static boolean tells(Judged judged, PlantedBug bug) {
+        List<NaiveVerdict> wrong =
+                verdicts(judged.cases(), bug.semantics(judged.cases().task()));
+        return IntStream.range(0, wrong.size())
+                .anyMatch(i -> !judged.verdicts().get(i).agrees(wrong.get(i)));
+    }
+}

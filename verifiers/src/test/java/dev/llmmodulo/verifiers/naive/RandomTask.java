@@ -1,0 +1,184 @@
+package dev.llmmodulo.verifiers.naive;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Makes tiny random tasks with some of the given constructs; each seed draws its own selection. */
+final class RandomTask {
+
+    private static final List<Signature> COSTS = List.of(
+            new Signature("total-cost", List.of()),
+            new Signature("fee", List.of()),
+            new Signature("price", List.of(Typed.of("?a"))));
+
+    private final Dice dice;
+    private final Set<Construct> on;
+
+    private RandomTask(Dice dice, Set<Construct> on) {
+        this.dice = dice;
+        this.on = on;
+    }
+
+    /** A task whose goal is not set yet. */
+    static PlanningTask of(Dice dice, Set<Construct> allowed) {
+        Set<Construct> on = EnumSet.noneOf(Construct.class);
+        on.addAll(dice.some(List.copyOf(EnumSet.copyOf(allowed)), dice.pick(0.3, 0.6, 0.9)));
+        return new RandomTask(dice, on).task();
+    }
+
+    private PlanningTask task() {
+        List<Typed> types = types();
+        List<Typed> objects = objects(types);
+        List<Typed> constants = on.contains(Construct.CONSTANTS) ? dice.some(objects, 0.4) : List.of();
+        objects.removeAll(constants);
+        PlanningTask symbols = declaring(types, constants, objects);
+        List<Signature> predicates = predicates(new Vocabulary(dice, on, symbols, List.of()));
+        List<Signature> functions = on.contains(Construct.COSTS) ? COSTS : List.of();
+        PlanningTask declared = new PlanningTask(
+                types,
+                constants,
+                objects,
+                predicates,
+                functions,
+                List.of(),
+                init(predicates, symbols.allObjects()),
+                values(functions, symbols.allObjects()),
+                Condition.TRUE,
+                on.contains(Construct.METRIC) ? metric(functions) : Optional.empty());
+        return declared.withActions(actions(declared));
+    }
+
+    private static PlanningTask declaring(List<Typed> types, List<Typed> constants, List<Typed> objects) {
+        return new PlanningTask(
+                types,
+                constants,
+                objects,
+                List.of(),
+                List.of(),
+                List.of(),
+                Set.of(),
+                Map.of(),
+                Condition.TRUE,
+                Optional.empty());
+    }
+
+    private List<Typed> types() {
+        List<Typed> types = new ArrayList<>();
+        if (on.contains(Construct.TYPES)) {
+            int count = dice.between(1, 4);
+            for (int i = 0; i < count; i++) {
+                boolean below = i > 0 && on.contains(Construct.SUBTYPES) && dice.chance(0.6);
+                types.add(below ? Typed.of("t" + i, dice.pick(types).name()) : Typed.of("t" + i));
+            }
+        }
+        return types;
+    }
+
+    private List<Typed> objects(List<Typed> types) {
+        List<Typed> filled = new ArrayList<>(types);
+        if (on.contains(Construct.EMPTY_TYPE) && types.size() > 1) {
+            filled.remove(dice.below(filled.size()));
+        }
+        List<Typed> objects = new ArrayList<>();
+        int count = on.contains(Construct.EMPTY_TYPE) && dice.chance(0.05) ? 0 : dice.between(1, 4);
+        for (int i = 0; i < count; i++) {
+            boolean untyped = filled.isEmpty() || dice.chance(0.15);
+            objects.add(
+                    untyped
+                            ? Typed.of("o" + i)
+                            : Typed.of("o" + i, dice.pick(filled).name()));
+        }
+        return objects;
+    }
+
+    private List<Signature> predicates(Vocabulary vocabulary) {
+        List<Signature> predicates = new ArrayList<>(List.of(new Signature("zero", List.of())));
+        for (String name : List.of("one", "other", "two", "link")) {
+            int arity = name.equals("two") || name.equals("link") ? 2 : 1;
+            List<Typed> parameters = new ArrayList<>();
+            for (int i = 0; i < arity; i++) {
+                parameters.add(new Typed("?x" + i, dice.chance(0.6) ? List.of() : vocabulary.type()));
+            }
+            predicates.add(new Signature(name, parameters));
+        }
+        return predicates;
+    }
+
+    private List<ActionSchema> actions(PlanningTask task) {
+        Vocabulary vocabulary = new Vocabulary(dice, on, task, task.constants());
+        List<Signature> changing = new ArrayList<>(task.predicates());
+        if (on.contains(Construct.STATIC_PREDICATE)) {
+            changing.removeIf(predicate -> predicate.name().equals("other"));
+            changing.removeIf(predicate -> predicate.name().equals("link"));
+        }
+        RandomCondition conditions = new RandomCondition(vocabulary);
+        RandomEffect effects = new RandomEffect(vocabulary, changing);
+        List<ActionSchema> actions = new ArrayList<>();
+        int count = dice.between(1, 4);
+        for (int i = 0; i < count; i++) {
+            List<Typed> parameters = new ArrayList<>();
+            int arity = dice.between(on.contains(Construct.NO_PARAMETERS) ? 0 : 1, 3);
+            for (int j = 0; j < arity; j++) {
+                parameters.add(new Typed("?p" + j, vocabulary.type()));
+            }
+            actions.add(new ActionSchema(
+                    "act" + i, parameters, conditions.conjunction(parameters, 3), effects.effect(parameters)));
+        }
+        return actions;
+    }
+
+    private Set<Atom> init(List<Signature> predicates, List<Typed> objects) {
+        Set<Atom> init = new LinkedHashSet<>();
+        double density = dice.pick(0.2, 0.5, 0.8);
+        for (Signature predicate : predicates) {
+            init.addAll(dice.some(atoms(predicate, objects), density));
+        }
+        return init;
+    }
+
+    private Map<Atom, BigDecimal> values(List<Signature> functions, List<Typed> objects) {
+        Map<Atom, BigDecimal> values = new LinkedHashMap<>();
+        double defined = on.contains(Construct.UNDEFINED_COST) ? 0.7 : 1;
+        for (Signature function : functions) {
+            dice.some(atoms(function, objects), defined)
+                    .forEach(fluent -> values.put(fluent, BigDecimal.valueOf(dice.below(50), dice.below(3))));
+        }
+        return values;
+    }
+
+    /** All ground atoms that the declaration allows. */
+    private List<Atom> atoms(Signature signature, List<Typed> objects) {
+        List<Atom> atoms = List.of(new Atom(signature.name(), List.of()));
+        for (Typed parameter : signature.parameters()) {
+            List<Atom> longer = new ArrayList<>();
+            for (Atom atom : atoms) {
+                for (Typed object : objects) {
+                    if (parameter.types().isEmpty() || parameter.types().equals(object.types())) {
+                        List<String> arguments = new ArrayList<>(atom.arguments());
+                        arguments.add(object.name());
+                        longer.add(new Atom(atom.symbol(), arguments));
+                    }
+                }
+            }
+            atoms = longer;
+        }
+        return atoms;
+    }
+
+    private Optional<PlanningTask.Metric> metric(List<Signature> functions) {
+        if (functions.isEmpty()) {
+            return Optional.empty();
+        }
+        Expression cost = new Expression.Fluent(NaiveSemantics.TOTAL_COST);
+        Expression measured =
+                dice.chance(0.9) ? cost : new Expression.Arithmetic("+", List.of(Expression.number("2"), cost, cost));
+        return Optional.of(new PlanningTask.Metric(dice.chance(0.8), measured));
+    }
+}
