@@ -42,6 +42,9 @@ sealed interface Condition {
     /** Two numbers compared by one of {@code < <= = >= >}. */
     record Compare(String operator, Expression left, Expression right) implements Condition {}
 
+    /** Wished for, not required; only in a goal or precondition, below {@code and} and {@code forall}. */
+    record Preference(String name, Condition body) implements Condition {}
+
     static Condition and(Condition... operands) {
         return new And(List.of(operands));
     }

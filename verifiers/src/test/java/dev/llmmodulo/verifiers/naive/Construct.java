@@ -33,9 +33,35 @@ enum Construct {
     UNKNOWN_ACTION,
     UNKNOWN_OBJECT,
     WRONG_ARITY,
-    WRONG_TYPE;
+    WRONG_TYPE,
+    NUMERIC_CONDITION,
+    ASSIGN,
+    INCREASE,
+    DECREASE,
+    SCALE_UP,
+    SCALE_DOWN,
+    DIVISION,
+    UNDEFINED_VALUE,
+    UPDATES_CONFLICT,
+    AXIOM,
+    RECURSIVE_AXIOM,
+    NEGATED_AXIOM,
+    CONSTRAINTS,
+    PREFERENCES;
 
     static Set<Construct> classical() {
         return EnumSet.range(TYPES, WRONG_TYPE);
+    }
+
+    static Set<Construct> numeric() {
+        return EnumSet.range(NUMERIC_CONDITION, UPDATES_CONFLICT);
+    }
+
+    static Set<Construct> axioms() {
+        return EnumSet.range(AXIOM, NEGATED_AXIOM);
+    }
+
+    static Set<Construct> trajectories() {
+        return EnumSet.range(CONSTRAINTS, PREFERENCES);
     }
 }

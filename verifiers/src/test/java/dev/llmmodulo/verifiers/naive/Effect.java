@@ -41,4 +41,8 @@ sealed interface Effect {
     static Effect when(Condition condition, Effect body) {
         return new When(condition, body);
     }
+
+    static Effect update(String operator, Expression fluent, Expression amount) {
+        return new Update(operator, ((Expression.Fluent) fluent).atom(), amount);
+    }
 }

@@ -17,6 +17,9 @@ sealed interface Expression {
         }
     }
 
+    /** How often a preference is violated; only in a metric. */
+    record Violated(String preference) implements Expression {}
+
     static Expression number(String number) {
         return new Number(new BigDecimal(number));
     }

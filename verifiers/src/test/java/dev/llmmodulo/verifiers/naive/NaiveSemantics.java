@@ -19,10 +19,12 @@ class NaiveSemantics {
     static final Atom TOTAL_COST = Atom.of("total-cost");
 
     final PlanningTask task;
+    private final NaiveAxioms axioms;
     private final Map<Atom, GroundAction> grounded = new HashMap<>();
 
     NaiveSemantics(PlanningTask task) {
         this.task = task;
+        this.axioms = new NaiveAxioms(this);
     }
 
     /** An object is of its own type and all types above; everything is an object. */
@@ -58,6 +60,10 @@ class NaiveSemantics {
         Map<String, String> inner = new HashMap<>(outer);
         inner.put(variable, object);
         return inner;
+    }
+
+    final List<Map<String, String>> bindings(List<Typed> variables, Map<String, String> outer) {
+        return bindings(variables, outer, false);
     }
 
     private List<Map<String, String>> bindings(List<Typed> variables, Map<String, String> outer, boolean effect) {
@@ -109,6 +115,8 @@ class NaiveSemantics {
             return every(instances(every.variables(), every.body(), binding));
         } else if (condition instanceof Condition.Some some) {
             return some(instances(some.variables(), some.body(), binding));
+        } else if (condition instanceof Condition.Preference preference) {
+            return new Condition.Preference(preference.name(), ground(preference.body(), binding));
         }
         Condition.Compare compare = (Condition.Compare) condition;
         return new Condition.Compare(
@@ -120,7 +128,7 @@ class NaiveSemantics {
     }
 
     private List<Condition> instances(List<Typed> variables, Condition body, Map<String, String> binding) {
-        return bindings(variables, binding, false).stream()
+        return bindings(variables, binding).stream()
                 .map(inner -> ground(body, inner))
                 .toList();
     }
@@ -162,20 +170,44 @@ class NaiveSemantics {
         return Condition.and(outer, inner);
     }
 
-    /** @throws UndefinedException a comparison reads a number that does not exist */
-    boolean holds(Condition ground, State state) {
+    /**
+     * A comparison that reads a number that does not exist is neither true nor false, and so is all that hangs on it
+     * (Kleene's logic: it does not matter in which order operands are read).
+     *
+     * @throws UndefinedException the condition is neither true nor false
+     */
+    boolean holds(Condition ground, State world) {
         if (ground instanceof Condition.Holds holds) {
-            return state.facts().contains(holds.atom());
+            return world.facts().contains(holds.atom());
         } else if (ground instanceof Condition.Not not) {
-            return !holds(not.operand(), state);
+            return !holds(not.operand(), world);
         } else if (ground instanceof Condition.And and) {
-            return and.operands().stream().allMatch(operand -> holds(operand, state));
+            return !anyIs(false, and.operands(), world);
         } else if (ground instanceof Condition.Or or) {
-            return or.operands().stream().anyMatch(operand -> holds(operand, state));
+            return anyIs(true, or.operands(), world);
         } else if (ground instanceof Condition.Compare compare) {
-            return Numbers.compare(compare, state);
+            return Numbers.compare(compare, world);
+        } else if (ground instanceof Condition.Preference) {
+            return true;
         }
         throw new IllegalArgumentException("not ground: " + ground);
+    }
+
+    private boolean anyIs(boolean wanted, List<Condition> operands, State world) {
+        Optional<UndefinedException> open = Optional.empty();
+        for (Condition operand : operands) {
+            try {
+                if (holds(operand, world) == wanted) {
+                    return true;
+                }
+            } catch (UndefinedException undefined) {
+                open = Optional.of(undefined);
+            }
+        }
+        open.ifPresent(undefined -> {
+            throw undefined;
+        });
+        return false;
     }
 
     /** What is wrong with the form of a step. */
@@ -212,8 +244,13 @@ class NaiveSemantics {
         return new State(task.init(), values);
     }
 
+    /** The state with all that its facts imply by the axioms. */
+    final State world(State state) {
+        return axioms.close(state);
+    }
+
     boolean isApplicable(Atom step, State state) {
-        return holds(ground(step).precondition(), state);
+        return holds(ground(step).precondition(), world(state));
     }
 
     /**
@@ -232,8 +269,9 @@ class NaiveSemantics {
 
     /** The state after those parts whose condition holds. */
     final State applied(List<Part> parts, State before) {
+        State world = world(before);
         List<Effect> changes = parts.stream()
-                .filter(part -> holds(part.condition(), before))
+                .filter(part -> holds(part.condition(), world))
                 .map(Part::change)
                 .toList();
         Set<Atom> added = new HashSet<>();
@@ -268,12 +306,13 @@ class NaiveSemantics {
 
     /** @param states the initial state, then the state after each step */
     boolean reachesGoal(List<State> states) {
-        return holds(goal(), states.get(states.size() - 1));
+        return holds(goal(), world(states.get(states.size() - 1)));
     }
 
-    Rational cost(State end, int steps) {
+    /** @param violations how often each preference is violated */
+    Rational cost(State end, int steps, Map<String, Integer> violations) {
         return task.metric()
-                .map(metric -> Numbers.value(metric.expression(), end))
+                .map(metric -> Numbers.value(metric.expression(), end.withViolations(violations)))
                 .orElse(Rational.of(steps));
     }
 }

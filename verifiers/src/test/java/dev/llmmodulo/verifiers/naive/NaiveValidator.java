@@ -41,29 +41,43 @@ final class NaiveValidator {
                 states.add(semantics.apply(steps.get(i), state));
             } catch (UndefinedException undefined) {
                 return NaiveVerdict.fails(Kind.VALUE_UNDEFINED, i + 1, Optional.empty());
+            } catch (ConflictException conflict) {
+                return NaiveVerdict.fails(Kind.UPDATES_CONFLICT, i + 1, Optional.empty());
             }
         }
-        State end = states.get(steps.size());
-        if (whole && !semantics.reachesGoal(states)) {
-            return NaiveVerdict.fails(Kind.GOAL_FAILS, 0, unmet(semantics.goal(), end));
+        return whole ? atTheEnd(steps, states) : NaiveVerdict.valid(Rational.ZERO);
+    }
+
+    private NaiveVerdict atTheEnd(List<Atom> steps, List<State> states) {
+        State end = states.get(states.size() - 1);
+        NaiveTrajectory trajectory = new NaiveTrajectory(semantics, states);
+        try {
+            if (!semantics.reachesGoal(states)) {
+                return NaiveVerdict.fails(Kind.GOAL_FAILS, 0, unmet(semantics.goal(), end));
+            }
+        } catch (UndefinedException undefined) {
+            return NaiveVerdict.fails(Kind.GOAL_FAILS, 0, Optional.empty());
         }
-        return NaiveVerdict.valid(whole ? semantics.cost(end, steps.size()) : Rational.ZERO);
+        if (!trajectory.keepsConstraints()) {
+            return NaiveVerdict.fails(Kind.CONSTRAINT_FAILS, 0, Optional.empty());
+        }
+        return NaiveVerdict.valid(semantics.cost(end, steps.size(), trajectory.violations(steps)));
     }
 
     /** The literals of a conjunction of literals that do not hold; empty for any other condition. */
     private Optional<Set<String>> unmet(Condition ground, State state) {
         Set<String> unmet = new LinkedHashSet<>();
-        return collect(ground, state, unmet) ? Optional.of(unmet) : Optional.empty();
+        return collect(ground, semantics.world(state), unmet) ? Optional.of(unmet) : Optional.empty();
     }
 
-    private boolean collect(Condition ground, State state, Set<String> unmet) {
+    private boolean collect(Condition ground, State world, Set<String> unmet) {
         if (ground instanceof Condition.And and) {
-            return and.operands().stream().allMatch(operand -> collect(operand, state, unmet));
+            return and.operands().stream().allMatch(operand -> collect(operand, world, unmet));
         }
         if (ground instanceof Condition.Holds holds) {
-            return semantics.holds(ground, state) || note(holds.atom().toString(), unmet);
+            return semantics.holds(ground, world) || note(holds.atom().toString(), unmet);
         } else if (ground instanceof Condition.Not not && not.operand() instanceof Condition.Holds holds) {
-            return semantics.holds(ground, state) || note("(not " + holds.atom() + ")", unmet);
+            return semantics.holds(ground, world) || note("(not " + holds.atom() + ")", unmet);
         }
         return false;
     }

@@ -18,7 +18,9 @@ record NaiveVerdict(Kind kind, int step, Optional<Set<String>> unmet, Optional<R
         VALID,
         PRECONDITION_FAILS,
         VALUE_UNDEFINED,
+        UPDATES_CONFLICT,
         GOAL_FAILS,
+        CONSTRAINT_FAILS,
         MALFORMED,
         /** The product did not decide. */
         UNDECIDED
@@ -39,7 +41,6 @@ record NaiveVerdict(Kind kind, int step, Optional<Set<String>> unmet, Optional<R
         return new NaiveVerdict(kind, step, unmet, Optional.empty(), List.of());
     }
 
-    /** @param executed the judgement of the steps before the first flaw */
     static NaiveVerdict malformed(List<Flaw> flaws, int failingStepBefore) {
         return new NaiveVerdict(Kind.MALFORMED, failingStepBefore, Optional.empty(), Optional.empty(), flaws);
     }

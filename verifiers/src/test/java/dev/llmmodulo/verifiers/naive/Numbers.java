@@ -7,6 +7,8 @@ import java.util.Map;
 /** Numeric conditions and effects (Fox and Long 2003, section 3 and definitions 5 to 9). */
 final class Numbers {
 
+    private static final List<String> ADDITIVE = List.of("increase", "decrease");
+
     private Numbers() {}
 
     static Expression ground(Expression expression, Map<String, String> binding) {
@@ -36,6 +38,9 @@ final class Numbers {
                 throw new UndefinedException(fluent.atom() + " has no value");
             }
             return value;
+        }
+        if (ground instanceof Expression.Violated violated) {
+            return state.values().getOrDefault(Atom.of("is-violated", violated.preference()), Rational.ZERO);
         }
         Expression.Arithmetic arithmetic = (Expression.Arithmetic) ground;
         List<Rational> values = arithmetic.operands().stream()
@@ -78,21 +83,30 @@ final class Numbers {
         };
     }
 
-    /** All amounts are read in the state before. */
+    /**
+     * All amounts are read in the state before. Two updates of one fluent must both be additive, for the order to be of no
+     * matter.
+     *
+     * @throws UndefinedException an amount or a fluent that is changed does not exist
+     * @throws ConflictException the order would matter
+     */
     static Map<Atom, Rational> updated(List<Effect.Update> updates, State before) {
         Map<Atom, Rational> after = new HashMap<>(before.values());
         for (Effect.Update update : updates) {
-            Rational amount = value(update.amount(), before);
-            if (update.operator().equals("assign")) {
-                after.put(update.fluent(), amount);
-            } else {
-                after.put(
-                        update.fluent(),
-                        combine(
-                                update.operator(),
-                                value(new Expression.Fluent(update.fluent()), new State(before.facts(), after)),
-                                amount));
+            boolean alone = updates.stream()
+                            .filter(each -> each.fluent().equals(update.fluent()))
+                            .count()
+                    == 1;
+            if (!alone && !ADDITIVE.contains(update.operator())) {
+                throw new ConflictException(update.fluent() + " is changed twice");
             }
+            Rational amount = value(update.amount(), before);
+            boolean assigned = update.operator().equals("assign");
+            if (!assigned && !after.containsKey(update.fluent())) {
+                throw new UndefinedException(update.fluent() + " has no value");
+            }
+            after.compute(
+                    update.fluent(), (fluent, old) -> assigned ? amount : combine(update.operator(), old, amount));
         }
         return after;
     }

@@ -7,35 +7,98 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** A domain and a problem in one. */
-record PlanningTask(
-        List<Typed> types,
-        List<Typed> constants,
-        List<Typed> objects,
-        List<Signature> predicates,
-        List<Signature> functions,
-        List<ActionSchema> actions,
-        Set<Atom> init,
-        Map<Atom, BigDecimal> values,
-        Condition goal,
-        Optional<Metric> metric) {
+/** A domain and a problem in one: what is declared, the actions, and what is asked for. */
+record PlanningTask(Declarations declared, List<ActionSchema> actions, List<Axiom> axioms, Aim aim) {
 
-    /** What a plan's quality is measured by. */
+    PlanningTask {
+        actions = List.copyOf(actions);
+        axioms = List.copyOf(axioms);
+    }
+
+    /** Symbols and the initial state. */
+    record Declarations(
+            List<Typed> types,
+            List<Typed> constants,
+            List<Typed> objects,
+            List<Signature> predicates,
+            List<Signature> functions,
+            Set<Atom> init,
+            Map<Atom, BigDecimal> values) {
+
+        List<Typed> allObjects() {
+            return Stream.concat(constants.stream(), objects.stream()).toList();
+        }
+    }
+
+    /** What a plan must do, and what its quality is measured by. */
+    record Aim(Condition goal, List<Constraint> constraints, Optional<Metric> metric) {
+
+        static final Aim NONE = new Aim(Condition.TRUE, List.of(), Optional.empty());
+
+        static Aim of(Condition goal) {
+            return new Aim(goal, List.of(), Optional.empty());
+        }
+    }
+
     record Metric(boolean minimize, Expression expression) {}
 
+    List<Typed> types() {
+        return declared.types();
+    }
+
+    List<Typed> constants() {
+        return declared.constants();
+    }
+
+    List<Typed> objects() {
+        return declared.objects();
+    }
+
     List<Typed> allObjects() {
-        return Stream.concat(constants.stream(), objects.stream()).toList();
+        return declared.allObjects();
+    }
+
+    List<Signature> predicates() {
+        return declared.predicates();
+    }
+
+    List<Signature> functions() {
+        return declared.functions();
+    }
+
+    Set<Atom> init() {
+        return declared.init();
+    }
+
+    Map<Atom, BigDecimal> values() {
+        return declared.values();
+    }
+
+    Condition goal() {
+        return aim.goal();
+    }
+
+    Optional<Metric> metric() {
+        return aim.metric();
     }
 
     Optional<ActionSchema> action(String name) {
         return actions.stream().filter(action -> action.name().equals(name)).findFirst();
     }
 
-    PlanningTask withActions(List<ActionSchema> others) {
-        return new PlanningTask(types, constants, objects, predicates, functions, others, init, values, goal, metric);
+    boolean isDerived(String predicate) {
+        return axioms.stream().anyMatch(axiom -> axiom.predicate().equals(predicate));
     }
 
-    PlanningTask withGoal(Condition other) {
-        return new PlanningTask(types, constants, objects, predicates, functions, actions, init, values, other, metric);
+    PlanningTask withActions(List<ActionSchema> others) {
+        return new PlanningTask(declared, others, axioms, aim);
+    }
+
+    PlanningTask withAxioms(List<Axiom> others) {
+        return new PlanningTask(declared, actions, others, aim);
+    }
+
+    PlanningTask withAim(Aim other) {
+        return new PlanningTask(declared, actions, axioms, other);
     }
 }

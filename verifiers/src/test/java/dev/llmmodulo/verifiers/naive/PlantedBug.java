@@ -230,7 +230,7 @@ enum PlantedBug {
     }),
     COST_ONE_A_STEP(task -> new NaiveSemantics(task) {
         @Override
-        Rational cost(State end, int steps) {
+        Rational cost(State end, int steps, Map<String, Integer> violations) {
             return Rational.of(steps);
         }
     }),

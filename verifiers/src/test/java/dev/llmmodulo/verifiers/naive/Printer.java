@@ -1,5 +1,6 @@
 package dev.llmmodulo.verifiers.naive;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -13,7 +14,8 @@ final class Printer {
     static String domain(PlanningTask task) {
         List<String> sections = new ArrayList<>();
         sections.add("(define (domain random)");
-        sections.add("  (:requirements :adl :action-costs)");
+        sections.add(
+                "  (:requirements :adl :action-costs :numeric-fluents :derived-predicates :constraints :preferences)");
         if (!task.types().isEmpty()) {
             sections.add("  (:types " + typed(task.types()) + ")");
         }
@@ -24,6 +26,9 @@ final class Printer {
         if (!task.functions().isEmpty()) {
             sections.add("  (:functions " + signatures(task.functions(), " - number") + ")");
         }
+        task.axioms()
+                .forEach(axiom -> sections.add("  (:derived (" + signature(axiom.predicate(), axiom.parameters()) + ") "
+                        + condition(axiom.body()) + ")"));
         task.actions().forEach(action -> sections.add(action(action)));
         return String.join("\n", sections) + ")\n";
     }
@@ -42,7 +47,28 @@ final class Printer {
         return "(define (problem one) (:domain random)\n"
                 + "  (:objects " + typed(task.objects()) + ")\n"
                 + "  (:init " + init + ")\n"
-                + "  (:goal " + condition(task.goal()) + ")" + metric + ")\n";
+                + "  (:goal " + condition(task.goal()) + ")" + constraints(task) + metric + ")\n";
+    }
+
+    private static String constraints(PlanningTask task) {
+        List<Constraint> constraints = task.aim().constraints();
+        return constraints.isEmpty() ? "" : "\n  (:constraints " + constraint(new Constraint.All(constraints)) + ")";
+    }
+
+    static String constraint(Constraint constraint) {
+        if (constraint instanceof Constraint.All all) {
+            return list("and", all.parts().stream().map(Printer::constraint));
+        } else if (constraint instanceof Constraint.Every every) {
+            return "(forall (" + typed(every.variables()) + ") " + constraint(every.body()) + ")";
+        } else if (constraint instanceof Constraint.Preference preference) {
+            return "(preference " + preference.name() + " " + constraint(preference.body()) + ")";
+        }
+        Constraint.Modal modal = (Constraint.Modal) constraint;
+        return list(
+                modal.operator(),
+                Stream.concat(
+                        modal.times().stream().map(BigDecimal::toPlainString),
+                        modal.conditions().stream().map(Printer::condition)));
     }
 
     static String plan(List<Atom> steps) {
@@ -56,8 +82,12 @@ final class Printer {
 
     private static String signatures(List<Signature> signatures, String suffix) {
         return signatures.stream()
-                .map(each -> "(" + (each.name() + " " + typed(each.parameters())).trim() + ")" + suffix)
+                .map(each -> "(" + signature(each.name(), each.parameters()) + ")" + suffix)
                 .collect(Collectors.joining(" "));
+    }
+
+    private static String signature(String name, List<Typed> parameters) {
+        return (name + " " + typed(parameters)).trim();
     }
 
     static String typed(List<Typed> names) {
@@ -92,6 +122,9 @@ final class Printer {
         } else if (condition instanceof Condition.Some some) {
             return "(exists (" + typed(some.variables()) + ") " + condition(some.body()) + ")";
         }
+        if (condition instanceof Condition.Preference preference) {
+            return "(preference " + preference.name() + " " + condition(preference.body()) + ")";
+        }
         Condition.Compare compare = (Condition.Compare) condition;
         return "(" + compare.operator() + " " + expression(compare.left()) + " " + expression(compare.right()) + ")";
     }
@@ -117,6 +150,9 @@ final class Printer {
             return number.value().toPlainString();
         } else if (expression instanceof Expression.Fluent fluent) {
             return fluent.atom().toString();
+        }
+        if (expression instanceof Expression.Violated violated) {
+            return "(is-violated " + violated.preference() + ")";
         }
         Expression.Arithmetic arithmetic = (Expression.Arithmetic) expression;
         return list(arithmetic.operator(), arithmetic.operands().stream().map(Printer::expression));

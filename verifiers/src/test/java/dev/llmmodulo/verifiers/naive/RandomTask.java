@@ -1,16 +1,16 @@
 package dev.llmmodulo.verifiers.naive;
 
+import dev.llmmodulo.verifiers.naive.PlanningTask.Aim;
+import dev.llmmodulo.verifiers.naive.PlanningTask.Declarations;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
-/** Makes tiny random tasks with some of the given constructs; each seed draws its own selection. */
+/** Makes tiny random tasks with the given constructs. */
 final class RandomTask {
 
     private static final List<Signature> COSTS = List.of(
@@ -26,10 +26,8 @@ final class RandomTask {
         this.on = on;
     }
 
-    /** A task whose goal is not set yet. */
-    static PlanningTask of(Dice dice, Set<Construct> allowed) {
-        Set<Construct> on = EnumSet.noneOf(Construct.class);
-        on.addAll(dice.some(List.copyOf(EnumSet.copyOf(allowed)), dice.pick(0.3, 0.6, 0.9)));
+    /** A task that asks for nothing yet. */
+    static PlanningTask of(Dice dice, Set<Construct> on) {
         return new RandomTask(dice, on).task();
     }
 
@@ -38,35 +36,22 @@ final class RandomTask {
         List<Typed> objects = objects(types);
         List<Typed> constants = on.contains(Construct.CONSTANTS) ? dice.some(objects, 0.4) : List.of();
         objects.removeAll(constants);
-        PlanningTask symbols = declaring(types, constants, objects);
-        List<Signature> predicates = predicates(new Vocabulary(dice, on, symbols, List.of()));
+        Declarations symbols = new Declarations(types, constants, objects, List.of(), List.of(), Set.of(), Map.of());
+        List<Signature> predicates = predicates(new Vocabulary(dice, on, aimless(symbols), List.of()));
         List<Signature> functions = on.contains(Construct.COSTS) ? COSTS : List.of();
-        PlanningTask declared = new PlanningTask(
+        PlanningTask task = aimless(new Declarations(
                 types,
                 constants,
                 objects,
                 predicates,
                 functions,
-                List.of(),
                 init(predicates, symbols.allObjects()),
-                values(functions, symbols.allObjects()),
-                Condition.TRUE,
-                on.contains(Construct.METRIC) ? metric(functions) : Optional.empty());
-        return declared.withActions(actions(declared));
+                values(functions, symbols.allObjects())));
+        return task.withActions(actions(task));
     }
 
-    private static PlanningTask declaring(List<Typed> types, List<Typed> constants, List<Typed> objects) {
-        return new PlanningTask(
-                types,
-                constants,
-                objects,
-                List.of(),
-                List.of(),
-                List.of(),
-                Set.of(),
-                Map.of(),
-                Condition.TRUE,
-                Optional.empty());
+    private static PlanningTask aimless(Declarations declared) {
+        return new PlanningTask(declared, List.of(), List.of(), Aim.NONE);
     }
 
     private List<Typed> types() {
@@ -170,15 +155,5 @@ final class RandomTask {
             atoms = longer;
         }
         return atoms;
-    }
-
-    private Optional<PlanningTask.Metric> metric(List<Signature> functions) {
-        if (functions.isEmpty()) {
-            return Optional.empty();
-        }
-        Expression cost = new Expression.Fluent(NaiveSemantics.TOTAL_COST);
-        Expression measured =
-                dice.chance(0.9) ? cost : new Expression.Arithmetic("+", List.of(Expression.number("2"), cost, cost));
-        return Optional.of(new PlanningTask.Metric(dice.chance(0.8), measured));
     }
 }
