@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -18,6 +19,10 @@ final class ConstructFinder {
         this.task = task;
         condition(task.goal(), Set.of(), always);
         task.metric().ifPresent(metric -> always.add(Construct.METRIC));
+        axioms();
+        if (!task.aim().constraints().isEmpty()) {
+            always.add(Construct.CONSTRAINTS);
+        }
         task.actions().forEach(action -> ofActions.put(action.name(), ofAction(action)));
     }
 
@@ -40,10 +45,27 @@ final class ConstructFinder {
                             case "unknown object" -> Construct.UNKNOWN_OBJECT;
                             default -> Construct.WRONG_TYPE;
                         }));
-        if (verdict.kind() == NaiveVerdict.Kind.VALUE_UNDEFINED) {
+        if (verdict.kind() == NaiveVerdict.Kind.UPDATES_CONFLICT) {
+            found.add(Construct.UPDATES_CONFLICT);
+        } else if (verdict.kind() == NaiveVerdict.Kind.VALUE_UNDEFINED) {
             found.add(Construct.UNDEFINED_COST);
+            if (task.functions().containsAll(RandomTask.NUMBERS)) {
+                found.add(Construct.UNDEFINED_VALUE);
+            }
         }
         return found;
+    }
+
+    private void axioms() {
+        for (Axiom axiom : task.axioms()) {
+            always.add(Construct.AXIOM);
+            String body = Printer.condition(axiom.body());
+            if (body.contains("(" + axiom.predicate())) {
+                always.add(Construct.RECURSIVE_AXIOM);
+            } else if (RandomAxioms.DERIVED.stream().anyMatch(each -> body.contains("(not (" + each.name()))) {
+                always.add(Construct.NEGATED_AXIOM);
+            }
+        }
     }
 
     private Set<Construct> ofAction(ActionSchema action) {
@@ -127,6 +149,14 @@ final class ConstructFinder {
         } else if (condition instanceof Condition.Some some) {
             found.add(Construct.EXISTENTIAL);
             condition(some.body(), variables(some.variables(), scope, found), found);
+        } else if (condition instanceof Condition.Preference preference) {
+            found.add(Construct.PREFERENCES);
+            condition(preference.body(), scope, found);
+        } else if (condition instanceof Condition.Compare compare) {
+            found.add(Construct.NUMERIC_CONDITION);
+            if (Printer.condition(compare).contains("(/")) {
+                found.add(Construct.DIVISION);
+            }
         }
     }
 
@@ -140,8 +170,12 @@ final class ConstructFinder {
             found.add(whens == 0 ? Construct.CONDITIONAL_EFFECT : Construct.NESTED_WHEN);
             condition(when.condition(), scope, found);
             effect(when.body(), scope, whens + 1, found);
-        } else if (effect instanceof Effect.Update) {
-            found.add(whens == 0 ? Construct.COSTS : Construct.CONDITIONAL_COST);
+        } else if (effect instanceof Effect.Update update) {
+            found.add(
+                    !update.fluent().equals(NaiveSemantics.TOTAL_COST)
+                            ? Construct.valueOf(
+                                    update.operator().toUpperCase(Locale.ROOT).replace('-', '_'))
+                            : whens == 0 ? Construct.COSTS : Construct.CONDITIONAL_COST);
         } else if (effect instanceof Effect.Add add) {
             terms(add.atom().arguments(), found);
         }

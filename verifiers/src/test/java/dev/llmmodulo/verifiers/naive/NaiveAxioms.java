@@ -18,6 +18,7 @@ final class NaiveAxioms {
     private final NaiveSemantics semantics;
     private final Map<String, Integer> layerOf = new HashMap<>();
     private final List<List<Instance>> layers = new ArrayList<>();
+    private final Map<State, State> closed = new HashMap<>();
 
     NaiveAxioms(NaiveSemantics semantics) {
         this.semantics = semantics;
@@ -27,6 +28,10 @@ final class NaiveAxioms {
         if (semantics.task.axioms().isEmpty()) {
             return state;
         }
+        return closed.computeIfAbsent(state, this::fixpoint);
+    }
+
+    private State fixpoint(State state) {
         if (layers.isEmpty()) {
             ground();
         }

@@ -4,6 +4,7 @@ import dev.llmmodulo.verifiers.compiled.CompiledProblem;
 import dev.llmmodulo.verifiers.compiled.PlanChecker;
 import dev.llmmodulo.verifiers.judgement.CriticBank;
 import dev.llmmodulo.verifiers.judgement.Critique;
+import dev.llmmodulo.verifiers.judgement.Reason;
 import dev.llmmodulo.verifiers.judgement.Verdict;
 import dev.llmmodulo.verifiers.naive.NaiveVerdict.Flaw;
 import dev.llmmodulo.verifiers.naive.NaiveVerdict.Kind;
@@ -12,6 +13,7 @@ import dev.llmmodulo.verifiers.pddl.Problem;
 import dev.llmmodulo.verifiers.plan.PlanReading;
 import dev.llmmodulo.verifiers.plan.StrictPlanReader;
 import dev.llmmodulo.verifiers.reading.PddlReader;
+import dev.llmmodulo.verifiers.reading.Reading;
 import dev.llmmodulo.verifiers.text.Source;
 import dev.llmmodulo.verifiers.validation.PlanCost;
 import dev.llmmodulo.verifiers.validation.PlanValidator;
@@ -39,10 +41,22 @@ final class Product {
     private final CriticBank<Problem, PlanReading> critics = CriticBank.of(new PlanValidator());
 
     Product(String domain, String problem) {
-        this.problem = new PddlReader()
-                .problem(Source.of("domain.pddl", domain), Source.of("problem.pddl", problem))
-                .orThrow();
+        Reading<Problem> reading =
+                new PddlReader().problem(Source.of("domain.pddl", domain), Source.of("problem.pddl", problem));
+        if (reading instanceof Reading.Unsupported) {
+            throw new NotSupportedException(reading.diagnostics().get(0).message());
+        }
+        this.problem = reading.orThrow();
         this.checker = CompiledProblem.of(this.problem).map(CompiledProblem::checker);
+    }
+
+    /** The product says that it cannot judge such tasks. */
+    static final class NotSupportedException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        NotSupportedException(String what) {
+            super(what);
+        }
     }
 
     NaiveVerdict validate(String plan) {
@@ -53,7 +67,11 @@ final class Product {
         } else if (verdict instanceof Verdict.Invalid<PlanReading> invalid) {
             return invalid(invalid.critiques());
         }
-        throw new IllegalStateException("not decided: " + verdict);
+        Reason reason = ((Verdict.Unknown<PlanReading>) verdict).reason();
+        if (reason.kind() == Reason.Kind.UNSUPPORTED) {
+            throw new NotSupportedException(reason.text());
+        }
+        throw new IllegalStateException("not decided: " + reason);
     }
 
     /** What the compiled checker says; empty where it leaves the plan to the validator. */

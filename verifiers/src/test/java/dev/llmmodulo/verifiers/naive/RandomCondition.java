@@ -13,13 +13,16 @@ final class RandomCondition {
             Construct.IMPLICATION,
             Construct.UNIVERSAL,
             Construct.EXISTENTIAL,
-            Construct.EQUALITY);
+            Construct.EQUALITY,
+            Construct.NUMERIC_CONDITION);
 
     private final Vocabulary vocabulary;
+    private final RandomExpression expressions;
     private final Dice dice;
 
     RandomCondition(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
+        this.expressions = new RandomExpression(vocabulary);
         this.dice = vocabulary.dice();
     }
 
@@ -52,6 +55,9 @@ final class RandomCondition {
                 return new Condition.Imply(condition(scope, depth - 1), condition(scope, depth - 1));
             case EQUALITY:
                 return equality(scope).orElseGet(() -> literal(scope));
+            case NUMERIC_CONDITION:
+                return new Condition.Compare(
+                        dice.pick("<", "<=", "=", ">=", ">"), expressions.any(scope), expressions.any(scope));
             case UNIVERSAL: {
                 List<Typed> variables = vocabulary.variables(scope, true);
                 return new Condition.Every(variables, body(Vocabulary.within(scope, variables), depth));

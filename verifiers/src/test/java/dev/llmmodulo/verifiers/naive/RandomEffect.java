@@ -1,13 +1,21 @@
 package dev.llmmodulo.verifiers.naive;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Makes random effects. */
 final class RandomEffect {
 
+    private static final Map<Construct, String> UPDATES = Map.of(
+            Construct.ASSIGN, "assign",
+            Construct.INCREASE, "increase",
+            Construct.DECREASE, "decrease",
+            Construct.SCALE_UP, "scale-up",
+            Construct.SCALE_DOWN, "scale-down");
+
     private final Vocabulary vocabulary;
+    private final RandomExpression expressions;
     private final RandomCondition conditions;
     private final List<Signature> changing;
     private final Dice dice;
@@ -16,6 +24,7 @@ final class RandomEffect {
     RandomEffect(Vocabulary vocabulary, List<Signature> changing) {
         this.vocabulary = vocabulary;
         this.conditions = new RandomCondition(vocabulary);
+        this.expressions = new RandomExpression(vocabulary);
         this.changing = changing;
         this.dice = vocabulary.dice();
     }
@@ -57,6 +66,8 @@ final class RandomEffect {
                 && vocabulary.allows(Construct.CONDITIONAL_COST)
                 && dice.chance(0.15)) {
             return cost(scope);
+        } else if (!operators().isEmpty() && dice.chance(0.3)) {
+            return update(scope);
         }
         Atom atom = vocabulary.atom(changing, scope);
         return dice.chance(0.6) ? new Effect.Add(atom) : new Effect.Delete(atom);
@@ -69,19 +80,20 @@ final class RandomEffect {
     }
 
     private Effect cost(List<Typed> scope) {
-        return new Effect.Update("increase", NaiveSemantics.TOTAL_COST, amount(scope, 1));
+        return new Effect.Update("increase", NaiveSemantics.TOTAL_COST, expressions.amount(scope));
     }
 
-    private Expression amount(List<Typed> scope, int depth) {
-        if (depth > 0 && dice.chance(0.08)) {
-            return new Expression.Arithmetic(
-                    dice.pick("+", "-", "*"), List.of(amount(scope, depth - 1), amount(scope, depth - 1)));
-        }
-        List<Signature> prices = vocabulary.task().functions().stream()
-                .filter(function -> !function.name().equals(NaiveSemantics.TOTAL_COST.symbol()))
+    /** The operators that are on change numbers other than the total cost. */
+    private List<String> operators() {
+        return UPDATES.entrySet().stream()
+                .filter(entry -> vocabulary.allows(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .sorted()
                 .toList();
-        return dice.chance(0.5)
-                ? new Expression.Number(BigDecimal.valueOf(dice.below(30), dice.below(2)))
-                : new Expression.Fluent(vocabulary.atom(prices, scope));
+    }
+
+    private Effect update(List<Typed> scope) {
+        Atom fluent = vocabulary.atom(RandomTask.NUMBERS, scope);
+        return new Effect.Update(dice.pick(operators()), fluent, expressions.any(scope));
     }
 }

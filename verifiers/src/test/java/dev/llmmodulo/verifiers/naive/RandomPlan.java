@@ -34,7 +34,7 @@ final class RandomPlan {
                     state = semantics.apply(step, state);
                     steps.add(step);
                 }
-            } catch (UndefinedException undefined) {
+            } catch (UndefinedException | ConflictException impossible) {
                 // Not a step that a walk can take.
             }
         }

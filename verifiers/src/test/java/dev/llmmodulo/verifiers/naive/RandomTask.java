@@ -18,6 +18,10 @@ final class RandomTask {
             new Signature("fee", List.of()),
             new Signature("price", List.of(Typed.of("?a"))));
 
+    /** What numeric effects change. */
+    static final List<Signature> NUMBERS =
+            List.of(new Signature("level", List.of()), new Signature("stock", List.of(Typed.of("?a"))));
+
     private final Dice dice;
     private final Set<Construct> on;
 
@@ -38,7 +42,7 @@ final class RandomTask {
         objects.removeAll(constants);
         Declarations symbols = new Declarations(types, constants, objects, List.of(), List.of(), Set.of(), Map.of());
         List<Signature> predicates = predicates(new Vocabulary(dice, on, aimless(symbols), List.of()));
-        List<Signature> functions = on.contains(Construct.COSTS) ? COSTS : List.of();
+        List<Signature> functions = functions();
         PlanningTask task = aimless(new Declarations(
                 types,
                 constants,
@@ -47,7 +51,20 @@ final class RandomTask {
                 functions,
                 init(predicates, symbols.allObjects()),
                 values(functions, symbols.allObjects())));
-        return task.withActions(actions(task));
+        PlanningTask derived =
+                on.contains(Construct.AXIOM) ? task.withAxioms(new RandomAxioms(dice, on).of(task)) : task;
+        return derived.withActions(actions(derived));
+    }
+
+    private List<Signature> functions() {
+        List<Signature> functions = new ArrayList<>();
+        if (on.contains(Construct.COSTS)) {
+            functions.addAll(COSTS);
+        }
+        if (on.stream().anyMatch(Construct.numeric()::contains)) {
+            functions.addAll(NUMBERS);
+        }
+        return functions;
     }
 
     private static PlanningTask aimless(Declarations declared) {
@@ -93,12 +110,16 @@ final class RandomTask {
             }
             predicates.add(new Signature(name, parameters));
         }
+        if (on.contains(Construct.AXIOM)) {
+            predicates.addAll(RandomAxioms.DERIVED);
+        }
         return predicates;
     }
 
     private List<ActionSchema> actions(PlanningTask task) {
         Vocabulary vocabulary = new Vocabulary(dice, on, task, task.constants());
         List<Signature> changing = new ArrayList<>(task.predicates());
+        changing.removeAll(RandomAxioms.DERIVED);
         if (on.contains(Construct.STATIC_PREDICATE)) {
             changing.removeIf(predicate -> predicate.name().equals("other"));
             changing.removeIf(predicate -> predicate.name().equals("link"));
@@ -113,8 +134,12 @@ final class RandomTask {
             for (int j = 0; j < arity; j++) {
                 parameters.add(new Typed("?p" + j, vocabulary.type()));
             }
-            actions.add(new ActionSchema(
-                    "act" + i, parameters, conditions.conjunction(parameters, 3), effects.effect(parameters)));
+            Condition precondition = conditions.conjunction(parameters, 3);
+            if (on.contains(Construct.PREFERENCES) && dice.chance(0.3)) {
+                precondition = Condition.and(
+                        precondition, new Condition.Preference("pref2", conditions.condition(parameters, 1)));
+            }
+            actions.add(new ActionSchema("act" + i, parameters, precondition, effects.effect(parameters)));
         }
         return actions;
     }
@@ -122,7 +147,9 @@ final class RandomTask {
     private Set<Atom> init(List<Signature> predicates, List<Typed> objects) {
         Set<Atom> init = new LinkedHashSet<>();
         double density = dice.pick(0.2, 0.5, 0.8);
-        for (Signature predicate : predicates) {
+        List<Signature> basic = new ArrayList<>(predicates);
+        basic.removeAll(RandomAxioms.DERIVED);
+        for (Signature predicate : basic) {
             init.addAll(dice.some(atoms(predicate, objects), density));
         }
         return init;
@@ -130,8 +157,10 @@ final class RandomTask {
 
     private Map<Atom, BigDecimal> values(List<Signature> functions, List<Typed> objects) {
         Map<Atom, BigDecimal> values = new LinkedHashMap<>();
-        double defined = on.contains(Construct.UNDEFINED_COST) ? 0.7 : 1;
         for (Signature function : functions) {
+            boolean all =
+                    !on.contains(NUMBERS.contains(function) ? Construct.UNDEFINED_VALUE : Construct.UNDEFINED_COST);
+            double defined = all ? 1 : 0.7;
             dice.some(atoms(function, objects), defined)
                     .forEach(fluent -> values.put(fluent, BigDecimal.valueOf(dice.below(50), dice.below(3))));
         }
