@@ -20,6 +20,11 @@ sealed interface Expression {
     /** How often a preference is violated; only in a metric. */
     record Violated(String preference) implements Expression {}
 
+    /** How long the step takes that the expression belongs to. */
+    record Duration() implements Expression {
+        static final String NAME = "?duration";
+    }
+
     static Expression number(String number) {
         return new Number(new BigDecimal(number));
     }

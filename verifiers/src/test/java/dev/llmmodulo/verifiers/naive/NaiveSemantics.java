@@ -144,6 +144,10 @@ class NaiveSemantics {
         for (int i = 0; i < action.parameters().size(); i++) {
             binding.put(action.parameters().get(i).name(), step.arguments().get(i));
         }
+        return ground(action, binding);
+    }
+
+    final GroundAction ground(ActionSchema action, Map<String, String> binding) {
         List<Part> parts = new ArrayList<>();
         flatten(Condition.TRUE, action.effect(), binding, parts);
         return new GroundAction(ground(action.precondition(), binding), parts);
@@ -212,12 +216,10 @@ class NaiveSemantics {
 
     /** What is wrong with the form of a step. */
     List<NaiveVerdict.Flaw> flaws(int number, Atom step) {
-        Optional<ActionSchema> action = task.action(step.symbol());
-        if (action.isEmpty()) {
+        List<Typed> parameters = task.parameters(step.symbol()).orElse(List.of());
+        if (task.parameters(step.symbol()).isEmpty()) {
             return List.of(new NaiveVerdict.Flaw(number, "unknown action", 0));
-        }
-        List<Typed> parameters = action.get().parameters();
-        if (parameters.size() != step.arguments().size()) {
+        } else if (parameters.size() != step.arguments().size()) {
             return List.of(new NaiveVerdict.Flaw(number, "wrong arity", 0));
         }
         List<NaiveVerdict.Flaw> flaws = new ArrayList<>();

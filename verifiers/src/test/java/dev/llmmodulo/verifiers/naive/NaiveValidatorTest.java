@@ -37,18 +37,16 @@ class NaiveValidatorTest {
 
     /** Objects a and b are of type small, below type thing; p holds of a and r holds; level is 2. */
     private static PlanningTask task(Condition goal, ActionSchema... actions) {
-        return new PlanningTask(
-                new Declarations(
+        return PlanningTask.of(new Declarations(
                         List.of(Typed.of("small", "thing"), Typed.of("thing"), Typed.of("none")),
                         List.of(Typed.of("a", "small")),
                         List.of(Typed.of("b", "small")),
                         List.of(),
                         List.of(new Signature("level", List.of()), new Signature("unknown", List.of())),
                         Set.of(Atom.of("p", "a"), Atom.of("r")),
-                        Map.of(Atom.of("level"), BigDecimal.valueOf(2))),
-                List.of(actions),
-                List.of(),
-                Aim.of(goal));
+                        Map.of(Atom.of("level"), BigDecimal.valueOf(2))))
+                .withActions(List.of(actions))
+                .withAim(Aim.of(goal));
     }
 
     private static ActionSchema action(String name, Condition precondition, Effect effect) {

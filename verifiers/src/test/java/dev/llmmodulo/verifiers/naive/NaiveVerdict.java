@@ -19,6 +19,8 @@ record NaiveVerdict(Kind kind, int step, Optional<Set<String>> unmet, Optional<R
         PRECONDITION_FAILS,
         VALUE_UNDEFINED,
         UPDATES_CONFLICT,
+        INVARIANT_FAILS,
+        MUTEX,
         GOAL_FAILS,
         CONSTRAINT_FAILS,
         MALFORMED,

@@ -1,5 +1,6 @@
 package dev.llmmodulo.verifiers.naive;
 
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +21,14 @@ final class Numbers {
                     arithmetic.operands().stream()
                             .map(operand -> ground(operand, binding))
                             .toList());
+        } else if (expression instanceof Expression.Duration) {
+            return new Expression.Number(new BigDecimal(Atom.object(Expression.Duration.NAME, binding)));
         }
         return expression;
+    }
+
+    static boolean isAdditive(Effect.Update update) {
+        return ADDITIVE.contains(update.operator());
     }
 
     static Effect.Update ground(Effect.Update update, Map<String, String> binding) {
@@ -97,7 +104,7 @@ final class Numbers {
                             .filter(each -> each.fluent().equals(update.fluent()))
                             .count()
                     == 1;
-            if (!alone && !ADDITIVE.contains(update.operator())) {
+            if (!alone && !isAdditive(update)) {
                 throw new ConflictException(update.fluent() + " is changed twice");
             }
             Rational amount = value(update.amount(), before);

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** A domain and a problem in one: what is declared, the actions, and what is asked for. */
-record PlanningTask(Declarations declared, List<ActionSchema> actions, List<Axiom> axioms, Aim aim) {
+record PlanningTask(Declarations declared, List<ActionSchema> actions, List<Axiom> axioms, Temporal temporal, Aim aim) {
 
     PlanningTask {
         actions = List.copyOf(actions);
@@ -27,6 +27,20 @@ record PlanningTask(Declarations declared, List<ActionSchema> actions, List<Axio
 
         List<Typed> allObjects() {
             return Stream.concat(constants.stream(), objects.stream()).toList();
+        }
+    }
+
+    static PlanningTask of(Declarations declared) {
+        return new PlanningTask(declared, List.of(), List.of(), Temporal.NONE, Aim.NONE);
+    }
+
+    /** What has to do with time. */
+    record Temporal(List<DurativeSchema> actions, List<TimedLiteral> literals) {
+
+        static final Temporal NONE = new Temporal(List.of(), List.of());
+
+        Optional<DurativeSchema> action(String name) {
+            return actions.stream().filter(action -> action.name().equals(name)).findFirst();
         }
     }
 
@@ -86,19 +100,26 @@ record PlanningTask(Declarations declared, List<ActionSchema> actions, List<Axio
         return actions.stream().filter(action -> action.name().equals(name)).findFirst();
     }
 
-    boolean isDerived(String predicate) {
-        return axioms.stream().anyMatch(axiom -> axiom.predicate().equals(predicate));
+    /** Of an action, with or without duration. */
+    Optional<List<Typed>> parameters(String name) {
+        return action(name)
+                .map(ActionSchema::parameters)
+                .or(() -> temporal.action(name).map(DurativeSchema::parameters));
     }
 
     PlanningTask withActions(List<ActionSchema> others) {
-        return new PlanningTask(declared, others, axioms, aim);
+        return new PlanningTask(declared, others, axioms, temporal, aim);
     }
 
     PlanningTask withAxioms(List<Axiom> others) {
-        return new PlanningTask(declared, actions, others, aim);
+        return new PlanningTask(declared, actions, others, temporal, aim);
     }
 
     PlanningTask withAim(Aim other) {
-        return new PlanningTask(declared, actions, axioms, other);
+        return new PlanningTask(declared, actions, axioms, temporal, other);
+    }
+
+    PlanningTask withTemporal(Temporal other) {
+        return new PlanningTask(declared, actions, axioms, other, aim);
     }
 }

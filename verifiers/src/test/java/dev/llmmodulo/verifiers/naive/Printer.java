@@ -15,7 +15,8 @@ final class Printer {
         List<String> sections = new ArrayList<>();
         sections.add("(define (domain random)");
         sections.add(
-                "  (:requirements :adl :action-costs :numeric-fluents :derived-predicates :constraints :preferences)");
+                "  (:requirements :adl :action-costs :numeric-fluents :derived-predicates :constraints :preferences"
+                        + " :durative-actions :duration-inequalities :timed-initial-literals)");
         if (!task.types().isEmpty()) {
             sections.add("  (:types " + typed(task.types()) + ")");
         }
@@ -30,15 +31,18 @@ final class Printer {
                 .forEach(axiom -> sections.add("  (:derived (" + signature(axiom.predicate(), axiom.parameters()) + ") "
                         + condition(axiom.body()) + ")"));
         task.actions().forEach(action -> sections.add(action(action)));
+        task.temporal().actions().forEach(action -> sections.add(TimedPrinter.action(action)));
         return String.join("\n", sections) + ")\n";
     }
 
     static String problem(PlanningTask task) {
-        String init = Stream.concat(
+        String init = Stream.of(
                         task.init().stream().map(Atom::toString),
+                        task.temporal().literals().stream().map(TimedLiteral::toString),
                         task.values().entrySet().stream()
                                 .map(entry -> "(= " + entry.getKey() + " "
                                         + entry.getValue().toPlainString() + ")"))
+                .flatMap(facts -> facts)
                 .collect(Collectors.joining(" "));
         String metric = task.metric()
                 .map(given -> "\n  (:metric " + (given.minimize() ? "minimize " : "maximize ")
@@ -90,11 +94,19 @@ final class Printer {
         return (name + " " + typed(parameters)).trim();
     }
 
+    /** Neighbours of the same type share it. */
     static String typed(List<Typed> names) {
-        boolean untyped = names.stream().allMatch(each -> each.types().isEmpty());
-        return names.stream()
-                .map(each -> untyped ? each.name() : each.name() + " - " + type(each.types()))
-                .collect(Collectors.joining(" "));
+        StringBuilder list = new StringBuilder();
+        for (int i = 0; i < names.size(); i++) {
+            boolean last = i + 1 == names.size();
+            List<String> types = names.get(i).types();
+            list.append(names.get(i).name());
+            if (last ? !types.isEmpty() : !types.equals(names.get(i + 1).types())) {
+                list.append(" - ").append(type(types));
+            }
+            list.append(last ? "" : " ");
+        }
+        return list.toString();
     }
 
     private static String type(List<String> types) {
@@ -151,14 +163,16 @@ final class Printer {
         } else if (expression instanceof Expression.Fluent fluent) {
             return fluent.atom().toString();
         }
-        if (expression instanceof Expression.Violated violated) {
+        if (expression instanceof Expression.Duration) {
+            return Expression.Duration.NAME;
+        } else if (expression instanceof Expression.Violated violated) {
             return "(is-violated " + violated.preference() + ")";
         }
         Expression.Arithmetic arithmetic = (Expression.Arithmetic) expression;
         return list(arithmetic.operator(), arithmetic.operands().stream().map(Printer::expression));
     }
 
-    private static String list(String head, Stream<String> parts) {
+    static String list(String head, Stream<String> parts) {
         return "(" + Stream.concat(Stream.of(head), parts).collect(Collectors.joining(" ")) + ")";
     }
 }

@@ -54,17 +54,7 @@ final class RandomAxioms {
 
     private static PlanningTask limited(PlanningTask task, List<Signature> predicates) {
         Declarations all = task.declared();
-        return new PlanningTask(
-                new Declarations(
-                        all.types(),
-                        all.constants(),
-                        all.objects(),
-                        predicates,
-                        all.functions(),
-                        all.init(),
-                        all.values()),
-                List.of(),
-                List.of(),
-                PlanningTask.Aim.NONE);
+        return PlanningTask.of(new Declarations(
+                all.types(), all.constants(), all.objects(), predicates, all.functions(), all.init(), all.values()));
     }
 }

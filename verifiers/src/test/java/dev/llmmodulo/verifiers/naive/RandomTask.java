@@ -1,6 +1,5 @@
 package dev.llmmodulo.verifiers.naive;
 
-import dev.llmmodulo.verifiers.naive.PlanningTask.Aim;
 import dev.llmmodulo.verifiers.naive.PlanningTask.Declarations;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -41,9 +40,9 @@ final class RandomTask {
         List<Typed> constants = on.contains(Construct.CONSTANTS) ? dice.some(objects, 0.4) : List.of();
         objects.removeAll(constants);
         Declarations symbols = new Declarations(types, constants, objects, List.of(), List.of(), Set.of(), Map.of());
-        List<Signature> predicates = predicates(new Vocabulary(dice, on, aimless(symbols), List.of()));
+        List<Signature> predicates = predicates(new Vocabulary(dice, on, PlanningTask.of(symbols), List.of()));
         List<Signature> functions = functions();
-        PlanningTask task = aimless(new Declarations(
+        PlanningTask task = PlanningTask.of(new Declarations(
                 types,
                 constants,
                 objects,
@@ -65,10 +64,6 @@ final class RandomTask {
             functions.addAll(NUMBERS);
         }
         return functions;
-    }
-
-    private static PlanningTask aimless(Declarations declared) {
-        return new PlanningTask(declared, List.of(), List.of(), Aim.NONE);
     }
 
     private List<Typed> types() {
