@@ -47,7 +47,9 @@ enum Construct {
     RECURSIVE_AXIOM,
     NEGATED_AXIOM,
     CONSTRAINTS,
-    PREFERENCES;
+    PREFERENCES,
+    DURATION,
+    TIMED_LITERAL;
 
     static Set<Construct> classical() {
         return EnumSet.range(TYPES, WRONG_TYPE);
@@ -63,5 +65,15 @@ enum Construct {
 
     static Set<Construct> trajectories() {
         return EnumSet.range(CONSTRAINTS, PREFERENCES);
+    }
+
+    /** With what the definitions say clearly of simultaneous steps. */
+    static Set<Construct> temporal() {
+        Set<Construct> temporal = EnumSet.range(TYPES, SHADOWING);
+        temporal.addAll(EnumSet.of(UNIVERSAL_EFFECT, ADD_AND_DELETE, COSTS, UNDEFINED_COST, METRIC));
+        temporal.addAll(EnumSet.range(STATIC_PREDICATE, NO_PARAMETERS));
+        temporal.addAll(numeric());
+        temporal.addAll(EnumSet.of(DURATION, TIMED_LITERAL));
+        return temporal;
     }
 }

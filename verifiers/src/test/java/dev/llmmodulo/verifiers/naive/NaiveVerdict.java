@@ -55,4 +55,8 @@ record NaiveVerdict(Kind kind, int step, Optional<Set<String>> unmet, Optional<R
                 && flaws.equals(other.flaws)
                 && (unmet.isEmpty() || other.unmet.isEmpty() || unmet.equals(other.unmet));
     }
+
+    boolean isValid() {
+        return kind == Kind.VALID;
+    }
 }

@@ -6,6 +6,8 @@ import dev.llmmodulo.verifiers.pddl.Problem;
 import dev.llmmodulo.verifiers.reading.PddlReader;
 import dev.llmmodulo.verifiers.reading.Reading;
 import dev.llmmodulo.verifiers.text.Source;
+import java.util.EnumMap;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -28,13 +30,7 @@ class RandomCasesTest {
         Tally tally = new Tally();
         for (int seed = 0; seed < TASKS; seed++) {
             RandomCases cases = RandomCases.of(seed, extension.constructs(), 20);
-            String domain = Printer.domain(cases.task());
-            String problem = Printer.problem(cases.task());
-            Reading<Problem> reading =
-                    new PddlReader().problem(Source.of("domain.pddl", domain), Source.of("problem.pddl", problem));
-            assertThat(reading)
-                    .as(() -> "seed " + cases.seed() + "\n" + domain + problem + reading.diagnostics())
-                    .isInstanceOfAny(Reading.Read.class, Reading.Unsupported.class);
+            assertReadable(seed, cases.task());
             NaiveValidator validator = new NaiveValidator(new NaiveSemantics(cases.task()));
             ConstructFinder finder = new ConstructFinder(cases.task());
             cases.plans().forEach(plan -> {
@@ -44,5 +40,37 @@ class RandomCasesTest {
         }
         assertThat(extension.constructs())
                 .allSatisfy(construct -> assertThat(tally.notValid(construct)).isPositive());
+    }
+
+    @Test
+    void should_write_timed_pddl_without_errors_and_meet_every_verdict() {
+        Map<NaiveVerdict.Kind, Integer> counts = new EnumMap<>(NaiveVerdict.Kind.class);
+        for (int seed = 0; seed < TASKS; seed++) {
+            RandomTimedCases cases = RandomTimedCases.of(seed, Construct.temporal(), 20);
+            assertReadable(seed, cases.task());
+            NaiveSemantics semantics = new NaiveSemantics(cases.task());
+            cases.plans()
+                    .forEach(plan ->
+                            counts.merge(NaiveTimeline.judge(semantics, plan).kind(), 1, Integer::sum));
+        }
+        System.out.println(counts);
+        assertThat(counts)
+                .containsKeys(
+                        NaiveVerdict.Kind.VALID,
+                        NaiveVerdict.Kind.PRECONDITION_FAILS,
+                        NaiveVerdict.Kind.INVARIANT_FAILS,
+                        NaiveVerdict.Kind.MUTEX,
+                        NaiveVerdict.Kind.GOAL_FAILS,
+                        NaiveVerdict.Kind.MALFORMED);
+    }
+
+    private static void assertReadable(long seed, PlanningTask task) {
+        String domain = Printer.domain(task);
+        String problem = Printer.problem(task);
+        Reading<Problem> reading =
+                new PddlReader().problem(Source.of("domain.pddl", domain), Source.of("problem.pddl", problem));
+        assertThat(reading)
+                .as(() -> "seed " + seed + "\n" + domain + problem + reading.diagnostics())
+                .isInstanceOfAny(Reading.Read.class, Reading.Unsupported.class);
     }
 }
