@@ -67,16 +67,19 @@ public final class DomainLibrary {
         return Optional.ofNullable(domains.get(name));
     }
 
-    /** The words of the named domain with the same actions and predicates: the same names, with as many parameters. */
-    public Optional<Lexicon> lexiconFor(Domain domain) {
+    /** The named domain with the same actions and predicates: the same names, with as many parameters. */
+    public Optional<NamedDomain> domainLike(Domain domain) {
         return domains.values().stream()
-                .map(NamedDomain::lexicon)
-                .filter(lexicon -> lexicon.isFor(domain))
-                .<Lexicon>map(lexicon -> lexicon)
+                .filter(named -> named.lexicon().isFor(domain))
                 .findFirst();
     }
 
-    private static List<NamedDomain> domainsAt(URL root) throws IOException {
+    /** The words of the named domain like this one. */
+    public Optional<Lexicon> lexiconFor(Domain domain) {
+        return domainLike(domain).map(NamedDomain::lexicon);
+    }
+
+    static List<NamedDomain> domainsAt(URL root) throws IOException {
         if (root.openConnection() instanceof JarURLConnection connection) {
             connection.setUseCaches(false);
             Path jar = Path.of(uri(connection.getJarFileURL()));

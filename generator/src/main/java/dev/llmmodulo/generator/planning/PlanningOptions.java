@@ -1,6 +1,7 @@
 package dev.llmmodulo.generator.planning;
 
 import dev.llmmodulo.generator.prompt.Feedback;
+import dev.llmmodulo.generator.prompt.PddlPrompt;
 import dev.llmmodulo.generator.prompt.PromptStyle;
 import dev.llmmodulo.verifiers.judgement.Critic;
 import dev.llmmodulo.verifiers.pddl.Problem;
@@ -17,6 +18,10 @@ import java.util.List;
  */
 public record PlanningOptions(
         PromptStyle style, Feedback feedback, List<Critic<Problem, PlanReading>> critics, boolean proveFirst) {
+
+    /** PDDL prompts, the first critique as feedback, no further critics, proof first. */
+    public static final PlanningOptions DEFAULT =
+            new PlanningOptions(PddlPrompt.style(), Feedback.FIRST, List.of(), true);
 
     public PlanningOptions {
         critics = List.copyOf(critics);

@@ -32,8 +32,7 @@ public final class BudgetMeter {
         } else if (budget.tokens().isPresent()
                 && spend.tokens() >= budget.tokens().getAsLong()) {
             return Optional.of(Limit.TOKENS);
-        } else if (budget.money().isPresent()
-                && spend.money().compareTo(budget.money().get()) >= 0) {
+        } else if (budget.money().isPresent() && isMoneyUsedUp(spend)) {
             return Optional.of(Limit.MONEY);
         } else if (timeLeft().map(left -> left.isZero() || left.isNegative()).orElse(false)) {
             return Optional.of(Limit.TIME);
@@ -44,7 +43,8 @@ public final class BudgetMeter {
     /** Also when an answer's price is not known, since nobody can say what is left then. */
     private boolean isMoneyUsedUp(Spend spend) {
         return spend.money().compareTo(budget.money().orElseThrow()) >= 0
-                || ledger.calls().stream().anyMatch(call -> call.isAnswered() && call.money().isEmpty());
+                || ledger.calls().stream()
+                        .anyMatch(call -> call.isAnswered() && call.money().isEmpty());
     }
 
     /** The limit that forbids another round after so many, if any. */

@@ -37,7 +37,7 @@ final class Conversion {
         Map<String, Type> supertypes = new LinkedHashMap<>();
         // The first is PDDL4J's own "object".
         for (TypedSymbol type : tree.getTypes().subList(1, tree.getTypes().size())) {
-            supertypes.merge(type.getImage(), type(type.getTypes()), Type::and);
+            supertypes.merge(type.getImage(), Type.OBJECT.and(type(type.getTypes())), Type::and);
         }
         return new Domain(
                 tree.getName().getImage(),

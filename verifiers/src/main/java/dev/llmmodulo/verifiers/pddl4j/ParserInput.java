@@ -44,7 +44,7 @@ public final class ParserInput {
         return add(LexerConstants.NUMBER, Integer.toString(numbers.size() - 1), offset);
     }
 
-    private ParserInput add(int kind, String image, int offset) {
+    ParserInput add(int kind, String image, int offset) {
         if (size == kinds.length) {
             kinds = Arrays.copyOf(kinds, 2 * size);
             offsets = Arrays.copyOf(offsets, 2 * size);

@@ -2,7 +2,6 @@ package dev.llmmodulo.verifiers.pddl4j;
 
 import org.apache.logging.log4j.Level;
 import org.apache.logging.log4j.LogManager;
-import org.apache.logging.log4j.status.StatusConsoleListener;
 import org.apache.logging.log4j.status.StatusLogger;
 
 /**
@@ -15,13 +14,13 @@ final class QuietLogging {
     private QuietLogging() {}
 
     static void start() {
-        StatusConsoleListener listener = StatusLogger.getLogger().getFallbackListener();
-        Level level = listener.getStatusLevel();
-        listener.setLevel(Level.OFF);
+        StatusLogger status = StatusLogger.getLogger();
+        Level level = status.getLevel();
+        status.setLevel(Level.OFF);
         try {
             LogManager.getFactory();
         } finally {
-            listener.setLevel(level);
+            status.setLevel(level);
         }
     }
 }

@@ -2,7 +2,9 @@ package dev.llmmodulo.verifiers.plan;
 
 import dev.llmmodulo.verifiers.plan.PlanReading.Skipped;
 import dev.llmmodulo.verifiers.plan.PlanReading.Why;
+import dev.llmmodulo.verifiers.plan.PlanReading.Written;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A line of an answer and what it was taken for.
@@ -41,6 +43,12 @@ record Item(Kind kind, Line line, LineMark mark, List<FoundStep> steps, List<Ski
                 .map(FoundStep::step)
                 .toList()
                 .equals(other.steps.stream().map(FoundStep::step).toList());
+    }
+
+    Optional<Written> numbering() {
+        return mark.isMarked()
+                ? Optional.of(new Written(mark.prefix(), line.number(), line.column() + mark.indent()))
+                : Optional.empty();
     }
 
     /** Why the line is no part of the plan, if it is none. */

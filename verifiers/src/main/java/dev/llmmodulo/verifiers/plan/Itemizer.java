@@ -16,6 +16,7 @@ final class Itemizer {
             "[*`]*+(?:\\[\\s*+(?:(?<open>(?:pddl\\s++)?plan)|(?:pddl\\s++)?plan\\s++end|end\\s++(?:of\\s++)?plan|/\\s*+plan)\\s*+\\]"
                     + "|(?<openAngle><plan>)|</plan>)[*`]*+",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern COMMENT = Pattern.compile("\\s*+(?:#|//)");
     private static final Pattern WORD_BREAK = Pattern.compile("[-_\\s(]");
     private static final int LONGEST_FIRST_WORD = 100;
 
@@ -88,6 +89,9 @@ final class Itemizer {
                     found.steps(),
                     found.besides(),
                     "");
+        }
+        if ((inFence || inPlan) && COMMENT.matcher(line.text()).lookingAt()) {
+            return Item.of(Kind.COMMENT, line, mark, "");
         }
         boolean actionComesFirst = firstWords.contains(firstWord(mark.body()));
         if (opensAStep(body, actionComesFirst)) {

@@ -92,11 +92,8 @@ final class StepForms {
         }
         String text = BLANKS.matcher(line.text()).replaceAll(" ");
         return call(text)
-                .map(step -> objects.containsAll(step.arguments())
-                        ? step
-                        : phrase(asCall(step)).orElse(step))
-                .or(() -> bare(text))
                 .or(() -> phrase(text))
+                .or(() -> bare(text))
                 .map(step -> new Found(List.of(FoundStep.untimed(step, line.written())), List.of()))
                 .orElse(Found.NOTHING);
     }
@@ -162,6 +159,7 @@ final class StepForms {
         return new Written(place.text(), line.number(), line.column() + place.column() - 1);
     }
 
+    /** The arguments may be words that the phrases know. */
     private Optional<PlanStep> call(String text) {
         int open = text.indexOf('(');
         if (open <= 0 || text.indexOf(')') != text.length() - 1) {
@@ -173,12 +171,13 @@ final class StepForms {
         if (arguments.size() == 1 && inside.indexOf(' ') >= 0 && action(word).isPresent()) {
             arguments = Arrays.asList(inside.split(" "));
         }
-        boolean names = arguments.stream()
-                .allMatch(argument -> isName(argument) || action(word).isPresent());
-        boolean likeACall = isName(word) && text.charAt(open - 1) != ' ';
-        return names && (likeACall || action(word).isPresent())
-                ? Optional.of(new PlanStep(action(word).orElse(word), arguments))
-                : Optional.empty();
+        PlanStep step = new PlanStep(action(word).orElse(word), arguments);
+        if (objects.containsAll(arguments) && action(word).isPresent()) {
+            return Optional.of(step);
+        }
+        boolean names = isName(word) && arguments.stream().allMatch(StepForms::isName);
+        boolean likeACall = text.charAt(open - 1) != ' ' || action(word).isPresent();
+        return phrase(asCall(step)).or(() -> Optional.of(step).filter(read -> names && likeACall));
     }
 
     private static String asCall(PlanStep step) {

@@ -7,7 +7,8 @@ import java.util.OptionalInt;
 
 /**
  * Finds out which step lines belong together. A number that does not go on where the last one ended begins another list.
- * Outside a marked block so does prose, unless it is indented deeper than the steps or the numbers go on behind it.
+ * So does prose, unless it is indented deeper than the steps or the numbers go on behind it; in a marked block it breaks
+ * the list.
  */
 final class StepLists {
 
@@ -68,7 +69,7 @@ final class StepLists {
         if (!continues(item)) {
             close();
         }
-        if (passedOver.isPresent() && goesOn(passedOver.get(), item)) {
+        if (passedOver.isPresent() && (marked || goesOn(passedOver.get(), item))) {
             broken = broken.or(() -> passedOver);
         }
         current.add(item);
@@ -103,8 +104,9 @@ final class StepLists {
         OptionalInt number = item.mark().number();
         boolean numbersGoOn = number.isPresent() && lastNumber.isPresent() && number.getAsInt() > lastNumber.getAsInt();
         interrupted |= !marked && !numbersGoOn;
-        if (!numbersGoOn || passedOver.isEmpty()) {
-            passedOver = Optional.of(item).filter(passed -> passed.mark().isMarked() || passed.is(Item.Kind.GARBLED));
+        boolean amid = marked ? !current.isEmpty() : item.mark().isMarked() || item.is(Item.Kind.GARBLED);
+        if (passedOver.isEmpty() || !marked && !numbersGoOn) {
+            passedOver = Optional.of(item).filter(passed -> amid);
         }
     }
 

@@ -19,8 +19,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Reads the plan in a model's answer. Whatever {@link StrictPlanReader} reads as one or more steps is read the same.
- * Otherwise:
+ * Reads the plan in a model's answer. Whatever {@link StrictPlanReader} reads as one or more steps is read the same, less
+ * a last step that only says that the goal is reached ({@code reach-goal}, {@code reach_goal} or {@code end} without
+ * arguments, if the domain has no such action). Otherwise:
  *
  * <ul>
  *   <li>A line is a step only if the whole line says one, after numbering and Markdown are taken off: {@code (a b c)},
@@ -30,11 +31,15 @@ import java.util.stream.Collectors;
  *       only those count; else, if there are steps in code fences, only those; else those in the rest. A closing tag that
  *       nothing opened ends the answer.
  *   <li>Lists that say the same are one plan. Differing ones are never joined and none is preferred: the text is
- *       unreadable, as it is if a line amid the steps is numbered or begins like a step but cannot be read as one.
- *   <li>Without any steps the text may say that there is no plan; two plan tags with nothing between them are the empty
- *       plan; anything else is unreadable.
+ *       unreadable. Outside a marked block prose ends a list, unless it is indented or the numbers go on behind it.
+ *   <li>Nothing amid the steps is dropped: the text is unreadable if a line there is numbered, begins like a step or, in a
+ *       marked block, is prose.
+ *   <li>Without steps of known actions the text may say that there is no plan. Plan tags with nothing between them are the
+ *       empty plan. Anything else is unreadable.
  *   <li>What stands in {@code <think>} tags is never read.
  * </ul>
+ *
+ * Time and memory are linear in the text.
  */
 public final class TolerantPlanReader implements PlanReader {
 
@@ -141,11 +146,7 @@ public final class TolerantPlanReader implements PlanReader {
         List<Skipped> skipped = new ArrayList<>(split.thought());
         for (Item item : items) {
             if (chosen.contains(item)) {
-                if (item.mark().isMarked()) {
-                    Written line = item.line().written();
-                    Written numbering = new Written(item.mark().prefix(), line.line(), line.column());
-                    skipped.add(new Skipped(numbering, Why.NUMBERING));
-                }
+                item.numbering().ifPresent(numbering -> skipped.add(new Skipped(numbering, Why.NUMBERING)));
                 skipped.addAll(item.besides());
             } else {
                 skipped.add(new Skipped(item.line().written(), item.why()));

@@ -34,11 +34,7 @@ record ActionText(Form form, Symbol name, Form parameters, SExpression precondit
                 findings.error("pddl.unknown-key", symbol, "an action has no " + symbol.text(), hint);
                 i++;
             } else if (i + 1 == form.size() || form.get(i + 1) instanceof Symbol next && next.isKey()) {
-                findings.error(
-                        "pddl.wrong-form",
-                        symbol,
-                        "nothing follows " + symbol.text(),
-                        "write " + symbol.text() + " ()");
+                findings.mismatch("pddl.wrong-form", symbol, "nothing follows " + symbol.text(), symbol.text() + " ()");
             } else if (parts.putIfAbsent(symbol.text(), form.get(++i)) != null) {
                 findings.error("pddl.repeated-section", symbol, "a second " + symbol.text());
             }
@@ -46,8 +42,8 @@ record ActionText(Form form, Symbol name, Form parameters, SExpression precondit
         Form nothing = new Form(List.of(), form.end() - 1, form.end());
         SExpression parameters = parts.getOrDefault(":parameters", nothing);
         if (parameters instanceof Symbol) {
-            findings.error(
-                    "pddl.wrong-form", parameters, "parameters stand in parentheses", "write :parameters (?x - type)");
+            findings.mismatch(
+                    "pddl.wrong-form", parameters, "parameters stand in parentheses", ":parameters (?x - type)");
         }
         return new ActionText(
                 form,

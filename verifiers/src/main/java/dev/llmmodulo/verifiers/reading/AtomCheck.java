@@ -7,6 +7,7 @@ import dev.llmmodulo.verifiers.text.Findings;
 import dev.llmmodulo.verifiers.text.SExpression;
 import dev.llmmodulo.verifiers.text.SExpression.Form;
 import dev.llmmodulo.verifiers.text.SExpression.Symbol;
+import dev.llmmodulo.verifiers.text.Severity;
 import dev.llmmodulo.verifiers.text.Suggestion;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,9 @@ final class AtomCheck {
     }
 
     private void unknownPredicate(Symbol head) {
+        if (!findings.wants(Severity.ERROR)) {
+            return;
+        }
         String name = head.text();
         String hint = vocabulary.functions().containsKey(name)
                 ? name + " is a function"
@@ -49,12 +53,12 @@ final class AtomCheck {
     /** Whether the arguments, which follow the head of the form, fit the parameters. */
     boolean arguments(String what, String name, List<TypedName> parameters, Form form, Map<String, Type> variables) {
         if (form.size() - 1 != parameters.size()) {
-            findings.error(
+            findings.mismatch(
                     "pddl.arity",
                     form,
-                    what + " " + name + " has " + parameters.size() + " parameters, but " + (form.size() - 1)
-                            + " arguments stand here",
-                    "it is declared as " + declared(name, parameters));
+                    what + " " + name + " takes " + parameters.size()
+                            + (parameters.size() == 1 ? " argument" : " arguments") + ", found " + (form.size() - 1),
+                    declared(name, parameters));
             return false;
         }
         boolean right = true;
@@ -74,12 +78,12 @@ final class AtomCheck {
         if (vocabulary.fits(actual.get(), expected)) {
             return true;
         }
-        findings.error(
+        findings.mismatch(
                 "pddl.wrong-type",
                 item,
                 item.word().orElse("") + " is of type " + Vocabulary.shown(actual.get()) + ", but argument " + number
                         + " of " + name + " must be of type " + Vocabulary.shown(expected),
-                "it is declared as " + declared(name, parameters));
+                declared(name, parameters));
         return false;
     }
 
@@ -107,6 +111,9 @@ final class AtomCheck {
     }
 
     private void unknownTerm(Symbol symbol, Map<String, Type> variables) {
+        if (!findings.wants(Severity.ERROR)) {
+            return;
+        }
         String name = symbol.text();
         if (symbol.isVariable()) {
             findings.error(

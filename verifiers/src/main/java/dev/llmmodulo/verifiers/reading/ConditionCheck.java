@@ -103,11 +103,11 @@ final class ConditionCheck {
 
     private boolean hasItems(Form form, int count, String right) {
         if (form.size() != count) {
-            findings.error(
+            findings.mismatch(
                     "pddl.wrong-form",
                     form,
                     "\"" + form.headText() + "\" with " + (form.size() - 1) + " operands",
-                    "write " + right);
+                    right);
         }
         return form.size() == count;
     }
@@ -122,11 +122,11 @@ final class ConditionCheck {
     /** The variables in scope within a {@code (forall (…) …)} or {@code (exists (…) …)}. */
     Map<String, Type> quantify(Form form, Map<String, Type> variables) {
         if (!(form.get(1) instanceof Form list) || list.isEmpty()) {
-            findings.error(
+            findings.mismatch(
                     "pddl.no-variables",
                     form.get(1),
                     form.headText() + " needs variables in parentheses",
-                    "write (" + form.headText() + " (?x - type) …)");
+                    "(" + form.headText() + " (?x - type) …)");
             return variables;
         }
         List<TypedName> names = new Declarations(findings, requirements).variables(list.items(), vocabulary.types());

@@ -9,6 +9,7 @@ import dev.llmmodulo.verifiers.text.Findings;
 import dev.llmmodulo.verifiers.text.SExpression;
 import dev.llmmodulo.verifiers.text.SExpression.Form;
 import dev.llmmodulo.verifiers.text.SExpression.Symbol;
+import dev.llmmodulo.verifiers.text.Severity;
 import dev.llmmodulo.verifiers.text.Suggestion;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -103,7 +104,7 @@ final class Declarations {
 
     private void functionType(Symbol dash, Optional<SExpression> type) {
         if (type.isEmpty()) {
-            findings.error("pddl.missing-type", dash, "a type must follow the dash", "write - number");
+            findings.mismatch("pddl.missing-type", dash, "a type must follow the dash", "- number");
         } else if (!type.get().word().equals(Optional.of("number"))) {
             findings.unsupported(
                     "pddl.unsupported-object-fluents", type.get(), "functions to objects are not supported");
@@ -144,7 +145,7 @@ final class Declarations {
 
     private void checkType(TypedList.Entry entry, TypeHierarchy types) {
         for (Symbol word : entry.typeWords()) {
-            if (!types.declares(word.text())) {
+            if (!types.declares(word.text()) && findings.wants(Severity.ERROR)) {
                 String hint = Suggestion.didYouMean(
                                 word.text(), types.supertypes().keySet())
                         .orElse("declare it in (:types …)");

@@ -6,7 +6,9 @@ import dev.llmmodulo.verifiers.text.SExpression;
 import dev.llmmodulo.verifiers.text.SExpression.Form;
 import dev.llmmodulo.verifiers.text.SExpression.Symbol;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -70,26 +72,40 @@ final class DomainInput {
     private void types(DomainText domain) {
         Form section = domain.outline().section(":types").orElseThrow();
         formulas.open(Keyword.TYPES, section);
-        Set<String> missing = new HashSet<>(domain.types().supertypes().keySet());
+        Set<String> declared = new HashSet<>();
+        Map<String, Symbol> supertypes = new LinkedHashMap<>();
         boolean typed = false;
         boolean afterDash = false;
         for (SExpression item : section.from(1)) {
             boolean dash = item.word().filter("-"::equals).isPresent();
+            if (afterDash) {
+                words(item).forEach(word -> supertypes.putIfAbsent(word.text(), word));
+            }
             if (dash || afterDash) {
-                if (typed) {
+                if (typed && item instanceof Form either) {
+                    // A supertype object beside others says nothing, and here PDDL4J drops it rightly.
+                    formulas.either(either);
+                } else if (typed) {
                     formulas.typed(List.of(item));
                 }
                 typed &= dash;
             } else if (!item.word().equals(Optional.of("object"))) {
                 formulas.typed(List.of(item));
-                missing.remove(item.word().orElseThrow());
+                declared.add(item.word().orElseThrow());
                 typed = true;
             }
             afterDash = dash;
         }
-        // What is left was only ever named as a supertype.
-        missing.forEach(type -> out.name(type, section.start()));
+        supertypes.keySet().removeAll(declared);
+        supertypes.remove("object");
+        supertypes.values().forEach(type -> out.name(type.text(), type.start()));
         formulas.close(section);
+    }
+
+    private static List<Symbol> words(SExpression type) {
+        return type instanceof Form either
+                ? either.from(1).stream().map(Symbol.class::cast).toList()
+                : List.of((Symbol) type);
     }
 
     private void skeletons(Keyword keyword, Form section) {

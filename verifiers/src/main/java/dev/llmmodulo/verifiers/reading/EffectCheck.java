@@ -21,6 +21,8 @@ final class EffectCheck {
     private final ExpressionCheck expressions;
     private final AtomCheck atoms;
     private int whens;
+    /** What was in scope at the innermost {@code when} around. */
+    private Map<String, Type> outside = Map.of();
 
     /** @param derived predicates that axioms define, which no effect may change */
     EffectCheck(Vocabulary vocabulary, Set<String> derived, Findings findings, Requirements requirements) {
@@ -76,18 +78,18 @@ final class EffectCheck {
                 && (inner.headText().equals("not") || !Words.RESERVED.contains(inner.headText()))) {
             check(inner, variables);
         } else {
-            findings.error("pddl.wrong-form", form, "an effect can negate one atom only", "write (not (predicate …))");
+            findings.mismatch("pddl.wrong-form", form, "an effect can negate one atom only", "(not (predicate …))");
         }
     }
 
     private void forall(Form form, Map<String, Type> variables) {
         requirements.use(Requirements.CONDITIONAL, form.get(0));
         if (form.size() != 3) {
-            findings.error(
+            findings.mismatch(
                     "pddl.wrong-form",
                     form,
                     "\"forall\" with " + (form.size() - 1) + " operands",
-                    "write (forall (?x - type) effect)");
+                    "(forall (?x - type) effect)");
             return;
         }
         Map<String, Type> inner = conditions.quantify(form, variables);
@@ -103,8 +105,6 @@ final class EffectCheck {
         check(form.get(2), inner);
     }
 
-    private Map<String, Type> outside = Map.of();
-
     private boolean isNamedOutside(SExpression item) {
         return item.word().filter(outside::containsKey).isPresent();
     }
@@ -112,11 +112,11 @@ final class EffectCheck {
     private void when(Form form, Map<String, Type> variables) {
         requirements.use(Requirements.CONDITIONAL, form.get(0));
         if (form.size() != 3) {
-            findings.error(
+            findings.mismatch(
                     "pddl.wrong-form",
                     form,
                     "\"when\" with " + (form.size() - 1) + " operands",
-                    "write (when condition effect)");
+                    "(when condition effect)");
             return;
         }
         if (whens == DEEPEST_WHEN) {
@@ -134,11 +134,11 @@ final class EffectCheck {
 
     private void increase(Form form, Map<String, Type> variables) {
         if (form.size() != 3) {
-            findings.error(
+            findings.mismatch(
                     "pddl.wrong-form",
                     form,
                     "\"increase\" with " + (form.size() - 1) + " operands",
-                    "write (increase (total-cost) amount)");
+                    "(increase (total-cost) amount)");
         } else if (!isTotalCost(form.get(1))) {
             findings.unsupported(
                     "pddl.unsupported-numeric-effect",

@@ -9,6 +9,7 @@ import dev.llmmodulo.verifiers.text.SExpression.Symbol;
 import dev.llmmodulo.verifiers.text.Suggestion;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** Checks arithmetic: amounts of cost, and metrics. */
 final class ExpressionCheck {
@@ -51,7 +52,7 @@ final class ExpressionCheck {
         return expression instanceof Form form && List.of("+", "-", "*", "/").contains(form.headText());
     }
 
-    private void arithmetic(Form form, java.util.function.Consumer<SExpression> operands) {
+    private void arithmetic(Form form, Consumer<SExpression> operands) {
         String operator = form.headText();
         int count = form.size() - 1;
         if (operator.equals("/")) {

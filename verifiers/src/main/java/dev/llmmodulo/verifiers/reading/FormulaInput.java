@@ -13,7 +13,7 @@ import java.util.Optional;
 /**
  * Writes checked conditions, effects and expressions as PDDL4J's grammar wants them. What it cannot read is rewritten
  * to the same meaning: {@code ()} to {@code (and)}, effects in the nesting {@code forall}, {@code when}, atom, sums of
- * more than two.
+ * more than two, {@code (- a)} to {@code (- 0 a)}.
  */
 final class FormulaInput {
 
@@ -117,7 +117,7 @@ final class FormulaInput {
                 if (conditions.isEmpty()) {
                     effect(body);
                 } else if (isPrimitive(body)) {
-                    when(form, conditions, body);
+                    when(body, conditions, body);
                 } else {
                     conjunction(body, conditions);
                 }
@@ -192,6 +192,10 @@ final class FormulaInput {
                 case "*" -> sum(Keyword.TIMES, form, 1, form.size() - 1);
                 case "-" -> {
                     open(Keyword.DASH, form);
+                    if (form.size() == 2) {
+                        // PDDL4J knows no change of sign within an effect.
+                        out.number(BigDecimal.ZERO, form.start());
+                    }
                     form.from(1).forEach(this::expression);
                     close(form);
                 }
@@ -239,15 +243,32 @@ final class FormulaInput {
     void typed(List<SExpression> items) {
         for (SExpression item : items) {
             if (item instanceof Form either) {
-                open(Keyword.EITHER, either);
-                either.from(1).forEach(this::word);
-                close(either);
+                alternatives(either);
             } else if (item instanceof Symbol dash && dash.text().equals("-")) {
                 out.keyword(Keyword.DASH, dash.start());
             } else {
                 word(item);
             }
         }
+    }
+
+    /** PDDL4J drops {@code object} from alternatives, as if anything else could be narrower than all of them. */
+    private void alternatives(Form either) {
+        if (either.items().stream().anyMatch(FormulaInput::isObject)) {
+            out.name("object", either.start());
+        } else {
+            either(either);
+        }
+    }
+
+    static boolean isObject(SExpression item) {
+        return item.word().filter("object"::equals).isPresent();
+    }
+
+    void either(Form either) {
+        open(Keyword.EITHER, either);
+        either.from(1).forEach(this::word);
+        close(either);
     }
 
     void open(Keyword keyword, Form at) {

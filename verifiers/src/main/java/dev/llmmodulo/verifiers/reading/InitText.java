@@ -97,7 +97,7 @@ final class InitText {
         if (form.size() == 2 && form.get(1) instanceof Form inner && !Words.RESERVED.contains(inner.headText())) {
             fact(inner).ifPresent(fact -> negated.putIfAbsent(fact, form));
         } else {
-            findings.error("pddl.wrong-form", form, "only one fact can be negated", "write (not (predicate …))");
+            findings.mismatch("pddl.wrong-form", form, "only one fact can be negated", "(not (predicate …))");
         }
     }
 
@@ -115,11 +115,11 @@ final class InitText {
 
     private void value(Form form) {
         if (form.size() != 3) {
-            findings.error(
+            findings.mismatch(
                     "pddl.wrong-form",
                     form,
                     "\"=\" with " + (form.size() - 1) + " operands",
-                    "write (= (function …) number)");
+                    "(= (function …) number)");
             return;
         }
         Form left = form.get(1) instanceof Form given

@@ -129,7 +129,7 @@ final class ModelFingerprint {
     private static final class OfExpression implements Expression.Cases<Long> {
         @Override
         public Long number(Expression.Number number) {
-            return Mix.join(Mix.NUMBER, Mix.word(number.toString()));
+            return TextFingerprint.number(number.value());
         }
 
         @Override

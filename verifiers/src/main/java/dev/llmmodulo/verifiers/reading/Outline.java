@@ -5,6 +5,7 @@ import dev.llmmodulo.verifiers.text.SExpression;
 import dev.llmmodulo.verifiers.text.SExpression.Form;
 import dev.llmmodulo.verifiers.text.SExpression.Symbol;
 import dev.llmmodulo.verifiers.text.SExpressionReader;
+import dev.llmmodulo.verifiers.text.Severity;
 import dev.llmmodulo.verifiers.text.Suggestion;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,7 +35,7 @@ record Outline(Form define, Symbol name, Map<String, Form> sections, List<Form> 
                         ":method", "task networks",
                         ":task", "task networks",
                         ":timeless", "timeless facts",
-                        ":extends", "domain extension")),
+                        ":extends", "extensions of other domains")),
         PROBLEM(
                 "problem",
                 List.of(":domain", ":requirements", ":objects", ":init", ":goal", ":metric"),
@@ -76,7 +77,7 @@ record Outline(Form define, Symbol name, Map<String, Form> sections, List<Form> 
     /** Reads the text; nothing, with an error among the findings, if it has not the form of one definition. */
     static Optional<Outline> read(Kind kind, Findings findings) {
         List<SExpression> top = SExpressionReader.read(findings);
-        if (findings.has(dev.llmmodulo.verifiers.text.Severity.ERROR)) {
+        if (findings.has(Severity.ERROR)) {
             return Optional.empty();
         }
         SExpression nothing = new Form(List.of(), 0, 1);

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Reads PDDL: STRIPS, types, ADL and action costs. Immutable, for any number of threads.
@@ -161,6 +162,6 @@ public final class PddlReader {
     }
 
     private static List<Diagnostic> joined(List<Diagnostic> first, List<Diagnostic> second) {
-        return java.util.stream.Stream.concat(first.stream(), second.stream()).toList();
+        return Stream.concat(first.stream(), second.stream()).toList();
     }
 }

@@ -4,6 +4,7 @@ import dev.llmmodulo.verifiers.pddl4j.Keyword;
 import dev.llmmodulo.verifiers.pddl4j.ParserInput;
 import dev.llmmodulo.verifiers.text.SExpression;
 import dev.llmmodulo.verifiers.text.SExpression.Form;
+import java.util.List;
 
 /** Writes a checked problem as PDDL4J's grammar wants it. */
 final class ProblemInput {
@@ -41,9 +42,7 @@ final class ProblemInput {
             formulas.close(section);
         }
         init(
-                problem.outline()
-                        .section(":init")
-                        .orElse(new Form(java.util.List.of(), define.end() - 1, define.end())),
+                problem.outline().section(":init").orElse(new Form(List.of(), define.end() - 1, define.end())),
                 hasInit(problem));
         Form goal = problem.outline().section(":goal").orElseThrow();
         formulas.open(Keyword.GOAL, goal);

@@ -12,6 +12,8 @@ import dev.llmmodulo.verifiers.text.Severity;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A problem as our own reader read and checked it. */
 record ProblemText(
@@ -38,6 +40,7 @@ record ProblemText(
         }
         InitText init = new InitText(vocabulary, findings);
         init.read(outline.items(":init"));
+        functionsWithoutValue(domain, outline, init, findings);
         SExpression goal = goal(outline, findings);
         new ConditionCheck(vocabulary, findings, requirements).check(goal, Map.of());
         Optional<MetricText> metric = outline.section(":metric").flatMap(section -> metric(section, findings));
@@ -49,16 +52,32 @@ record ProblemText(
         return new ProblemText(outline, objects, init, goal, metric);
     }
 
+    /** Whether a step needs a missing value is known only when it is executed. */
+    private static void functionsWithoutValue(Domain domain, Outline outline, InitText init, Findings findings) {
+        Set<String> given =
+                init.values().keySet().stream().map(FunctionKey::function).collect(Collectors.toSet());
+        given.add(Function.TOTAL_COST);
+        domain.functions().stream()
+                .map(Function::name)
+                .filter(name -> !given.contains(name))
+                .forEach(name -> {
+                    SExpression at = outline.section(":init")
+                            .<SExpression>map(form -> form.get(0))
+                            .orElse(outline.name());
+                    findings.warning("pddl.missing-value", at, "the function " + name + " gets no value in :init");
+                });
+    }
+
     private static void domainName(Domain domain, Outline outline, Findings findings) {
         List<SExpression> items = outline.items(":domain");
         if (items.size() != 1) {
             SExpression at =
                     outline.section(":domain").<SExpression>map(form -> form).orElse(outline.name());
-            findings.error(
+            findings.mismatch(
                     "pddl.missing-section",
                     at,
                     "the problem does not name its domain",
-                    "write (:domain " + domain.name() + ")");
+                    "(:domain " + domain.name() + ")");
             return;
         }
         Words.name(items.get(0), "the name of the domain", findings).ifPresent(name -> {
@@ -76,7 +95,7 @@ record ProblemText(
         Form nothing =
                 new Form(List.of(), outline.define().end() - 1, outline.define().end());
         if (outline.section(":goal").isEmpty()) {
-            findings.error("pddl.missing-section", outline.name(), "the problem has no goal", "write (:goal …)");
+            findings.mismatch("pddl.missing-section", outline.name(), "the problem has no goal", "(:goal …)");
         } else if (items.size() != 1) {
             findings.error(
                     "pddl.wrong-form",
@@ -90,11 +109,11 @@ record ProblemText(
     private static Optional<MetricText> metric(Form section, Findings findings) {
         String direction = section.size() == 3 ? section.get(1).word().orElse("") : "";
         if (!direction.equals("minimize") && !direction.equals("maximize")) {
-            findings.error(
+            findings.mismatch(
                     "pddl.wrong-form",
                     section,
                     "a metric is minimised or maximised",
-                    "write (:metric minimize (total-cost))");
+                    "(:metric minimize (total-cost))");
             return Optional.empty();
         }
         return Optional.of(new MetricText(section, direction.equals("minimize"), section.get(2)));

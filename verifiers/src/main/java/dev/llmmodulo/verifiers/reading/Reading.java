@@ -7,7 +7,11 @@ import java.util.stream.Collectors;
 /** What came of reading a domain or a problem. */
 public sealed interface Reading<T> {
 
-    /** What was read. @throws PddlException if it was not read */
+    /**
+     * What was read.
+     *
+     * @throws PddlException if it was not read
+     */
     T orThrow();
 
     /** All that there is to say about the text, heaviest first. */

@@ -3,10 +3,11 @@ package dev.llmmodulo.verifiers.reading;
 import dev.llmmodulo.verifiers.text.Findings;
 import dev.llmmodulo.verifiers.text.SExpression;
 import dev.llmmodulo.verifiers.text.SExpression.Symbol;
+import dev.llmmodulo.verifiers.text.Severity;
 import dev.llmmodulo.verifiers.text.Suggestion;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -68,7 +69,7 @@ final class Requirements {
             ":factored-privacy");
 
     private final Findings findings;
-    private final List<String> declared = new ArrayList<>();
+    private final Set<String> declared = new LinkedHashSet<>();
     private final Set<String> implied = new HashSet<>();
     private final Set<String> reported = new HashSet<>();
 
@@ -79,7 +80,7 @@ final class Requirements {
 
     /** In the order of the text. */
     List<String> declared() {
-        return declared;
+        return List.copyOf(declared);
     }
 
     void declare(List<SExpression> keys) {
@@ -96,13 +97,11 @@ final class Requirements {
         if (UNSUPPORTED.contains(key.text())) {
             findings.unsupported(
                     "pddl.unsupported-requirement", key, "the requirement " + key.text() + " is not supported");
-        } else if (!KNOWN.contains(key.text())) {
+        } else if (!KNOWN.contains(key.text()) && findings.wants(Severity.WARNING)) {
             String hint = Suggestion.didYouMean(key.text(), KNOWN).orElse("it is passed over");
             findings.warning("pddl.unknown-requirement", key, "unknown requirement " + key.text(), hint);
         }
-        if (!declared.contains(key.text())) {
-            declared.add(key.text());
-        }
+        declared.add(key.text());
         imply(key.text());
     }
 

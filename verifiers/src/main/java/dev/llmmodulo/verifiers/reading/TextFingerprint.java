@@ -4,8 +4,11 @@ import dev.llmmodulo.verifiers.pddl.Expression;
 import dev.llmmodulo.verifiers.text.SExpression;
 import dev.llmmodulo.verifiers.text.SExpression.Form;
 import dev.llmmodulo.verifiers.text.SExpression.Symbol;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.ToLongFunction;
 
 /**
@@ -69,15 +72,24 @@ final class TextFingerprint {
 
     static long expression(SExpression expression) {
         return Words.number(expression)
-                .map(value -> Mix.join(Mix.NUMBER, Mix.word(new Expression.Number(value).toString())))
+                .map(TextFingerprint::number)
                 .orElseGet(() ->
                         expression instanceof Symbol ? Mix.join(Mix.VALUE, word(expression)) : form((Form) expression));
+    }
+
+    static long number(BigDecimal value) {
+        return Mix.join(
+                Mix.NUMBER, Mix.word(new Expression.Number(value).value().toString()));
     }
 
     private static long form(Form form) {
         return switch (form.headText()) {
             case "+", "*" -> ordered(word(form.get(0)), operands(form), TextFingerprint::expression);
-            case "-" -> ordered(word(form.get(0)), form.from(1), TextFingerprint::expression);
+            case "-" ->
+                ordered(
+                        form.size() == 2 ? Mix.join(word(form.get(0)), number(BigDecimal.ZERO)) : word(form.get(0)),
+                        form.from(1),
+                        TextFingerprint::expression);
             default -> words(Mix.VALUE, form);
         };
     }
@@ -121,9 +133,18 @@ final class TextFingerprint {
     }
 
     private static long type(SExpression type) {
-        return type instanceof Form either
-                ? ordered(0, either.from(1), TextFingerprint::word)
-                : Mix.join(0, word(type));
+        if (!(type instanceof Form either)) {
+            return Mix.join(0, word(type));
+        }
+        boolean anything = either.items().stream().anyMatch(FormulaInput::isObject);
+        List<Symbol> words = either.from(1).stream().map(Symbol.class::cast).toList();
+        long hash = 0;
+        for (String name : anything
+                ? Set.of("object")
+                : new LinkedHashSet<>(words.stream().map(Symbol::text).toList())) {
+            hash = Mix.join(hash, Mix.word(name));
+        }
+        return hash;
     }
 
     private static long word(SExpression word) {

@@ -4,18 +4,23 @@ import dev.llmmodulo.verifiers.pddl.Type;
 import dev.llmmodulo.verifiers.pddl.TypeHierarchy;
 import dev.llmmodulo.verifiers.text.Findings;
 import dev.llmmodulo.verifiers.text.SExpression.Symbol;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Reads {@code (:types …)}: an undeclared supertype is put below {@code object}, a cycle is an error. */
 final class TypeDeclarations {
 
     private final Findings findings;
-    private final Map<String, Type> supertypes = new LinkedHashMap<>();
+    /** Without {@code object}, which is above all. */
+    private final Map<String, Set<String>> supertypes = new LinkedHashMap<>();
+
     private final Map<String, Symbol> places = new HashMap<>();
 
     TypeDeclarations(Findings findings) {
@@ -29,7 +34,13 @@ final class TypeDeclarations {
         for (TypedList.Entry entry : entries) {
             entry.typeWords().forEach(this::declareSupertype);
         }
-        return hasCycle() ? TypeHierarchy.UNTYPED : new TypeHierarchy(supertypes);
+        if (hasCycle()) {
+            return TypeHierarchy.UNTYPED;
+        }
+        Map<String, Type> types = new LinkedHashMap<>();
+        supertypes.forEach(
+                (name, above) -> types.put(name, above.isEmpty() ? Type.OBJECT : new Type(List.copyOf(above))));
+        return new TypeHierarchy(types);
     }
 
     private void declare(TypedList.Entry entry) {
@@ -44,12 +55,16 @@ final class TypeDeclarations {
             findings.warning(
                     "pddl.duplicate-type", entry.name(), "type " + name + " is declared twice; it is below both");
         }
-        supertypes.merge(name, entry.type(), Type::and);
+        Set<String> above = supertypes.computeIfAbsent(name, ignored -> new LinkedHashSet<>());
+        entry.typeWords().stream()
+                .map(Symbol::text)
+                .filter(each -> !each.equals("object"))
+                .forEach(above::add);
         places.putIfAbsent(name, entry.name());
     }
 
     private void declareSupertype(Symbol word) {
-        if (!word.text().equals("object") && supertypes.putIfAbsent(word.text(), Type.OBJECT) == null) {
+        if (!word.text().equals("object") && supertypes.putIfAbsent(word.text(), Set.of()) == null) {
             places.put(word.text(), word);
             findings.warning(
                     "pddl.undeclared-supertype",
@@ -63,14 +78,12 @@ final class TypeDeclarations {
     private boolean hasCycle() {
         Map<String, Integer> open = new HashMap<>();
         Map<String, Set<String>> below = new HashMap<>();
-        supertypes.forEach((name, type) -> {
-            Set<String> above = new HashSet<>(type.alternatives());
-            above.remove("object");
+        supertypes.forEach((name, above) -> {
             open.put(name, above.size());
             above.forEach(each ->
                     below.computeIfAbsent(each, ignored -> new HashSet<>()).add(name));
         });
-        List<String> ready = new java.util.ArrayList<>();
+        List<String> ready = new ArrayList<>();
         open.forEach((name, count) -> {
             if (count == 0) {
                 ready.add(name);
@@ -96,16 +109,14 @@ final class TypeDeclarations {
                 .filter(name -> !sound.contains(name))
                 .findFirst()
                 .orElseThrow();
-        Set<String> path = new java.util.LinkedHashSet<>();
+        Set<String> path = new LinkedHashSet<>();
         while (path.add(at)) {
-            at = supertypes.get(at).alternatives().stream()
-                    .filter(name -> !name.equals("object") && !sound.contains(name))
+            at = supertypes.get(at).stream()
+                    .filter(name -> !sound.contains(name))
                     .findFirst()
                     .orElseThrow();
         }
-        List<String> cycle = path.stream()
-                .dropWhile(java.util.function.Predicate.not(at::equals))
-                .toList();
+        List<String> cycle = path.stream().dropWhile(Predicate.not(at::equals)).toList();
         findings.error(
                 "pddl.type-cycle",
                 places.get(at),

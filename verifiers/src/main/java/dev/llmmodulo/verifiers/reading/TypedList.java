@@ -18,6 +18,7 @@ final class TypedList {
     /**
      * A name with its type.
      *
+     * @param type {@code object} if that is one of several alternatives
      * @param typeWords the words of the type; none if it was left out
      */
     record Entry(Symbol name, Type type, List<Symbol> typeWords) {
@@ -72,7 +73,8 @@ final class TypedList {
     }
 
     private Type type(List<Symbol> words) {
-        return types.computeIfAbsent(words.stream().map(Symbol::text).toList(), Type::new);
+        List<String> names = words.stream().map(Symbol::text).distinct().toList();
+        return names.contains("object") ? Type.OBJECT : types.computeIfAbsent(names, Type::new);
     }
 
     private List<Symbol> typeWords(SExpression type) {

@@ -8,6 +8,7 @@ import dev.llmmodulo.verifiers.pddl.TypeHierarchy;
 import dev.llmmodulo.verifiers.pddl.TypedName;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +21,7 @@ final class Vocabulary {
     private final Map<String, Function> functions = new LinkedHashMap<>();
     private final Map<String, Type> objects = new LinkedHashMap<>();
     private final Map<String, Set<String>> above = new HashMap<>();
+    private final Map<Type, Map<Type, Boolean>> fitting = new IdentityHashMap<>();
 
     Vocabulary(
             TypeHierarchy types,
@@ -56,16 +58,24 @@ final class Vocabulary {
 
     /**
      * Whether something declared as {@code actual} can stand where {@code expected} is asked for. Of an {@code either}
-     * it is enough that one alternative fits.
+     * it is enough that one alternative fits; an unknown type, which is an error of its own, fits everywhere.
      */
     boolean fits(Type actual, Type expected) {
-        if (actual == expected || expected.alternatives().contains("object")) {
+        return fitting.computeIfAbsent(actual, ignored -> new IdentityHashMap<>())
+                .computeIfAbsent(expected, ignored -> isBelow(actual, expected));
+    }
+
+    private boolean isBelow(Type actual, Type expected) {
+        if (expected.alternatives().contains("object")) {
             return true;
         }
         for (String one : actual.alternatives()) {
+            if (!types.declares(one)) {
+                return true;
+            }
             Set<String> upwards = above.computeIfAbsent(one, types::selfAndAbove);
             for (String wanted : expected.alternatives()) {
-                if (upwards.contains(wanted)) {
+                if (upwards.contains(wanted) || !types.declares(wanted)) {
                     return true;
                 }
             }

@@ -1,5 +1,6 @@
 package dev.llmmodulo.verifiers.reading;
 
+import dev.llmmodulo.verifiers.pddl.Expression;
 import dev.llmmodulo.verifiers.text.Findings;
 import dev.llmmodulo.verifiers.text.SExpression;
 import dev.llmmodulo.verifiers.text.SExpression.Form;
@@ -98,7 +99,9 @@ final class Words {
             BigDecimal value = new BigDecimal(text);
             boolean bounded = Math.abs((long) value.scale()) <= LARGEST_EXPONENT
                     && Math.abs((long) value.precision() - value.scale()) <= LARGEST_EXPONENT;
-            return bounded || value.signum() == 0 ? Optional.of(value) : Optional.empty();
+            return bounded || value.signum() == 0
+                    ? Optional.of(new Expression.Number(value).value())
+                    : Optional.empty();
         } catch (NumberFormatException e) {
             return Optional.empty();
         }

@@ -12,7 +12,7 @@ import java.time.Duration;
 public record SearchLimits(long grounding, long successors, Duration time) {
 
     /** Enough for everyday problems, and little enough for a gigabyte of memory. */
-    public static final SearchLimits USUAL = new SearchLimits(20_000_000, 5_000_000, Duration.ofSeconds(60));
+    public static final SearchLimits USUAL = new SearchLimits(10_000_000, 5_000_000, Duration.ofSeconds(60));
 
     public SearchLimits withSuccessors(long most) {
         return new SearchLimits(grounding, most, time);

@@ -1,6 +1,7 @@
 package dev.llmmodulo.verifiers.text;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -37,10 +38,10 @@ public final class Findings {
         return lines.get().place(offset, length);
     }
 
-    /** Takes the diagnostic unless there are too many already. */
+    /** Takes the diagnostic unless it is known already or there are too many. */
     public void add(Diagnostic diagnostic) {
         List<Diagnostic> same = found.get(diagnostic.severity());
-        if (same.size() < MOST) {
+        if (same.size() < MOST && !same.contains(diagnostic)) {
             same.add(diagnostic);
         }
     }
@@ -54,6 +55,13 @@ public final class Findings {
     public void error(String code, SExpression at, String message, String hint) {
         if (wants(Severity.ERROR)) {
             add(Diagnostic.of(Severity.ERROR, code, place(at), message).withHint(hint));
+        }
+    }
+
+    /** An error where it can be said what would have been right. */
+    public void mismatch(String code, SExpression at, String message, String expected) {
+        if (wants(Severity.ERROR)) {
+            add(Diagnostic.of(Severity.ERROR, code, place(at), message).withExpected(expected));
         }
     }
 
@@ -84,16 +92,21 @@ public final class Findings {
         return !found.get(severity).isEmpty();
     }
 
+    /** In the order of their places. */
     public List<Diagnostic> of(Severity severity) {
-        return List.copyOf(found.get(severity));
+        return found.get(severity).stream()
+                .sorted(Comparator.comparingInt(
+                                (Diagnostic each) -> each.place().line())
+                        .thenComparingInt(each -> each.place().column()))
+                .toList();
     }
 
-    /** Those of the severity and of the lighter ones, heaviest first. */
+    /** Those of the severity and of the lighter ones, heaviest first, each kind in the order of the places. */
     public List<Diagnostic> from(Severity heaviest) {
         List<Diagnostic> all = new ArrayList<>();
         for (Severity severity : Severity.values()) {
             if (severity.compareTo(heaviest) >= 0) {
-                all.addAll(found.get(severity));
+                all.addAll(of(severity));
             }
         }
         return List.copyOf(all);

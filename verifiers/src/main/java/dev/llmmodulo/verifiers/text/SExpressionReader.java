@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Reads words and parentheses, without recursion. Comments run from {@code ;} or {@code //} to the end of the line, or
@@ -26,8 +28,12 @@ public final class SExpressionReader {
     private final Deque<Open> open = new ArrayDeque<>();
     private List<SExpression> items = new ArrayList<>();
     private int at;
+    private Optional<Nested> nested = Optional.empty();
 
     private record Open(int start, List<SExpression> outer) {}
+
+    /** A form headed by a key directly inside another such: in PDDL a sign that the outer one should have ended. */
+    private record Nested(int outer, int inner) {}
 
     private SExpressionReader(Findings findings) {
         this.text = findings.source().text();
@@ -53,7 +59,7 @@ public final class SExpressionReader {
                 at++;
             } else if (c == ')') {
                 if (open.isEmpty()) {
-                    error("text.extra-parenthesis", at, 1, "this closing parenthesis has no opening one");
+                    extra();
                     return List.of();
                 }
                 at++;
@@ -136,6 +142,9 @@ public final class SExpressionReader {
             return lower.equals(fresh) ? fresh : words.getOrDefault(lower, lower);
         });
         items.add(new SExpression.Symbol(word, start));
+        if (word.charAt(0) == ':') {
+            noteNesting();
+        }
         return true;
     }
 
@@ -144,16 +153,42 @@ public final class SExpressionReader {
         return c == '(' || c == '?' || c == ')' || c == ';' || isBlank(c) || c == '/' && (follows('/') || follows('*'));
     }
 
+    private void noteNesting() {
+        if (nested.isEmpty() && open.size() > 2 && items.size() == 1) {
+            Iterator<Open> outwards = open.iterator();
+            Open inner = outwards.next();
+            Open outer = outwards.next();
+            boolean headedByKey = inner.outer()
+                    .get(0)
+                    .word()
+                    .filter(word -> word.charAt(0) == ':')
+                    .isPresent();
+            if (headedByKey) {
+                nested = Optional.of(new Nested(outer.start(), inner.start()));
+            }
+        }
+    }
+
     private void unclosed() {
-        Open innermost = open.peek();
-        Diagnostic missing = Diagnostic.error(
-                "text.missing-parenthesis",
-                findings.place(innermost.start(), 1),
-                open.size() == 1
-                        ? "this parenthesis is never closed"
-                        : "this parenthesis and " + (open.size() - 1) + " around it are never closed");
+        int start = nested.map(Nested::outer).orElse(open.peek().start());
+        String message = open.size() == 1
+                ? "a parenthesis is never closed, probably this one"
+                : open.size() + " parentheses are never closed, probably this one among them";
+        String hint = nested.map(inside -> "what begins at line "
+                        + findings.place(inside.inner(), 1).line() + " stands inside it: close it before that")
+                .orElse("add what is missing at its end");
+        findings.add(Diagnostic.error("text.missing-parenthesis", findings.place(start, 1), message)
+                .withHint(hint));
+    }
+
+    private void extra() {
+        Diagnostic extra = Diagnostic.error(
+                "text.extra-parenthesis", findings.place(at, 1), "this closing parenthesis has no opening one");
         findings.add(
-                missing.withHint("add " + open.size() + " closing at the end, or the one that is missing earlier"));
+                items.isEmpty()
+                        ? extra
+                        : extra.withHint("the text's first parenthesis is closed at line "
+                                + findings.place(items.get(0).end() - 1, 1).line() + " already"));
     }
 
     private void error(String code, int offset, int length, String message) {

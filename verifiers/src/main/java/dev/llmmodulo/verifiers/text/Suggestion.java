@@ -16,6 +16,8 @@ public final class Suggestion {
 
     /** The nearest word if it is near enough to be a slip: at most a third of the letters differ. Ties: the first. */
     public static Optional<String> nearest(String word, Collection<String> known) {
+        // A question mark is no letter: ?x and ?y have nothing in common.
+        int marks = word.startsWith("?") ? 1 : 0;
         int best = Math.max(1, word.length() / 3) + 1;
         Optional<String> nearest = Optional.empty();
         int looked = 0;
@@ -25,7 +27,7 @@ public final class Suggestion {
             }
             if (Math.abs(candidate.length() - word.length()) < best && !candidate.equals(word)) {
                 int distance = distance(word, candidate);
-                if (distance < best && distance < Math.max(word.length(), candidate.length())) {
+                if (distance < best && distance < Math.max(word.length(), candidate.length()) - marks) {
                     best = distance;
                     nearest = Optional.of(candidate);
                 }

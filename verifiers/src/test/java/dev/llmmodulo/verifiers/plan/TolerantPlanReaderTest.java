@@ -91,6 +91,8 @@ class TolerantPlanReaderTest {
                 "1. (pick-up a)~(now the hand is full)~2. (stack a b)",
                 "1. Pick up block a.~   (pick-up a)~2. stack a b~   - (stack a b)~   - Stack operations free the hand.",
                 "1. (pick-up a). (Full, then.)~2. (stack a b). (Empty.)",
+                "[PLAN]~My moves:~(pick-up a)~(stack a b)~This is all.~[PLAN END]",
+                "```python~# up~pick-up(a)~// down~stack(a, b)~```",
                 "[PLAN]~; the moves~(pick-up a)~(stack a b)~[PLAN END]",
             })
     void should_read_the_one_plan_of_an_answer(String text) {
@@ -163,6 +165,8 @@ class TolerantPlanReaderTest {
                 "- (pick-up a)~@@- stack a onto b~- (pick-up c)",
                 "@@1. Pick up the red one.~2. (stack a b)",
                 "@@- pick it up~- (stack a b)",
+                "1. (pick-up a)~@@2. stack(it, the other one)",
+                "1. (pick-up a)~@@2. stack(a,)",
             })
     void should_refuse_a_line_among_the_steps_that_only_begins_like_one(String text) {
         assertUnreadable(text, "this begins like a step, but cannot be read as one");
@@ -172,6 +176,9 @@ class TolerantPlanReaderTest {
     void should_refuse_a_numbered_line_between_the_steps_that_is_none() {
         assertUnreadable("1. (pick-up a)~@@2. Turn round.~3. (stack a b)", "this is no step");
         assertUnreadable("@@1. Turn round.~2. (stack a b)", "this is no step");
+        assertUnreadable("[PLAN]~(pick-up a)~@@Better:~(pick-up b)~[PLAN END]", "this is no step");
+        assertUnreadable("```~(pick-up a)~@@so that~(stack a b)~```", "this is no step");
+        assertUnreadable("I use [PLAN] tags.~(pick-up a)~@@No, rather~(pick-up b)", "this is no step");
     }
 
     @Test

@@ -21,7 +21,7 @@ class ForwardSearchSweepTest {
     void should_find_plans_that_work_and_be_exhausted_only_where_there_is_none() {
         Map<NaiveSearch.Answer, Integer> answers = new EnumMap<>(NaiveSearch.Answer.class);
         ForwardSearch search = new ForwardSearch(SearchLimits.USUAL);
-        for (long seed = 0; seed < Sweep.cases(4_000, 100_000); seed++) {
+        for (long seed = 0; seed < Sweep.cases(10_000, 100_000); seed++) {
             Problem problem = RandomTasks.problem(seed);
             SearchResult result = search.plan(problem);
             NaiveSearch.Answer truth = NaiveSearch.search(problem, STATES).answer();
@@ -36,7 +36,7 @@ class ForwardSearchSweepTest {
             }
             answers.merge(truth, 1, Integer::sum);
         }
-        assertThat(answers.get(NaiveSearch.Answer.SOLVABLE)).isGreaterThan(Sweep.cases(400, 10_000));
-        assertThat(answers.get(NaiveSearch.Answer.UNSOLVABLE)).isGreaterThan(Sweep.cases(400, 10_000));
+        assertThat(answers.get(NaiveSearch.Answer.SOLVABLE)).isGreaterThan(Sweep.cases(1_000, 10_000));
+        assertThat(answers.get(NaiveSearch.Answer.UNSOLVABLE)).isGreaterThan(Sweep.cases(1_000, 10_000));
     }
 }

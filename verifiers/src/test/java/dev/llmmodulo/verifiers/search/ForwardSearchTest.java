@@ -75,6 +75,16 @@ class ForwardSearchTest {
         assertThat(search.plan(problem)).isEqualTo(new Found(new Plan.Sequential(List.of(PlanStep.of("open", "b")))));
     }
 
+    @Test
+    void should_go_on_when_only_another_alternative_can_still_be_reached() {
+        Action take = action("take", "", atom("p"), delete("p"), add("q"));
+        Action first = action("first", "", and(atom("p"), atom("q")), add("a"));
+        Action second = action("second", "", atom("q"), add("b"));
+        Problem problem = problem("", facts("p"), or(atom("a"), atom("b")), take, first, second);
+        assertThat(search.plan(problem))
+                .isEqualTo(new Found(new Plan.Sequential(List.of(PlanStep.of("take"), PlanStep.of("second")))));
+    }
+
     private static Formula exists(String predicate) {
         return not(forall("?d", not(atom(predicate + " ?d"))));
     }

@@ -31,7 +31,7 @@ class RelaxedReachabilitySweepTest {
     void should_never_prove_a_solvable_problem_unsolvable() {
         int proven = 0;
         int solvable = 0;
-        for (long seed = 0; seed < Sweep.cases(4_000, 100_000); seed++) {
+        for (long seed = 0; seed < Sweep.cases(10_000, 100_000); seed++) {
             Problem problem = RandomTasks.problem(seed);
             ProofAttempt attempt = prover.attempt(problem);
             if (attempt instanceof Proven) {
@@ -44,8 +44,8 @@ class RelaxedReachabilitySweepTest {
                 assertThat(((Unproven) attempt).why()).as("seed %d", seed).contains("nothing is ever undone");
             }
         }
-        assertThat(proven).isGreaterThan(Sweep.cases(400, 10_000));
-        assertThat(solvable).isGreaterThan(Sweep.cases(400, 10_000));
+        assertThat(proven).isGreaterThan(Sweep.cases(1_000, 10_000));
+        assertThat(solvable).isGreaterThan(Sweep.cases(1_000, 10_000));
     }
 
     @Test

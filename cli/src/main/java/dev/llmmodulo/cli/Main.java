@@ -1,0 +1,121 @@
+package dev.llmmodulo.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import picocli.AutoComplete.GenerateCompletion;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The command {@code llm-modulo}; what it does is in its subcommands. */
+@Command(
+        name = "llm-modulo",
+        description = "Has a language model plan, and proves what it plans right or wrong.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        footerHeading = "%nExit codes:%n")
+public final class Main {
+
+    /** Longer than recording a round takes, shorter than a user waits after Ctrl-C. */
+    private static final int SECONDS_TO_STOP = 5;
+
+    private static final int WIDTH_OF_HELP = 100;
+
+    @Option(names = "--stacktrace", scope = ScopeType.INHERIT, description = "With a fault of this program, say where.")
+    private boolean stacktrace;
+
+    Main() {}
+
+    public static void main(String[] args) {
+        Thread worker = Thread.currentThread();
+        CountDownLatch finished = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(worker, finished)));
+        int code = run(Terminal.ofProcess(), args);
+        finished.countDown();
+        System.exit(code);
+    }
+
+    /** When the process ends for a signal: lets the command put away what it has. */
+    private static void stop(Thread worker, CountDownLatch finished) {
+        worker.interrupt();
+        try {
+            finished.await(SECONDS_TO_STOP, TimeUnit.SECONDS);
+        } catch (InterruptedException interruption) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Runs one command line and returns the exit code. */
+    static int run(Terminal terminal, String... args) {
+        Main main = new Main();
+        int code;
+        try {
+            code = commandLine(main, terminal).execute(args);
+        } catch (OutOfMemoryError end) {
+            terminal.err().println("llm-modulo: out of memory; LLM_MODULO_JAVA_OPTS=-Xmx8g would allow 8 GiB");
+            code = ExitCode.OUT_OF_MEMORY.code();
+        } catch (StackOverflowError fault) {
+            code = main.fault(terminal, fault);
+        }
+        if (terminal.out().checkError()) {
+            terminal.err().println("llm-modulo: the results could not be written");
+            return ExitCode.INPUT_ERROR.code();
+        }
+        return code;
+    }
+
+    /** The whole command line, ready to be executed. */
+    static CommandLine commandLine(Main main, Terminal terminal) {
+        CommandLine line = new CommandLine(main)
+                .addSubcommand(new Solve(terminal))
+                .addSubcommand(new Validate(terminal))
+                .addSubcommand(new Lint(terminal))
+                .addSubcommand(new Models(terminal))
+                .addSubcommand(new GenerateCompletion());
+        line.getSubcommands()
+                .values()
+                .forEach(command -> command.getCommandSpec()
+                        .mixinStandardHelpOptions(true)
+                        .usageMessage()
+                        .sortOptions(false));
+        line.getCommandSpec().usageMessage().footer(ExitCode.table());
+        line.setUsageHelpWidth(WIDTH_OF_HELP);
+        line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
+        line.setColorScheme(CommandLine.Help.defaultColorScheme(terminal.colour() ? Ansi.ON : Ansi.OFF));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setExpandAtFiles(false);
+        line.setParameterExceptionHandler((mistake, args) -> misused(mistake));
+        line.setExecutionExceptionHandler((failure, command, parsed) -> Failure.of(failure)
+                .map(known -> known.tell(terminal, command.getParseResult().hasMatchedOption("--json")))
+                .orElseGet(() -> main.fault(terminal, failure)));
+        return line;
+    }
+
+    private static int misused(ParameterException mistake) {
+        CommandLine command = mistake.getCommandLine();
+        PrintWriter err = command.getErr();
+        err.println(mistake.getMessage());
+        if (!UnmatchedArgumentException.printSuggestions(mistake, err)) {
+            err.println("See " + command.getCommandSpec().qualifiedName() + " --help.");
+        }
+        return ExitCode.USAGE.code();
+    }
+
+    private int fault(Terminal terminal, Throwable fault) {
+        terminal.err().println("llm-modulo: a fault of this program: " + fault);
+        if (stacktrace) {
+            fault.printStackTrace(terminal.err());
+        } else {
+            terminal.err().println("The option --stacktrace shows where.");
+        }
+        return ExitCode.SOFTWARE_FAULT.code();
+    }
+}

@@ -1,0 +1,63 @@
+package dev.llmmodulo.cli;
+
+import dev.llmmodulo.generator.langchain4j.ModelCatalog;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Lists what models can be asked. */
+@Command(
+        name = "models",
+        description = {
+            "Lists the providers of models, and which of their keys are set.",
+            "With --base-url, openai is any server that speaks OpenAI's chat completions: vLLM, llama.cpp, LM Studio."
+        })
+final class Models implements Callable<Integer> {
+
+    private final Terminal terminal;
+
+    @Option(names = "--json", description = "Print one JSON object.")
+    private boolean json;
+
+    Models(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        List<ModelCatalog.Entry> entries = ModelCatalog.entries(terminal.environment());
+        if (json) {
+            Json.print(
+                    terminal.out(),
+                    Map.of("providers", entries.stream().map(Models::facts).toList()));
+        } else {
+            entries.forEach(entry ->
+                    terminal.out().printf("%-10s --model %-30s %s%n", entry.provider(), entry.example(), key(entry)));
+        }
+        return ExitCode.OK.code();
+    }
+
+    private static String key(ModelCatalog.Entry entry) {
+        if (entry.keyVariables().isEmpty()) {
+            return "needs no key";
+        }
+        String found = entry.keyFoundIn()
+                .map(variable -> "key found in " + variable)
+                .orElse("no key: set " + String.join(" or ", entry.keyVariables()));
+        return found + (entry.baseUrlReplacesKey() ? ", or give --base-url" : "");
+    }
+
+    private static Map<String, Object> facts(ModelCatalog.Entry entry) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("provider", entry.provider());
+        facts.put("keyVariables", entry.keyVariables());
+        facts.put("keyFound", entry.keyFoundIn().isPresent());
+        facts.put("baseUrlReplacesKey", entry.baseUrlReplacesKey());
+        facts.put("takesSeed", entry.takesSeed());
+        facts.put("example", entry.example());
+        return facts;
+    }
+}

@@ -1,0 +1,41 @@
+package dev.llmmodulo.cli;
+
+import dev.llmmodulo.domains.DomainLibrary;
+import dev.llmmodulo.domains.NamedDomain;
+import dev.llmmodulo.generator.prompt.PddlPrompt;
+import dev.llmmodulo.generator.prompt.PlanBenchPrompt;
+import dev.llmmodulo.generator.prompt.PromptStyle;
+import dev.llmmodulo.verifiers.pddl.Domain;
+import java.util.Locale;
+
+/** How a problem is said to a model. */
+enum PromptChoice {
+    /** In PDDL; for any domain. */
+    PDDL {
+        @Override
+        PromptStyle style(Domain domain) {
+            return PddlPrompt.style();
+        }
+    },
+    /** In the words of PlanBench; for its domains. */
+    PLANBENCH {
+        @Override
+        PromptStyle style(Domain domain) throws InputException {
+            NamedDomain named = DomainLibrary.bundled().domains().stream()
+                    .filter(candidate -> candidate.planBench().isPresent()
+                            && candidate.lexicon().isFor(domain))
+                    .findFirst()
+                    .orElseThrow(() -> new InputException("PlanBench has no words for the domain " + domain.name()
+                            + "; --prompt pddl is for any domain"));
+            return PlanBenchPrompt.zeroShot(named).style();
+        }
+    };
+
+    /** @throws InputException there are no such words for the domain */
+    abstract PromptStyle style(Domain domain) throws InputException;
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,203 @@
+package dev.llmmodulo.cli;
+
+import dev.llmmodulo.generator.Outcome;
+import dev.llmmodulo.generator.Proposer;
+import dev.llmmodulo.generator.SolveListener;
+import dev.llmmodulo.generator.log.TranscriptWriter;
+import dev.llmmodulo.generator.planning.PlanSolver;
+import dev.llmmodulo.generator.planning.PlanningOptions;
+import dev.llmmodulo.generator.planning.ProblemFiles;
+import dev.llmmodulo.generator.prompt.Feedback;
+import dev.llmmodulo.generator.spend.BudgetMeter;
+import dev.llmmodulo.generator.spend.CostLedger;
+import dev.llmmodulo.verifiers.lexicon.PddlLexicon;
+import dev.llmmodulo.verifiers.pddl.Problem;
+import dev.llmmodulo.verifiers.plan.PlanReading;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Runs the loop: a model proposes, verifiers judge. */
+@Command(
+        name = "solve",
+        description = {
+            "Has a model propose plans until one is proven valid, no plan is proven to exist, or a budget is used up.",
+            "The plan goes to standard output, what happens to standard error."
+        },
+        customSynopsis = "llm-modulo solve [OPTIONS] --model PROVIDER:NAME [DOMAIN] PROBLEM...",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  llm-modulo solve --model scripted:examples/blocksworld/answers.jsonl examples/blocksworld/sussman.pddl",
+            "  llm-modulo solve --model openai:gpt-4.1-mini --money-budget 0.05 examples/blocksworld/sussman.pddl"
+        })
+final class Solve implements Callable<Integer> {
+
+    private static final Words WORDS = new Words(new PddlLexicon());
+
+    private final Terminal terminal;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "A domain and problems of it; without a domain, the one beside each problem.")
+    private List<Path> files = List.of();
+
+    @Mixin
+    private ModelOptions model = new ModelOptions();
+
+    @Mixin
+    private BudgetOptions budget = new BudgetOptions();
+
+    @Option(
+            names = "--prompt",
+            paramLabel = "pddl|planbench",
+            defaultValue = "pddl",
+            description = "How the problem is said: in PDDL, or in the words of PlanBench where it has the domain. "
+                    + "Default: ${DEFAULT-VALUE}.")
+    private PromptChoice prompt = PromptChoice.PDDL;
+
+    @Option(
+            names = "--feedback",
+            paramLabel = "none|binary|first|all|causal",
+            defaultValue = "first",
+            description = "How much of a verdict the model is told: nothing, that the plan is not valid, "
+                    + "the first critique, all, or the first with its causes. Default: ${DEFAULT-VALUE}.")
+    private Feedback feedback = Feedback.FIRST;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Write the plan here instead; for one problem only.")
+    private Optional<Path> out = Optional.empty();
+
+    @Option(
+            names = "--transcript",
+            paramLabel = "FILE",
+            description = "Append all that is asked, answered, judged and spent, as JSON Lines.")
+    private Optional<Path> transcript = Optional.empty();
+
+    @Option(names = "--json", description = "Print one JSON object; the plan is in it.")
+    private boolean json;
+
+    Solve(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    /** A problem that was read, and the loop for it. */
+    private record Prepared(ProblemFiles source, Problem problem, PlanSolver solver) {}
+
+    @Override
+    public Integer call() throws InputException {
+        PddlFiles given = PddlFiles.of(files);
+        require(!given.others().isEmpty(), "name a problem");
+        require(out.isEmpty() || given.others().size() == 1, "--out takes the plan of one problem only");
+        List<Prepared> all = new ArrayList<>();
+        for (Path problem : given.others()) {
+            all.add(prepare(new ProblemFiles(given.domainOf(problem), problem)));
+        }
+        List<Attempt> attempts = solve(all, model.proposers(spec.commandLine(), terminal.environment()));
+        ExitCode exit = Attempt.exit(attempts);
+        if (json) {
+            Json.print(terminal.out(), facts(attempts, exit));
+        }
+        return exit.code();
+    }
+
+    private Prepared prepare(ProblemFiles source) throws InputException {
+        Problem problem = source.read().orThrow();
+        PlanningOptions options = PlanningOptions.DEFAULT
+                .withStyle(prompt.style(problem.domain()))
+                .withFeedback(feedback);
+        return new Prepared(source, problem, new PlanSolver(options));
+    }
+
+    private List<Attempt> solve(List<Prepared> all, Function<Problem, Proposer> proposers) throws InputException {
+        boolean many = all.size() > 1;
+        Progress progress = new Progress(terminal, WORDS, many);
+        List<Attempt> attempts = new ArrayList<>();
+        try (TranscriptFile record = TranscriptFile.appendingTo(transcript, WORDS.lexicon())) {
+            for (Prepared each : all) {
+                if (Thread.currentThread().isInterrupted()) {
+                    break;
+                }
+                Attempt attempt = attempt(each, proposers.apply(each.problem()), record.writer(), progress);
+                attempts.add(attempt);
+                handOut(attempt, many);
+            }
+        }
+        return attempts;
+    }
+
+    private Attempt attempt(Prepared prepared, Proposer proposer, TranscriptWriter record, Progress progress) {
+        String instance = prepared.source().problem().toString();
+        record.start(instance, InstantSource.system().instant(), settings());
+        CostLedger ledger = new CostLedger(record.callsOf(instance));
+        SolveListener listener = event -> {
+            record.on(event);
+            progress.on(event);
+        };
+        Outcome<PlanReading> outcome = prepared.solver()
+                .strategy(prepared.problem(), prepared.source(), proposer, listener)
+                .solve(instance, prepared.problem(), new BudgetMeter(budget.budget(), ledger, InstantSource.system()));
+        return new Attempt(instance, outcome, ledger.total());
+    }
+
+    /** Everything that the outcome depends on, for the record. */
+    private Map<String, String> settings() {
+        Map<String, String> settings = new LinkedHashMap<>(model.settings());
+        settings.putAll(budget.settings());
+        settings.put("prompt", prompt.toString());
+        settings.put("feedback", feedback.name().toLowerCase(Locale.ROOT));
+        settings.put("version", Version.number());
+        return settings;
+    }
+
+    private static Map<String, Object> facts(List<Attempt> attempts, ExitCode exit) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put(
+                "attempts",
+                attempts.stream().map(attempt -> attempt.facts(WORDS)).toList());
+        facts.put("problems", List.of());
+        facts.put("exitCode", exit.code());
+        return facts;
+    }
+
+    private void handOut(Attempt attempt, boolean oneOfMany) throws InputException {
+        if (!(attempt.outcome() instanceof Outcome.Solved<PlanReading> solved)) {
+            return;
+        }
+        if (out.isPresent()) {
+            try {
+                Files.writeString(out.get(), solved.text());
+            } catch (IOException failure) {
+                // The plan may have cost money: better in the wrong place than lost.
+                terminal.err().print(solved.text());
+                throw new InputException(out.get() + ": cannot be written: " + failure);
+            }
+        } else if (!json) {
+            terminal.out().print((oneOfMany ? "; " + attempt.instance() + "\n" : "") + solved.text());
+        }
+    }
+
+    private void require(boolean holds, String otherwise) {
+        if (!holds) {
+            throw new ParameterException(spec.commandLine(), otherwise);
+        }
+    }
+}

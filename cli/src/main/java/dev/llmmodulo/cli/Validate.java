@@ -1,0 +1,157 @@
+package dev.llmmodulo.cli;
+
+import dev.llmmodulo.verifiers.critics.PlanCostCritic;
+import dev.llmmodulo.verifiers.judgement.Critic;
+import dev.llmmodulo.verifiers.judgement.CriticBank;
+import dev.llmmodulo.verifiers.judgement.Verdict;
+import dev.llmmodulo.verifiers.lexicon.PddlLexicon;
+import dev.llmmodulo.verifiers.pddl.Problem;
+import dev.llmmodulo.verifiers.plan.PlanReading;
+import dev.llmmodulo.verifiers.reading.PddlReader;
+import dev.llmmodulo.verifiers.text.Source;
+import dev.llmmodulo.verifiers.validation.PlanCost;
+import dev.llmmodulo.verifiers.validation.PlanValidator;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Judges plans. */
+@Command(
+        name = "validate",
+        description = {
+            "Judges plans, and says of each one that is not valid why.",
+            "Exit code 13 if a plan is not valid; else 34 if one could not be decided; else 0."
+        },
+        customSynopsis = "llm-modulo validate [OPTIONS] [DOMAIN] PROBLEM PLAN...",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  llm-modulo validate examples/blocksworld/sussman.pddl examples/blocksworld/sussman.plan",
+            "  llm-modulo validate --trace examples/blocksworld/sussman.pddl examples/blocksworld/wrong.plan",
+            "  llm-modulo validate --reading tolerant examples/blocksworld/sussman.pddl examples/blocksworld/answer.txt"
+        })
+final class Validate implements Callable<Integer> {
+
+    private static final Words WORDS = new Words(new PddlLexicon());
+
+    private final Terminal terminal;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(
+            arity = "2..*",
+            paramLabel = "FILE",
+            description = {
+                "Without a domain, the one beside the problem: domain.pddl, NAME-domain.pddl, domain-NAME.pddl, "
+                        + "domain_NAME.pddl or ../domain.pddl, in this order.",
+                "A plan is a file, - for standard input, or sas_plan for sas_plan, sas_plan.1, sas_plan.2 and so on."
+            })
+    private List<Path> files = List.of();
+
+    @Option(
+            names = "--reading",
+            paramLabel = "strict|tolerant",
+            defaultValue = "strict",
+            description = {
+                "How a plan is found in its text: strict takes only steps, comments and blank lines, "
+                        + "tolerant finds the one plan in a model's answer. Default: ${DEFAULT-VALUE}."
+            })
+    private ReadingMode reading = ReadingMode.STRICT;
+
+    @Option(names = "--cost-bound", paramLabel = "N", description = "Say when a valid plan costs more than this.")
+    private Optional<BigDecimal> costBound = Optional.empty();
+
+    @Option(names = "--trace", description = "Show the states that a plan goes through, as far as it can be executed.")
+    private boolean trace;
+
+    @Option(names = "--json", description = "Print one JSON object.")
+    private boolean json;
+
+    Validate(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws InputException {
+        PddlFiles given = PddlFiles.of(files);
+        if (given.others().size() < 2) {
+            throw new ParameterException(spec.commandLine(), "name a problem and at least one plan");
+        }
+        Path problemFile = given.others().get(0);
+        Problem problem = new PddlReader()
+                .problem(given.domainOf(problemFile), problemFile)
+                .orThrow();
+        List<Source> texts = new ArrayList<>();
+        for (Path plan : given.others().subList(1, given.others().size())) {
+            texts.addAll(PlanText.named(plan, terminal.in()));
+        }
+        List<JudgedPlan> judged =
+                texts.stream().map(text -> judge(problem, text)).toList();
+        ExitCode exit = exit(judged);
+        if (json) {
+            Json.print(terminal.out(), facts(problem, judged, exit));
+        } else {
+            judged.forEach(plan -> say(problem, plan));
+        }
+        return exit.code();
+    }
+
+    private JudgedPlan judge(Problem problem, Source text) {
+        PlanReading read = reading.reader(problem).read(text.text());
+        List<Critic<Problem, PlanReading>> critics = new ArrayList<>(List.of(new PlanValidator()));
+        costBound.ifPresent(bound -> critics.add(new PlanCostCritic(bound)));
+        Verdict<PlanReading> verdict = new CriticBank<>(critics).judge(problem, read);
+        return new JudgedPlan(text.name(), read, verdict, cost(problem, verdict));
+    }
+
+    private static Optional<BigDecimal> cost(Problem problem, Verdict<PlanReading> verdict) {
+        return verdict instanceof Verdict.Valid<PlanReading> valid && valid.candidate() instanceof PlanReading.Read read
+                ? Optional.of(PlanCost.of(problem, read.plan()))
+                : Optional.empty();
+    }
+
+    private static ExitCode exit(List<JudgedPlan> judged) {
+        if (judged.stream().anyMatch(plan -> plan.verdict() instanceof Verdict.Invalid)) {
+            return ExitCode.NOT_VALID;
+        }
+        return judged.stream().allMatch(plan -> plan.verdict() instanceof Verdict.Valid)
+                ? ExitCode.OK
+                : ExitCode.UNDECIDED;
+    }
+
+    private void say(Problem problem, JudgedPlan plan) {
+        terminal.out().println(Terminal.printable(plan.line(WORDS)));
+        if (trace) {
+            States.of(problem, plan.reading()).map(states -> States.lines(states, plan.reading())).stream()
+                    .flatMap(List::stream)
+                    .forEach(line -> terminal.out().println("  " + Terminal.printable(line)));
+        }
+    }
+
+    private Map<String, Object> facts(Problem problem, List<JudgedPlan> judged, ExitCode exit) {
+        List<Map<String, Object>> plans = new ArrayList<>();
+        for (JudgedPlan plan : judged) {
+            Map<String, Object> facts = plan.facts(WORDS);
+            if (trace) {
+                States.of(problem, plan.reading()).ifPresent(states -> facts.put("states", States.facts(states)));
+            }
+            plans.add(facts);
+        }
+        Map<String, Object> all = new LinkedHashMap<>();
+        all.put("plans", plans);
+        all.put("problems", List.of());
+        all.put("exitCode", exit.code());
+        return all;
+    }
+}

@@ -1,0 +1,62 @@
+package dev.llmmodulo.cli;
+
+import dev.llmmodulo.generator.Outcome;
+import dev.llmmodulo.verifiers.judgement.Critique;
+import dev.llmmodulo.verifiers.judgement.Verdict;
+import dev.llmmodulo.verifiers.lexicon.Lexicon;
+import dev.llmmodulo.verifiers.validation.PlanCritique;
+import java.util.List;
+import java.util.Locale;
+
+/** How the commands say verdicts and outcomes. */
+record Words(Lexicon lexicon) {
+
+    static String of(Verdict<?> verdict) {
+        return verdict.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+    }
+
+    static String of(Outcome<?> outcome) {
+        if (outcome instanceof Outcome.Solved) {
+            return "solved";
+        } else if (outcome instanceof Outcome.ProvenUnsolvable) {
+            return "proven unsolvable";
+        }
+        return outcome instanceof Outcome.BudgetExhausted ? "not solved" : "stopped";
+    }
+
+    /** What more there is to say of an outcome. */
+    static String detail(Outcome<?> outcome) {
+        if (outcome instanceof Outcome.Solved) {
+            return "in " + count(outcome.transcript().turns().size(), "round");
+        } else if (outcome instanceof Outcome.ProvenUnsolvable<?> unsolvable) {
+            return "by a certificate of kind "
+                    + unsolvable.certificate().certificate().kind();
+        }
+        return outcome instanceof Outcome.BudgetExhausted<?> exhausted
+                ? "the budget of " + exhausted.limit().name().toLowerCase(Locale.ROOT) + " is used up"
+                : ((Outcome.Aborted<?>) outcome).reason();
+    }
+
+    /** {@code 1 step}, {@code 2 steps}. */
+    static String count(long number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+
+    /** What a verdict has to say beside itself, a sentence or more each. */
+    List<String> about(Verdict<?> verdict) {
+        return verdict instanceof Verdict.Unknown<?> unknown
+                ? List.of(unknown.reason().text())
+                : critiques(verdict).stream().map(this::of).toList();
+    }
+
+    String of(Critique critique) {
+        return critique instanceof PlanCritique finding ? finding.describe(lexicon) : critique.id();
+    }
+
+    static List<Critique> critiques(Verdict<?> verdict) {
+        if (verdict instanceof Verdict.Invalid<?> invalid) {
+            return invalid.critiques();
+        }
+        return verdict instanceof Verdict.Valid<?> valid ? valid.advice() : List.of();
+    }
+}

@@ -1,0 +1,74 @@
+package dev.llmmodulo.cli;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * A command line that the project shows to its users.
+ *
+ * @param output what it is said to print on both streams; empty if that is not shown
+ */
+record Example(String command, String output) {
+
+    /** The top of the project: what examples name files from. */
+    static final Path TOP = Path.of("..").toAbsolutePath().normalize();
+
+    /** The application that the build laid out. */
+    static final Path APPLICATION = Path.of(
+                    System.getProperty("llmmodulo.home", "target/llm-modulo"), "bin", "llm-modulo")
+            .toAbsolutePath();
+
+    /** The commands of the README's {@code console} blocks, which stand behind a dollar sign, and what they print. */
+    static List<Example> ofReadme() throws IOException {
+        return readme("console").stream()
+                .flatMap(block -> Arrays.stream(block.split("(?m)^\\$ ")))
+                .filter(example -> !example.isBlank())
+                .map(example -> example.split("\n", 2))
+                .map(parts -> new Example(parts[0], parts[1]))
+                .toList();
+    }
+
+    /** The examples below each command's help, and the README's {@code sh} blocks. */
+    static List<Example> withoutOutput() throws IOException {
+        Terminal nowhere = Ran.terminal("", OutputStream.nullOutputStream(), OutputStream.nullOutputStream());
+        Stream<String> help = Main.commandLine(new Main(), nowhere).getSubcommands().values().stream()
+                .flatMap(command ->
+                        Stream.of(command.getCommandSpec().usageMessage().footer()))
+                .filter(line -> line.startsWith("  llm-modulo "))
+                .map(line -> "./" + line.strip());
+        Stream<String> readme = readme("sh").stream().flatMap(String::lines).filter(line -> line.startsWith("./"));
+        return Stream.concat(help, readme).map(line -> new Example(line, "")).toList();
+    }
+
+    /** The README's blocks in a language. */
+    static List<String> readme(String language) throws IOException {
+        return Pattern.compile("^```" + language + "\n(.*?)^```", Pattern.DOTALL | Pattern.MULTILINE)
+                .matcher(Files.readString(TOP.resolve("README.md")))
+                .results()
+                .map(block -> block.group(1))
+                .toList();
+    }
+
+    /** Whether it can be run anywhere, without keys and without a network. */
+    boolean runsOffline() {
+        return !command.contains("--model")
+                || command.contains("--model scripted:")
+                || command.contains("--model noisy:");
+    }
+
+    /** Its arguments, if it is a command of ours with nothing for a shell to do. */
+    String[] arguments() {
+        return command.replaceFirst("^\\./llm-modulo ", "").split(" +");
+    }
+
+    @Override
+    public String toString() {
+        return command;
+    }
+}

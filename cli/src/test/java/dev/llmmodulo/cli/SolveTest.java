@@ -1,0 +1,210 @@
+package dev.llmmodulo.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.llmmodulo.generator.langchain4j.LoopbackOpenAi;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SolveTest {
+
+    private static final String PROBLEM = "../examples/blocksworld/sussman.pddl";
+    private static final String UNSOLVABLE = "../examples/blocksworld/no-hand.pddl";
+    private static final String WRONG = "(pick-up b)\n(stack b c)\n(pick-up a)\n(stack a b)\n";
+    private static final String RIGHT =
+            "(unstack c a)\n(put-down c)\n(pick-up b)\n(stack b c)\n(pick-up a)\n(stack a b)\n";
+
+    @TempDir
+    private Path folder;
+
+    private static Ran solve(LoopbackOpenAi model, String... more) {
+        return Ran.of(Stream.concat(
+                        Stream.of(
+                                "solve",
+                                "--model",
+                                "openai:loopback",
+                                "--base-url",
+                                model.baseUrl().toString()),
+                        Stream.of(more))
+                .toArray(String[]::new));
+    }
+
+    @Test
+    void should_print_only_the_plan_to_standard_output_and_what_happened_to_standard_error() {
+        try (LoopbackOpenAi model = LoopbackOpenAi.answering(WRONG, "Better:\n" + RIGHT)) {
+            Ran ran = solve(model, PROBLEM);
+
+            assertThat(ran.exit()).isZero();
+            assertThat(ran.out()).isEqualTo(RIGHT);
+            assertThat(ran.err())
+                    .containsSubsequence(
+                            "round 1: asking",
+                            "round 1: 4 steps, invalid",
+                            "(pick-up b) (stack b c)",
+                            "Step 3, (pick-up a), has an unsatisfied precondition: (clear a).",
+                            "round 2: 6 steps, valid",
+                            "solved: in 2 rounds; 2 calls, 240 tokens");
+            assertThat(model.lastMessage(1)).contains("unsatisfied precondition: (clear a)");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--rounds 2,         12, the budget of rounds is used up",
+        "--calls-budget 1,   26, the budget of calls is used up",
+        "--tokens-budget 90, 24, the budget of tokens is used up",
+        "--money-budget 0.1, 25, the budget of money is used up",
+    })
+    void should_say_which_budget_is_used_up(String budget, int exit, String words) {
+        try (LoopbackOpenAi model = LoopbackOpenAi.answering(WRONG, WRONG, WRONG)) {
+            Ran ran = solve(model, (budget + " " + PROBLEM).split(" "));
+
+            assertThat(ran.exit()).isEqualTo(exit);
+            assertThat(ran.err()).contains("not solved: " + words);
+            assertThat(ran.out()).isEmpty();
+        }
+    }
+
+    @Test
+    void should_end_in_time_when_the_time_budget_is_used_up() {
+        try (LoopbackOpenAi model = LoopbackOpenAi.answering(WRONG)) {
+            assertThat(solve(model, "--time-budget", "0s", PROBLEM).exit()).isEqualTo(ExitCode.OUT_OF_TIME.code());
+        }
+    }
+
+    @Test
+    void should_say_that_the_service_failed() {
+        try (LoopbackOpenAi model = LoopbackOpenAi.answering().failing(401)) {
+            Ran ran = solve(model, PROBLEM);
+
+            assertThat(ran.exit()).isEqualTo(ExitCode.SERVICE_FAILED.code());
+            assertThat(ran.err()).contains("stopped: NOT_AUTHORISED");
+        }
+    }
+
+    @Test
+    void should_ask_no_model_when_there_is_provably_no_plan() {
+        try (LoopbackOpenAi model = LoopbackOpenAi.answering(RIGHT)) {
+            Ran ran = solve(model, UNSOLVABLE);
+
+            assertThat(ran.exit()).isEqualTo(ExitCode.PROVEN_UNSOLVABLE.code());
+            assertThat(ran.err()).contains("proven unsolvable");
+            assertThat(model.requests()).isEmpty();
+        }
+    }
+
+    @Test
+    void should_solve_several_problems_and_give_the_largest_code() {
+        try (LoopbackOpenAi model = LoopbackOpenAi.answering(RIGHT)) {
+            Ran ran = solve(model, UNSOLVABLE, PROBLEM);
+
+            assertThat(ran.exit()).isEqualTo(ExitCode.PROVEN_UNSOLVABLE.code());
+            assertThat(ran.out()).isEqualTo("; " + PROBLEM + "\n" + RIGHT);
+            assertThat(ran.err()).contains(PROBLEM + ": round 1: asking");
+        }
+    }
+
+    @Test
+    void should_write_the_plan_to_a_file_that_validates() {
+        Path plan = folder.resolve("plan");
+        try (LoopbackOpenAi model = LoopbackOpenAi.answering(RIGHT)) {
+            assertThat(solve(model, "--out", plan.toString(), PROBLEM).out()).isEmpty();
+        }
+        assertThat(Ran.of("validate", PROBLEM, plan.toString()).exit()).isZero();
+    }
+
+    @Test
+    void should_print_the_plan_rather_than_lose_it_when_the_file_cannot_be_written() {
+        try (LoopbackOpenAi model = LoopbackOpenAi.answering(RIGHT)) {
+            Ran ran = solve(model, "--out", folder.resolve("none/plan").toString(), PROBLEM);
+
+            assertThat(ran.exit()).isEqualTo(ExitCode.INPUT_ERROR.code());
+            assertThat(ran.err()).contains(RIGHT, "none/plan: cannot be written");
+        }
+    }
+
+    @Test
+    void should_print_one_json_object() throws Exception {
+        try (LoopbackOpenAi model = LoopbackOpenAi.answering(WRONG, RIGHT)) {
+            JsonNode json =
+                    new ObjectMapper().readTree(solve(model, "--json", PROBLEM).out());
+
+            assertThat(json.at("/exitCode").intValue()).isZero();
+            assertThat(json.at("/attempts/0/outcome").textValue()).isEqualTo("solved");
+            assertThat(json.at("/attempts/0/plan")).hasSize(6);
+            assertThat(json.at("/attempts/0/rounds").intValue()).isEqualTo(2);
+            assertThat(json.at("/attempts/0/tokens").intValue()).isEqualTo(240);
+        }
+    }
+
+    @Test
+    void should_append_what_happened_to_a_transcript() throws Exception {
+        Path transcript = folder.resolve("transcript.jsonl");
+        try (LoopbackOpenAi model = LoopbackOpenAi.answering(WRONG, RIGHT, RIGHT)) {
+            solve(model, "--transcript", transcript.toString(), "--seed", "7", PROBLEM);
+            solve(model, "--transcript", transcript.toString(), PROBLEM);
+        }
+
+        List<String> records = new ArrayList<>();
+        for (String line : Files.readAllLines(transcript)) {
+            records.add(new ObjectMapper().readTree(line).path("record").textValue());
+        }
+        assertThat(records)
+                .containsExactly(
+                        "started", "called", "judged", "called", "judged", "ended", "started", "called", "judged",
+                        "ended");
+        JsonNode started =
+                new ObjectMapper().readTree(Files.readAllLines(transcript).get(0));
+        assertThat(started.at("/settings/seed").textValue()).isEqualTo("7");
+        assertThat(started.at("/settings/feedback").textValue()).isEqualTo("first");
+    }
+
+    @Test
+    void should_read_every_problem_before_the_first_call() {
+        try (LoopbackOpenAi model = LoopbackOpenAi.answering(RIGHT)) {
+            Ran ran = solve(model, PROBLEM, folder.resolve("none.pddl").toString());
+
+            assertThat(ran.exit()).isEqualTo(ExitCode.INPUT_ERROR.code());
+            assertThat(model.requests()).isEmpty();
+        }
+    }
+
+    @Test
+    void should_stop_when_interrupted_and_keep_what_is_recorded() throws Exception {
+        Path transcript = folder.resolve("transcript.jsonl");
+        try (LoopbackOpenAi model = LoopbackOpenAi.answering(RIGHT)) {
+            Thread.currentThread().interrupt();
+            Ran ran = solve(model, "--transcript", transcript.toString(), PROBLEM);
+
+            assertThat(Thread.interrupted()).isTrue();
+            assertThat(ran.exit()).isEqualTo(ExitCode.INTERRUPTED.code());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--model nobody:x,               there is no provider",
+        "--model openai,                 is not of the form provider:name",
+        "--model anthropic:x,            needs a key: set ANTHROPIC_API_KEY",
+        "--model noisy:x,                is no whole number",
+        "--model ollama:x --rounds many, Invalid value for option '--rounds'",
+        "--model ollama:x --time-budget soon, is no time such as",
+        "--model ollama:x --feedback some, Invalid value for option '--feedback'",
+        "--rounds 3,                     Missing required option: '--model=PROVIDER:NAME'",
+    })
+    void should_say_what_is_wrong_with_an_option(String options, String complaint) {
+        Ran ran = Ran.of(("solve " + options + " " + PROBLEM).split(" "));
+
+        assertThat(ran.exit()).isEqualTo(ExitCode.USAGE.code());
+        assertThat(ran.err()).contains(complaint);
+    }
+}

@@ -1,0 +1,180 @@
+package dev.llmmodulo.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ValidateTest {
+
+    private static final Path BLOCKS = Path.of("../examples/blocksworld");
+    private static final String DOMAIN = BLOCKS.resolve("domain.pddl").toString();
+    private static final String PROBLEM = BLOCKS.resolve("sussman.pddl").toString();
+    private static final String RIGHT = BLOCKS.resolve("sussman.plan").toString();
+    private static final String WRONG = BLOCKS.resolve("wrong.plan").toString();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void should_say_that_a_plan_is_valid_and_what_it_costs() {
+        assertThat(Ran.of("validate", DOMAIN, PROBLEM, RIGHT))
+                .isEqualTo(new Ran(0, RIGHT + ": valid, cost 6, 6 steps\n", ""));
+    }
+
+    @Test
+    void should_find_the_domain_beside_the_problem() {
+        assertThat(Ran.of("validate", PROBLEM, RIGHT)).isEqualTo(Ran.of("validate", DOMAIN, PROBLEM, RIGHT));
+    }
+
+    @Test
+    void should_say_why_a_plan_is_not_valid() {
+        assertThat(Ran.of("validate", PROBLEM, WRONG))
+                .isEqualTo(new Ran(
+                        ExitCode.NOT_VALID.code(),
+                        WRONG + ": invalid: Step 3, (pick-up a), has an unsatisfied precondition: (clear a).\n",
+                        ""));
+    }
+
+    @Test
+    void should_judge_several_plans_and_let_the_invalid_one_decide_the_exit_code() {
+        Ran ran = Ran.of("validate", PROBLEM, RIGHT, WRONG, RIGHT);
+
+        assertThat(ran.exit()).isEqualTo(ExitCode.NOT_VALID.code());
+        assertThat(ran.out().lines()).hasSize(3);
+    }
+
+    @Test
+    void should_read_a_plan_from_standard_input() throws Exception {
+        assertThat(Ran.withInput(Files.readString(Path.of(RIGHT)), "validate", PROBLEM, "-"))
+                .isEqualTo(new Ran(0, "-: valid, cost 6, 6 steps\n", ""));
+    }
+
+    @Test
+    void should_read_an_answer_of_a_model_only_when_told_to() {
+        String answer = "Here is my plan:\n1. (unstack c a)\n2. (put-down c)\n";
+
+        assertThat(Ran.withInput(answer, "validate", PROBLEM, "-").out()).contains("cannot be read as a plan");
+        assertThat(Ran.withInput(answer, "validate", "--reading", "tolerant", PROBLEM, "-")
+                        .out())
+                .contains("does not reach the goal");
+    }
+
+    @Test
+    void should_show_each_state_and_the_step_that_cannot_be_executed() {
+        assertThat(Ran.of("validate", "--trace", PROBLEM, WRONG).out().lines())
+                .element(1)
+                .isEqualTo("  state: (clear b) (clear c) (handempty) (on c a) (ontable a) (ontable b)");
+        assertThat(Ran.of("validate", "--trace", PROBLEM, WRONG).out().lines())
+                .element(2)
+                .isEqualTo("  step 1: (pick-up b)");
+        assertThat(Ran.of("validate", "--trace", PROBLEM, WRONG).out().lines())
+                .last()
+                .isEqualTo("  not executed: step 3: (pick-up a)");
+    }
+
+    @Test
+    void should_say_when_a_plan_costs_more_than_the_bound() {
+        Ran ran = Ran.of("validate", "--cost-bound", "5", PROBLEM, RIGHT);
+
+        assertThat(ran.exit()).isZero();
+        assertThat(ran.out()).contains("valid, cost 6, 6 steps: The plan costs 6, which is more than the bound of 5.");
+    }
+
+    @Test
+    void should_print_one_json_object_for_all_plans() throws Exception {
+        Ran ran = Ran.of("validate", "--json", "--trace", PROBLEM, RIGHT, WRONG);
+
+        JsonNode json = new ObjectMapper().readTree(ran.out());
+        assertThat(json.at("/exitCode").intValue()).isEqualTo(ran.exit()).isEqualTo(ExitCode.NOT_VALID.code());
+        assertThat(json.at("/plans/0/verdict").textValue()).isEqualTo("valid");
+        assertThat(json.at("/plans/0/cost").intValue()).isEqualTo(6);
+        assertThat(json.at("/plans/0/states")).hasSize(7);
+        assertThat(json.at("/plans/1/verdict").textValue()).isEqualTo("invalid");
+        assertThat(json.at("/plans/1/critiques/0/id").textValue()).isEqualTo("precondition.unsatisfied");
+        assertThat(json.at("/plans/1/critiques/0/facts/step").isMissingNode()).isFalse();
+    }
+
+    @Test
+    void should_print_a_json_object_also_when_the_problem_is_broken() throws Exception {
+        Path broken = Files.writeString(folder.resolve("broken.pddl"), "(define (problem broken)");
+
+        Ran ran = Ran.of("validate", "--json", DOMAIN, broken.toString(), RIGHT);
+
+        JsonNode json = new ObjectMapper().readTree(ran.out());
+        assertThat(json.at("/exitCode").intValue()).isEqualTo(ran.exit()).isEqualTo(ExitCode.INPUT_ERROR.code());
+        assertThat(json.at("/problems/0/code").textValue()).isEqualTo("text.missing-parenthesis");
+        assertThat(ran.err()).isEmpty();
+    }
+
+    @Test
+    void should_say_what_is_not_supported() throws Exception {
+        Path domain = Files.writeString(folder.resolve("domain.pddl"), """
+                (define (domain waiting)
+                  (:requirements :durative-actions)
+                  (:predicates (done))
+                  (:durative-action wait
+                    :parameters ()
+                    :duration (= ?duration 1)
+                    :condition ()
+                    :effect (at end (done))))
+                """);
+        Path problem = Files.writeString(
+                folder.resolve("p.pddl"), "(define (problem p) (:domain waiting) (:init) (:goal (done)))");
+
+        Ran ran = Ran.of("validate", domain.toString(), problem.toString(), RIGHT);
+
+        assertThat(ran.exit()).isEqualTo(ExitCode.UNDECIDED.code());
+        assertThat(ran.err()).contains("unsupported");
+        assertThat(ran.out()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "(= (length) 3) | (:metric minimize (total-cost)) | 0  | valid, cost 3, 1 step",
+                "(= (length) 3) | ''                              | 0  | valid, cost 1, 1 step",
+                "''             | (:metric minimize (total-cost)) | 13 | invalid: Step 1, (go), cannot be executed",
+            })
+    void should_reckon_with_the_costs_of_actions(String init, String metric, int exit, String told) throws Exception {
+        Path domain = Files.writeString(folder.resolve("domain.pddl"), """
+                (define (domain going)
+                  (:requirements :strips :action-costs)
+                  (:predicates (there))
+                  (:functions (total-cost) - number (length) - number)
+                  (:action go
+                    :parameters ()
+                    :precondition (and)
+                    :effect (and (there) (increase (total-cost) (length)))))
+                """);
+        Path problem = Files.writeString(
+                folder.resolve("p.pddl"),
+                "(define (problem p) (:domain going) (:init " + init + ") (:goal (there)) " + metric + ")");
+
+        Ran ran = Ran.withInput("(go)", "validate", "--trace", domain.toString(), problem.toString(), "-");
+
+        assertThat(ran.out()).startsWith("-: " + told).contains("\n  state: \n");
+        assertThat(ran.exit()).isEqualTo(exit);
+    }
+
+    @Test
+    void should_name_a_file_that_is_missing() {
+        assertThat(Ran.of("validate", "none.pddl", RIGHT))
+                .isEqualTo(new Ran(ExitCode.INPUT_ERROR.code(), "", "none.pddl: there is no such file\n"));
+        assertThat(Ran.of("validate", PROBLEM, "none.plan").err()).contains("none.plan", "there is no such file");
+    }
+
+    @Test
+    void should_print_nothing_that_a_terminal_would_obey() {
+        Ran ran = Ran.withInput("(pick-up \u001B[31mb)", "validate", PROBLEM, "-");
+
+        assertThat(ran.out()).doesNotContain("\u001B");
+    }
+}

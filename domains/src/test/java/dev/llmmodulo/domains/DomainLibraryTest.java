@@ -1,0 +1,144 @@
+package dev.llmmodulo.domains;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.llmmodulo.verifiers.pddl.Domain;
+import dev.llmmodulo.verifiers.pddl.Problem;
+import dev.llmmodulo.verifiers.reading.PddlReader;
+import dev.llmmodulo.verifiers.text.Source;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URL;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DomainLibraryTest {
+
+    private static final DomainLibrary LIBRARY = DomainLibrary.bundled();
+    private static final String LAMP = """
+            (define (domain lamp) (:predicates (lit ?l))
+              (:action light :parameters (?l) :precondition (not (lit ?l)) :effect (lit ?l)))
+            """;
+    private static final String LAMP_WORDS = """
+            version: lamp/1
+            actions: {light: {say: "light {}"}}
+            predicates: {lit: {say: "{} is lit", deny: "{} is dark"}}
+            """;
+
+    @TempDir
+    Path folder;
+
+    static List<NamedDomain> domains() {
+        return LIBRARY.domains();
+    }
+
+    @Test
+    void should_hold_the_domains_of_planbench() {
+        assertThat(LIBRARY.domains())
+                .extracting(NamedDomain::name)
+                .containsExactlyInAnyOrder("blocksworld", "depots", "logistics", "mystery-blocksworld");
+    }
+
+    @ParameterizedTest
+    @MethodSource("domains")
+    void should_have_words_and_twenty_longer_instances_for_each(NamedDomain domain) {
+        Domain read = read(domain.pddl());
+        assertThat(domain.lexicon().isFor(read)).isTrue();
+        assertThat(LIBRARY.domainLike(read)).contains(domain);
+        assertThat(LIBRARY.lexiconFor(read)).contains(domain.lexicon());
+        assertThat(domain.planBench()).isPresent();
+        assertThat(domain.instances())
+                .filteredOn(instance -> instance.optimalLength() >= 8)
+                .hasSizeGreaterThanOrEqualTo(20);
+        assertThat(domain.instances()).allSatisfy(instance -> {
+            Problem problem = new PddlReader()
+                    .problem(Source.of("domain", domain.pddl()), Source.of(instance.id(), instance.pddl()))
+                    .orThrow();
+            assertThat(problem.goal()).isNotNull();
+            assertThat(instance.id()).startsWith(domain.name());
+        });
+        assertThat(domain.instances()).extracting(NamedInstance::id).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "pick-up        | grasp",
+                "(ontable ?x)   | (ontable ?x) (heavy ?x)",
+                "(holding ?x)   | (holding ?x ?y)",
+                "(?ob ?underob) | (?ob ?underob ?hand)",
+            })
+    void should_have_no_words_for_a_domain_with_another_name_or_arity(String part, String changed) {
+        String pddl = LIBRARY.domain("blocksworld").orElseThrow().pddl();
+        Domain other = read(pddl.replaceFirst(Pattern.quote(part), changed).replace("(holding ?ob)", "(handempty)"));
+        assertThat(LIBRARY.lexiconFor(other)).isEmpty();
+    }
+
+    @Test
+    void should_add_and_replace_domains_by_folders() throws IOException {
+        write(folder.resolve("lamp"), Map.of("domain.pddl", LAMP, "lexicon.yaml", LAMP_WORDS));
+        write(folder.resolve("depots"), Map.of("domain.pddl", LAMP, "lexicon.yaml", LAMP_WORDS));
+        write(folder.resolve("no-domain"), Map.of("notes.txt", "nothing"));
+
+        DomainLibrary library = LIBRARY.with(folder);
+
+        assertThat(library.domains())
+                .extracting(NamedDomain::name)
+                .containsExactlyInAnyOrder("blocksworld", "depots", "lamp", "logistics", "mystery-blocksworld");
+        assertThat(library.domain("depots").orElseThrow().pddl()).isEqualTo(LAMP);
+        assertThat(library.lexiconFor(read(LAMP)).orElseThrow().version()).isEqualTo("lamp/1");
+        assertThat(LIBRARY.domain("lamp")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "words: nonsense",
+                "version: x\nactions: {light: {say: \"light [the {}\", read: [\"light [the {}\"]}}\npredicates: {}",
+                "version: x\nactions: {}\npredicates: {}\nobjects: {one: {words: {a: red, b: red}}}",
+                "version: x\nactions: {light: {say: \"light {}\", colour: red}}\npredicates: {}",
+            })
+    void should_name_the_domain_whose_words_are_malformed(String words) throws IOException {
+        write(folder.resolve("lamp"), Map.of("domain.pddl", LAMP, "lexicon.yaml", words));
+        assertThatThrownBy(() -> LIBRARY.with(folder))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("lamp");
+    }
+
+    @Test
+    void should_find_domains_in_a_jar() throws IOException {
+        Path jar = folder.resolve("domains.jar");
+        try (FileSystem files = FileSystems.newFileSystem(jar, Map.of("create", "true"))) {
+            write(files.getPath("dev/llmmodulo/domains/lamp"), Map.of("domain.pddl", LAMP, "lexicon.yaml", LAMP_WORDS));
+        }
+        URL root = URI.create("jar:" + jar.toUri() + "!/dev/llmmodulo/domains").toURL();
+        assertThat(DomainLibrary.domainsAt(root))
+                .singleElement()
+                .satisfies(domain -> assertThat(domain.name()).isEqualTo("lamp"));
+    }
+
+    private static void write(Path folder, Map<String, String> files) throws IOException {
+        Files.createDirectories(folder);
+        for (Map.Entry<String, String> file : files.entrySet()) {
+            Files.writeString(folder.resolve(file.getKey()), file.getValue());
+        }
+    }
+
+    private static Domain read(String pddl) {
+        return new PddlReader().domain(Source.of("domain", pddl)).orThrow();
+    }
+}

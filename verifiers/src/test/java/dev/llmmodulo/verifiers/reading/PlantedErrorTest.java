@@ -1,0 +1,86 @@
+package dev.llmmodulo.verifiers.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.llmmodulo.verifiers.pddl4j.Parsed;
+import dev.llmmodulo.verifiers.pddl4j.ParserInput;
+import dev.llmmodulo.verifiers.pddl4j.Pddl4jParser;
+import dev.llmmodulo.verifiers.pddl4j.Planted;
+import dev.llmmodulo.verifiers.text.Diagnostic;
+import dev.llmmodulo.verifiers.text.Place;
+import dev.llmmodulo.verifiers.text.Source;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Wherever PDDL4J stumbles, the place shown is in the file as it was written, whatever was rewritten for PDDL4J. */
+class PlantedErrorTest {
+
+    /** The effects and preconditions that are rewritten, below each other in sections in an unusual order. */
+    private static String domain(String effect) {
+        return "(define (domain d)\n(:action a\n:effect " + effect + "\n:parameters (?x))\n(:functions (total-cost))\n"
+                + "(:predicates (p ?x)\n(q))\n(:types t - u)\n(:constants c - t))";
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "(p ?x)",
+                "()",
+                "(and (and (p ?x)) (not (not (q))))",
+                "(when (q) (when (p ?x) (and (p c) (q))))",
+                "(when (or (q) (not (p c)))\n(forall (?y - (either t u)) (p ?y)))",
+                "(increase total-cost (+ 1 .5 (- 3) -2))"
+            })
+    void should_show_the_place_in_the_domain_for_a_complaint_about_any_word(String effect) {
+        Source source = Source.of("d", domain(effect));
+        AtomicReference<ParserInput> input = new AtomicReference<>();
+        new PddlReader(
+                        given -> {
+                            input.set(given);
+                            return Pddl4jParser.domain(given);
+                        },
+                        Pddl4jParser::problem)
+                .domain(source)
+                .orThrow();
+        for (int i = 0; i < Planted.size(input.get()); i++) {
+            int wrong = i;
+            Reading<?> reading = new PddlReader(
+                            given -> Pddl4jParser.domain(Planted.wrongWord(given, wrong)), Pddl4jParser::problem)
+                    .domain(source);
+
+            assertThat(reading).isInstanceOf(Reading.Refused.class);
+            Diagnostic first = reading.diagnostics().stream()
+                    .filter(each -> each.code().equals("pddl.pddl4j"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(Planted.offsets(input.get(), i).stream().map(offset -> source.place(offset, 1)))
+                    .as("word " + i)
+                    .contains(first.place());
+            if (!Planted.isWhereItSays(input.get(), i, source.text())) {
+                throw new AssertionError("word " + i + " does not stand where the input says");
+            }
+        }
+    }
+
+    @Test
+    void should_show_the_place_in_the_problem() {
+        PddlReader reader = new PddlReader(
+                Pddl4jParser::domain, given -> Pddl4jParser.problem(Planted.wrongWord(given, Planted.size(given) - 8)));
+
+        Reading<?> reading = reader.problem(Texts.domain(Texts.DOMAIN), Texts.problem(Texts.PROBLEM));
+
+        assertThat(reading.diagnostics())
+                .extracting(Diagnostic::place)
+                .extracting(Place::line)
+                .contains(6);
+    }
+
+    @Test
+    void should_call_it_a_bug_when_pddl4j_says_nothing() {
+        PddlReader reader = new PddlReader(given -> new Parsed.Lost<>("nothing"), Pddl4jParser::problem);
+
+        assertThat(reader.domain(Texts.domain(Texts.DOMAIN))).isEqualTo(new Reading.Inconsistent<>("nothing"));
+    }
+}

@@ -1,0 +1,133 @@
+package dev.llmmodulo.verifiers.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import dev.llmmodulo.verifiers.text.Diagnostic;
+import dev.llmmodulo.verifiers.text.Severity;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class UnsupportedPddlTest {
+
+    private final PddlReader reader = new PddlReader();
+
+    static Stream<Arguments> domains() {
+        return Stream.of(
+                arguments(
+                        Texts.domainWith("(:functions", "(:durative-action d) (:functions"),
+                        "pddl.unsupported-section :durative-action"),
+                arguments(
+                        Texts.domainWith("(:functions", "(:derived (calm) ()) (:functions"),
+                        "pddl.unsupported-section :derived"),
+                arguments(Texts.domainWith("(:functions", "(:axiom) (:functions"), "pddl.unsupported-section :axiom"),
+                arguments(
+                        Texts.domainWith("(:functions", "(:process p) (:functions"),
+                        "pddl.unsupported-section :process"),
+                arguments(Texts.domainWith("(:functions", "(:event e) (:functions"), "pddl.unsupported-section :event"),
+                arguments(
+                        Texts.domainWith("(:functions", "(:constraints ()) (:functions"),
+                        "pddl.unsupported-section :constraints"),
+                arguments(Texts.domainWith(":adl", ":adl :open-world"), "pddl.unsupported-requirement :open-world"),
+                arguments(
+                        Texts.domainWith(":adl", ":adl :true-negation"), "pddl.unsupported-requirement :true-negation"),
+                arguments(
+                        Texts.domainWith("(:functions", "(:functions (top ?x - surface) - block"),
+                        "pddl.unsupported-object-fluents block"),
+                arguments(
+                        Texts.domainWithCondition("(> (weight ?x) 1)"),
+                        "pddl.unsupported-numeric-condition (> (weight ?x) 1)"),
+                arguments(
+                        Texts.domainWithCondition("(= (weight ?x) 1)"),
+                        "pddl.unsupported-numeric-condition (= (weight ?x) 1)"),
+                arguments(Texts.domainWithCondition("(= 1 1)"), "pddl.unsupported-numeric-condition (= 1 1)"),
+                arguments(
+                        Texts.domainWithCondition("(clear (weight ?x))"),
+                        "pddl.unsupported-object-fluents (weight ?x)"),
+                arguments(
+                        Texts.domainWithCondition("(preference p (calm))"),
+                        "pddl.unsupported-preference (preference p (calm))"),
+                arguments(
+                        Texts.domainWithCondition("(sometime (calm))"),
+                        "pddl.unsupported-constraint (sometime (calm))"),
+                arguments(
+                        Texts.domainWithEffect("(decrease (weight ?x) 1)"),
+                        "pddl.unsupported-numeric-effect (decrease (weight ?x) 1)"),
+                arguments(
+                        Texts.domainWithEffect("(assign (total-cost) 1)"),
+                        "pddl.unsupported-numeric-effect (assign (total-cost) 1)"),
+                arguments(
+                        Texts.domainWithEffect("(increase (weight ?x) 1)"),
+                        "pddl.unsupported-numeric-effect (increase (weight ?x) 1)"),
+                arguments(Texts.domainWithEffect("(increase (total-cost) (* #t 1))"), "pddl.unsupported-time #t"),
+                arguments(
+                        Texts.domainWithEffect("(increase (total-cost) (total-cost))"),
+                        "pddl.unsupported-numeric-effect (total-cost)"),
+                arguments(
+                        Texts.domainWithEffect("(increase (total-cost) (/ 1 2))"),
+                        "pddl.unsupported-division (/ 1 2)"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("domains")
+    void should_name_what_a_domain_needs_and_where(String text, String expected) {
+        Reading<?> reading = reader.domain(Texts.domain(text));
+
+        assertThat(reading).isInstanceOf(Reading.Unsupported.class);
+        assertThat(Texts.shown(reading)).anyMatch(shown -> shown.endsWith(" " + expected));
+    }
+
+    static Stream<Arguments> problems() {
+        return Stream.of(
+                arguments("(clear a)", "(at 5 (clear a))", "pddl.unsupported-timed-literal (at 5 (clear a))"),
+                arguments(
+                        "(:metric minimize (total-cost))",
+                        "(:constraints (always (calm)))",
+                        "pddl.unsupported-section :constraints"),
+                arguments(
+                        "(:metric minimize (total-cost))", "(:length (:serial 3))", "pddl.unsupported-section :length"),
+                arguments(
+                        "(:goal (on a b))",
+                        "(:goal (preference x (calm)))",
+                        "pddl.unsupported-preference (preference x (calm))"),
+                arguments("minimize (total-cost)", "minimize total-time", "pddl.unsupported-time total-time"),
+                arguments("minimize (total-cost)", "minimize (total-time)", "pddl.unsupported-time (total-time)"),
+                arguments(
+                        "minimize (total-cost)",
+                        "minimize (is-violated x)",
+                        "pddl.unsupported-preference (is-violated x)"),
+                arguments("minimize (total-cost)", "minimize (/ 1 2)", "pddl.unsupported-division (/ 1 2)"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("problems")
+    void should_name_what_a_problem_needs_and_where(String old, String fresh, String expected) {
+        Reading<?> reading = reader.problem(Texts.domain(Texts.DOMAIN), Texts.problem(Texts.problemWith(old, fresh)));
+
+        assertThat(reading).isInstanceOf(Reading.Unsupported.class);
+        assertThat(Texts.shown(reading)).anyMatch(shown -> shown.endsWith(" " + expected));
+        assertThatThrownBy(reading::orThrow).isInstanceOf(PddlException.class).hasMessageContaining("unsupported:");
+    }
+
+    @Test
+    void should_refuse_a_text_that_is_wrong_and_unsupported() {
+        Reading<?> reading = reader.domain(Texts.domain(Texts.domainWithCondition("(and (> 1 2) (clera ?x))")));
+
+        assertThat(reading).isInstanceOf(Reading.Refused.class);
+        assertThat(reading.diagnostics())
+                .extracting(Diagnostic::severity)
+                .containsExactly(Severity.ERROR, Severity.UNSUPPORTED);
+    }
+
+    @Test
+    void should_read_predicates_that_are_named_like_a_constraint_or_a_time() {
+        String text = Texts.domainWith("(calm)", "(always) (at ?x - block ?y - surface) (sometime ?x)")
+                .replace("(clear ?x) (on", "(always) (at ?x floor) (on");
+
+        assertThat(reader.domain(Texts.domain(text))).isInstanceOf(Reading.Read.class);
+    }
+}
