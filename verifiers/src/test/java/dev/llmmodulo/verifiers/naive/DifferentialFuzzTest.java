@@ -7,7 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class DifferentialFuzzTest {
 
-    static final int PLANS_PER_TASK = 20;
-    static final int SAMPLE = 20_000;
+    private static final int PLANS_PER_TASK = 20;
+    private static final int SAMPLE = 20_000;
     private static final int FULL = 2_000_000;
 
     /** These make a plan invalid, so that no valid one meets them. */
@@ -37,7 +37,7 @@ class DifferentialFuzzTest {
     @EnumSource(Extension.class)
     void should_judge_plans_as_the_definitions_say(Extension extension) {
         boolean full = System.getProperty("llmmodulo.sweeps", "sample").equals("full");
-        int pairs = (full ? FULL : SAMPLE) / (extension == Extension.NOTHING ? 1 : 4);
+        int pairs = pairs(extension, full ? FULL : SAMPLE);
         Tally tally = new Tally();
         int decidedByChecker = 0;
         for (int seed = 0; tally.pairs() < pairs; seed++) {
@@ -106,7 +106,13 @@ class DifferentialFuzzTest {
                 + who + ": " + actual;
     }
 
-    static Stream<RandomCases> sample(Set<Construct> on) {
-        return IntStream.range(0, SAMPLE / PLANS_PER_TASK).mapToObj(seed -> RandomCases.of(seed, on, PLANS_PER_TASK));
+    /** The tasks and plans of the sample mode. */
+    static Stream<RandomCases> sample(Extension extension) {
+        return LongStream.range(0, pairs(extension, SAMPLE) / PLANS_PER_TASK)
+                .mapToObj(seed -> RandomCases.of(seed, extension.constructs(), PLANS_PER_TASK));
+    }
+
+    private static int pairs(Extension extension, int classical) {
+        return extension == Extension.NOTHING ? classical : classical / 4;
     }
 }

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
  * Constraints and preferences over the states of an executed plan (Gerevini and Long, Plan Constraints and Preferences in
  * PDDL3, 2005). State 0 is the initial one, at time 0; a plan without times makes state i at time i.
  */
-final class NaiveTrajectory {
+class NaiveTrajectory {
 
     private final NaiveSemantics semantics;
     private final List<State> states;
@@ -98,9 +98,9 @@ final class NaiveTrajectory {
     }
 
     /** @param second for operators with one condition, the same as the first */
-    private boolean keeps(Constraint.Modal modal, Condition first, Condition second) {
-        List<Integer> where = indices(i -> holds(first, states.get(i)));
-        List<Integer> then = indices(i -> holds(second, states.get(i)));
+    boolean keeps(Constraint.Modal modal, Condition first, Condition second) {
+        List<Integer> where = where(first);
+        List<Integer> then = where(second);
         List<Rational> bounds = modal.times().stream().map(Rational::of).toList();
         int last = states.size() - 1;
         return switch (modal.operator()) {
@@ -122,6 +122,11 @@ final class NaiveTrajectory {
             case "hold-after" -> where.containsAll(indices(i -> times.get(i).compareTo(bounds.get(0)) > 0));
             default -> throw new IllegalArgumentException(modal.operator());
         };
+    }
+
+    /** The states in which a condition holds. */
+    final List<Integer> where(Condition ground) {
+        return indices(i -> holds(ground, states.get(i)));
     }
 
     private List<Integer> indices(IntPredicate wanted) {

@@ -50,7 +50,7 @@ final class NaiveValidator {
 
     private NaiveVerdict atTheEnd(List<Atom> steps, List<State> states) {
         State end = states.get(states.size() - 1);
-        NaiveTrajectory trajectory = new NaiveTrajectory(semantics, states);
+        NaiveTrajectory trajectory = semantics.trajectory(states);
         try {
             if (!semantics.reachesGoal(states)) {
                 return NaiveVerdict.fails(Kind.GOAL_FAILS, 0, unmet(semantics.goal(), end));

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 /** Mistakes that validators make, each a semantics with one rule broken: the fuzz must notice every one. */
-enum PlantedBug {
+enum PlantedBug implements Bug {
     DELETE_WINS_OVER_ADD(task -> new NaiveSemantics(task) {
         @Override
         Set<Atom> facts(Set<Atom> before, Set<Atom> added, Set<Atom> deleted) {
@@ -273,8 +273,14 @@ enum PlantedBug {
         this.semantics = semantics;
     }
 
-    NaiveSemantics semantics(PlanningTask task) {
+    @Override
+    public NaiveSemantics semantics(PlanningTask task) {
         return semantics.apply(task);
+    }
+
+    @Override
+    public Extension shownBy() {
+        return Extension.NOTHING;
     }
 
     private static boolean isNegatedLiteral(Condition ground) {

@@ -2,12 +2,14 @@ package dev.llmmodulo.verifiers.naive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeAll;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** That the fuzz can fail: on its sample, a validator with one planted bug is told from the right one. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -18,23 +20,17 @@ class PlantedBugTest {
 
     private record Judged(RandomCases cases, List<NaiveVerdict> verdicts) {}
 
-    private List<Judged> sample = List.of();
+    private final Map<Extension, List<Judged>> samples = new EnumMap<>(Extension.class);
 
-    @BeforeAll
-    void judgeTheSample() {
-        sample = DifferentialFuzzTest.sample(Construct.classical())
-                .map(cases -> new Judged(cases, verdicts(cases, new NaiveSemantics(cases.task()))))
-                .toList();
-    }
-
-    private static List<NaiveVerdict> verdicts(RandomCases cases, NaiveSemantics semantics) {
-        NaiveValidator validator = new NaiveValidator(semantics);
-        return cases.plans().stream().map(validator::judge).toList();
+    static Stream<Bug> bugs() {
+        return Stream.concat(Stream.of(PlantedBug.values()), Stream.of(PlantedExtensionBug.values()));
     }
 
     @ParameterizedTest
-    @EnumSource(PlantedBug.class)
-    void should_tell_a_planted_bug_from_the_definition(PlantedBug bug) {
+    @MethodSource("bugs")
+    void should_tell_a_planted_bug_from_the_definition(Bug bug) {
+        List<Judged> sample = samples.computeIfAbsent(bug.shownBy(), PlantedBugTest::judge);
+
         List<Long> telling = sample.stream()
                 .filter(judged -> tells(judged, bug))
                 .map(judged -> judged.cases().seed())
@@ -44,7 +40,18 @@ class PlantedBugTest {
         assertThat(telling).as("seeds of tasks that show %s", bug).hasSize(TELLING);
     }
 
-    private static boolean tells(Judged judged, PlantedBug bug) {
+    private static List<Judged> judge(Extension extension) {
+        return DifferentialFuzzTest.sample(extension)
+                .map(cases -> new Judged(cases, verdicts(cases, new NaiveSemantics(cases.task()))))
+                .toList();
+    }
+
+    private static List<NaiveVerdict> verdicts(RandomCases cases, NaiveSemantics semantics) {
+        NaiveValidator validator = new NaiveValidator(semantics);
+        return cases.plans().stream().map(validator::judge).toList();
+    }
+
+    private static boolean tells(Judged judged, Bug bug) {
         List<NaiveVerdict> wrong =
                 verdicts(judged.cases(), bug.semantics(judged.cases().task()));
         return IntStream.range(0, wrong.size())

@@ -4,6 +4,7 @@ import dev.llmmodulo.verifiers.naive.PlanningTask.Aim;
 import dev.llmmodulo.verifiers.naive.PlanningTask.Metric;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,7 @@ final class RandomAim {
     private final NaiveSemantics semantics;
     private final Vocabulary vocabulary;
     private final RandomCondition conditions;
+    private final List<Atom> changing = new ArrayList<>();
 
     RandomAim(Dice dice, Set<Construct> on, PlanningTask task) {
         this.dice = dice;
@@ -37,6 +39,14 @@ final class RandomAim {
         List<State> states = new ArrayList<>(List.of(semantics.initial()));
         plan.forEach(step -> states.add(semantics.apply(step, states.get(states.size() - 1))));
         Condition goal = goal(states.get(plan.size()));
+        if (on.contains(Construct.CONSTRAINTS)) {
+            Set<Atom> always = new LinkedHashSet<>(states.get(0).facts());
+            states.forEach(state -> {
+                changing.addAll(state.facts());
+                always.retainAll(state.facts());
+            });
+            changing.removeAll(always);
+        }
         List<Constraint> constraints = on.contains(Construct.CONSTRAINTS) ? constraints(states) : List.of();
         return new Aim(goal, constraints, on.contains(Construct.METRIC) ? metric() : Optional.empty());
     }
@@ -70,10 +80,11 @@ final class RandomAim {
 
     private List<Constraint> constraints(List<State> states) {
         List<Constraint> made = new ArrayList<>();
-        int count = dice.between(1, 3);
+        int count = dice.between(1, 2);
         for (int i = 0; i < count; i++) {
             made.add(mostly(
-                    constraint -> new NaiveTrajectory(constrained(constraint), states).keepsConstraints(),
+                    constraint -> dice.chance(0.3)
+                            || constrained(constraint).trajectory(states).keepsConstraints(),
                     () -> constraint(states.size())));
         }
         if (on.contains(Construct.PREFERENCES)) {
@@ -103,7 +114,7 @@ final class RandomAim {
             String operator = dice.pick(TWO_CONDITIONS);
             List<BigDecimal> times =
                     operator.equals("always-within") ? List.of(BigDecimal.valueOf(dice.below(states))) : List.of();
-            return new Constraint.Modal(operator, times, List.of(condition(scope), condition(scope)));
+            return new Constraint.Modal(operator, times, List.of(often(scope), often(scope)));
         }
         String operator = dice.pick(ONE_CONDITION);
         int from = dice.below(states);
@@ -113,7 +124,16 @@ final class RandomAim {
             case "hold-after" -> List.of(BigDecimal.valueOf(10L * from + 5, 1));
             default -> List.of();
         };
-        return new Constraint.Modal(operator, times, List.of(condition(scope)));
+        return new Constraint.Modal(operator, times, List.of(often(scope)));
+    }
+
+    /** Often one whose truth the plan changes. */
+    private Condition often(List<Typed> scope) {
+        if (changing.isEmpty() || dice.chance(0.3)) {
+            return condition(scope);
+        }
+        Condition holds = new Condition.Holds(dice.pick(changing));
+        return on.contains(Construct.NEGATED_LITERAL) && dice.chance(0.4) ? Condition.not(holds) : holds;
     }
 
     /** One that is right, unless none was found. */
@@ -144,6 +164,11 @@ final class RandomAim {
                         "*", List.of(Expression.number("" + dice.between(1, 9)), new Expression.Violated(name))));
             }
         }
+        List<Atom> numbers = semantics.task.values().keySet().stream()
+                .filter(fluent -> RandomTask.NUMBERS.stream()
+                        .anyMatch(number -> number.name().equals(fluent.symbol())))
+                .toList();
+        dice.some(numbers, 0.6).forEach(fluent -> terms.add(new Expression.Fluent(fluent)));
         if (terms.isEmpty()) {
             return Optional.empty();
         }

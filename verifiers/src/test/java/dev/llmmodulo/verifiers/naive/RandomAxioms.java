@@ -45,7 +45,10 @@ final class RandomAxioms {
     private static Axiom recursive(Signature derived, Vocabulary vocabulary, RandomCondition conditions) {
         List<Typed> variables = vocabulary.variables(derived.parameters(), false);
         List<Typed> scope = Vocabulary.within(derived.parameters(), variables);
-        Condition again = new Condition.Holds(vocabulary.atom(List.of(derived), scope));
+        List<String> arguments = new ArrayList<>();
+        arguments.add(variables.get(0).name());
+        arguments.addAll(derived.parameters().stream().skip(1).map(Typed::name).toList());
+        Condition again = new Condition.Holds(new Atom(derived.name(), arguments));
         return new Axiom(
                 derived.name(),
                 derived.parameters(),

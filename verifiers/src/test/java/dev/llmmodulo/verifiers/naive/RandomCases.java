@@ -18,7 +18,10 @@ record RandomCases(long seed, PlanningTask task, List<List<Atom>> plans) {
     static RandomCases of(long seed, Set<Construct> allowed, int plans) {
         Dice dice = new Dice(seed);
         Set<Construct> on = EnumSet.noneOf(Construct.class);
-        on.addAll(dice.some(List.copyOf(EnumSet.copyOf(allowed)), dice.pick(0.3, 0.6, 0.9)));
+        Set<Construct> added = EnumSet.copyOf(allowed);
+        added.removeAll(Construct.classical());
+        on.addAll(dice.some(List.copyOf(added), 0.8));
+        on.addAll(dice.some(List.copyOf(Construct.classical()), dice.pick(0.3, 0.6, 0.9)));
         PlanningTask aimless = RandomTask.of(dice, on);
         RandomPlan walks = new RandomPlan(dice, new NaiveSemantics(aimless), allowed);
         RandomPlan.Walk solution = walks.walk(dice.between(1, LONGEST_WALK));

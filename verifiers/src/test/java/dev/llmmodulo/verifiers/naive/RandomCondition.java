@@ -37,13 +37,17 @@ final class RandomCondition {
     }
 
     Condition literal(List<Typed> scope) {
-        Condition atom = new Condition.Holds(vocabulary.atom(vocabulary.task().predicates(), scope));
+        List<Signature> predicates = vocabulary.task().predicates();
+        boolean derived = predicates.containsAll(RandomAxioms.DERIVED) && !scope.isEmpty() && dice.chance(0.4);
+        Condition atom = new Condition.Holds(vocabulary.atom(derived ? RandomAxioms.DERIVED : predicates, scope));
         return vocabulary.allows(Construct.NEGATED_LITERAL) && dice.chance(0.35) ? Condition.not(atom) : atom;
     }
 
     Condition condition(List<Typed> scope, int depth) {
         List<Construct> choices = COMPOUND.stream().filter(vocabulary::allows).toList();
-        if (depth == 0 || choices.isEmpty() || dice.chance(0.2)) {
+        if (vocabulary.allows(Construct.NUMERIC_CONDITION) && dice.chance(0.3)) {
+            return comparison(scope);
+        } else if (depth == 0 || choices.isEmpty() || dice.chance(0.2)) {
             return literal(scope);
         }
         switch (dice.pick(choices)) {
@@ -56,8 +60,7 @@ final class RandomCondition {
             case EQUALITY:
                 return equality(scope).orElseGet(() -> literal(scope));
             case NUMERIC_CONDITION:
-                return new Condition.Compare(
-                        dice.pick("<", "<=", "=", ">=", ">"), expressions.any(scope), expressions.any(scope));
+                return comparison(scope);
             case UNIVERSAL: {
                 List<Typed> variables = vocabulary.variables(scope, true);
                 return new Condition.Every(variables, body(Vocabulary.within(scope, variables), depth));
@@ -67,6 +70,11 @@ final class RandomCondition {
                 return new Condition.Some(variables, body(Vocabulary.within(scope, variables), depth));
             }
         }
+    }
+
+    private Condition comparison(List<Typed> scope) {
+        return new Condition.Compare(
+                dice.pick("<", "<=", "=", ">=", ">"), expressions.any(scope), expressions.any(scope));
     }
 
     private Condition body(List<Typed> scope, int depth) {

@@ -40,8 +40,11 @@ final class RandomExpression {
                     dice.pick(operators),
                     List.of(expression(scope, functions, depth - 1), expression(scope, functions, depth - 1)));
         }
-        return dice.chance(0.5)
-                ? new Expression.Number(BigDecimal.valueOf(dice.below(30), dice.below(2)))
-                : new Expression.Fluent(vocabulary.atom(functions, scope));
+        if (dice.chance(0.5)) {
+            return new Expression.Fluent(vocabulary.atom(functions, scope));
+        }
+        boolean small = vocabulary.allows(Construct.NUMERIC_CONDITION) && dice.chance(0.7);
+        return new Expression.Number(
+                small ? BigDecimal.valueOf(dice.below(4)) : BigDecimal.valueOf(dice.below(30), dice.below(2)));
     }
 }

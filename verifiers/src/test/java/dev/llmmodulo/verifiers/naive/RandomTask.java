@@ -156,8 +156,13 @@ final class RandomTask {
             boolean all =
                     !on.contains(NUMBERS.contains(function) ? Construct.UNDEFINED_VALUE : Construct.UNDEFINED_COST);
             double defined = all ? 1 : 0.7;
-            dice.some(atoms(function, objects), defined)
-                    .forEach(fluent -> values.put(fluent, BigDecimal.valueOf(dice.below(50), dice.below(3))));
+            for (Atom fluent : dice.some(atoms(function, objects), defined)) {
+                values.put(
+                        fluent,
+                        NUMBERS.contains(function)
+                                ? BigDecimal.valueOf(dice.below(5))
+                                : BigDecimal.valueOf(dice.below(50), dice.below(3)));
+            }
         }
         return values;
     }
