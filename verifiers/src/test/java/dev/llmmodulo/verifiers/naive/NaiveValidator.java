@@ -34,7 +34,7 @@ final class NaiveValidator {
         for (int i = 0; i < steps.size(); i++) {
             State state = states.get(i);
             try {
-                if (!semantics.isApplicable(steps.get(i), state)) {
+                if (!isApplicable(steps.get(i), state)) {
                     Condition precondition = semantics.ground(steps.get(i)).precondition();
                     return NaiveVerdict.fails(Kind.PRECONDITION_FAILS, i + 1, unmet(precondition, state));
                 }
@@ -46,6 +46,15 @@ final class NaiveValidator {
             }
         }
         return whole ? atTheEnd(steps, states) : NaiveVerdict.valid(Rational.ZERO);
+    }
+
+    /** A precondition that is neither true nor false does not hold. */
+    private boolean isApplicable(Atom step, State state) {
+        try {
+            return semantics.isApplicable(step, state);
+        } catch (UndefinedException undefined) {
+            return false;
+        }
     }
 
     private NaiveVerdict atTheEnd(List<Atom> steps, List<State> states) {

@@ -25,7 +25,16 @@ record NaiveVerdict(Kind kind, int step, Optional<Set<String>> unmet, Optional<R
         CONSTRAINT_FAILS,
         MALFORMED,
         /** The product did not decide. */
-        UNDECIDED
+        UNDECIDED;
+
+        /** A step may be ill defined for both reasons; the definition does not say which to name. */
+        boolean agrees(Kind other) {
+            return this == other || isIllDefined() && other.isIllDefined();
+        }
+
+        private boolean isIllDefined() {
+            return this == VALUE_UNDEFINED || this == UPDATES_CONFLICT;
+        }
     }
 
     /**
@@ -49,11 +58,15 @@ record NaiveVerdict(Kind kind, int step, Optional<Set<String>> unmet, Optional<R
 
     /** Equal, but for literals where either does not say which. */
     boolean agrees(NaiveVerdict other) {
-        return kind == other.kind
+        return kind.agrees(other.kind)
                 && step == other.step
-                && cost.equals(other.cost)
+                && hasSameCost(other)
                 && flaws.equals(other.flaws)
                 && (unmet.isEmpty() || other.unmet.isEmpty() || unmet.equals(other.unmet));
+    }
+
+    boolean hasSameCost(NaiveVerdict other) {
+        return cost.map(mine -> other.cost.filter(mine::isAbout).isPresent()).orElse(other.cost.isEmpty());
     }
 
     boolean isValid() {

@@ -46,6 +46,13 @@ record Rational(BigInteger numerator, BigInteger denominator) implements Compara
         return new Rational(numerator.multiply(other.denominator), denominator.multiply(other.numerator));
     }
 
+    /** Equal up to what rounding to 34 digits, the product's most, can change. */
+    boolean isAbout(Rational other) {
+        Rational apart = minus(other);
+        Rational bound = times(new Rational(BigInteger.ONE, BigInteger.TEN.pow(33)));
+        return apart.times(apart).compareTo(bound.times(bound)) <= 0;
+    }
+
     @Override
     public int compareTo(Rational other) {
         return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
