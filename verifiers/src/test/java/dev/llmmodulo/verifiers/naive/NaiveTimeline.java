@@ -17,7 +17,7 @@ import java.util.TreeMap;
  * and ends are simple actions that happen at their times; what happens at one time, or less than {@link #EPSILON} apart,
  * must not touch the same things; what must hold over all holds in every state between start and end.
  */
-final class NaiveTimeline {
+class NaiveTimeline {
 
     static final BigDecimal EPSILON = new BigDecimal("0.001");
 
@@ -31,7 +31,7 @@ final class NaiveTimeline {
     private final List<Invariant> invariants = new ArrayList<>();
     private final List<TimedStep> plan;
 
-    private NaiveTimeline(NaiveSemantics semantics, List<TimedStep> plan) {
+    NaiveTimeline(NaiveSemantics semantics, List<TimedStep> plan) {
         this.semantics = semantics;
         this.plan = plan;
     }
@@ -40,7 +40,7 @@ final class NaiveTimeline {
         return new NaiveTimeline(semantics, plan).judge();
     }
 
-    private NaiveVerdict judge() {
+    final NaiveVerdict judge() {
         List<Flaw> flaws = new ArrayList<>();
         for (int i = 0; i < plan.size(); i++) {
             flaws.addAll(semantics.flaws(i + 1, plan.get(i).step()));
@@ -94,7 +94,7 @@ final class NaiveTimeline {
         for (int i = 0; i < events.size(); i++) {
             for (int j = i + 1; j < events.size(); j++) {
                 BigDecimal apart = events.get(j).time().subtract(events.get(i).time());
-                if (apart.compareTo(EPSILON) < 0
+                if (isTooClose(apart)
                         && events.get(i).footprint().isMutexWith(events.get(j).footprint())) {
                     return true;
                 }
@@ -120,9 +120,8 @@ final class NaiveTimeline {
                         Kind.VALUE_UNDEFINED, happening.getValue().get(0).step(), Optional.empty());
             }
             for (Invariant invariant : invariants) {
-                boolean inside = invariant.start().compareTo(happening.getKey()) <= 0
-                        && invariant.end().compareTo(happening.getKey()) > 0;
-                if (inside && !holds(invariant.condition(), state)) {
+                if (isInside(happening.getKey(), invariant.start(), invariant.end())
+                        && !holds(invariant.condition(), state)) {
                     return NaiveVerdict.fails(Kind.INVARIANT_FAILS, invariant.step(), Optional.empty());
                 }
             }
@@ -130,6 +129,15 @@ final class NaiveTimeline {
         return holds(semantics.goal(), state)
                 ? NaiveVerdict.valid(cost(state))
                 : NaiveVerdict.fails(Kind.GOAL_FAILS, 0, Optional.empty());
+    }
+
+    boolean isTooClose(BigDecimal apart) {
+        return apart.compareTo(EPSILON) < 0;
+    }
+
+    /** Whether the state after what happens at a time lies between a start and an end. */
+    boolean isInside(BigDecimal time, BigDecimal start, BigDecimal end) {
+        return start.compareTo(time) <= 0 && end.compareTo(time) > 0;
     }
 
     /** What cannot be said to hold does not hold. */

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** That the fuzz can fail: on its sample, a validator with one planted bug is told from the right one. */
@@ -21,6 +22,8 @@ class PlantedBugTest {
     private record Judged(RandomCases cases, List<NaiveVerdict> verdicts) {}
 
     private final Map<Extension, List<Judged>> samples = new EnumMap<>(Extension.class);
+
+    private final List<RandomTimedCases> timed = TimedFuzzTest.sample().toList();
 
     static Stream<Bug> bugs() {
         return Stream.concat(Stream.of(PlantedBug.values()), Stream.of(PlantedExtensionBug.values()));
@@ -38,6 +41,27 @@ class PlantedBugTest {
                 .toList();
 
         assertThat(telling).as("seeds of tasks that show %s", bug).hasSize(TELLING);
+    }
+
+    @ParameterizedTest
+    @EnumSource(PlantedTimeBug.class)
+    void should_tell_a_bug_about_time_from_the_definition(PlantedTimeBug bug) {
+        List<Long> telling = timed.stream()
+                .filter(cases -> tells(cases, bug))
+                .map(RandomTimedCases::seed)
+                .limit(TELLING)
+                .toList();
+
+        assertThat(telling).as("seeds of tasks that show %s", bug).hasSize(TELLING);
+    }
+
+    private static boolean tells(RandomTimedCases cases, PlantedTimeBug bug) {
+        NaiveSemantics semantics = new NaiveSemantics(cases.task());
+        return cases.plans().stream().anyMatch(plan -> {
+            NaiveVerdict right = NaiveTimeline.judge(semantics, plan);
+            NaiveVerdict wrong = bug.judge(cases.task(), plan);
+            return right.isValid() != wrong.isValid() || !right.hasSameCost(wrong);
+        });
     }
 
     private static List<Judged> judge(Extension extension) {

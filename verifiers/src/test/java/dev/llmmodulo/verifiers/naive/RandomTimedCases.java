@@ -16,7 +16,7 @@ import java.util.Set;
  */
 record RandomTimedCases(long seed, PlanningTask task, List<List<TimedStep>> plans) {
 
-    private static final int LONGEST = 5;
+    private static final int LONGEST = 7;
 
     /** At most so many plans, no two the same; each seed draws its own selection of the constructs for the task. */
     static RandomTimedCases of(long seed, Set<Construct> allowed, int plans) {
@@ -34,7 +34,7 @@ record RandomTimedCases(long seed, PlanningTask task, List<List<TimedStep>> plan
         Set<List<TimedStep>> made = new LinkedHashSet<>(List.of(solution));
         for (int tries = 0; tries < 2 * plans && made.size() < plans; tries++) {
             List<TimedStep> plan = solution;
-            for (int mutations = dice.pick(1, 1, 2, 3); mutations > 0; mutations--) {
+            for (int mutations = dice.pick(1, 1, 2); mutations > 0; mutations--) {
                 plan = schedules.mutated(plan);
             }
             made.add(List.copyOf(plan));

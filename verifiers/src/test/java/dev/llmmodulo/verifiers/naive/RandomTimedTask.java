@@ -6,6 +6,7 @@ import dev.llmmodulo.verifiers.naive.PlanningTask.Temporal;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Gives time to a random task: most actions get a duration, some facts change by themselves. */
@@ -27,7 +28,7 @@ final class RandomTimedTask {
         List<ActionSchema> instant = new ArrayList<>();
         List<DurativeSchema> durative = new ArrayList<>();
         for (ActionSchema action : task.actions()) {
-            if (on.contains(Construct.DURATION) && dice.chance(0.75)) {
+            if (on.contains(Construct.DURATION) && dice.chance(0.65)) {
                 durative.add(durative(action));
             } else {
                 instant.add(action);
@@ -58,16 +59,31 @@ final class RandomTimedTask {
         List<Timed<Condition>> conditions = new ArrayList<>();
         for (Condition part :
                 action.precondition() instanceof Condition.And and ? and.operands() : List.of(action.precondition())) {
-            conditions.add(new Timed<>(dice.pick(Moment.START, Moment.START, Moment.INSIDE, Moment.END), part));
+            conditions.add(new Timed<>(dice.pick(Moment.START, Moment.INSIDE, Moment.END), part));
             if (dice.chance(0.2)) {
                 conditions.add(new Timed<>(dice.pick(Moment.values()), part));
             }
         }
         List<Timed<Effect>> effects = new ArrayList<>();
         for (Effect part : action.effect() instanceof Effect.Both both ? both.parts() : List.of(action.effect())) {
-            effects.add(new Timed<>(dice.pick(Moment.START, Moment.END), part));
+            Timed<Effect> effect = new Timed<>(dice.pick(Moment.START, Moment.END), part);
+            effects.add(effect);
+            inside(effect).filter(any -> dice.chance(0.6)).ifPresent(conditions::add);
         }
         return new DurativeSchema(action.name(), action.parameters(), bounds(), conditions, effects);
+    }
+
+    /** Something to keep up between start and end, of what the action itself begins or ends. */
+    private static Optional<Timed<Condition>> inside(Timed<Effect> effect) {
+        boolean begins = effect.moment() == Moment.START;
+        if (effect.what() instanceof Effect.Add add) {
+            Condition holds = new Condition.Holds(add.atom());
+            return Optional.of(new Timed<>(Moment.INSIDE, begins ? holds : Condition.not(holds)));
+        } else if (effect.what() instanceof Effect.Delete delete) {
+            Condition holds = new Condition.Holds(delete.atom());
+            return Optional.of(new Timed<>(Moment.INSIDE, begins ? Condition.not(holds) : holds));
+        }
+        return Optional.empty();
     }
 
     private List<Condition.Compare> bounds() {

@@ -6,6 +6,8 @@ import dev.llmmodulo.verifiers.reading.PddlException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -61,5 +63,11 @@ class TimedFuzzTest {
         } catch (PddlException refused) {
             throw new AssertionError("seed " + seed + "\n" + domain + problem, refused);
         }
+    }
+
+    /** The tasks and plans of the sample mode. */
+    static Stream<RandomTimedCases> sample() {
+        return LongStream.range(0, SAMPLE / PLANS_PER_TASK)
+                .mapToObj(seed -> RandomTimedCases.of(seed, Construct.temporal(), PLANS_PER_TASK));
     }
 }
