@@ -8,6 +8,7 @@ import dev.llmmodulo.verifiers.lexicon.PddlLexicon;
 import dev.llmmodulo.verifiers.pddl.Problem;
 import dev.llmmodulo.verifiers.plan.PlanReading;
 import dev.llmmodulo.verifiers.reading.PddlReader;
+import dev.llmmodulo.verifiers.reading.Reading;
 import dev.llmmodulo.verifiers.text.Source;
 import dev.llmmodulo.verifiers.validation.PlanCost;
 import dev.llmmodulo.verifiers.validation.PlanValidator;
@@ -36,9 +37,9 @@ import picocli.CommandLine.Spec;
         customSynopsis = "llm-modulo validate [OPTIONS] [DOMAIN] PROBLEM PLAN...",
         footerHeading = "%nExamples:%n",
         footer = {
-            "  llm-modulo validate examples/blocksworld/sussman.pddl examples/blocksworld/sussman.plan",
-            "  llm-modulo validate --trace examples/blocksworld/sussman.pddl examples/blocksworld/wrong.plan",
-            "  llm-modulo validate --reading tolerant examples/blocksworld/sussman.pddl examples/blocksworld/answer.txt"
+            "  llm-modulo validate cli/examples/blocksworld/sussman.pddl cli/examples/blocksworld/sussman.plan",
+            "  llm-modulo validate --trace cli/examples/blocksworld/sussman.pddl cli/examples/blocksworld/wrong.plan",
+            "  llm-modulo validate --reading tolerant cli/examples/blocksworld/sussman.pddl cli/examples/blocksworld/answer.txt"
         })
 final class Validate implements Callable<Integer> {
 
@@ -86,12 +87,12 @@ final class Validate implements Callable<Integer> {
     public Integer call() throws InputException {
         PddlFiles given = PddlFiles.of(files);
         if (given.others().size() < 2) {
-            throw new ParameterException(spec.commandLine(), "name a problem and at least one plan");
+            throw new ParameterException(spec.commandLine(), "name a problem, then at least one plan");
         }
         Path problemFile = given.others().get(0);
-        Problem problem = new PddlReader()
-                .problem(given.domainOf(problemFile), problemFile)
-                .orThrow();
+        Reading<Problem> read = new PddlReader().problem(given.domainOf(problemFile), problemFile);
+        Problem problem = read.orThrow();
+        Warnings.tell(read, terminal);
         List<Source> texts = new ArrayList<>();
         for (Path plan : given.others().subList(1, given.others().size())) {
             texts.addAll(PlanText.named(plan, terminal.in()));
@@ -100,7 +101,7 @@ final class Validate implements Callable<Integer> {
                 texts.stream().map(text -> judge(problem, text)).toList();
         ExitCode exit = exit(judged);
         if (json) {
-            Json.print(terminal.out(), facts(problem, judged, exit));
+            Json.print(terminal.out(), facts(read, judged, exit));
         } else {
             judged.forEach(plan -> say(problem, plan));
         }
@@ -139,18 +140,19 @@ final class Validate implements Callable<Integer> {
         }
     }
 
-    private Map<String, Object> facts(Problem problem, List<JudgedPlan> judged, ExitCode exit) {
+    private Map<String, Object> facts(Reading<Problem> read, List<JudgedPlan> judged, ExitCode exit) {
         List<Map<String, Object>> plans = new ArrayList<>();
         for (JudgedPlan plan : judged) {
             Map<String, Object> facts = plan.facts(WORDS);
             if (trace) {
-                States.of(problem, plan.reading()).ifPresent(states -> facts.put("states", States.facts(states)));
+                States.of(read.orThrow(), plan.reading())
+                        .ifPresent(states -> facts.put("states", States.facts(states)));
             }
             plans.add(facts);
         }
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("plans", plans);
-        all.put("problems", List.of());
+        all.put("problems", Json.of(read.diagnostics()));
         all.put("exitCode", exit.code());
         return all;
     }
