@@ -3,6 +3,7 @@ package dev.llmmodulo.verifiers.pddl;
 import java.util.HashSet;
 import java.util.Set;
 
+<<<<<<< HEAD
 /** Collects the predicates of the facts that effects add or delete. */
 public final class ChangedPredicates implements Effect.Cases<ChangedPredicates> {
 
@@ -14,6 +15,23 @@ public final class ChangedPredicates implements Effect.Cases<ChangedPredicates> 
     public static Set<String> of(Domain domain) {
         ChangedPredicates changed = new ChangedPredicates();
         domain.actions().forEach(action -> action.effect().match(changed));
+=======
+/** Collects the predicates of the facts that may become true or false. */
+final class ChangedPredicates implements Effect.Cases<ChangedPredicates> {
+
+    private final Set<String> predicates = new HashSet<>();
+
+    static Set<String> in(Problem problem) {
+        ChangedPredicates changed = new ChangedPredicates();
+        Domain domain = problem.domain();
+        domain.actions().forEach(action -> action.effect().match(changed));
+        domain.durativeActions().stream()
+                .flatMap(action -> action.effects().stream())
+                .forEach(timed -> timed.effect().match(changed));
+        domain.axioms().forEach(axiom -> changed.predicates.add(axiom.predicate()));
+        problem.timedInitials()
+                .forEach(timed -> changed.predicates.add(timed.literal().fact().predicate()));
+>>>>>>> pddl3
         return changed.predicates;
     }
 

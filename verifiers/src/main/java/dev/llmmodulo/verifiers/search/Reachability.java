@@ -41,8 +41,12 @@ public final class Reachability {
         this.problem = problem;
         this.meter = meter;
         this.objects = new ObjectTable(problem);
+<<<<<<< HEAD
         Set<String> changed = ChangedPredicates.of(problem.domain());
         this.conditions = new ConditionGrounder(problem.init(), changed, facts, objects, meter);
+=======
+        this.conditions = new ConditionGrounder(problem.init(), problem.changingPredicates(), facts, objects, meter);
+>>>>>>> pddl3
         this.effects = new EffectGrounder(conditions, facts, new Amounts(problem.values()));
         for (Action action : problem.domain().actions()) {
             joins.add(new ActionJoin(action, index, objects, meter));

@@ -3,6 +3,7 @@ package dev.llmmodulo.verifiers.validation;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Several constraints that count as one. */
 final class AllMonitor extends ConstraintMonitor {
@@ -26,5 +27,10 @@ final class AllMonitor extends ConstraintMonitor {
     @Override
     boolean isFulfilled() {
         return parts.stream().allMatch(ConstraintMonitor::isSatisfied);
+    }
+
+    @Override
+    boolean isSettled(Function<BoundCondition, Truth> lasting) {
+        return parts.stream().allMatch(part -> part.isSettled(lasting));
     }
 }

@@ -1,5 +1,7 @@
 package dev.llmmodulo.verifiers.validation;
 
+import java.util.function.Function;
+
 /** {@code (always c)}: c holds in every state. */
 final class AlwaysMonitor extends ConstraintMonitor {
 
@@ -19,5 +21,10 @@ final class AlwaysMonitor extends ConstraintMonitor {
     @Override
     boolean isFulfilled() {
         return true;
+    }
+
+    @Override
+    boolean isSettled(Function<BoundCondition, Truth> lasting) {
+        return lasting.apply(condition) == Truth.TRUE;
     }
 }

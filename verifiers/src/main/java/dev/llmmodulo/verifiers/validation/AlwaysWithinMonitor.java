@@ -1,6 +1,7 @@
 package dev.llmmodulo.verifiers.validation;
 
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /** {@code (always-within t a b)}: whenever a holds, b holds in the same state or in one that begins at most t later. */
@@ -34,5 +35,10 @@ final class AlwaysWithinMonitor extends ConstraintMonitor {
     @Override
     boolean isFulfilled() {
         return deadline.isEmpty();
+    }
+
+    @Override
+    boolean isSettled(Function<BoundCondition, Truth> lasting) {
+        return lasting.apply(first) == Truth.FALSE || lasting.apply(second) == Truth.TRUE;
     }
 }

@@ -1,5 +1,7 @@
 package dev.llmmodulo.verifiers.validation;
 
+import java.util.function.Function;
+
 /** {@code (at end c)}: c holds in the last state. */
 final class AtEndMonitor extends ConstraintMonitor {
 
@@ -18,5 +20,10 @@ final class AtEndMonitor extends ConstraintMonitor {
     @Override
     boolean isFulfilled() {
         return holds;
+    }
+
+    @Override
+    boolean isSettled(Function<BoundCondition, Truth> lasting) {
+        return lasting.apply(condition) == Truth.TRUE;
     }
 }

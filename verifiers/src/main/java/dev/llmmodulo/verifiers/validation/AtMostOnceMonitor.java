@@ -1,5 +1,7 @@
 package dev.llmmodulo.verifiers.validation;
 
+import java.util.function.Function;
+
 /** {@code (at-most-once c)}: the states in which c holds follow each other without a gap. */
 final class AtMostOnceMonitor extends ConstraintMonitor {
 
@@ -24,5 +26,10 @@ final class AtMostOnceMonitor extends ConstraintMonitor {
     @Override
     boolean isFulfilled() {
         return true;
+    }
+
+    @Override
+    boolean isSettled(Function<BoundCondition, Truth> lasting) {
+        return lasting.apply(condition) != Truth.UNDEFINED;
     }
 }

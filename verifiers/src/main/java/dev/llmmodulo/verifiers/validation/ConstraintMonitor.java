@@ -1,6 +1,7 @@
 package dev.llmmodulo.verifiers.validation;
 
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Follows one constraint through the states of a plan, by the definitions of Gerevini and Long (Plan Constraints and
@@ -33,6 +34,13 @@ abstract class ConstraintMonitor {
 
     /** Whether nothing is left to be done for a constraint that is not violated for good. */
     abstract boolean isFulfilled();
+
+    /**
+     * Whether no plan can violate the constraint, because of conditions whose truth never changes.
+     *
+     * @param lasting the truth of a condition in every state that a plan may go through; undefined if it may change
+     */
+    abstract boolean isSettled(Function<BoundCondition, Truth> lasting);
 
     final void violate(int index) {
         violatedAt = Optional.of(index);

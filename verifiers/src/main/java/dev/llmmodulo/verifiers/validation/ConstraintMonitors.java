@@ -6,29 +6,50 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.commons.numbers.fraction.BigFraction;
 
-/** Makes the monitor that follows a constraint as a whole, all instances of its quantifiers together. */
+/**
+ * Makes the monitor that follows a constraint as a whole, all instances of its quantifiers together. What no plan can
+ * violate is left out.
+ */
 final class ConstraintMonitors implements Constraint.Cases<ConstraintMonitor> {
 
-    /** Instances of constraints that are followed at once. */
+    /** Constraints, instances of quantified ones, that are followed at most. */
     static final int MOST = 200_000;
 
     private final Binding binding;
+    private final World initial;
+    private final Set<String> changing;
     private int made;
 
     /** @param binding of the variables around the constraints; read anew for each */
-    ConstraintMonitors(Binding binding) {
+    ConstraintMonitors(Binding binding, World initial, Set<String> changing) {
         this.binding = binding;
+        this.initial = initial;
+        this.changing = changing;
     }
 
+<<<<<<< HEAD
     /** @throws WorkLimitException these would be over {@value #MOST} in all */
     ConstraintMonitor of(Constraint constraint) {
+=======
+    /**
+     * Empty if no plan can violate the constraint.
+     *
+     * @throws WorkLimit.Reached these would be over {@value #MOST} in all
+     */
+    Optional<ConstraintMonitor> of(Constraint constraint) {
+        ConstraintMonitor monitor = constraint.match(this);
+        if (monitor.isSettled(condition -> condition.lastingTruth(initial, changing))) {
+            return Optional.empty();
+        }
+>>>>>>> pddl3
         made++;
         if (made > MOST) {
             throw new WorkLimitException("judging the plan would follow over " + MOST + " constraints", false);
         }
-        return constraint.match(this);
+        return Optional.of(monitor);
     }
 
     private BoundCondition bound(Formula condition) {
@@ -91,19 +112,23 @@ final class ConstraintMonitors implements Constraint.Cases<ConstraintMonitor> {
 
     @Override
     public ConstraintMonitor and(Constraint.And and) {
-        return new AllMonitor(and.parts().stream().map(this::of).toList());
+        return new AllMonitor(
+                and.parts().stream().map(this::of).flatMap(Optional::stream).toList());
     }
 
     @Override
     public ConstraintMonitor forall(Constraint.Forall forall) {
         List<ConstraintMonitor> parts = new ArrayList<>();
-        binding.forEach(forall.variables(), () -> parts.add(of(forall.body())));
+        binding.forEach(forall.variables(), () -> {
+            of(forall.body()).ifPresent(parts::add);
+            return true;
+        });
         return new AllMonitor(parts);
     }
 
     /** A preference within another is part of it. */
     @Override
     public ConstraintMonitor preference(Constraint.Preference preference) {
-        return of(preference.body());
+        return preference.body().match(this);
     }
 }

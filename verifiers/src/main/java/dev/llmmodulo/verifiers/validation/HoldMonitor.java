@@ -1,6 +1,7 @@
 package dev.llmmodulo.verifiers.validation;
 
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
@@ -41,5 +42,10 @@ final class HoldMonitor extends ConstraintMonitor {
     @Override
     boolean isFulfilled() {
         return suspect.isEmpty();
+    }
+
+    @Override
+    boolean isSettled(Function<BoundCondition, Truth> lasting) {
+        return lasting.apply(condition) == Truth.TRUE;
     }
 }

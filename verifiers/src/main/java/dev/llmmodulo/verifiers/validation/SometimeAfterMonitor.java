@@ -1,5 +1,7 @@
 package dev.llmmodulo.verifiers.validation;
 
+import java.util.function.Function;
+
 /** {@code (sometime-after a b)}: whenever a holds, b holds in the same state or in a later one. */
 final class SometimeAfterMonitor extends ConstraintMonitor {
 
@@ -20,5 +22,10 @@ final class SometimeAfterMonitor extends ConstraintMonitor {
     @Override
     boolean isFulfilled() {
         return !owed;
+    }
+
+    @Override
+    boolean isSettled(Function<BoundCondition, Truth> lasting) {
+        return lasting.apply(first) == Truth.FALSE || lasting.apply(second) == Truth.TRUE;
     }
 }

@@ -1,5 +1,7 @@
 package dev.llmmodulo.verifiers.validation;
 
+import java.util.function.Function;
+
 /** {@code (sometime-before a b)}: whenever a holds, b held in an earlier state. */
 final class SometimeBeforeMonitor extends ConstraintMonitor {
 
@@ -26,5 +28,10 @@ final class SometimeBeforeMonitor extends ConstraintMonitor {
     @Override
     boolean isFulfilled() {
         return true;
+    }
+
+    @Override
+    boolean isSettled(Function<BoundCondition, Truth> lasting) {
+        return lasting.apply(first) == Truth.FALSE;
     }
 }

@@ -1,5 +1,7 @@
 package dev.llmmodulo.verifiers.validation;
 
+import java.util.function.Function;
+
 /** {@code (sometime c)}: c holds in some state. */
 final class SometimeMonitor extends ConstraintMonitor {
 
@@ -18,5 +20,10 @@ final class SometimeMonitor extends ConstraintMonitor {
     @Override
     boolean isFulfilled() {
         return held;
+    }
+
+    @Override
+    boolean isSettled(Function<BoundCondition, Truth> lasting) {
+        return lasting.apply(condition) == Truth.TRUE;
     }
 }

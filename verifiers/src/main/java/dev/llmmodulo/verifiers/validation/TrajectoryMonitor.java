@@ -1,6 +1,7 @@
 package dev.llmmodulo.verifiers.validation;
 
 import dev.llmmodulo.verifiers.pddl.Constraint;
+import dev.llmmodulo.verifiers.pddl.Problem;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -25,9 +26,11 @@ final class TrajectoryMonitor {
     TrajectoryMonitor(Universe universe, WorkLimit limit) {
         this.limit = limit;
         this.binding = new Binding(universe, limit);
-        this.monitors = new ConstraintMonitors(binding);
-        universe.problem().domain().constraints().forEach(this::follow);
-        universe.problem().constraints().forEach(this::follow);
+        Problem problem = universe.problem();
+        World initial = World.of(problem.init(), problem, new Derivation(universe, limit));
+        this.monitors = new ConstraintMonitors(binding, initial, problem.changingPredicates());
+        problem.domain().constraints().forEach(this::follow);
+        problem.constraints().forEach(this::follow);
     }
 
     private void follow(Constraint constraint) {
@@ -39,14 +42,14 @@ final class TrajectoryMonitor {
                 return true;
             });
         } else if (constraint instanceof Constraint.Preference preference) {
-            preferred.add(followed(preference));
+            followed(preference).ifPresent(preferred::add);
         } else {
-            required.add(followed(constraint));
+            followed(constraint).ifPresent(required::add);
         }
     }
 
-    private Followed followed(Constraint constraint) {
-        return new Followed(constraint, binding.without(List.of()), monitors.of(constraint));
+    private Optional<Followed> followed(Constraint constraint) {
+        return monitors.of(constraint).map(monitor -> new Followed(constraint, binding.without(List.of()), monitor));
     }
 
     /**

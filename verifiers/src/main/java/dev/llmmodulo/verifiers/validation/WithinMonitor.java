@@ -1,5 +1,6 @@
 package dev.llmmodulo.verifiers.validation;
 
+import java.util.function.Function;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /** {@code (within t c)}: c holds in some state that begins at t or earlier. */
@@ -30,5 +31,10 @@ final class WithinMonitor extends ConstraintMonitor {
     @Override
     boolean isFulfilled() {
         return held;
+    }
+
+    @Override
+    boolean isSettled(Function<BoundCondition, Truth> lasting) {
+        return lasting.apply(condition) == Truth.TRUE;
     }
 }

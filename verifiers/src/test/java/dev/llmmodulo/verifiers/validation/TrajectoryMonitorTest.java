@@ -2,8 +2,10 @@ package dev.llmmodulo.verifiers.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.llmmodulo.verifiers.pddl.Action;
 import dev.llmmodulo.verifiers.pddl.Constraint;
 import dev.llmmodulo.verifiers.pddl.Domain;
+import dev.llmmodulo.verifiers.pddl.Effect;
 import dev.llmmodulo.verifiers.pddl.Fact;
 import dev.llmmodulo.verifiers.pddl.Formula;
 import dev.llmmodulo.verifiers.pddl.Problem;
@@ -125,7 +127,20 @@ class TrajectoryMonitorTest {
                 "(hold-during 2 4 (p))",
                 "(hold-during 3 3 (p))",
                 "(hold-after 3 (p))",
-                "(and (at-most-once (p)) (sometime (q)))"
+                "(and (at-most-once (p)) (sometime (q)))",
+                "(at end (s))",
+                "(always (s))",
+                "(sometime (s))",
+                "(within 3 (s))",
+                "(and (at-most-once (s)) (at-most-once (p)))",
+                "(sometime-after (p) (s))",
+                "(sometime-after (s) (q))",
+                "(sometime-before (s) (q))",
+                "(sometime-before (p) (s))",
+                "(always-within 2 (s) (q))",
+                "(always-within 2 (p) (s))",
+                "(hold-during 2 4 (s))",
+                "(hold-after 3 (s))"
             })
     void should_agree_with_the_definition_on_random_states(String text) {
         Constraint constraint = Wishes.constraint(text);
@@ -161,6 +176,16 @@ class TrajectoryMonitorTest {
     }
 
     @Test
+    void should_not_follow_what_no_plan_can_violate() {
+        String constraint = "(always (or (s) (p)))";
+        for (int i = 0; i < 18; i++) {
+            constraint = "(forall (?x" + i + ") " + constraint + ")";
+        }
+
+        assertThat(follow(Wishes.constraint(constraint), trace("0 s p; 1 s"))).isEqualTo("satisfied");
+    }
+
+    @Test
     void should_count_a_preference_once_for_each_binding_around_it_and_not_of_those_inside() {
         List<Moment> states = trace("0 ra rb; 1; 2 ra rb");
 
@@ -187,7 +212,9 @@ class TrajectoryMonitorTest {
                 "(sometime-before (p) (q))"
             })
     void should_write_a_constraint_in_pddl(String text) {
-        assertThat(ConstraintText.of(Wishes.constraint(text), new Binding(universe(), new WorkLimit())))
+        assertThat(ConstraintText.of(
+                        Wishes.constraint(text),
+                        new Binding(universe(Wishes.constraint(text), Set.of()), new WorkLimit())))
                 .isEqualTo(text);
     }
 
@@ -208,31 +235,46 @@ class TrajectoryMonitorTest {
     }
 
     private static TrajectoryMonitor monitor(Constraint constraint, List<Moment> states) {
-        Universe universe = universe(constraint);
+        Universe universe = universe(constraint, facts(states.get(0)));
         WorkLimit limit = new WorkLimit();
         TrajectoryMonitor monitor = new TrajectoryMonitor(universe, limit);
         for (Moment state : states) {
-            Set<Fact> facts = state.atoms().stream()
-                    .map(name -> name.startsWith("r") ? Fact.of("r", name.substring(1)) : Fact.of(name))
-                    .collect(Collectors.toSet());
-            World world = World.of(facts, universe.problem(), new Derivation(universe, limit));
+            World world = World.of(facts(state), universe.problem(), new Derivation(universe, limit));
             monitor.observe(world, Fractions.of(state.time()));
         }
         return monitor;
     }
 
-    private static Universe universe(Constraint... constraints) {
-        Domain domain = new Domain("toy", List.of(), TypeHierarchy.UNTYPED, List.of(), List.of(), List.of(), List.of());
+    private static Set<Fact> facts(Moment state) {
+        return state.atoms().stream()
+                .map(name -> name.startsWith("r") ? Fact.of("r", name.substring(1)) : Fact.of(name))
+                .collect(Collectors.toSet());
+    }
+
+    /** Every fact may change but (s). */
+    private static Universe universe(Constraint constraint, Set<Fact> init) {
+        Effect.Delete ofP = new Effect.Delete((Formula.Atom) Wishes.condition("(p)"));
+        Effect.Add ofQ = new Effect.Add((Formula.Atom) Wishes.condition("(q)"));
+        Effect.Add ofR = new Effect.Add((Formula.Atom) Wishes.condition("(r a)"));
+        Effect any = new Effect.And(List.of(ofP, ofQ, ofR));
+        Domain domain = new Domain(
+                "toy",
+                List.of(),
+                TypeHierarchy.UNTYPED,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(new Action("change", List.of(), Formula.TRUE, any)));
         return new Universe(new Problem(
                 "toy",
                 domain,
                 List.of(new TypedName("a", Type.OBJECT), new TypedName("b", Type.OBJECT)),
-                Set.of(),
+                init,
                 Map.of(),
                 Formula.TRUE,
                 Optional.empty(),
                 List.of(),
-                List.of(constraints)));
+                List.of(constraint)));
     }
 
     private static List<Moment> trace(String text) {
@@ -248,12 +290,16 @@ class TrajectoryMonitorTest {
         List<Moment> states = new ArrayList<>();
         BigDecimal time = BigDecimal.ZERO;
         int length = random.nextInt(1, 8);
+        boolean s = random.nextBoolean();
         while (states.size() < length) {
             Set<String> atoms = new HashSet<>();
             for (String atom : List.of("p", "q")) {
                 if (random.nextInt(3) > 0) {
                     atoms.add(atom);
                 }
+            }
+            if (s) {
+                atoms.add("s");
             }
             states.add(new Moment(atoms, time));
             time = time.add(BigDecimal.valueOf(random.nextInt(1, 4)).divide(BigDecimal.valueOf(2)));
