@@ -3,19 +3,6 @@ package dev.llmmodulo.verifiers.pddl;
 import java.util.HashSet;
 import java.util.Set;
 
-<<<<<<< HEAD
-/** Collects the predicates of the facts that effects add or delete. */
-public final class ChangedPredicates implements Effect.Cases<ChangedPredicates> {
-
-    private final Set<String> predicates = new HashSet<>();
-
-    private ChangedPredicates() {}
-
-    /** The predicates of all facts that some action of the domain adds or deletes; facts of all others never change. */
-    public static Set<String> of(Domain domain) {
-        ChangedPredicates changed = new ChangedPredicates();
-        domain.actions().forEach(action -> action.effect().match(changed));
-=======
 /** Collects the predicates of the facts that may become true or false. */
 final class ChangedPredicates implements Effect.Cases<ChangedPredicates> {
 
@@ -31,7 +18,6 @@ final class ChangedPredicates implements Effect.Cases<ChangedPredicates> {
         domain.axioms().forEach(axiom -> changed.predicates.add(axiom.predicate()));
         problem.timedInitials()
                 .forEach(timed -> changed.predicates.add(timed.literal().fact().predicate()));
->>>>>>> pddl3
         return changed.predicates;
     }
 

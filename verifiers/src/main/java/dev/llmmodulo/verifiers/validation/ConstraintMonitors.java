@@ -30,21 +30,16 @@ final class ConstraintMonitors implements Constraint.Cases<ConstraintMonitor> {
         this.changing = changing;
     }
 
-<<<<<<< HEAD
-    /** @throws WorkLimitException these would be over {@value #MOST} in all */
-    ConstraintMonitor of(Constraint constraint) {
-=======
     /**
      * Empty if no plan can violate the constraint.
      *
-     * @throws WorkLimit.Reached these would be over {@value #MOST} in all
+     * @throws WorkLimitException these would be over {@value #MOST} in all
      */
     Optional<ConstraintMonitor> of(Constraint constraint) {
         ConstraintMonitor monitor = constraint.match(this);
         if (monitor.isSettled(condition -> condition.lastingTruth(initial, changing))) {
             return Optional.empty();
         }
->>>>>>> pddl3
         made++;
         if (made > MOST) {
             throw new WorkLimitException("judging the plan would follow over " + MOST + " constraints", false);
