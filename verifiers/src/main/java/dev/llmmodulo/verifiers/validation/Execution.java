@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * A problem being executed step by step from its initial state. Steps must be well formed. A step that does not apply
@@ -80,6 +81,7 @@ final class Execution {
         Action action = action(at);
         Change.of(action.effect(), world, binding(action, at)).apply(fact -> changedBy.put(fact, at));
         steps++;
+        world.setTime(BigFraction.of(steps));
     }
 
     private Action action(NumberedStep at) {
@@ -87,7 +89,7 @@ final class Execution {
     }
 
     private Binding binding(Action action, NumberedStep at) {
-        return Binding.of(action, at.step().arguments(), universe, limit);
+        return Binding.of(action.parameters(), at.step().arguments(), universe, limit);
     }
 
     /** The step that gave the fact its present truth value; empty if it has had it since the initial state. */
@@ -116,9 +118,14 @@ final class Execution {
      * @throws UndefinedValueException the metric reads a value that is not defined
      */
     BigDecimal cost() {
+        return cost(universe, world, steps, limit);
+    }
+
+    /** What a plan of so many steps costs that ends in this world. */
+    static BigDecimal cost(Universe universe, World end, int steps, WorkLimit limit) {
         Optional<Metric> metric = universe.problem().metric();
         return metric.isPresent()
-                ? Fractions.toDecimal(new Arithmetic(world, new Binding(universe, limit))
+                ? Fractions.toDecimal(new Arithmetic(end, new Binding(universe, limit))
                         .value(metric.get().expression()))
                 : BigDecimal.valueOf(steps);
     }

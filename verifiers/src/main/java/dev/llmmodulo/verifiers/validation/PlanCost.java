@@ -4,6 +4,7 @@ import dev.llmmodulo.verifiers.pddl.Problem;
 import dev.llmmodulo.verifiers.plan.Plan;
 import dev.llmmodulo.verifiers.plan.PlanReading;
 import java.math.BigDecimal;
+import java.util.Optional;
 
 /** What a valid plan costs: the metric's value, or without a metric the number of steps. */
 public final class PlanCost {
@@ -17,16 +18,37 @@ public final class PlanCost {
      * @throws IllegalStateException a quantifier ranges over too many bindings, or the thread was interrupted
      */
     public static BigDecimal of(Problem problem, Plan plan) {
-        Execution execution = new Execution(new Universe(problem), new WorkLimit());
+        Universe universe = new Universe(problem);
+        PlanReading.Read read = PlanReading.Read.of(plan);
+        BigDecimal resolution = PlanValidator.resolution(PlanValidator.EPSILON);
         try {
-            for (NumberedStep at : NumberedStep.all(PlanReading.Read.of(plan))) {
-                if (execution.execute(at).isPresent()) {
-                    throw new IllegalArgumentException("step " + at.step() + " does not apply");
-                }
-            }
-            return execution.cost();
+            return Timeline.isNeeded(problem, plan, resolution)
+                    ? inTime(read, universe, resolution)
+                    : stepByStep(read, universe);
         } catch (IllDefinedStepException undefined) {
             throw new IllegalArgumentException(undefined.getMessage(), undefined);
         }
+    }
+
+    private static BigDecimal stepByStep(PlanReading.Read read, Universe universe) {
+        Execution execution = new Execution(universe, new WorkLimit());
+        for (NumberedStep at : NumberedStep.all(read)) {
+            if (execution.execute(at).isPresent()) {
+                throw new IllegalArgumentException("step " + at.step() + " does not apply");
+            }
+        }
+        return execution.cost();
+    }
+
+    private static BigDecimal inTime(PlanReading.Read read, Universe universe, BigDecimal resolution) {
+        WorkLimit limit = new WorkLimit();
+        Timeline timeline = Timeline.of(read, universe, limit, resolution);
+        TimedExecution execution = new TimedExecution(universe, limit, timeline, PlanValidator.EPSILON, world -> {});
+        Optional<PlanCritique> failure = execution.run();
+        if (failure.isPresent()) {
+            throw new IllegalArgumentException(
+                    "the plan is not valid: " + failure.get().id());
+        }
+        return execution.cost();
     }
 }

@@ -23,9 +23,13 @@ public record PlanTrace(List<State> states, BigDecimal cost) {
      * Executes a plan up to the first step that is malformed or does not apply.
      *
      * @throws IllegalArgumentException the cost reads a value that is not defined
-     * @throws IllegalStateException a quantifier ranges over too many bindings, or the thread was interrupted
+     * @throws IllegalStateException a quantifier ranges over too many bindings, the thread was interrupted, or the plan
+     *     is one whose steps do not simply follow each other: it has durative actions, or the like
      */
     public static PlanTrace of(Problem problem, Plan plan) {
+        if (Timeline.isNeeded(problem, plan, PlanValidator.resolution(PlanValidator.EPSILON))) {
+            throw new IllegalStateException("the steps of this plan do not simply follow each other");
+        }
         Universe universe = new Universe(problem);
         Execution execution = new Execution(universe, new WorkLimit());
         List<State> states = new ArrayList<>(List.of(new State(execution.state())));

@@ -5,7 +5,6 @@ import dev.llmmodulo.verifiers.judgement.DecidingCritic;
 import dev.llmmodulo.verifiers.judgement.Reason;
 import dev.llmmodulo.verifiers.judgement.Review;
 import dev.llmmodulo.verifiers.pddl.Problem;
-import dev.llmmodulo.verifiers.plan.Plan;
 import dev.llmmodulo.verifiers.plan.PlanReading;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -23,9 +22,33 @@ import java.util.stream.Collectors;
  * <p>The critique of a step that does not apply comes behind those of form; but in a domain without types, where form
  * cannot be judged apart from the state, critiques come in the order of the steps, as VAL gives them.
  *
+ * <p>A plan whose steps do not simply follow each other, because of durative actions, timed initial literals or the
+ * times that are given, is laid out in time and executed happening by happening (Fox and Long 2003, section 6; Edelkamp
+ * and Hoffmann, PDDL 2.2, 2004, for timed initial literals). In it a step without a time takes place at its number.
+ *
  * <p>Stateless and thread-safe.
  */
 public final class PlanValidator implements DecidingCritic<Problem, PlanReading> {
+
+    /** How far interfering steps have to be apart, unless it is said otherwise; what planners commonly keep to. */
+    public static final BigDecimal EPSILON = new BigDecimal("0.001");
+
+    private final BigDecimal epsilon;
+
+    public PlanValidator() {
+        this(EPSILON);
+    }
+
+    /**
+     * @param epsilon the tolerance for times, as VAL has it: durations may be off by less than this, and times at most a
+     *     tenth of it apart are the same, so that what interferes has to be further apart
+     */
+    public PlanValidator(BigDecimal epsilon) {
+        if (epsilon.signum() <= 0) {
+            throw new IllegalArgumentException("epsilon must be positive: " + epsilon.toPlainString());
+        }
+        this.epsilon = epsilon;
+    }
 
     @Override
     public Review review(Problem problem, PlanReading reading) {
@@ -38,11 +61,8 @@ public final class PlanValidator implements DecidingCritic<Problem, PlanReading>
         Universe universe = new Universe(problem);
         List<NumberedStep> steps = NumberedStep.all(read);
         List<StepCritique> malformed = WellFormedness.critiques(steps, universe);
-        Optional<String> unordered = unordered(read.plan());
-        if (unordered.isPresent()) {
-            return malformed.isEmpty()
-                    ? new Review.Undecided(Reason.unsupported(unordered.get()))
-                    : new Review.Findings(List.copyOf(malformed));
+        if (Timeline.isNeeded(problem, read.plan(), resolution(epsilon))) {
+            return malformed.isEmpty() ? executeInTime(read, universe) : new Review.Findings(List.copyOf(malformed));
         }
         int sound = malformed.isEmpty() ? steps.size() : malformed.get(0).stepNumber() - 1;
         try {
@@ -55,25 +75,34 @@ public final class PlanValidator implements DecidingCritic<Problem, PlanReading>
             failure.ifPresent(critique -> found.add(inStepOrder ? 0 : found.size(), critique));
             return new Review.Findings(found);
         } catch (WorkLimit.Reached reached) {
-            Reason.Kind kind = reached.interrupted() ? Reason.Kind.TIME : Reason.Kind.LIMIT;
             return malformed.isEmpty()
-                    ? new Review.Undecided(new Reason(kind, reached.getMessage()))
+                    ? new Review.Undecided(reason(reached))
                     : new Review.Findings(List.copyOf(malformed));
         }
     }
 
-    static Optional<String> unordered(Plan plan) {
-        if (plan instanceof Plan.Timed timed) {
-            for (int i = 1; i < timed.timedSteps().size(); i++) {
-                BigDecimal before = timed.timedSteps().get(i - 1).time();
-                BigDecimal now = timed.timedSteps().get(i).time();
-                if (now.compareTo(before) <= 0) {
-                    return Optional.of("time stamps that do not increase from step to step: " + now.toPlainString()
-                            + " after " + before.toPlainString());
-                }
-            }
+    /** What goes wrong when the plan is laid out in time; its steps must be well formed. */
+    private Review executeInTime(PlanReading.Read read, Universe universe) {
+        try {
+            WorkLimit limit = new WorkLimit();
+            Timeline timeline = Timeline.of(read, universe, limit, resolution(epsilon));
+            Optional<PlanCritique> failure = new TimedExecution(universe, limit, timeline, epsilon, world -> {}).run();
+            return new Review.Findings(
+                    failure.stream().map(Critique.class::cast).toList());
+        } catch (IllegalArgumentException unsupported) {
+            return new Review.Undecided(Reason.unsupported(unsupported.getMessage()));
+        } catch (WorkLimit.Reached reached) {
+            return new Review.Undecided(reason(reached));
         }
-        return Optional.empty();
+    }
+
+    /** As in VAL, times at most a tenth of epsilon apart are the same. */
+    static BigDecimal resolution(BigDecimal epsilon) {
+        return epsilon.movePointLeft(1);
+    }
+
+    private static Reason reason(WorkLimit.Reached reached) {
+        return new Reason(reached.interrupted() ? Reason.Kind.TIME : Reason.Kind.LIMIT, reached.getMessage());
     }
 
     /** What goes wrong in the first so many steps, if anything; the goal counts only at the end of the whole plan. */

@@ -1,0 +1,130 @@
+package dev.llmmodulo.verifiers.validation;
+
+import dev.llmmodulo.verifiers.pddl.Action;
+import dev.llmmodulo.verifiers.pddl.DurativeAction;
+import dev.llmmodulo.verifiers.pddl.DurativeAction.Moment;
+import dev.llmmodulo.verifiers.pddl.Problem;
+import dev.llmmodulo.verifiers.plan.Plan;
+import dev.llmmodulo.verifiers.plan.PlanReading;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * When everything in a plan takes place: its happenings in order of time (Fox and Long, PDDL 2.1, 2003, section 6), with
+ * timed initial literals among them. What is at most the given resolution later than the first event of a happening
+ * belongs to it. A step without a time takes place at its number.
+ */
+record Timeline(List<Happening> happenings, int steps) {
+
+    Timeline {
+        happenings = List.copyOf(happenings);
+    }
+
+    /**
+     * What takes place at the same time.
+     *
+     * @param afterPlan whether the last step is over, so that only timed initial literals are left
+     */
+    record Happening(List<Event> events, boolean afterPlan) {
+        Happening {
+            events = List.copyOf(events);
+        }
+
+        BigDecimal time() {
+            return events.get(0).time();
+        }
+    }
+
+    /** Whether the plan has to be laid out in time: its steps do not simply follow each other. */
+    static boolean isNeeded(Problem problem, Plan plan, BigDecimal resolution) {
+        if (!problem.domain().durativeActions().isEmpty()
+                || !problem.timedInitials().isEmpty()) {
+            return true;
+        }
+        if (!(plan instanceof Plan.Timed timed)) {
+            return false;
+        }
+        for (int i = 1; i < timed.timedSteps().size(); i++) {
+            BigDecimal before = timed.timedSteps().get(i - 1).time();
+            if (timed.timedSteps().get(i).time().compareTo(before.add(resolution)) <= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * @param read all of its steps are well formed
+     * @throws IllegalArgumentException a time or a duration is negative, or an effect at a start hangs on what is later
+     */
+    static Timeline of(PlanReading.Read read, Universe universe, WorkLimit limit, BigDecimal resolution) {
+        List<Event> events = new ArrayList<>();
+        for (NumberedStep at : NumberedStep.all(read)) {
+            events.addAll(events(at, read.plan(), universe, limit));
+        }
+        universe.problem().timedInitials().forEach(initial -> {
+            notNegative(initial.time());
+            events.add(new Event.ByItself(initial, new Binding(universe, limit)));
+        });
+        return new Timeline(happenings(events, resolution), read.plan().length());
+    }
+
+    private static List<Event> events(NumberedStep at, Plan plan, Universe universe, WorkLimit limit) {
+        List<String> arguments = at.step().arguments();
+        BigDecimal time = notNegative(time(at, plan));
+        Optional<Action> action = universe.action(at.step().action());
+        if (action.isPresent()) {
+            Binding binding = Binding.of(action.get().parameters(), arguments, universe, limit);
+            return List.of(new Event.Instant(time, at, action.get(), binding));
+        }
+        DurativeAction lasting = universe.durativeAction(at.step().action()).orElseThrow();
+        Binding binding = Binding.of(lasting.parameters(), arguments, universe, limit);
+        Optional<BigDecimal> duration = duration(at, plan).map(Timeline::notNegative);
+        LastingStep step = new LastingStep(at, lasting, binding, time, duration);
+        return List.of(new Event.Edge(step, Moment.START), new Event.Edge(step, Moment.END));
+    }
+
+    private static BigDecimal time(NumberedStep at, Plan plan) {
+        return plan instanceof Plan.Timed timed
+                ? timed.timedSteps().get(at.number() - 1).time()
+                : BigDecimal.valueOf(at.number());
+    }
+
+    private static Optional<BigDecimal> duration(NumberedStep at, Plan plan) {
+        return plan instanceof Plan.Timed timed
+                ? timed.timedSteps().get(at.number() - 1).duration()
+                : Optional.empty();
+    }
+
+    private static BigDecimal notNegative(BigDecimal number) {
+        if (number.signum() < 0) {
+            throw new IllegalArgumentException("a negative time: " + number.toPlainString());
+        }
+        return number;
+    }
+
+    private static List<Happening> happenings(List<Event> events, BigDecimal resolution) {
+        BigDecimal end = events.stream()
+                .filter(event -> event.step().isPresent())
+                .map(Event::time)
+                .max(Comparator.naturalOrder())
+                .orElse(BigDecimal.ZERO);
+        List<Event> sorted =
+                events.stream().sorted(Comparator.comparing(Event::time)).toList();
+        List<Happening> happenings = new ArrayList<>();
+        int from = 0;
+        while (from < sorted.size()) {
+            BigDecimal first = sorted.get(from).time();
+            int until = from;
+            while (until < sorted.size() && sorted.get(until).time().compareTo(first.add(resolution)) <= 0) {
+                until++;
+            }
+            happenings.add(new Happening(sorted.subList(from, until), first.compareTo(end) > 0));
+            from = until;
+        }
+        return happenings;
+    }
+}
