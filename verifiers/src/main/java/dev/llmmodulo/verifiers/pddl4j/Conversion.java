@@ -1,6 +1,7 @@
 package dev.llmmodulo.verifiers.pddl4j;
 
 import dev.llmmodulo.verifiers.pddl.Action;
+import dev.llmmodulo.verifiers.pddl.Axiom;
 import dev.llmmodulo.verifiers.pddl.Domain;
 import dev.llmmodulo.verifiers.pddl.Fact;
 import dev.llmmodulo.verifiers.pddl.Function;
@@ -12,6 +13,7 @@ import dev.llmmodulo.verifiers.pddl.Type;
 import dev.llmmodulo.verifiers.pddl.TypeHierarchy;
 import dev.llmmodulo.verifiers.pddl.TypedName;
 import fr.uga.pddl4j.parser.Connective;
+import fr.uga.pddl4j.parser.DerivedPredicate;
 import fr.uga.pddl4j.parser.Exp;
 import fr.uga.pddl4j.parser.NamedTypedList;
 import fr.uga.pddl4j.parser.Problem;
@@ -56,7 +58,17 @@ final class Conversion {
                                 typedNames(each.getParameters()),
                                 formulas.formula(each.getPreconditions()),
                                 formulas.effect(each.getEffects())))
-                        .toList());
+                        .toList(),
+                List.of(),
+                tree.getDerivesPredicates().stream().map(this::axiom).toList(),
+                List.of());
+    }
+
+    private Axiom axiom(DerivedPredicate derived) {
+        return new Axiom(
+                derived.getHead().getName().getImage(),
+                parameters(derived.getHead()),
+                formulas.formula(derived.getBody()));
     }
 
     ParsedProblem problem(Problem tree) {

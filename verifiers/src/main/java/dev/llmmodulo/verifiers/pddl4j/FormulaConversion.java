@@ -1,5 +1,6 @@
 package dev.llmmodulo.verifiers.pddl4j;
 
+import dev.llmmodulo.verifiers.pddl.Comparator;
 import dev.llmmodulo.verifiers.pddl.Effect;
 import dev.llmmodulo.verifiers.pddl.Expression;
 import dev.llmmodulo.verifiers.pddl.Formula;
@@ -29,8 +30,20 @@ final class FormulaConversion {
             case OR -> new Formula.Or(formulas(exp));
             case FORALL -> new Formula.Forall(Conversion.typedNames(exp.getVariables()), formula(only(exp)));
             case EXISTS -> new Formula.Exists(Conversion.typedNames(exp.getVariables()), formula(only(exp)));
+            case LESS -> comparison(Comparator.LESS, exp);
+            case LESS_OR_EQUAL -> comparison(Comparator.AT_MOST, exp);
+            case EQUAL -> comparison(Comparator.EQUAL, exp);
+            case GREATER_OR_EQUAL -> comparison(Comparator.AT_LEAST, exp);
+            case GREATER -> comparison(Comparator.GREATER, exp);
             default -> throw new IllegalStateException("in a condition: " + exp.getConnective());
         };
+    }
+
+    private Formula comparison(Comparator comparator, Exp exp) {
+        return new Formula.Comparison(
+                comparator,
+                expression(exp.getChildren().get(0)),
+                expression(exp.getChildren().get(1)));
     }
 
     private List<Formula> formulas(Exp exp) {
@@ -48,31 +61,45 @@ final class FormulaConversion {
                 new Effect.When(
                         formula(exp.getChildren().get(0)),
                         effect(exp.getChildren().get(1)));
-            case INCREASE -> increase(exp);
+            case ASSIGN -> assignment(Effect.Operator.ASSIGN, exp);
+            case INCREASE -> assignment(Effect.Operator.INCREASE, exp);
+            case DECREASE -> assignment(Effect.Operator.DECREASE, exp);
+            case SCALE_UP -> assignment(Effect.Operator.SCALE_UP, exp);
+            case SCALE_DOWN -> assignment(Effect.Operator.SCALE_DOWN, exp);
             default -> throw new IllegalStateException("in an effect: " + exp.getConnective());
         };
     }
 
-    private Effect increase(Exp exp) {
-        Expression changed = expression(exp.getChildren().get(0));
-        if (!changed.equals(Expression.TOTAL_COST)) {
-            throw new IllegalStateException("an increase of " + changed);
+    private Effect assignment(Effect.Operator operator, Exp exp) {
+        if (expression(exp.getChildren().get(0)) instanceof Expression.Value target) {
+            return new Effect.Assignment(
+                    operator, target, expression(exp.getChildren().get(1)));
         }
-        return Effect.increaseCost(expression(exp.getChildren().get(1)));
+        throw new IllegalStateException("a change of what is no function");
     }
 
     Expression expression(Exp exp) {
         return switch (exp.getConnective()) {
             case F_EXP -> expression(only(exp));
             case NUMBER -> new Expression.Number(number(exp));
-            case FN_HEAD ->
-                new Expression.Value(
-                        exp.getAtom().get(0).getImage(),
-                        terms(exp.getAtom().subList(1, exp.getAtom().size())));
+            case FN_HEAD -> value(exp);
             case PLUS -> new Expression.Arithmetic(Expression.Operator.PLUS, flat(exp, Expression.Operator.PLUS));
             case MUL -> new Expression.Arithmetic(Expression.Operator.TIMES, flat(exp, Expression.Operator.TIMES));
+            case DIV -> new Expression.Arithmetic(Expression.Operator.DIVIDE, operands(exp));
             case MINUS, UMINUS -> new Expression.Arithmetic(Expression.Operator.MINUS, operands(exp));
             default -> throw new IllegalStateException("in an expression: " + exp.getConnective());
+        };
+    }
+
+    /** The two functions whose names can be no names of functions are what the input stands them for. */
+    private static Expression value(Exp exp) {
+        String name = exp.getAtom().get(0).getImage();
+        return switch (name) {
+            case ParserInput.DURATION -> new Expression.Duration();
+            case ParserInput.TOTAL_TIME -> new Expression.TotalTime();
+            default ->
+                new Expression.Value(
+                        name, terms(exp.getAtom().subList(1, exp.getAtom().size())));
         };
     }
 

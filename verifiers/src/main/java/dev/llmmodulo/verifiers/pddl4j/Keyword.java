@@ -11,11 +11,13 @@ public enum Keyword {
     REQUIREMENTS(":requirements", LexerConstants.REQUIREMENTS),
     ADL(":adl", LexerConstants.ADL),
     FLUENTS(":fluents", LexerConstants.FLUENTS),
+    DERIVED_PREDICATES(":derived-predicates", LexerConstants.DERIVED_PREDICATES),
     ACTION_COSTS(":action-costs", LexerConstants.ACTION_COSTS),
     TYPES(":types", LexerConstants.TYPES),
     CONSTANTS(":constants", LexerConstants.CONSTANTS),
     PREDICATES(":predicates", LexerConstants.PREDICATES),
     FUNCTIONS(":functions", LexerConstants.FUNCTIONS),
+    DERIVED(":derived", LexerConstants.DERIVED),
     ACTION(":action", LexerConstants.ACTION),
     PARAMETERS(":parameters", LexerConstants.PARAMETERS),
     PRECONDITION(":precondition", LexerConstants.PRECONDITION),
@@ -34,11 +36,20 @@ public enum Keyword {
     FORALL("forall", LexerConstants.FORALL),
     EXISTS("exists", LexerConstants.EXISTS),
     WHEN("when", LexerConstants.WHEN),
+    ASSIGN("assign", LexerConstants.ASSIGN),
     INCREASE("increase", LexerConstants.INCREASE),
+    DECREASE("decrease", LexerConstants.DECREASE),
+    SCALE_UP("scale-up", LexerConstants.SCALE_UP),
+    SCALE_DOWN("scale-down", LexerConstants.SCALE_DOWN),
+    LESS("<", LexerConstants.LESS),
+    AT_MOST("<=", LexerConstants.LEQUAL),
+    AT_LEAST(">=", LexerConstants.GEQUAL),
+    GREATER(">", LexerConstants.GREATER),
     EQUAL("=", LexerConstants.EQUAL),
     PLUS("+", LexerConstants.ADD),
     DASH("-", LexerConstants.SUB),
-    TIMES("*", LexerConstants.MUL);
+    TIMES("*", LexerConstants.MUL),
+    DIVIDED_BY("/", LexerConstants.DIV);
 
     private final String image;
     private final int kind;

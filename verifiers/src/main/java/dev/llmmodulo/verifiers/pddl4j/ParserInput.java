@@ -12,6 +12,11 @@ import java.util.List;
  */
 public final class ParserInput {
 
+    /** As a function, how long the durative action lasts: PDDL4J's grammar has not everywhere room for its own word. */
+    public static final String DURATION = "?duration";
+    /** As a function, when the plan ends. */
+    public static final String TOTAL_TIME = ":total-time";
+
     private int[] kinds = new int[256];
     private int[] offsets = new int[256];
     private String[] images = new String[256];

@@ -1,6 +1,7 @@
 package dev.llmmodulo.verifiers.reading;
 
 import dev.llmmodulo.verifiers.pddl.Action;
+import dev.llmmodulo.verifiers.pddl.Axiom;
 import dev.llmmodulo.verifiers.pddl.Domain;
 import dev.llmmodulo.verifiers.pddl.Fact;
 import dev.llmmodulo.verifiers.pddl.FunctionKey;
@@ -47,6 +48,24 @@ final class Comparison {
                         + text.actions().get(i).name().text());
             }
         }
+        return axioms(text, parsed);
+    }
+
+    private static Optional<String> axioms(DomainText text, Domain parsed) {
+        if (parsed.axioms().size() != text.axioms().size()) {
+            return Optional.of(
+                    parsed.axioms().size() + " axioms, not " + text.axioms().size());
+        }
+        for (int i = 0; i < text.axioms().size(); i++) {
+            AxiomText written = text.axioms().get(i);
+            Axiom axiom = parsed.axioms().get(i);
+            if (!axiom.predicate().equals(written.predicate())
+                    || ModelFingerprint.variables(axiom.parameters())
+                            != TextFingerprint.variables(written.head().from(1))
+                    || ModelFingerprint.of(axiom.body()) != TextFingerprint.condition(written.body())) {
+                return Optional.of("an axiom of " + written.predicate());
+            }
+        }
         return Optional.empty();
     }
 
@@ -54,7 +73,8 @@ final class Comparison {
         if (!parsed.name().equals(text.name().text())) {
             return Optional.of("the name");
         }
-        if (ModelFingerprint.variables(parsed.parameters()) != TextFingerprint.variables(text.parameters())) {
+        if (ModelFingerprint.variables(parsed.parameters())
+                != TextFingerprint.variables(text.parameters().items())) {
             return Optional.of("the parameters");
         }
         if (ModelFingerprint.of(parsed.precondition()) != TextFingerprint.condition(text.precondition())) {
@@ -97,7 +117,7 @@ final class Comparison {
         if (text.metric().isEmpty() || parsed.metric().isEmpty()) {
             return text.metric().isEmpty() && parsed.metric().isEmpty();
         }
-        ProblemText.MetricText written = text.metric().get();
+        MetricText written = text.metric().get();
         Metric metric = parsed.metric().get();
         return written.minimize() == (metric.direction() == Metric.Direction.MINIMIZE)
                 && TextFingerprint.expression(written.expression()) == ModelFingerprint.of(metric.expression());

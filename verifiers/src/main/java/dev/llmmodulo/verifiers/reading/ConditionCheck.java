@@ -28,12 +28,19 @@ final class ConditionCheck {
     private final Findings findings;
     private final Requirements requirements;
     private final AtomCheck atoms;
+    private final ExpressionCheck expressions;
 
     ConditionCheck(Vocabulary vocabulary, Findings findings, Requirements requirements) {
+        this(vocabulary, findings, requirements, false);
+    }
+
+    /** @param hasDuration whether the conditions are those of a durative action */
+    ConditionCheck(Vocabulary vocabulary, Findings findings, Requirements requirements, boolean hasDuration) {
         this.vocabulary = vocabulary;
         this.findings = findings;
         this.requirements = requirements;
         this.atoms = new AtomCheck(vocabulary, findings);
+        this.expressions = new ExpressionCheck(vocabulary, findings, hasDuration);
     }
 
     void check(SExpression condition, Map<String, Type> variables) {
@@ -66,10 +73,12 @@ final class ConditionCheck {
                 }
             }
             case "not" -> {
-                boolean ofEquality = form.size() == 2
+                boolean ofAtom = !(form.size() == 2
                         && form.get(1) instanceof Form inner
-                        && inner.headText().equals("=");
-                requirements.use(ofEquality ? Requirements.EQUALITY : Requirements.NEGATIVE, head);
+                        && (inner.headText().equals("=") || Words.isComparison(inner)));
+                if (ofAtom) {
+                    requirements.use(Requirements.NEGATIVE, head);
+                }
                 if (hasItems(form, 2, "(not condition)")) {
                     check(form.get(1), variables);
                 }
@@ -77,9 +86,7 @@ final class ConditionCheck {
             case "forall" -> quantified(form, Requirements.UNIVERSAL, variables);
             case "exists" -> quantified(form, Requirements.EXISTENTIAL, variables);
             case "=" -> equality(form, variables);
-            case "<", ">", "<=", ">=" ->
-                findings.unsupported(
-                        "pddl.unsupported-numeric-condition", form, "comparisons of numbers are not supported");
+            case "<", ">", "<=", ">=" -> comparison(form, variables);
             case "preference" ->
                 findings.unsupported("pddl.unsupported-preference", form, "preferences are not supported");
             case "when", "increase", "decrease", "assign", "scale-up", "scale-down" ->
@@ -136,24 +143,42 @@ final class ConditionCheck {
     }
 
     private void equality(Form form, Map<String, Type> variables) {
-        if (!hasItems(form, 3, "(= term term)")) {
-            return;
+        if (Words.isComparison(form)) {
+            comparison(form, variables);
+        } else if (hasItems(form, 3, "(= term term)")) {
+            requirements.use(Requirements.EQUALITY, form.get(0));
+            form.from(1).forEach(term -> term(term, variables));
         }
-        if (form.from(1).stream().anyMatch(this::isNumeric)) {
-            findings.unsupported(
-                    "pddl.unsupported-numeric-condition", form, "comparisons of numbers are not supported");
-            return;
-        }
-        requirements.use(Requirements.EQUALITY, form.get(0));
-        form.from(1).forEach(term -> atoms.term(term, variables));
     }
 
-    private boolean isNumeric(SExpression operand) {
-        return operand instanceof Form
-                || operand.word()
-                        .filter(word -> !vocabulary.objects().containsKey(word))
-                        .filter(word -> vocabulary.functions().containsKey(word)
-                                || Words.number(operand).isPresent())
-                        .isPresent();
+    private void term(SExpression term, Map<String, Type> variables) {
+        String name = term.word().orElseThrow();
+        if (vocabulary.functions().containsKey(name) && !vocabulary.objects().containsKey(name)) {
+            findings.error(
+                    "pddl.unknown-object",
+                    term,
+                    "unknown object " + name + "; it is a function",
+                    "its value is (" + name + ")");
+        } else {
+            atoms.term(term, variables);
+        }
+    }
+
+    private void comparison(Form form, Map<String, Type> variables) {
+        requirements.use(Requirements.NUMERIC, form.get(0));
+        if (!hasItems(form, 3, "(" + form.headText() + " number number)")) {
+            return;
+        }
+        for (SExpression operand : form.from(1)) {
+            if (operand.word().filter(vocabulary.objects()::containsKey).isPresent()) {
+                findings.error(
+                        "pddl.object-as-number",
+                        operand,
+                        operand.word().orElseThrow() + " is the name of an object, but here a number is expected",
+                        "rename the object");
+            } else {
+                expressions.check(operand, variables);
+            }
+        }
     }
 }

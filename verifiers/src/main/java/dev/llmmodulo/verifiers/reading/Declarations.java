@@ -92,7 +92,7 @@ final class Declarations {
             skeleton(item, "function").ifPresent(name -> {
                 requirements.use(Requirements.COSTS, name);
                 List<TypedName> parameters = variables(((Form) item).from(1), types);
-                if (Words.RESERVED.contains(name.text())) {
+                if (Words.RESERVED.contains(name.text()) || name.text().equals("is-violated")) {
                     findings.error("pddl.reserved", name, "\"" + name.text() + "\" cannot be the name of a function");
                 } else if (functions.putIfAbsent(name.text(), new Function(name.text(), parameters)) != null) {
                     findings.error("pddl.duplicate-function", name, "function " + name.text() + " is declared twice");

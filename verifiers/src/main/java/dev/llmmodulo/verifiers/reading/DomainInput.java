@@ -20,6 +20,7 @@ final class DomainInput {
 
     private final ParserInput out = new ParserInput();
     private final FormulaInput formulas = new FormulaInput(out);
+    private final EffectInput effects = new EffectInput(formulas);
 
     static ParserInput of(DomainText domain) {
         return new DomainInput().write(domain);
@@ -38,7 +39,8 @@ final class DomainInput {
     /** PDDL4J's grammar admits a construct only under its key, so it gets them all. */
     static void requirements(ParserInput out, int at) {
         out.open(at).keyword(Keyword.REQUIREMENTS, at).keyword(Keyword.ADL, at);
-        out.keyword(Keyword.FLUENTS, at).keyword(Keyword.ACTION_COSTS, at).close(at);
+        out.keyword(Keyword.FLUENTS, at).keyword(Keyword.ACTION_COSTS, at);
+        out.keyword(Keyword.DERIVED_PREDICATES, at).close(at);
     }
 
     private ParserInput write(DomainText domain) {
@@ -61,6 +63,7 @@ final class DomainInput {
             skeletons(Keyword.FUNCTIONS, domain.outline().section(":functions").orElseThrow());
         }
         domain.actions().forEach(this::action);
+        domain.axioms().forEach(this::axiom);
         formulas.close(domain.outline().define());
         return out;
     }
@@ -112,13 +115,16 @@ final class DomainInput {
         formulas.open(keyword, section);
         for (SExpression item : section.from(1)) {
             if (item instanceof Form skeleton && !skeleton.headText().equals("=")) {
-                out.open(skeleton.start())
-                        .name(skeleton.headText(), skeleton.get(0).start());
-                formulas.typed(skeleton.from(1));
-                formulas.close(skeleton);
+                skeleton(skeleton);
             }
         }
         formulas.close(section);
+    }
+
+    private void skeleton(Form skeleton) {
+        out.open(skeleton.start()).name(skeleton.headText(), skeleton.get(0).start());
+        formulas.typed(skeleton.from(1));
+        formulas.close(skeleton);
     }
 
     private void action(ActionText action) {
@@ -130,7 +136,14 @@ final class DomainInput {
         out.keyword(Keyword.PRECONDITION, action.precondition().start());
         formulas.condition(action.precondition());
         out.keyword(Keyword.EFFECT, action.effect().start());
-        formulas.effect(action.effect());
+        effects.effect(action.effect());
         formulas.close(action.form());
+    }
+
+    private void axiom(AxiomText axiom) {
+        formulas.open(Keyword.DERIVED, axiom.form());
+        skeleton(axiom.head());
+        formulas.condition(axiom.body());
+        formulas.close(axiom.form());
     }
 }

@@ -7,14 +7,13 @@ import dev.llmmodulo.verifiers.pddl.TypeHierarchy;
 import dev.llmmodulo.verifiers.pddl.TypedName;
 import dev.llmmodulo.verifiers.text.Findings;
 import dev.llmmodulo.verifiers.text.SExpression;
-import dev.llmmodulo.verifiers.text.SExpression.Form;
-import dev.llmmodulo.verifiers.text.SExpression.Symbol;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A domain as our own reader read and checked it. */
 record DomainText(
@@ -24,7 +23,8 @@ record DomainText(
         List<TypedName> constants,
         List<Predicate> predicates,
         List<Function> functions,
-        List<ActionText> actions) {
+        List<ActionText> actions,
+        List<AxiomText> axioms) {
 
     /** Reads and checks; nothing if the text has not even the form of a domain. */
     static Optional<DomainText> read(Findings findings) {
@@ -40,13 +40,19 @@ record DomainText(
         List<Predicate> predicates = declarations.predicates(outline.items(":predicates"), types);
         List<Function> functions = declarations.functions(outline.items(":functions"), types);
         Vocabulary vocabulary = new Vocabulary(types, predicates, functions, constants);
-        List<ActionText> actions = outline.actions().stream()
+        List<AxiomText> axioms = outline.all(":derived").stream()
+                .map(form -> AxiomText.read(form, findings))
+                .flatMap(Optional::stream)
+                .toList();
+        axioms.forEach(axiom -> axiom.check(vocabulary, findings, requirements));
+        Set<String> derived = axioms.stream().map(AxiomText::predicate).collect(Collectors.toSet());
+        List<ActionText> actions = outline.all(":action").stream()
                 .map(form -> ActionText.read(form, findings))
                 .flatMap(Optional::stream)
                 .toList();
         checkNames(actions, findings);
         ConditionCheck conditions = new ConditionCheck(vocabulary, findings, requirements);
-        EffectCheck effects = new EffectCheck(vocabulary, derived(outline), findings, requirements);
+        EffectCheck effects = new EffectCheck(vocabulary, derived, findings, requirements);
         for (ActionText action : actions) {
             Map<String, Type> parameters = new HashMap<>();
             declarations
@@ -55,7 +61,8 @@ record DomainText(
             conditions.check(action.precondition(), parameters);
             effects.check(action.effect(), parameters);
         }
-        return new DomainText(outline, requirements.declared(), types, constants, predicates, functions, actions);
+        return new DomainText(
+                outline, requirements.declared(), types, constants, predicates, functions, actions, axioms);
     }
 
     private static void checkNames(List<ActionText> actions, Findings findings) {
@@ -68,16 +75,6 @@ record DomainText(
                         "action " + action.name().text() + " is defined twice");
             }
         }
-    }
-
-    private static Set<String> derived(Outline outline) {
-        Set<String> derived = new HashSet<>();
-        for (Form axiom : outline.unsupported(":derived")) {
-            if (axiom.size() > 1 && axiom.get(1) instanceof Form head) {
-                head.head().map(Symbol::text).ifPresent(derived::add);
-            }
-        }
-        return derived;
     }
 
     /** The parts of a section's items that PDDL4J is to read. */

@@ -26,11 +26,21 @@ final class EffectCheck {
 
     /** @param derived predicates that axioms define, which no effect may change */
     EffectCheck(Vocabulary vocabulary, Set<String> derived, Findings findings, Requirements requirements) {
+        this(vocabulary, derived, findings, requirements, false);
+    }
+
+    /** @param hasDuration whether the effects are those of a durative action */
+    EffectCheck(
+            Vocabulary vocabulary,
+            Set<String> derived,
+            Findings findings,
+            Requirements requirements,
+            boolean hasDuration) {
         this.derived = derived;
         this.findings = findings;
         this.requirements = requirements;
-        this.conditions = new ConditionCheck(vocabulary, findings, requirements);
-        this.expressions = new ExpressionCheck(vocabulary, findings);
+        this.conditions = new ConditionCheck(vocabulary, findings, requirements, hasDuration);
+        this.expressions = new ExpressionCheck(vocabulary, findings, hasDuration);
         this.atoms = new AtomCheck(vocabulary, findings);
     }
 
@@ -53,10 +63,7 @@ final class EffectCheck {
             case "not" -> negated(form, variables);
             case "forall" -> forall(form, variables);
             case "when" -> when(form, variables);
-            case "increase" -> increase(form, variables);
-            case "decrease", "assign", "scale-up", "scale-down" ->
-                findings.unsupported(
-                        "pddl.unsupported-numeric-effect", form, head.text() + ": numeric fluents are not supported");
+            case "assign", "increase", "decrease", "scale-up", "scale-down" -> assignment(form, variables);
             case "or", "imply", "exists", "=", "<", ">", "<=", ">=", "preference" ->
                 findings.error("pddl.condition-in-effect", head, "\"" + head.text() + "\" cannot stand in an effect");
             default -> atom(form, head, variables);
@@ -132,22 +139,23 @@ final class EffectCheck {
         outside = before;
     }
 
-    private void increase(Form form, Map<String, Type> variables) {
+    private void assignment(Form form, Map<String, Type> variables) {
+        String operator = form.headText();
         if (form.size() != 3) {
             findings.mismatch(
                     "pddl.wrong-form",
                     form,
-                    "\"increase\" with " + (form.size() - 1) + " operands",
-                    "(increase (total-cost) amount)");
-        } else if (!isTotalCost(form.get(1))) {
-            findings.unsupported(
-                    "pddl.unsupported-numeric-effect",
-                    form,
-                    "numeric fluents other than (total-cost) are not supported");
+                    "\"" + operator + "\" with " + (form.size() - 1) + " operands",
+                    "(" + operator + " (function …) amount)");
+            return;
+        }
+        boolean ofCost = operator.equals("increase") && isTotalCost(form.get(1));
+        requirements.use(ofCost ? Requirements.COSTS : Requirements.NUMERIC, form.get(0));
+        expressions.checkTarget(form.get(1), variables);
+        if (ofCost) {
+            expressions.checkCost(form.get(2), variables);
         } else {
-            requirements.use(Requirements.COSTS, form.get(0));
-            expressions.check(form.get(1), variables);
-            expressions.checkStatic(form.get(2), variables);
+            expressions.check(form.get(2), variables);
         }
     }
 

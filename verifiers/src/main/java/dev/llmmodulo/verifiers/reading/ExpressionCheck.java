@@ -11,30 +11,46 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** Checks arithmetic: amounts of cost, and metrics. */
+/** Checks arithmetic: operands of comparisons, amounts of changes, bounds of durations. */
 final class ExpressionCheck {
 
     private final Vocabulary vocabulary;
     private final Findings findings;
+    private final boolean hasDuration;
     private final AtomCheck atoms;
 
-    ExpressionCheck(Vocabulary vocabulary, Findings findings) {
+    /** @param hasDuration whether {@code ?duration} has a value */
+    ExpressionCheck(Vocabulary vocabulary, Findings findings, boolean hasDuration) {
         this.vocabulary = vocabulary;
         this.findings = findings;
+        this.hasDuration = hasDuration;
         this.atoms = new AtomCheck(vocabulary, findings);
     }
 
-    /** As {@link #check}, and the value must not change while a plan runs. */
-    void checkStatic(SExpression expression, Map<String, Type> variables) {
+    /** As {@link #check}, for the amount of a cost. */
+    void checkCost(SExpression expression, Map<String, Type> variables) {
         if (EffectCheck.isTotalCost(expression)) {
             findings.unsupported(
                     "pddl.unsupported-numeric-effect",
                     expression,
                     "an amount that depends on (total-cost) is not supported");
         } else if (isArithmetic(expression)) {
-            arithmetic((Form) expression, operand -> checkStatic(operand, variables));
+            arithmetic((Form) expression, operand -> checkCost(operand, variables));
         } else {
             check(expression, variables);
+        }
+    }
+
+    /** What an assignment changes: the value of a function. */
+    void checkTarget(SExpression expression, Map<String, Type> variables) {
+        boolean isFunction = expression instanceof Form
+                ? !isArithmetic(expression)
+                : vocabulary.functions().containsKey(expression.word().orElseThrow());
+        if (isFunction) {
+            check(expression, variables);
+        } else {
+            findings.mismatch(
+                    "pddl.not-a-function", expression, "only the value of a function can change", "(function …)");
         }
     }
 
@@ -48,26 +64,35 @@ final class ExpressionCheck {
         }
     }
 
-    private static boolean isArithmetic(SExpression expression) {
+    static boolean isArithmetic(SExpression expression) {
         return expression instanceof Form form && List.of("+", "-", "*", "/").contains(form.headText());
     }
 
-    private void arithmetic(Form form, Consumer<SExpression> operands) {
+    void arithmetic(Form form, Consumer<SExpression> operands) {
         String operator = form.headText();
         int count = form.size() - 1;
-        if (operator.equals("/")) {
-            findings.unsupported("pddl.unsupported-division", form, "division is not supported");
-        } else if (count < (operator.equals("-") ? 1 : 2) || operator.equals("-") && count > 2) {
+        boolean exact = operator.equals("-") || operator.equals("/");
+        if (count < (operator.equals("-") ? 1 : 2) || exact && count > 2) {
             findings.error("pddl.wrong-form", form, "\"" + operator + "\" with " + count + " operands");
         }
         form.from(1).forEach(operands);
     }
 
     private void word(Symbol symbol) {
-        if (symbol.text().equals("total-time") || symbol.text().equals("#t")) {
-            totalTime(symbol);
-        } else if (vocabulary.functions().containsKey(symbol.text())) {
+        if (vocabulary.functions().containsKey(symbol.text())) {
             function(new Form(List.of(symbol), symbol.start(), symbol.end()), Map.of());
+        } else if (symbol.text().equals(Words.DURATION)) {
+            if (!hasDuration) {
+                findings.error(
+                        "pddl.no-duration",
+                        symbol,
+                        "?duration has a value in durative actions only",
+                        "did you mean (:durative-action …)?");
+            }
+        } else if (symbol.text().equals("total-time")) {
+            totalTime(symbol);
+        } else if (symbol.text().equals("#t")) {
+            findings.unsupported("pddl.unsupported-time", symbol, "change that goes on over time is not supported");
         } else if (Words.number(symbol).isEmpty()) {
             findings.error(
                     "pddl.not-an-expression",
@@ -84,7 +109,7 @@ final class ExpressionCheck {
         } else if (name.equals("total-time")) {
             totalTime(form);
         } else if (name.equals("is-violated")) {
-            findings.unsupported("pddl.unsupported-preference", form, "preferences are not supported");
+            findings.error("pddl.not-in-metric", form, "is-violated can be asked in the metric only");
         } else if (form.head().isEmpty()) {
             findings.error("pddl.not-an-expression", form, "expected a number, a function or an operator");
         } else {
@@ -97,6 +122,6 @@ final class ExpressionCheck {
     }
 
     private void totalTime(SExpression at) {
-        findings.unsupported("pddl.unsupported-time", at, "time is not supported");
+        findings.error("pddl.not-in-metric", at, "total-time can be asked in the metric only");
     }
 }

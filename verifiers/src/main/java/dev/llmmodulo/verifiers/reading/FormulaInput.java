@@ -6,14 +6,12 @@ import dev.llmmodulo.verifiers.text.SExpression;
 import dev.llmmodulo.verifiers.text.SExpression.Form;
 import dev.llmmodulo.verifiers.text.SExpression.Symbol;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Writes checked conditions, effects and expressions as PDDL4J's grammar wants them. What it cannot read is rewritten
- * to the same meaning: {@code ()} to {@code (and)}, effects in the nesting {@code forall}, {@code when}, atom, sums of
- * more than two, {@code (- a)} to {@code (- 0 a)}.
+ * Writes checked conditions and expressions as PDDL4J's grammar wants them. What it cannot read is rewritten to the same
+ * meaning: {@code ()} to {@code (and)}, sums of more than two, {@code (- a)} to {@code (- 0 a)}.
  */
 final class FormulaInput {
 
@@ -35,9 +33,13 @@ final class FormulaInput {
             case "exists" -> quantified(Keyword.EXISTS, form);
             case "=" -> {
                 open(Keyword.EQUAL, form);
-                form.from(1).forEach(this::word);
+                form.from(1).forEach(Words.isComparison(form) ? this::expression : this::word);
                 close(form);
             }
+            case "<" -> comparison(Keyword.LESS, form);
+            case "<=" -> comparison(Keyword.AT_MOST, form);
+            case ">=" -> comparison(Keyword.AT_LEAST, form);
+            case ">" -> comparison(Keyword.GREATER, form);
             default -> words(form);
         }
     }
@@ -48,6 +50,12 @@ final class FormulaInput {
         close(form);
     }
 
+    private void comparison(Keyword keyword, Form form) {
+        open(keyword, form);
+        form.from(1).forEach(this::expression);
+        close(form);
+    }
+
     private void quantified(Keyword keyword, Form form) {
         open(keyword, form);
         variables((Form) form.get(1));
@@ -55,128 +63,9 @@ final class FormulaInput {
         close(form);
     }
 
-    private void empty(Form form) {
+    void empty(Form form) {
         open(Keyword.AND, form);
         close(form);
-    }
-
-    void effect(SExpression effect) {
-        Form form = (Form) effect;
-        if (form.isEmpty()) {
-            empty(form);
-        } else if (form.headText().equals("and")) {
-            open(Keyword.AND, form);
-            effects(form, List.of());
-            close(form);
-        } else if (isPlural(form)) {
-            conjunction(form, List.of());
-        } else {
-            effects(form, List.of());
-        }
-    }
-
-    /** Whether the effect may become several, or none, in {@link #effects}. */
-    private static boolean isPlural(Form form) {
-        return switch (form.headText()) {
-            case "", "and" -> true;
-            case "when" -> !isPrimitive((Form) form.get(2)) && isPlural((Form) form.get(2));
-            default -> false;
-        };
-    }
-
-    /** Whether a {@code when} can hold it as it is: literals and costs, at most joined by one {@code and}. */
-    private static boolean isPrimitive(Form form) {
-        return switch (form.headText()) {
-            case "and" -> form.from(1).stream().allMatch(part -> isLeaf((Form) part));
-            case "" -> true;
-            default -> isLeaf(form);
-        };
-    }
-
-    private static boolean isLeaf(Form form) {
-        return !form.isEmpty() && !List.of("and", "when", "forall").contains(form.headText());
-    }
-
-    private void conjunction(Form form, List<Form> conditions) {
-        open(Keyword.AND, form);
-        effects(form, conditions);
-        close(form);
-    }
-
-    /** Writes the effect as any number of effects, each below the conditions. */
-    private void effects(Form form, List<Form> conditions) {
-        switch (form.headText()) {
-            case "" -> {
-                // Changes nothing.
-            }
-            case "and" -> form.from(1).forEach(part -> effects((Form) part, conditions));
-            case "forall" -> {
-                open(Keyword.FORALL, form);
-                variables((Form) form.get(1));
-                Form body = (Form) form.get(2);
-                if (conditions.isEmpty()) {
-                    effect(body);
-                } else if (isPrimitive(body)) {
-                    when(body, conditions, body);
-                } else {
-                    conjunction(body, conditions);
-                }
-                close(form);
-            }
-            case "when" -> {
-                List<Form> more = new ArrayList<>(conditions);
-                more.add((Form) form.get(1));
-                Form body = (Form) form.get(2);
-                if (isPrimitive(body)) {
-                    when(form, more, body);
-                } else {
-                    effects(body, more);
-                }
-            }
-            default -> {
-                if (conditions.isEmpty()) {
-                    literal(form, true);
-                } else {
-                    when(form, conditions, form);
-                }
-            }
-        }
-    }
-
-    private void when(Form at, List<Form> conditions, Form body) {
-        open(Keyword.WHEN, at);
-        if (conditions.size() == 1) {
-            condition(conditions.get(0));
-        } else {
-            open(Keyword.AND, at);
-            conditions.forEach(this::condition);
-            close(at);
-        }
-        if (isLeaf(body)) {
-            literal(body, true);
-        } else {
-            open(Keyword.AND, body);
-            body.from(1).forEach(part -> literal((Form) part, true));
-            close(body);
-        }
-        close(at);
-    }
-
-    private void literal(Form form, boolean positive) {
-        if (form.headText().equals("not")) {
-            literal((Form) form.get(1), !positive);
-        } else if (form.headText().equals("increase")) {
-            open(Keyword.INCREASE, form);
-            expression(form.get(1));
-            expression(form.get(2));
-            close(form);
-        } else if (positive) {
-            words(form);
-        } else {
-            open(Keyword.NOT, form);
-            words(form);
-            close(form);
-        }
     }
 
     void expression(SExpression expression) {
@@ -196,6 +85,11 @@ final class FormulaInput {
                         // PDDL4J knows no change of sign within an effect.
                         out.number(BigDecimal.ZERO, form.start());
                     }
+                    form.from(1).forEach(this::expression);
+                    close(form);
+                }
+                case "/" -> {
+                    open(Keyword.DIVIDED_BY, form);
                     form.from(1).forEach(this::expression);
                     close(form);
                 }

@@ -20,14 +20,17 @@ import java.util.Set;
 final class InitText {
 
     private final Vocabulary vocabulary;
+    private final Set<String> derived;
     private final Findings findings;
     private final AtomCheck atoms;
     private final Set<Fact> facts = new LinkedHashSet<>();
     private final Map<Fact, Form> negated = new LinkedHashMap<>();
     private final Map<FunctionKey, BigDecimal> values = new LinkedHashMap<>();
 
-    InitText(Vocabulary vocabulary, Findings findings) {
+    /** @param derived predicates that axioms define, of which nothing can be said here */
+    InitText(Vocabulary vocabulary, Set<String> derived, Findings findings) {
         this.vocabulary = vocabulary;
+        this.derived = derived;
         this.findings = findings;
         this.atoms = new AtomCheck(vocabulary, findings);
     }
@@ -102,6 +105,12 @@ final class InitText {
     }
 
     private Optional<Fact> fact(Form form) {
+        if (derived.contains(form.headText())) {
+            findings.error(
+                    "pddl.derived-in-init",
+                    form.get(0),
+                    form.headText() + " is derived by an axiom; it has no initial value");
+        }
         return atoms.check(form, Map.of()) ? Optional.of(new Fact(form.headText(), arguments(form))) : Optional.empty();
     }
 

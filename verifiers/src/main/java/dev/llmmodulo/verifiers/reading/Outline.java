@@ -24,10 +24,10 @@ record Outline(Form define, Symbol name, Map<String, Form> sections, List<Form> 
     enum Kind {
         DOMAIN(
                 "domain",
-                List.of(":requirements", ":types", ":constants", ":predicates", ":functions", ":action"),
+                List.of(":requirements", ":types", ":constants", ":predicates", ":functions", ":action", ":derived"),
+                List.of(":action", ":derived"),
                 Map.of(
                         ":durative-action", "durative actions",
-                        ":derived", "derived predicates",
                         ":axiom", "derived predicates (axioms)",
                         ":process", "processes",
                         ":event", "events",
@@ -39,6 +39,7 @@ record Outline(Form define, Symbol name, Map<String, Form> sections, List<Form> 
         PROBLEM(
                 "problem",
                 List.of(":domain", ":requirements", ":objects", ":init", ":goal", ":metric"),
+                List.of(),
                 Map.of(
                         ":constraints", "constraints on the trajectory",
                         ":length", "bounds on the plan's length",
@@ -48,11 +49,13 @@ record Outline(Form define, Symbol name, Map<String, Form> sections, List<Form> 
 
         private final String word;
         private final List<String> known;
+        private final List<String> repeatable;
         private final Map<String, String> unsupported;
 
-        Kind(String word, List<String> known, Map<String, String> unsupported) {
+        Kind(String word, List<String> known, List<String> repeatable, Map<String, String> unsupported) {
             this.word = word;
             this.known = known;
+            this.repeatable = repeatable;
             this.unsupported = unsupported;
         }
 
@@ -138,8 +141,7 @@ record Outline(Form define, Symbol name, Map<String, Form> sections, List<Form> 
                         "pddl.unsupported-section",
                         section.get(0),
                         key + ": " + kind.unsupported.get(key) + " are not supported");
-                repeated.add(section);
-            } else if (key.equals(":action") && kind == Kind.DOMAIN) {
+            } else if (kind.repeatable.contains(key)) {
                 repeated.add(section);
             } else if (!kind.known.contains(key)) {
                 unknown(kind, section, findings);
@@ -159,15 +161,8 @@ record Outline(Form define, Symbol name, Map<String, Form> sections, List<Form> 
         findings.error("pddl.unknown-section", section.get(0), "a " + kind.word + " has no section " + key, hint);
     }
 
-    /** The actions, in order. */
-    List<Form> actions() {
-        return repeated.stream()
-                .filter(form -> form.headText().equals(":action"))
-                .toList();
-    }
-
-    /** What the file says with unsupported sections. */
-    List<Form> unsupported(String key) {
+    /** The sections with a key that may be repeated, in order. */
+    List<Form> all(String key) {
         return repeated.stream().filter(form -> form.headText().equals(key)).toList();
     }
 }

@@ -18,7 +18,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Reads PDDL: STRIPS, types, ADL and action costs. Immutable, for any number of threads.
+ * Reads PDDL: STRIPS, types, ADL, action costs, numeric fluents and derived predicates. Immutable, for any number of threads.
  *
  * <p>All errors of a text are reported, not only the first. Names become lower case. What is legal but often left out
  * or written in another order is accepted; a missing requirement key is a warning.
@@ -51,8 +51,14 @@ public final class PddlReader {
                 findings,
                 parsed -> Comparison.difference(text.get(), parsed)
                         .<Reading<Domain>>map(Reading.Inconsistent::new)
-                        .orElseGet(
-                                () -> new Reading.Read<>(domain(text.get(), parsed), findings.of(Severity.WARNING))));
+                        .orElseGet(() -> stratified(text.get(), parsed, findings)));
+    }
+
+    private static Reading<Domain> stratified(DomainText text, Domain parsed, Findings findings) {
+        Stratification.check(text, parsed.axioms(), findings);
+        return isStopped(findings)
+                ? stopped(findings)
+                : new Reading.Read<>(domain(text, parsed), findings.of(Severity.WARNING));
     }
 
     public Reading<Domain> domain(Path file) {
@@ -104,7 +110,10 @@ public final class PddlReader {
                 text.constants(),
                 parsed.predicates(),
                 parsed.functions(),
-                parsed.actions());
+                parsed.actions(),
+                parsed.durativeActions(),
+                parsed.axioms(),
+                parsed.constraints());
     }
 
     private static Problem problem(Domain domain, ProblemText text, ParsedProblem parsed) {

@@ -1,6 +1,7 @@
 package dev.llmmodulo.verifiers.reading;
 
 import dev.llmmodulo.verifiers.pddl.Action;
+import dev.llmmodulo.verifiers.pddl.Axiom;
 import dev.llmmodulo.verifiers.pddl.Domain;
 import dev.llmmodulo.verifiers.pddl.Fact;
 import dev.llmmodulo.verifiers.pddl.Function;
@@ -26,8 +27,13 @@ public final class PddlWriter {
         section(out, ":constants", typed(domain.constants()));
         section(out, ":predicates", predicates(domain.predicates()));
         section(out, ":functions", functions(domain.functions()));
+        domain.axioms().forEach(axiom -> section(out, ":derived", axiom(axiom)));
         domain.actions().forEach(action -> action(out, action));
         return out.append(")\n").toString();
+    }
+
+    private static String axiom(Axiom axiom) {
+        return skeleton(axiom.predicate(), axiom.parameters()) + " " + FormulaText.of(axiom.body());
     }
 
     private static void action(StringBuilder out, Action action) {

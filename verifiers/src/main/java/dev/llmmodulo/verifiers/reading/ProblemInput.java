@@ -78,7 +78,7 @@ final class ProblemInput {
         }
     }
 
-    private void metric(ProblemText.MetricText metric) {
+    private void metric(MetricText metric) {
         formulas.open(Keyword.METRIC, metric.section());
         SExpression direction = metric.section().get(1);
         out.keyword(metric.minimize() ? Keyword.MINIMIZE : Keyword.MAXIMIZE, direction.start());

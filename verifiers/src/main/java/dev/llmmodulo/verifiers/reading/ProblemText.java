@@ -1,5 +1,6 @@
 package dev.llmmodulo.verifiers.reading;
 
+import dev.llmmodulo.verifiers.pddl.Axiom;
 import dev.llmmodulo.verifiers.pddl.Domain;
 import dev.llmmodulo.verifiers.pddl.Function;
 import dev.llmmodulo.verifiers.pddl.FunctionKey;
@@ -7,8 +8,6 @@ import dev.llmmodulo.verifiers.pddl.TypedName;
 import dev.llmmodulo.verifiers.text.Findings;
 import dev.llmmodulo.verifiers.text.SExpression;
 import dev.llmmodulo.verifiers.text.SExpression.Form;
-import dev.llmmodulo.verifiers.text.SExpression.Symbol;
-import dev.llmmodulo.verifiers.text.Severity;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,9 +17,6 @@ import java.util.stream.Collectors;
 /** A problem as our own reader read and checked it. */
 record ProblemText(
         Outline outline, List<TypedName> objects, InitText init, SExpression goal, Optional<MetricText> metric) {
-
-    /** {@code (:metric minimize expression)}. */
-    record MetricText(Form section, boolean minimize, SExpression expression) {}
 
     /** Reads and checks; nothing if the text has not even the form of a problem. */
     static Optional<ProblemText> read(Domain domain, Findings findings) {
@@ -38,17 +34,15 @@ record ProblemText(
         if (outline.section(":init").isEmpty()) {
             findings.warning("pddl.missing-section", outline.name(), "there is no (:init …): every fact is false");
         }
-        InitText init = new InitText(vocabulary, findings);
+        Set<String> derived = domain.axioms().stream().map(Axiom::predicate).collect(Collectors.toSet());
+        InitText init = new InitText(vocabulary, derived, findings);
         init.read(outline.items(":init"));
         functionsWithoutValue(domain, outline, init, findings);
         SExpression goal = goal(outline, findings);
         new ConditionCheck(vocabulary, findings, requirements).check(goal, Map.of());
-        Optional<MetricText> metric = outline.section(":metric").flatMap(section -> metric(section, findings));
-        metric.ifPresent(text -> {
-            requirements.use(Requirements.COSTS, text.section().get(0));
-            new ExpressionCheck(vocabulary, findings).check(text.expression(), Map.of());
-            values(text.expression(), init, findings);
-        });
+        Optional<MetricText> metric =
+                outline.section(":metric").flatMap(section -> MetricText.read(section, domain, findings));
+        metric.ifPresent(text -> text.check(vocabulary, init.values().keySet(), requirements, findings));
         return new ProblemText(outline, objects, init, goal, metric);
     }
 
@@ -104,53 +98,5 @@ record ProblemText(
                     items.isEmpty() ? "write (:goal ()) for a goal that always holds" : "join them with (and …)");
         }
         return items.size() == 1 ? items.get(0) : nothing;
-    }
-
-    private static Optional<MetricText> metric(Form section, Findings findings) {
-        String direction = section.size() == 3 ? section.get(1).word().orElse("") : "";
-        if (!direction.equals("minimize") && !direction.equals("maximize")) {
-            findings.mismatch(
-                    "pddl.wrong-form",
-                    section,
-                    "a metric is minimised or maximised",
-                    "(:metric minimize (total-cost))");
-            return Optional.empty();
-        }
-        return Optional.of(new MetricText(section, direction.equals("minimize"), section.get(2)));
-    }
-
-    /** Every function that the metric reads must have a value. */
-    private static void values(SExpression expression, InitText init, Findings findings) {
-        if (expression instanceof Form form && List.of("+", "-", "*", "/").contains(form.headText())) {
-            form.from(1).forEach(operand -> values(operand, init, findings));
-        } else if (Words.number(expression).isEmpty() && isFlat(expression) && !findings.has(Severity.UNSUPPORTED)) {
-            List<SExpression> words = expression instanceof Form form ? form.items() : List.of(expression);
-            List<String> texts =
-                    words.stream().map(word -> ((Symbol) word).text()).toList();
-            FunctionKey key = new FunctionKey(texts.get(0), texts.subList(1, texts.size()));
-            if (init.values().containsKey(key)) {
-                return;
-            }
-            if (key.function().equals(Function.TOTAL_COST)) {
-                findings.warning(
-                        "pddl.missing-value",
-                        expression,
-                        "(total-cost) has no initial value; it begins at 0",
-                        "add (= (total-cost) 0) to :init");
-            } else {
-                findings.error(
-                        "pddl.missing-value",
-                        expression,
-                        key + " has no initial value",
-                        "add (= " + key + " …) to :init");
-            }
-        }
-    }
-
-    private static boolean isFlat(SExpression expression) {
-        return expression instanceof Symbol
-                || expression instanceof Form form
-                        && !form.isEmpty()
-                        && form.items().stream().allMatch(Symbol.class::isInstance);
     }
 }

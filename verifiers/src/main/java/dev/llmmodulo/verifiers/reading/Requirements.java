@@ -23,6 +23,9 @@ final class Requirements {
     static final String CONDITIONAL = ":conditional-effects";
     static final String COSTS = ":action-costs";
 
+    static final String NUMERIC = ":numeric-fluents";
+    static final String DERIVED = ":derived-predicates";
+
     private static final List<String> KNOWN = List.of(
             ":strips",
             TYPING,
@@ -36,12 +39,12 @@ final class Requirements {
             COSTS,
             ":adl",
             ":fluents",
-            ":numeric-fluents",
+            NUMERIC,
             ":object-fluents",
             ":durative-actions",
             ":duration-inequalities",
             ":continuous-effects",
-            ":derived-predicates",
+            DERIVED,
             ":timed-initial-literals",
             ":timed-initial-fluents",
             ":timed-effects",
@@ -113,7 +116,9 @@ final class Requirements {
             case ":quantified-preconditions" -> implied.addAll(List.of(EXISTENTIAL, UNIVERSAL));
             case ":negative-conditions" -> implied.add(NEGATIVE);
             case ":disjunctive-conditions" -> implied.add(DISJUNCTIVE);
-            case ":fluents", ":numeric-fluents" -> implied.add(COSTS);
+            case ":fluents" -> implied.addAll(List.of(NUMERIC, COSTS));
+            case NUMERIC -> implied.add(COSTS);
+            case ":domain-axioms" -> implied.add(DERIVED);
             default -> {
                 // Implies nothing that is asked for here.
             }

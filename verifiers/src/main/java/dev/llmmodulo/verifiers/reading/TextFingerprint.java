@@ -32,7 +32,11 @@ final class TextFingerprint {
             case "not" -> not(condition(form.get(1)));
             case "forall" -> quantified(Mix.FORALL, form);
             case "exists" -> quantified(Mix.EXISTS, form);
-            case "=" -> Mix.mix(ordered(Mix.EQUAL, form.from(1), TextFingerprint::word));
+            case "=" ->
+                Words.isComparison(form)
+                        ? comparison(form)
+                        : Mix.mix(ordered(Mix.EQUAL, form.from(1), TextFingerprint::word));
+            case "<", "<=", ">=", ">" -> comparison(form);
             default -> Mix.mix(words(Mix.ATOM, form));
         };
     }
@@ -41,8 +45,13 @@ final class TextFingerprint {
         return Mix.mix(Mix.join(Mix.NOT, operand));
     }
 
+    private static long comparison(Form form) {
+        long kind = Mix.join(Mix.COMPARISON, word(form.get(0)));
+        return Mix.mix(ordered(kind, form.from(1), TextFingerprint::expression));
+    }
+
     private static long quantified(long kind, Form form) {
-        return Mix.mix(Mix.join(Mix.join(kind, variables((Form) form.get(1))), condition(form.get(2))));
+        return Mix.mix(Mix.join(Mix.join(kind, variables(((Form) form.get(1)).items())), condition(form.get(2))));
     }
 
     static long effect(SExpression effect) {
@@ -60,8 +69,13 @@ final class TextFingerprint {
             case "not" -> effect((Form) form.get(1), conditions, variables, !positive);
             case "when" -> effect((Form) form.get(2), conditions + condition(form.get(1)), variables, positive);
             case "forall" ->
-                effect((Form) form.get(2), conditions, Mix.join(variables, variables((Form) form.get(1))), positive);
-            case "increase" -> leaf(assignment(form), conditions, variables);
+                effect(
+                        (Form) form.get(2),
+                        conditions,
+                        Mix.join(variables, variables(((Form) form.get(1)).items())),
+                        positive);
+            case "assign", "increase", "decrease", "scale-up", "scale-down" ->
+                leaf(assignment(form), conditions, variables);
             default -> leaf(Mix.join(positive ? Mix.ADD : Mix.DELETE, words(Mix.ATOM, form)), conditions, variables);
         };
     }
@@ -78,8 +92,15 @@ final class TextFingerprint {
     static long expression(SExpression expression) {
         return Words.number(expression)
                 .map(TextFingerprint::number)
-                .orElseGet(() ->
-                        expression instanceof Symbol ? Mix.join(Mix.VALUE, word(expression)) : form((Form) expression));
+                .orElseGet(() -> expression instanceof Symbol symbol ? value(symbol) : form((Form) expression));
+    }
+
+    private static long value(Symbol symbol) {
+        return switch (symbol.text()) {
+            case Words.DURATION -> Mix.word(Words.DURATION);
+            case MetricText.TOTAL_TIME -> Mix.word("total-time");
+            default -> Mix.join(Mix.VALUE, Mix.word(symbol.text()));
+        };
     }
 
     static long number(BigDecimal value) {
@@ -95,6 +116,7 @@ final class TextFingerprint {
                         form.size() == 2 ? Mix.join(word(form.get(0)), number(BigDecimal.ZERO)) : word(form.get(0)),
                         form.from(1),
                         TextFingerprint::expression);
+            case "/" -> ordered(word(form.get(0)), form.from(1), TextFingerprint::expression);
             default -> words(Mix.VALUE, form);
         };
     }
@@ -117,9 +139,8 @@ final class TextFingerprint {
     }
 
     /** A list of typed variables. */
-    static long variables(Form list) {
+    static long variables(List<SExpression> items) {
         long hash = 0;
-        List<SExpression> items = list.items();
         int untyped = 0;
         for (int i = 0; i < items.size(); i++) {
             if (!items.get(i).word().filter("-"::equals).isPresent()) {

@@ -1,6 +1,7 @@
 package dev.llmmodulo.verifiers.reading;
 
 import dev.llmmodulo.verifiers.pddl.Expression;
+import dev.llmmodulo.verifiers.pddl4j.ParserInput;
 import dev.llmmodulo.verifiers.text.Findings;
 import dev.llmmodulo.verifiers.text.SExpression;
 import dev.llmmodulo.verifiers.text.SExpression.Form;
@@ -38,6 +39,10 @@ final class Words {
             "/",
             "either");
 
+    /** How long a durative action lasts. */
+    static final String DURATION = ParserInput.DURATION;
+
+    private static final List<String> COMPARATORS = List.of("<", "<=", ">=", ">");
     private static final String NEVER_IN_NAMES = "\"'`,{}[]|\\";
     private static final int LARGEST_EXPONENT = 1_000;
 
@@ -78,6 +83,25 @@ final class Words {
             }
         }
         return true;
+    }
+
+    /**
+     * Whether a condition compares numbers and not terms; of two words it does if one is a number and neither a variable.
+     */
+    static boolean isComparison(Form condition) {
+        if (!condition.headText().equals("=")) {
+            return COMPARATORS.contains(condition.headText());
+        }
+        List<SExpression> operands = condition.from(1);
+        return operands.stream().anyMatch(Form.class::isInstance)
+                || operands.stream().anyMatch(operand -> number(operand).isPresent())
+                        && operands.stream().noneMatch(Words::isTerm);
+    }
+
+    private static boolean isTerm(SExpression operand) {
+        return operand instanceof Symbol symbol
+                && symbol.isVariable()
+                && !symbol.text().equals(DURATION);
     }
 
     /** The number that the word is written as: {@code 3}, {@code -.5}, {@code 1e3}. */

@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * A problem being executed step by step from its initial state. Steps must be well formed. A step that does not apply
@@ -81,7 +80,6 @@ final class Execution {
         Action action = action(at);
         Change.of(action.effect(), world, binding(action, at)).apply(fact -> changedBy.put(fact, at));
         steps++;
-        world.setTime(BigFraction.of(steps));
     }
 
     private Action action(NumberedStep at) {
@@ -118,14 +116,9 @@ final class Execution {
      * @throws UndefinedValueException the metric reads a value that is not defined
      */
     BigDecimal cost() {
-        return cost(universe, world, steps, limit);
-    }
-
-    /** What a plan of so many steps costs that ends in this world. */
-    static BigDecimal cost(Universe universe, World end, int steps, WorkLimit limit) {
         Optional<Metric> metric = universe.problem().metric();
         return metric.isPresent()
-                ? Fractions.toDecimal(new Arithmetic(end, new Binding(universe, limit))
+                ? Fractions.toDecimal(new Arithmetic(world, new Binding(universe, limit))
                         .value(metric.get().expression()))
                 : BigDecimal.valueOf(steps);
     }

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /**
  * Two things take place at the same time, but what comes of them would hang on their order.
  *
- * @param at the step to move: the later one in the text
+ * @param at the step to blame: the one that ends, if the other does not, else the later one in the text
  * @param apart how far apart they would have to be
  */
 public record InterferingSteps(

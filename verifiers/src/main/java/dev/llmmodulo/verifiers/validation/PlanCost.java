@@ -43,7 +43,8 @@ public final class PlanCost {
     private static BigDecimal inTime(PlanReading.Read read, Universe universe, BigDecimal resolution) {
         WorkLimit limit = new WorkLimit();
         Timeline timeline = Timeline.of(read, universe, limit, resolution);
-        TimedExecution execution = new TimedExecution(universe, limit, timeline, PlanValidator.EPSILON, world -> {});
+        TimedExecution execution =
+                new TimedExecution(universe, limit, timeline, PlanValidator.EPSILON, (world, time) -> {});
         Optional<PlanCritique> failure = execution.run();
         if (failure.isPresent()) {
             throw new IllegalArgumentException(

@@ -4,6 +4,7 @@ import dev.llmmodulo.verifiers.judgement.Critique;
 import dev.llmmodulo.verifiers.judgement.DecidingCritic;
 import dev.llmmodulo.verifiers.judgement.Reason;
 import dev.llmmodulo.verifiers.judgement.Review;
+import dev.llmmodulo.verifiers.pddl.Feature;
 import dev.llmmodulo.verifiers.pddl.Problem;
 import dev.llmmodulo.verifiers.plan.PlanReading;
 import java.math.BigDecimal;
@@ -29,6 +30,12 @@ import java.util.stream.Collectors;
  * <p>Stateless and thread-safe.
  */
 public final class PlanValidator implements DecidingCritic<Problem, PlanReading> {
+
+    private static final Set<Feature> HANDLED = Set.of(
+            Feature.NUMERIC_FLUENTS,
+            Feature.DERIVED_PREDICATES,
+            Feature.DURATIVE_ACTIONS,
+            Feature.TIMED_INITIAL_LITERALS);
 
     /** How far interfering steps have to be apart, unless it is said otherwise; what planners commonly keep to. */
     public static final BigDecimal EPSILON = new BigDecimal("0.001");
@@ -56,6 +63,13 @@ public final class PlanValidator implements DecidingCritic<Problem, PlanReading>
             return Review.of(new UnreadablePlan(unreadable.message(), unreadable.place()));
         } else if (reading instanceof PlanReading.UnsolvableClaim claim) {
             return Review.of(new UnprovenUnsolvability(claim.place()));
+        }
+        List<String> beyond = problem.features().stream()
+                .filter(feature -> !HANDLED.contains(feature))
+                .map(Feature::words)
+                .toList();
+        if (!beyond.isEmpty()) {
+            return new Review.Undecided(Reason.unsupported(String.join(", ", beyond)));
         }
         PlanReading.Read read = (PlanReading.Read) reading;
         Universe universe = new Universe(problem);
@@ -86,7 +100,8 @@ public final class PlanValidator implements DecidingCritic<Problem, PlanReading>
         try {
             WorkLimit limit = new WorkLimit();
             Timeline timeline = Timeline.of(read, universe, limit, resolution(epsilon));
-            Optional<PlanCritique> failure = new TimedExecution(universe, limit, timeline, epsilon, world -> {}).run();
+            Optional<PlanCritique> failure =
+                    new TimedExecution(universe, limit, timeline, epsilon, (world, time) -> {}).run();
             return new Review.Findings(
                     failure.stream().map(Critique.class::cast).toList());
         } catch (IllegalArgumentException unsupported) {

@@ -4,6 +4,7 @@ import dev.llmmodulo.verifiers.pddl.DurativeAction.Moment;
 import dev.llmmodulo.verifiers.pddl.Fact;
 import dev.llmmodulo.verifiers.pddl.Formula;
 import dev.llmmodulo.verifiers.pddl.Literal;
+import dev.llmmodulo.verifiers.pddl.Metric;
 import dev.llmmodulo.verifiers.validation.Occurrence.OfStep;
 import dev.llmmodulo.verifiers.validation.Occurrence.OfTimedInitial;
 import dev.llmmodulo.verifiers.validation.Occurrence.Part;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * A plan being executed happening by happening, by the definition of plan validity of PDDL 2.1 (Fox and Long, 2003,
@@ -35,6 +37,8 @@ final class TimedExecution {
     private final Set<LastingStep> running = new LinkedHashSet<>();
     private final Map<Fact, Occurrence> changedBy = new HashMap<>();
     private World atPlanEnd;
+    private BigDecimal now = BigDecimal.ZERO;
+    private BigDecimal planEnd = BigDecimal.ZERO;
     private int happened;
 
     /** @param observer told of the initial state, and of the state after each happening */
@@ -50,7 +54,7 @@ final class TimedExecution {
 
     /** What goes wrong first, if anything. To be called once. */
     Optional<PlanCritique> run() {
-        observer.observe(world);
+        observer.observe(world, BigFraction.ZERO);
         for (Happening happening : timeline.happenings()) {
             if (happening.afterPlan() && atPlanEnd == world) {
                 atPlanEnd = world.copy();
@@ -59,7 +63,7 @@ final class TimedExecution {
             if (failure.isPresent()) {
                 return Optional.of(failure.get());
             }
-            observer.observe(world);
+            observer.observe(world, Fractions.of(now));
         }
         return missing(universe.problem().goal(), new Binding(universe, limit))
                 .map(missing -> new UnsatisfiedGoal(
@@ -73,7 +77,25 @@ final class TimedExecution {
      * @throws UndefinedValueException the metric reads a value that is not defined
      */
     BigDecimal cost() {
-        return Execution.cost(universe, atPlanEnd, timeline.steps(), limit);
+        Optional<Metric> metric = universe.problem().metric();
+        return metric.isPresent()
+                ? Fractions.toDecimal(Arithmetic.ofPlan(atPlanEnd, new Binding(universe, limit), measures())
+                        .value(metric.get().expression()))
+                : BigDecimal.valueOf(timeline.steps());
+    }
+
+    private PlanMeasures measures() {
+        return new PlanMeasures() {
+            @Override
+            public BigFraction totalTime() {
+                return Fractions.of(planEnd);
+            }
+
+            @Override
+            public int violations(String preference) {
+                throw new UndefinedValueException("(is-violated " + preference + ")");
+            }
+        };
     }
 
     /** Looks at the present state for the steps that go on through it. */
@@ -86,8 +108,7 @@ final class TimedExecution {
             }
             Optional<Unsatisfied> missing = missing(step.condition(Moment.OVER_ALL), step.binding());
             if (missing.isPresent()) {
-                BigDecimal since = Fractions.toDecimal(world.time());
-                return Optional.of(unsatisfied(step.at(), When.OVER_ALL, since, missing.get()));
+                return Optional.of(unsatisfied(step.at(), When.OVER_ALL, now, missing.get()));
             }
         }
         return Optional.empty();
@@ -162,10 +183,17 @@ final class TimedExecution {
         NumberedStep first = pair.first().step().orElseThrow();
         NumberedStep at = pair.second()
                 .step()
-                .filter(second -> second.number() > first.number())
+                .filter(second -> isNamedBefore(pair.second(), pair.first()))
                 .orElse(first);
         return new InterferingSteps(
                 at, pair.first().occurrence(), pair.second().occurrence(), time, pair.clash(), epsilon);
+    }
+
+    /** As VAL has it, what ends is named rather than what starts. */
+    private static boolean isNamedBefore(Event one, Event other) {
+        return (part(one) == Part.END) == (part(other) == Part.END)
+                ? one.step().orElseThrow().number() > other.step().orElseThrow().number()
+                : part(one) == Part.END;
     }
 
     private void apply(Happening happening, List<Change> changes) {
@@ -179,7 +207,7 @@ final class TimedExecution {
                 }
             }
         });
-        world.setTime(Fractions.of(happening.time()));
+        now = happening.time();
         for (Event event : happening.events()) {
             event.lasting().filter(step -> part(event) == Part.START).ifPresent(running::add);
         }
@@ -187,6 +215,7 @@ final class TimedExecution {
             event.lasting().filter(step -> part(event) == Part.END).ifPresent(running::remove);
         }
         happened++;
+        planEnd = happening.afterPlan() ? planEnd : now;
     }
 
     private Optional<Unsatisfied> missing(Formula condition, Binding binding) {

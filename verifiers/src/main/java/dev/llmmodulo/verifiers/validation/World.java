@@ -25,7 +25,6 @@ final class World {
     private final Map<FunctionKey, BigFraction> values = new HashMap<>();
     private final Derivation derivation;
     private Optional<Set<Fact>> derived = Optional.empty();
-    private BigFraction time = BigFraction.ZERO;
 
     private World(Set<Fact> facts, Derivation derivation) {
         this.facts = new HashSet<>(facts);
@@ -43,17 +42,7 @@ final class World {
     World copy() {
         World copy = new World(facts, derivation);
         copy.values.putAll(values);
-        copy.time = time;
         return copy;
-    }
-
-    /** When this state came about; in a plan without times, how many steps there were before it. */
-    BigFraction time() {
-        return time;
-    }
-
-    void setTime(BigFraction now) {
-        time = now;
     }
 
     /** The facts that hold, without the derived ones. */

@@ -3,6 +3,8 @@ package dev.llmmodulo.verifiers.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.llmmodulo.verifiers.pddl.Axiom;
+import dev.llmmodulo.verifiers.pddl.Comparator;
 import dev.llmmodulo.verifiers.pddl.Domain;
 import dev.llmmodulo.verifiers.pddl.Effect;
 import dev.llmmodulo.verifiers.pddl.Expression;
@@ -167,6 +169,8 @@ class AcceptedPddlTest {
     static Stream<Arguments> conditions() {
         Formula calm = atom("calm");
         Formula clear = atom("clear", "?x");
+        Expression one = new Expression.Number(BigDecimal.ONE);
+        Expression weight = new Expression.Value("weight", List.of(new Term.Variable("?x")));
         return Stream.of(
                 arguments("()", Formula.TRUE),
                 arguments("(and)", Formula.TRUE),
@@ -179,6 +183,25 @@ class AcceptedPddlTest {
                 arguments("(imply (calm) (clear ?x))", new Formula.Or(List.of(new Formula.Not(calm), clear))),
                 arguments("(or (calm) (or))", new Formula.Or(List.of(calm, new Formula.Or(List.of())))),
                 arguments("(= ?x floor)", new Formula.Equal(new Term.Variable("?x"), new Term.Constant("floor"))),
+                arguments("(< (weight ?x) 1)", new Formula.Comparison(Comparator.LESS, weight, one)),
+                arguments("(<= (weight ?x) 1)", new Formula.Comparison(Comparator.AT_MOST, weight, one)),
+                arguments("(= (weight ?x) 1)", new Formula.Comparison(Comparator.EQUAL, weight, one)),
+                arguments("(= 1 (weight ?x))", new Formula.Comparison(Comparator.EQUAL, one, weight)),
+                arguments("(= 1 1)", new Formula.Comparison(Comparator.EQUAL, one, one)),
+                arguments("(= total-cost 1)", new Formula.Comparison(Comparator.EQUAL, Expression.TOTAL_COST, one)),
+                arguments("(>= 1 1.0)", new Formula.Comparison(Comparator.AT_LEAST, one, one)),
+                arguments(
+                        "(not (> (/ 1 (weight ?x)) (- 1)))",
+                        new Formula.Not(new Formula.Comparison(
+                                Comparator.GREATER,
+                                new Expression.Arithmetic(Expression.Operator.DIVIDE, List.of(one, weight)),
+                                new Expression.Arithmetic(
+                                        Expression.Operator.MINUS,
+                                        List.of(new Expression.Number(BigDecimal.ZERO), one))))),
+                arguments(
+                        "(imply (> 1 1) (calm))",
+                        new Formula.Or(
+                                List.of(new Formula.Not(new Formula.Comparison(Comparator.GREATER, one, one)), calm))),
                 arguments(
                         "(forall (?x - block ?z) (clear ?x))",
                         new Formula.Forall(
@@ -204,6 +227,8 @@ class AcceptedPddlTest {
         Effect clear = new Effect.Add(atom("clear", "?x"));
         Formula calmHolds = atom("calm");
         Formula on = atom("on", "?x", "?y");
+        Expression one = new Expression.Number(BigDecimal.ONE);
+        Expression.Value weight = new Expression.Value("weight", List.of(new Term.Variable("?x")));
         List<TypedName> z = List.of(new TypedName("?z", Type.of("block")));
         return Stream.of(
                 arguments("()", Effect.NONE),
@@ -212,6 +237,20 @@ class AcceptedPddlTest {
                 arguments("(and (calm))", new Effect.And(List.of(calm))),
                 arguments("(and (and (calm)) (and) ())", new Effect.And(List.of(calm))),
                 arguments("(not (not (not (calm))))", new Effect.Delete(atom("calm"))),
+                arguments("(assign (weight ?x) 1)", new Effect.Assignment(Effect.Operator.ASSIGN, weight, one)),
+                arguments("(increase (weight ?x) 1)", new Effect.Assignment(Effect.Operator.INCREASE, weight, one)),
+                arguments("(decrease (weight ?x) 1)", new Effect.Assignment(Effect.Operator.DECREASE, weight, one)),
+                arguments("(scale-up (weight ?x) 1)", new Effect.Assignment(Effect.Operator.SCALE_UP, weight, one)),
+                arguments("(scale-down (weight ?x) 1)", new Effect.Assignment(Effect.Operator.SCALE_DOWN, weight, one)),
+                arguments(
+                        "(assign total-cost 1)",
+                        new Effect.Assignment(Effect.Operator.ASSIGN, Expression.TOTAL_COST, one)),
+                arguments(
+                        "(when (> 1 1) (and (assign (weight ?x) 1) (calm)))",
+                        new Effect.When(
+                                new Formula.Comparison(Comparator.GREATER, one, one),
+                                new Effect.And(
+                                        List.of(new Effect.Assignment(Effect.Operator.ASSIGN, weight, one), calm)))),
                 arguments("(when (calm) (clear ?x))", new Effect.When(calmHolds, clear)),
                 arguments("(when () (clear ?x))", new Effect.When(Formula.TRUE, clear)),
                 arguments(
@@ -279,6 +318,7 @@ class AcceptedPddlTest {
                                                 Expression.Operator.MINUS,
                                                 List.of(new Expression.Number(BigDecimal.ZERO), weight)),
                                         one))),
+                arguments("(/ 1 1)", new Expression.Arithmetic(Expression.Operator.DIVIDE, List.of(one, one))),
                 arguments("(- 1 1)", new Expression.Arithmetic(Expression.Operator.MINUS, List.of(one, one))));
     }
 
@@ -298,7 +338,10 @@ class AcceptedPddlTest {
                 "(* 2 (total-cost))",
                 "(- 7)",
                 "total-cost",
-                "(- (weight a) 1)"
+                "(- (weight a) 1)",
+                "(/ (weight a) 2)",
+                "total-time",
+                "(+ (total-time) (* 3 (total-cost)))"
             })
     void should_read_a_metric_over_costs_numbers_and_static_functions(String metric) {
         Problem problem = problem(Texts.problemWith("minimize (total-cost)", "maximize " + metric));
@@ -372,6 +415,44 @@ class AcceptedPddlTest {
         assertThat(problem.metric()).isEqualTo(Optional.empty());
     }
 
+    @Test
+    void should_read_axioms_in_the_order_of_the_text() {
+        Domain domain = domain("(define (domain d) (:requirements :strips :typing :derived-predicates) (:types t)"
+                + " (:predicates (p ?x - t) (q))"
+                + " (:derived (p ?y - t) (and (q) (p ?y))) (:action a) (:derived (q) ()) (:derived (p ?x - t) (q)))");
+
+        assertThat(domain.axioms())
+                .containsExactly(
+                        new Axiom(
+                                "p",
+                                List.of(new TypedName("?y", Type.of("t"))),
+                                new Formula.And(List.of(atom("q"), atom("p", "?y")))),
+                        new Axiom("q", List.of(), Formula.TRUE),
+                        new Axiom("p", List.of(new TypedName("?x", Type.of("t"))), atom("q")));
+    }
+
+    @Test
+    void should_warn_of_an_axiom_for_more_objects_than_its_predicate_is_declared_for() {
+        Reading<Domain> reading = reader.domain(Texts.domain("(define (domain d) (:requirements :typing"
+                + " :derived-predicates) (:types t) (:predicates (p ?x - t)) (:derived (p ?x) ()))"));
+
+        assertThat(Texts.shown(reading)).containsExactly("1:110 pddl.wider-axiom (p ?x)");
+        assertThat(reading.orThrow().axioms()).hasSize(1);
+    }
+
+    @Test
+    void should_read_a_function_of_the_domain_that_is_called_total_time_as_a_function() {
+        Domain domain = domain(Texts.domainWith("(:functions (total-cost)", "(:functions (total-cost) (total-time)"));
+        String text = Texts.problemWith("minimize (total-cost)", "minimize total-time")
+                .replace("(= (total-cost) 0)", "(= (total-time) 0)");
+
+        assertThat(reader.problem(domain, Texts.problem(text)).orThrow().metric())
+                .contains(new Metric(Metric.Direction.MINIMIZE, new Expression.Value("total-time", List.of())));
+        assertThat(problem(Texts.problemWith("minimize (total-cost)", "minimize (total-time)"))
+                        .metric())
+                .contains(new Metric(Metric.Direction.MINIMIZE, new Expression.TotalTime()));
+    }
+
     static Stream<Arguments> warnings() {
         return Stream.of(
                 arguments(
@@ -391,7 +472,14 @@ class AcceptedPddlTest {
                         "(define (domain d) (:types t) (:types-are-fine))".replace(" (:types-are-fine)", ""),
                         ":typing"),
                 arguments("(define (domain d) (:predicates (p ?x - object)))", ":typing"),
-                arguments("(define (domain d) (:functions (total-cost)))", ":action-costs"));
+                arguments("(define (domain d) (:functions (total-cost)))", ":action-costs"),
+                arguments("(define (domain d) (:predicates (p)) (:derived (p) ()))", ":derived-predicates"),
+                arguments(
+                        "(define (domain d) (:requirements :action-costs) (:functions (f)) (:action a :precondition (> (f) 1)))",
+                        ":numeric-fluents"),
+                arguments(
+                        "(define (domain d) (:requirements :action-costs) (:functions (f)) (:action a :effect (assign (f) 1)))",
+                        ":numeric-fluents"));
     }
 
     @ParameterizedTest

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.llmmodulo.verifiers.pddl.Action;
+import dev.llmmodulo.verifiers.pddl.Axiom;
 import dev.llmmodulo.verifiers.pddl.Domain;
 import dev.llmmodulo.verifiers.pddl.Effect;
 import dev.llmmodulo.verifiers.pddl.Formula;
+import dev.llmmodulo.verifiers.pddl.Type;
 import dev.llmmodulo.verifiers.pddl.TypeHierarchy;
+import dev.llmmodulo.verifiers.pddl.TypedName;
 import dev.llmmodulo.verifiers.pddl4j.Parsed;
 import dev.llmmodulo.verifiers.pddl4j.ParsedProblem;
 import dev.llmmodulo.verifiers.pddl4j.Pddl4jParser;
@@ -29,11 +32,53 @@ class ComparisonTest {
     }
 
     private static Reading<Domain> readWith(UnaryOperator<Domain> fault) {
+        return readWith(Texts.DOMAIN, fault);
+    }
+
+    private static Reading<Domain> readWith(String text, UnaryOperator<Domain> fault) {
         PddlReader reader = new PddlReader(
                 input -> new Parsed.Accepted<>(
                         fault.apply(((Parsed.Accepted<Domain>) Pddl4jParser.domain(input)).value())),
                 Pddl4jParser::problem);
-        return reader.domain(Texts.domain(Texts.DOMAIN));
+        return reader.domain(Texts.domain(text));
+    }
+
+    private static final String WITH_AXIOMS = Texts.domainWith(
+                    "(:action move", "(:derived (calm) (clear floor)) (:derived (calm) ()) (:action move")
+            .replace("(clear ?x - block)", "(clear ?x)");
+
+    private static UnaryOperator<Domain> inAxioms(UnaryOperator<List<Axiom>> fault) {
+        return d -> new Domain(
+                d.name(),
+                d.requirements(),
+                d.types(),
+                d.constants(),
+                d.predicates(),
+                d.functions(),
+                d.actions(),
+                d.durativeActions(),
+                fault.apply(d.axioms()),
+                d.constraints());
+    }
+
+    private static UnaryOperator<Domain> inAxiom(UnaryOperator<Axiom> fault) {
+        return inAxioms(axioms -> axioms.stream().map(fault).toList());
+    }
+
+    static Stream<Arguments> axiomFaults() {
+        return Stream.of(
+                fault("1 axioms, not 2", inAxioms(ComparisonTest::withoutLast)),
+                fault("an axiom of calm", inAxiom(a -> new Axiom("clear", a.parameters(), a.body()))),
+                fault("an axiom of calm", inAxiom(a -> new Axiom(a.predicate(), a.parameters(), Formula.TRUE))),
+                fault(
+                        "an axiom of calm",
+                        inAxiom(a -> new Axiom(a.predicate(), List.of(new TypedName("?x", Type.OBJECT)), a.body()))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("axiomFaults")
+    void should_notice_a_difference_in_the_axioms(String what, UnaryOperator<Domain> fault) {
+        assertThat(readWith(WITH_AXIOMS, fault)).isEqualTo(new Reading.Inconsistent<>(what));
     }
 
     private static Reading<?> readProblemWith(UnaryOperator<ParsedProblem> fault) {
@@ -274,7 +319,23 @@ class ComparisonTest {
             "(increase (total-cost) (- 1 2))",
             "(increase (total-cost) (- 2 1))",
             "(increase (total-cost) (- 1))",
-            "(when (calm) (increase (total-cost) 1))");
+            "(when (calm) (increase (total-cost) 1))",
+            "(increase (weight ?x) 1)",
+            "(increase (weight ?y) 1)",
+            "(increase (weight ?x) (weight ?y))",
+            "(decrease (weight ?x) 1)",
+            "(assign (weight ?x) 1)",
+            "(scale-up (weight ?x) 1)",
+            "(scale-down (weight ?x) 1)",
+            "(assign (weight ?x) (/ 1 2))",
+            "(assign (weight ?x) (/ 2 1))",
+            "(when (< (weight ?x) 1) (calm))",
+            "(when (<= (weight ?x) 1) (calm))",
+            "(when (= (weight ?x) 1) (calm))",
+            "(when (>= (weight ?x) 1) (calm))",
+            "(when (> (weight ?x) 1) (calm))",
+            "(when (> 1 (weight ?x)) (calm))",
+            "(when (not (> (weight ?x) 1)) (calm))");
 
     @Test
     void should_tell_different_effects_apart() {

@@ -3,6 +3,7 @@ package dev.llmmodulo.verifiers.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.llmmodulo.verifiers.pddl.Domain;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -57,7 +58,22 @@ class RefusedPddlTest {
                 arguments("(define (domain d\"x))", "1:17 pddl.not-a-name d\"x"),
                 arguments(
                         "(define (domain d) (:predicates (p)) (:derived (p) ()) (:action a :effect (p)))",
-                        "1:76 pddl.derived-in-effect p"));
+                        "1:76 pddl.derived-in-effect p"),
+                arguments("(define (domain d) (:derived (p) ()))", "1:31 pddl.unknown-predicate p"),
+                arguments("(define (domain d) (:derived p ()))", "1:20 pddl.wrong-form (:derived p ())"),
+                arguments("(define (domain d) (:derived (p)))", "1:20 pddl.wrong-form (:derived (p))"),
+                arguments("(define (domain d) (:predicates (p ?x)) (:derived (p) ()))", "1:51 pddl.arity (p)"),
+                arguments("(define (domain d) (:predicates (p ?x)) (:derived (p a) ()))", "1:54 pddl.not-a-variable a"),
+                arguments(
+                        "(define (domain d) (:predicates (p ?x)) (:derived (p ?x) (p ?y)))",
+                        "1:61 pddl.unknown-variable ?y"),
+                arguments(
+                        "(define (domain d) (:predicates (p) (q)) (:derived (q) (p)) (:derived (p) (not (p))))",
+                        "1:72 pddl.unstratified p"),
+                arguments(
+                        "(define (domain d) (:predicates (p) (q)) (:derived (q) (not (p))) (:derived (p) (q)))",
+                        "1:53 pddl.unstratified q"),
+                arguments("(define (domain d) (:functions (is-violated)))", "1:33 pddl.reserved is-violated"));
     }
 
     @ParameterizedTest
@@ -93,7 +109,22 @@ class RefusedPddlTest {
                 arguments("calm", "pddl.not-a-condition calm"),
                 arguments("(and calm)", "pddl.not-a-condition calm"),
                 arguments("(when (calm) (calm))", "pddl.effect-in-condition when"),
-                arguments("(clear (calm))", "pddl.not-a-term (calm)"));
+                arguments("(clear (calm))", "pddl.not-a-term (calm)"),
+                arguments("(> (wieght ?x) 1)", "pddl.unknown-function wieght"),
+                arguments("(> (weight ?z) 1)", "pddl.unknown-variable ?z"),
+                arguments("(> (weight floor) 1)", "pddl.wrong-type floor"),
+                arguments("(> (weight) 1)", "pddl.arity (weight)"),
+                arguments("(> (weight ?x))", "pddl.wrong-form (> (weight ?x))"),
+                arguments("(= (weight ?x) 1 2)", "pddl.wrong-form (= (weight ?x) 1 2)"),
+                arguments("(= (weight ?x) ?y)", "pddl.not-an-expression ?y"),
+                arguments("(<= (weight ?x) (> 1 2))", "pddl.unknown-function >"),
+                arguments("(<= (weight ?x) lots)", "pddl.not-an-expression lots"),
+                arguments("(<= (weight ?x) floor)", "pddl.object-as-number floor"),
+                arguments("(= total-cost total-cost)", "pddl.unknown-object total-cost"),
+                arguments("(> ?duration 1)", "pddl.no-duration ?duration"),
+                arguments("(> (total-time) 1)", "pddl.not-in-metric (total-time)"),
+                arguments("(> (is-violated p) 1)", "pddl.not-in-metric (is-violated p)"),
+                arguments("(> (/ 1 2 3) 1)", "pddl.wrong-form (/ 1 2 3)"));
     }
 
     @ParameterizedTest
@@ -122,6 +153,14 @@ class RefusedPddlTest {
                 arguments("(increase (total-cost) (weight floor))", "pddl.wrong-type floor"),
                 arguments("(increase (total-cost) (+ 1))", "pddl.wrong-form (+ 1)"),
                 arguments("(increase (total-cost) (- 1 2 3))", "pddl.wrong-form (- 1 2 3)"),
+                arguments("(assign 1 2)", "pddl.not-a-function 1"),
+                arguments("(assign (+ 1 2) 2)", "pddl.not-a-function (+ 1 2)"),
+                arguments("(decrease ?x 2)", "pddl.not-a-function ?x"),
+                arguments("(scale-up (weight ?z) 2)", "pddl.unknown-variable ?z"),
+                arguments("(scale-down (wieght ?x) 2)", "pddl.unknown-function wieght"),
+                arguments("(assign (calm) 2)", "pddl.unknown-function calm"),
+                arguments("(assign (weight ?x))", "pddl.wrong-form (assign (weight ?x))"),
+                arguments("(assign (weight ?x) ?duration)", "pddl.no-duration ?duration"),
                 arguments("(increase (total-cost) lots)", "pddl.not-an-expression lots"),
                 arguments("(increase (total-cost) 1e9999)", "pddl.not-an-expression 1e9999"),
                 arguments("(increase (total-cost))", "pddl.wrong-form (increase (total-cost))"));
@@ -175,6 +214,27 @@ class RefusedPddlTest {
 
         assertThat(reading).isInstanceOf(Reading.Refused.class);
         assertThat(Texts.shown(reading)).contains(expected);
+    }
+
+    @Test
+    void should_refuse_what_init_says_of_a_derived_predicate() {
+        Domain domain = reader.domain(
+                        Texts.domain(Texts.domainWith("(:action move", "(:derived (calm) (clear floor)) (:action move")
+                                .replace("(clear ?x - block)", "(clear ?x)")))
+                .orThrow();
+        String text = Texts.problemWith("(clear a)", "(calm) (not (calm))");
+
+        assertThat(Texts.shown(reader.problem(domain, Texts.problem(text))))
+                .contains("4:11 pddl.derived-in-init calm", "4:23 pddl.derived-in-init calm");
+    }
+
+    @Test
+    void should_name_the_predicates_that_are_not_stratified() {
+        String text = "(define (domain d) (:predicates (p) (q) (r) (s)) (:derived (s) (p))"
+                + " (:derived (p) (not (q))) (:derived (q) (or (p) (r))) (:derived (r) ()))";
+
+        assertThat(reader.domain(Texts.domain(text)).diagnostics().get(0).message())
+                .isEqualTo("the derived predicates p, q depend on the negation of each other");
     }
 
     @Test
