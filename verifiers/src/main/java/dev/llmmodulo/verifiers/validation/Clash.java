@@ -11,19 +11,25 @@ public record Clash(String what, Access first, Access second) {
 
     /** What an event does with a fact or a value. */
     public enum Access {
-        READS("reads"),
-        ADDS("makes true"),
-        DELETES("makes false"),
-        CHANGES("changes");
+        READS("reads", "reads %s"),
+        ADDS("adds", "makes %s true"),
+        DELETES("deletes", "makes %s false"),
+        CHANGES("changes", "changes %s");
 
-        private final String words;
+        private final String word;
+        private final String phrase;
 
-        Access(String words) {
-            this.words = words;
+        Access(String word, String phrase) {
+            this.word = word;
+            this.phrase = phrase;
         }
 
-        String words() {
-            return words;
+        String word() {
+            return word;
+        }
+
+        String phrase(String what) {
+            return phrase.formatted(what);
         }
     }
 }

@@ -41,8 +41,8 @@ public record InterferingSteps(
                 .with("time", time)
                 .with("between", List.of(first.facts(), second.facts()))
                 .with("what", clash.what())
-                .with("first", clash.first().words())
-                .with("second", clash.second().words())
+                .with("first", clash.first().word())
+                .with("second", clash.second().word())
                 .with("apart", apart)
                 .map();
     }
@@ -51,8 +51,8 @@ public record InterferingSteps(
     public String describe(Lexicon lexicon) {
         return "At time " + time.toPlainString() + ", " + first.describe(lexicon) + ", and " + second.describe(lexicon)
                 + ", take place at once but interfere: the one "
-                + clash.first().words() + " " + clash.what() + ", the other "
-                + clash.second().words() + " it.";
+                + clash.first().phrase(clash.what()) + ", the other "
+                + clash.second().phrase("it") + ".";
     }
 
     @Override
