@@ -14,7 +14,7 @@ import java.util.Set;
 /**
  * Finds events at the same time whose outcome would hang on their order: one changes what the other reads, one adds what
  * the other deletes, or both change a value and not both by adding to it (Fox and Long, PDDL 2.1, 2003, definition 12).
- * Timed initial literals do not interfere with each other.
+ * Timed initial literals, which come last, do not interfere with each other.
  */
 final class Interference {
 

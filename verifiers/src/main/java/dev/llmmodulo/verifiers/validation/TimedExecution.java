@@ -130,7 +130,7 @@ final class TimedExecution {
                 return Optional.of(undefined.critique(event.step().orElseThrow()));
             }
         }
-        Optional<StepCritique> interfering = events.size() == 1 ? Optional.empty() : interfering(events, changes);
+        Optional<StepCritique> interfering = events.size() == 1 ? Optional.empty() : interfering(happening, changes);
         if (interfering.isEmpty()) {
             apply(happening, changes);
         }
@@ -166,14 +166,15 @@ final class TimedExecution {
         };
     }
 
-    private Optional<StepCritique> interfering(List<Event> events, List<Change> changes) {
+    private Optional<StepCritique> interfering(Happening happening, List<Change> changes) {
+        List<Event> events = happening.events();
         Interference interference = new Interference();
         for (int i = 0; i < events.size(); i++) {
             Event event = events.get(i);
             Optional<Interference.Pair> pair =
                     interference.add(event, Footprint.of(event, changes.get(i), world, universe, limit));
             if (pair.isPresent()) {
-                return pair.map(two -> interfering(two, events.get(0).time()));
+                return pair.map(two -> interfering(two, happening.time()));
             }
         }
         return Optional.empty();

@@ -3,14 +3,17 @@ package dev.llmmodulo.verifiers.validation;
 import dev.llmmodulo.verifiers.pddl.Action;
 import dev.llmmodulo.verifiers.pddl.DurativeAction;
 import dev.llmmodulo.verifiers.pddl.DurativeAction.Moment;
+import dev.llmmodulo.verifiers.pddl.Literal;
 import dev.llmmodulo.verifiers.pddl.Problem;
 import dev.llmmodulo.verifiers.plan.Plan;
 import dev.llmmodulo.verifiers.plan.PlanReading;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * When everything in a plan takes place: its happenings in order of time (Fox and Long, PDDL 2.1, 2003, section 6), with
@@ -26,15 +29,13 @@ record Timeline(List<Happening> happenings, int steps) {
     /**
      * What takes place at the same time.
      *
+     * @param time the earliest time of all of these
+     * @param events the steps, then the timed initial literals
      * @param afterPlan whether the last step is over, so that only timed initial literals are left
      */
-    record Happening(List<Event> events, boolean afterPlan) {
+    record Happening(BigDecimal time, List<Event> events, boolean afterPlan) {
         Happening {
             events = List.copyOf(events);
-        }
-
-        BigDecimal time() {
-            return events.get(0).time();
         }
     }
 
@@ -58,7 +59,7 @@ record Timeline(List<Happening> happenings, int steps) {
 
     /**
      * @param read all of its steps are well formed
-     * @throws IllegalArgumentException a time or a duration is negative, or an effect at a start hangs on what is later
+     * @throws IllegalArgumentException a time or a duration is negative, timed initial literals contradict each other, or an effect at a start hangs on what is later
      */
     static Timeline of(PlanReading.Read read, Universe universe, WorkLimit limit, BigDecimal resolution) {
         List<Event> events = new ArrayList<>();
@@ -106,6 +107,25 @@ record Timeline(List<Happening> happenings, int steps) {
         return number;
     }
 
+    private static Happening happening(List<Event> events, BigDecimal planEnd) {
+        BigDecimal time = events.get(0).time();
+        Set<Literal> byThemselves = new HashSet<>();
+        for (Event event : events) {
+            if (event instanceof Event.ByItself alone) {
+                Literal literal = alone.initial().literal();
+                byThemselves.add(literal);
+                if (byThemselves.contains(literal.negated())) {
+                    throw new IllegalArgumentException("timed initial literals that contradict each other: " + literal
+                            + " at time " + time.toPlainString());
+                }
+            }
+        }
+        List<Event> stepsFirst = events.stream()
+                .sorted(Comparator.comparing(event -> event.step().isEmpty()))
+                .toList();
+        return new Happening(time, stepsFirst, time.compareTo(planEnd) > 0);
+    }
+
     private static List<Happening> happenings(List<Event> events, BigDecimal resolution) {
         BigDecimal end = events.stream()
                 .filter(event -> event.step().isPresent())
@@ -122,7 +142,7 @@ record Timeline(List<Happening> happenings, int steps) {
             while (until < sorted.size() && sorted.get(until).time().compareTo(first.add(resolution)) <= 0) {
                 until++;
             }
-            happenings.add(new Happening(sorted.subList(from, until), first.compareTo(end) > 0));
+            happenings.add(happening(sorted.subList(from, until), end));
             from = until;
         }
         return happenings;
