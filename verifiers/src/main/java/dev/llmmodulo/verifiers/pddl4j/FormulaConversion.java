@@ -10,6 +10,7 @@ import fr.uga.pddl4j.parser.Symbol;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Turns PDDL4J's conditions, effects and expressions into the model. */
 final class FormulaConversion {
@@ -21,6 +22,15 @@ final class FormulaConversion {
     }
 
     Formula formula(Exp exp) {
+        return exp.getPrefName() == null ? required(exp) : new Formula.Preference(preferenceName(exp), required(exp));
+    }
+
+    /** The input names every preference, those without a name by the empty one. */
+    static Optional<String> preferenceName(Exp exp) {
+        return Optional.of(exp.getPrefName().getImage()).filter(name -> !name.isEmpty());
+    }
+
+    private Formula required(Exp exp) {
         return switch (exp.getConnective()) {
             case ATOM -> atom(exp);
             case EQUAL_ATOM ->
@@ -83,6 +93,7 @@ final class FormulaConversion {
             case F_EXP -> expression(only(exp));
             case NUMBER -> new Expression.Number(number(exp));
             case FN_HEAD -> value(exp);
+            case IS_VIOLATED -> new Expression.IsViolated(exp.getPrefName().getImage());
             case PLUS -> new Expression.Arithmetic(Expression.Operator.PLUS, flat(exp, Expression.Operator.PLUS));
             case MUL -> new Expression.Arithmetic(Expression.Operator.TIMES, flat(exp, Expression.Operator.TIMES));
             case DIV -> new Expression.Arithmetic(Expression.Operator.DIVIDE, operands(exp));
@@ -139,7 +150,7 @@ final class FormulaConversion {
                 : new Term.Constant(word.getImage());
     }
 
-    private static Exp only(Exp exp) {
+    static Exp only(Exp exp) {
         if (exp.getChildren().size() != 1) {
             throw new IllegalStateException(
                     exp.getConnective() + " of " + exp.getChildren().size());

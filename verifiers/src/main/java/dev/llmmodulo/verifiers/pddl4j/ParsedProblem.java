@@ -1,9 +1,11 @@
 package dev.llmmodulo.verifiers.pddl4j;
 
+import dev.llmmodulo.verifiers.pddl.Constraint;
 import dev.llmmodulo.verifiers.pddl.Formula;
 import dev.llmmodulo.verifiers.pddl.FunctionKey;
 import dev.llmmodulo.verifiers.pddl.Literal;
 import dev.llmmodulo.verifiers.pddl.Metric;
+import dev.llmmodulo.verifiers.pddl.TimedInitial;
 import dev.llmmodulo.verifiers.pddl.TypedName;
 import java.math.BigDecimal;
 import java.util.List;
@@ -17,12 +19,16 @@ public record ParsedProblem(
         List<Literal> init,
         List<InitialValue> values,
         Formula goal,
-        Optional<Metric> metric) {
+        Optional<Metric> metric,
+        List<TimedInitial> timedInitials,
+        List<Constraint> constraints) {
 
     public ParsedProblem {
         objects = List.copyOf(objects);
         init = List.copyOf(init);
         values = List.copyOf(values);
+        timedInitials = List.copyOf(timedInitials);
+        constraints = List.copyOf(constraints);
     }
 
     public record InitialValue(FunctionKey key, BigDecimal value) {}

@@ -2,15 +2,19 @@ package dev.llmmodulo.verifiers.reading;
 
 import dev.llmmodulo.verifiers.pddl.Action;
 import dev.llmmodulo.verifiers.pddl.Axiom;
+import dev.llmmodulo.verifiers.pddl.Constraint;
 import dev.llmmodulo.verifiers.pddl.Domain;
+import dev.llmmodulo.verifiers.pddl.DurativeAction;
 import dev.llmmodulo.verifiers.pddl.Fact;
 import dev.llmmodulo.verifiers.pddl.FunctionKey;
 import dev.llmmodulo.verifiers.pddl.Literal;
 import dev.llmmodulo.verifiers.pddl.Metric;
 import dev.llmmodulo.verifiers.pddl4j.ParsedProblem;
+import dev.llmmodulo.verifiers.text.SExpression;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -36,6 +40,9 @@ final class Comparison {
         if (!parsed.functions().equals(text.functions())) {
             return Optional.of("the functions");
         }
+        if (isDifferent(text.constraints(), parsed.constraints())) {
+            return Optional.of("the constraints");
+        }
         if (parsed.actions().size() != text.actions().size()) {
             return Optional.of(
                     parsed.actions().size() + " actions, not " + text.actions().size());
@@ -48,7 +55,43 @@ final class Comparison {
                         + text.actions().get(i).name().text());
             }
         }
-        return axioms(text, parsed);
+        return durativeActions(text, parsed).or(() -> axioms(text, parsed));
+    }
+
+    private static Optional<String> durativeActions(DomainText text, Domain parsed) {
+        if (parsed.durativeActions().size() != text.durativeActions().size()) {
+            return Optional.of(parsed.durativeActions().size() + " durative actions, not "
+                    + text.durativeActions().size());
+        }
+        for (int i = 0; i < text.durativeActions().size(); i++) {
+            DurativeText written = text.durativeActions().get(i);
+            Optional<String> part = difference(written, parsed.durativeActions().get(i));
+            if (part.isPresent()) {
+                return Optional.of(
+                        part.get() + " of the action " + written.name().text());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> difference(DurativeText text, DurativeAction parsed) {
+        if (!parsed.name().equals(text.name().text())) {
+            return Optional.of("the name");
+        }
+        if (ModelFingerprint.variables(parsed.parameters())
+                != TextFingerprint.variables(text.parameters().items())) {
+            return Optional.of("the parameters");
+        }
+        if (DurativeFingerprint.duration(parsed) != DurativeFingerprint.duration(text)) {
+            return Optional.of("the duration");
+        }
+        if (DurativeFingerprint.conditions(parsed.conditions()) != DurativeFingerprint.conditions(text)) {
+            return Optional.of("the condition");
+        }
+        if (DurativeFingerprint.effects(parsed) != DurativeFingerprint.effects(text)) {
+            return Optional.of("the effect");
+        }
+        return Optional.empty();
     }
 
     private static Optional<String> axioms(DomainText text, Domain parsed) {
@@ -99,6 +142,9 @@ final class Comparison {
         if (ModelFingerprint.of(parsed.goal()) != TextFingerprint.condition(text.goal())) {
             return Optional.of("the goal");
         }
+        if (isDifferent(text.constraints(), parsed.constraints())) {
+            return Optional.of("the constraints");
+        }
         return sameMetric(text, parsed) ? Optional.empty() : Optional.of("the metric");
     }
 
@@ -110,7 +156,14 @@ final class Comparison {
         }
         Map<FunctionKey, BigDecimal> values = new HashMap<>();
         parsed.values().forEach(each -> values.putIfAbsent(each.key(), each.value()));
-        return facts.equals(text.facts()) && falseFacts.equals(text.falseFacts()) && values.equals(text.values());
+        return facts.equals(text.facts())
+                && falseFacts.equals(text.falseFacts())
+                && values.equals(text.values())
+                && parsed.timedInitials().stream().distinct().toList().equals(text.timedInitials());
+    }
+
+    private static boolean isDifferent(Optional<SExpression> text, List<Constraint> parsed) {
+        return text.map(ConstraintFingerprint::text).orElse(0L) != ConstraintFingerprint.model(parsed);
     }
 
     private static boolean sameMetric(ProblemText text, ParsedProblem parsed) {

@@ -9,20 +9,11 @@ import dev.llmmodulo.verifiers.text.SExpression.Symbol;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /** Checks goals, preconditions and the conditions of {@code when}. */
 final class ConditionCheck {
-
-    private static final List<String> MODAL = List.of(
-            "always",
-            "sometime",
-            "within",
-            "at-most-once",
-            "sometime-after",
-            "sometime-before",
-            "always-within",
-            "hold-during",
-            "hold-after");
 
     private final Vocabulary vocabulary;
     private final Findings findings;
@@ -83,25 +74,66 @@ final class ConditionCheck {
                     check(form.get(1), variables);
                 }
             }
-            case "forall" -> quantified(form, Requirements.UNIVERSAL, variables);
-            case "exists" -> quantified(form, Requirements.EXISTENTIAL, variables);
+            case "forall", "exists" -> quantified(form, variables, inner -> check(form.get(2), inner));
             case "=" -> equality(form, variables);
             case "<", ">", "<=", ">=" -> comparison(form, variables);
             case "preference" ->
-                findings.unsupported("pddl.unsupported-preference", form, "preferences are not supported");
+                findings.error(
+                        "pddl.misplaced-preference",
+                        form,
+                        "a preference cannot stand here",
+                        "it stands in a goal or precondition, at most within (and …) and (forall …)");
             case "when", "increase", "decrease", "assign", "scale-up", "scale-down" ->
                 findings.error("pddl.effect-in-condition", head, head.text() + " is an effect, not a condition");
             default -> other(form, head, variables);
         }
     }
 
+    /**
+     * Checks a goal or precondition, in which preferences may stand.
+     *
+     * @param names to which the names of the preferences are added
+     */
+    void check(SExpression condition, Map<String, Type> variables, Set<String> names) {
+        if (!(condition instanceof Form form)) {
+            check(condition, variables);
+            return;
+        }
+        switch (form.headText()) {
+            case "and" -> form.from(1).forEach(each -> check(each, variables, names));
+            case "forall" -> quantified(form, variables, inner -> check(form.get(2), inner, names));
+            case "preference" -> {
+                requirements.use(Requirements.PREFERENCES, form.get(0));
+                PreferenceText.read(form, findings).ifPresent(preference -> {
+                    names.add(preference.name());
+                    check(preference.body(), variables);
+                });
+            }
+            default -> check(form, variables);
+        }
+    }
+
     private void other(Form form, Symbol head, Map<String, Type> variables) {
-        if (MODAL.contains(head.text()) && !vocabulary.predicates().containsKey(head.text())) {
-            findings.unsupported(
-                    "pddl.unsupported-constraint", form, "constraints on the trajectory are not supported");
+        if (Timing.of(form).isPresent()) {
+            misplacedTime(form, findings);
+        } else if (ConstraintForm.of(head.text()).isPresent()
+                && !vocabulary.predicates().containsKey(head.text())) {
+            findings.error(
+                    "pddl.misplaced-constraint",
+                    form,
+                    "\"" + head.text() + "\" cannot stand in a condition",
+                    "it stands directly in (:constraints …)");
         } else {
             atoms.check(form, variables);
         }
+    }
+
+    static void misplacedTime(Form form, Findings findings) {
+        findings.error(
+                "pddl.misplaced-time",
+                form,
+                "\"" + form.headText() + " " + form.get(1).word().orElseThrow() + "\" cannot stand here",
+                "it stands in durative actions, around a condition or effect and not within it");
     }
 
     private void checkAll(Form form, Map<String, Type> variables) {
@@ -119,10 +151,12 @@ final class ConditionCheck {
         return form.size() == count;
     }
 
-    private void quantified(Form form, String requirement, Map<String, Type> variables) {
-        requirements.use(requirement, form.get(0));
+    /** @param body what is done with the variables in scope within the form */
+    void quantified(Form form, Map<String, Type> variables, Consumer<Map<String, Type>> body) {
+        boolean forall = form.headText().equals("forall");
+        requirements.use(forall ? Requirements.UNIVERSAL : Requirements.EXISTENTIAL, form.get(0));
         if (hasItems(form, 3, "(" + form.headText() + " (?x - type) condition)")) {
-            check(form.get(2), quantify(form, variables));
+            body.accept(quantify(form, variables));
         }
     }
 

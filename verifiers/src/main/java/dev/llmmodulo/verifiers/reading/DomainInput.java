@@ -21,6 +21,8 @@ final class DomainInput {
     private final ParserInput out = new ParserInput();
     private final FormulaInput formulas = new FormulaInput(out);
     private final EffectInput effects = new EffectInput(formulas);
+    private final DurativeInput durativeActions = new DurativeInput(out, formulas, effects);
+    private final ConstraintInput constraints = new ConstraintInput(out, formulas);
 
     static ParserInput of(DomainText domain) {
         return new DomainInput().write(domain);
@@ -40,7 +42,9 @@ final class DomainInput {
     static void requirements(ParserInput out, int at) {
         out.open(at).keyword(Keyword.REQUIREMENTS, at).keyword(Keyword.ADL, at);
         out.keyword(Keyword.FLUENTS, at).keyword(Keyword.ACTION_COSTS, at);
-        out.keyword(Keyword.DERIVED_PREDICATES, at).close(at);
+        out.keyword(Keyword.DURATIVE_ACTIONS, at).keyword(Keyword.TIMED_INITIAL_LITERALS, at);
+        out.keyword(Keyword.DERIVED_PREDICATES, at);
+        out.keyword(Keyword.CONSTRAINTS, at).keyword(Keyword.PREFERENCES, at).close(at);
     }
 
     private ParserInput write(DomainText domain) {
@@ -62,7 +66,11 @@ final class DomainInput {
         if (!domain.functions().isEmpty()) {
             skeletons(Keyword.FUNCTIONS, domain.outline().section(":functions").orElseThrow());
         }
+        domain.constraints()
+                .ifPresent(constraint -> constraints.section(
+                        domain.outline().section(":constraints").orElseThrow(), constraint));
         domain.actions().forEach(this::action);
+        domain.durativeActions().forEach(durativeActions::action);
         domain.axioms().forEach(this::axiom);
         formulas.close(domain.outline().define());
         return out;

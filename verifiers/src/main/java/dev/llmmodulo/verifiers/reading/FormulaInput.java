@@ -31,6 +31,12 @@ final class FormulaInput {
             case "imply" -> connective(Keyword.IMPLY, form);
             case "forall" -> quantified(Keyword.FORALL, form);
             case "exists" -> quantified(Keyword.EXISTS, form);
+            case "preference" -> {
+                PreferenceText preference = new PreferenceText(form);
+                openPreference(preference);
+                condition(preference.body());
+                close(form);
+            }
             case "=" -> {
                 open(Keyword.EQUAL, form);
                 form.from(1).forEach(Words.isComparison(form) ? this::expression : this::word);
@@ -91,6 +97,11 @@ final class FormulaInput {
                 case "/" -> {
                     open(Keyword.DIVIDED_BY, form);
                     form.from(1).forEach(this::expression);
+                    close(form);
+                }
+                case "is-violated" -> {
+                    open(Keyword.IS_VIOLATED, form);
+                    word(form.get(1));
                     close(form);
                 }
                 default -> words(form);
@@ -163,6 +174,12 @@ final class FormulaInput {
         open(Keyword.EITHER, either);
         either.from(1).forEach(this::word);
         close(either);
+    }
+
+    /** A preference without a name gets the empty one: PDDL4J would forget that it is a preference. */
+    void openPreference(PreferenceText preference) {
+        open(Keyword.PREFERENCE, preference.form());
+        out.name(preference.name(), preference.nameStart());
     }
 
     void open(Keyword keyword, Form at) {

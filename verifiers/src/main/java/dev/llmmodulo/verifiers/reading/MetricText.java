@@ -8,6 +8,7 @@ import dev.llmmodulo.verifiers.text.Findings;
 import dev.llmmodulo.verifiers.text.SExpression;
 import dev.llmmodulo.verifiers.text.SExpression.Form;
 import dev.llmmodulo.verifiers.text.SExpression.Symbol;
+import dev.llmmodulo.verifiers.text.Suggestion;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,15 +50,30 @@ record MetricText(Form section, boolean minimize, SExpression expression) {
         return isTime ? new Symbol(TOTAL_TIME, expression.start()) : expression;
     }
 
-    /** @param initial the functions that have an initial value */
-    void check(Vocabulary vocabulary, Set<FunctionKey> initial, Requirements requirements, Findings findings) {
-        new Check(vocabulary, initial, requirements, findings, new ExpressionCheck(vocabulary, findings, false))
+    /**
+     * @param initial the functions that have an initial value
+     * @param preferences the names of all preferences
+     */
+    void check(
+            Vocabulary vocabulary,
+            Set<FunctionKey> initial,
+            Set<String> preferences,
+            Requirements requirements,
+            Findings findings) {
+        new Check(
+                        vocabulary,
+                        initial,
+                        preferences,
+                        requirements,
+                        findings,
+                        new ExpressionCheck(vocabulary, findings, false))
                 .check(expression);
     }
 
     private record Check(
             Vocabulary vocabulary,
             Set<FunctionKey> initial,
+            Set<String> preferences,
             Requirements requirements,
             Findings findings,
             ExpressionCheck expressions) {
@@ -66,10 +82,25 @@ record MetricText(Form section, boolean minimize, SExpression expression) {
             if (ExpressionCheck.isArithmetic(expression)) {
                 expressions.arithmetic((Form) expression, this::check);
             } else if (expression instanceof Form form && form.headText().equals("is-violated")) {
-                findings.unsupported("pddl.unsupported-preference", form, "preferences are not supported");
+                isViolated(form);
             } else if (!expression.word().equals(Optional.of(TOTAL_TIME))) {
                 expressions.check(expression, Map.of());
                 value(expression);
+            }
+        }
+
+        private void isViolated(Form form) {
+            requirements.use(Requirements.PREFERENCES, form.get(0));
+            if (form.size() != 2 || !(form.get(1) instanceof Symbol name)) {
+                findings.mismatch(
+                        "pddl.wrong-form", form, "is-violated takes the name of one preference", "(is-violated name)");
+            } else if (!preferences.contains(name.text())) {
+                findings.error(
+                        "pddl.unknown-preference",
+                        name,
+                        "unknown preference " + name.text(),
+                        Suggestion.didYouMean(name.text(), preferences)
+                                .orElse("no preference of the domain or problem has this name"));
             }
         }
 

@@ -24,24 +24,30 @@ record Outline(Form define, Symbol name, Map<String, Form> sections, List<Form> 
     enum Kind {
         DOMAIN(
                 "domain",
-                List.of(":requirements", ":types", ":constants", ":predicates", ":functions", ":action", ":derived"),
-                List.of(":action", ":derived"),
+                List.of(
+                        ":requirements",
+                        ":types",
+                        ":constants",
+                        ":predicates",
+                        ":functions",
+                        ":constraints",
+                        ":action",
+                        ":durative-action",
+                        ":derived"),
+                List.of(":action", ":durative-action", ":derived"),
                 Map.of(
-                        ":durative-action", "durative actions",
                         ":axiom", "derived predicates (axioms)",
                         ":process", "processes",
                         ":event", "events",
-                        ":constraints", "constraints on the trajectory",
                         ":method", "task networks",
                         ":task", "task networks",
                         ":timeless", "timeless facts",
                         ":extends", "extensions of other domains")),
         PROBLEM(
                 "problem",
-                List.of(":domain", ":requirements", ":objects", ":init", ":goal", ":metric"),
+                List.of(":domain", ":requirements", ":objects", ":init", ":goal", ":constraints", ":metric"),
                 List.of(),
                 Map.of(
-                        ":constraints", "constraints on the trajectory",
                         ":length", "bounds on the plan's length",
                         ":situation", "named situations",
                         ":htn", "task networks",

@@ -14,6 +14,7 @@ final class ProblemInput {
 
     private final ParserInput out = new ParserInput();
     private final FormulaInput formulas = new FormulaInput(out);
+    private final ConstraintInput constraints = new ConstraintInput(out, formulas);
 
     static ParserInput of(ProblemText problem) {
         return new ProblemInput().write(problem);
@@ -48,6 +49,9 @@ final class ProblemInput {
         formulas.open(Keyword.GOAL, goal);
         formulas.condition(problem.goal());
         formulas.close(goal);
+        problem.constraints()
+                .ifPresent(constraint -> constraints.section(
+                        problem.outline().section(":constraints").orElseThrow(), constraint));
         problem.metric().ifPresent(this::metric);
         formulas.close(define);
         return out;
@@ -73,6 +77,16 @@ final class ProblemInput {
                 formulas.open(Keyword.NOT, form);
                 formulas.words((Form) form.get(1));
                 formulas.close(form);
+            }
+            case "at" -> {
+                if (InitText.isTimed(form)) {
+                    formulas.open(Keyword.AT, form);
+                    formulas.expression(form.get(1));
+                    element((Form) form.get(2));
+                    formulas.close(form);
+                } else {
+                    formulas.words(form);
+                }
             }
             default -> formulas.words(form);
         }

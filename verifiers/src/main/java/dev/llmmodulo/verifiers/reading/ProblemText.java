@@ -16,7 +16,12 @@ import java.util.stream.Collectors;
 
 /** A problem as our own reader read and checked it. */
 record ProblemText(
-        Outline outline, List<TypedName> objects, InitText init, SExpression goal, Optional<MetricText> metric) {
+        Outline outline,
+        List<TypedName> objects,
+        InitText init,
+        SExpression goal,
+        Optional<MetricText> metric,
+        Optional<SExpression> constraints) {
 
     /** Reads and checks; nothing if the text has not even the form of a problem. */
     static Optional<ProblemText> read(Domain domain, Findings findings) {
@@ -35,15 +40,19 @@ record ProblemText(
             findings.warning("pddl.missing-section", outline.name(), "there is no (:init …): every fact is false");
         }
         Set<String> derived = domain.axioms().stream().map(Axiom::predicate).collect(Collectors.toSet());
-        InitText init = new InitText(vocabulary, derived, findings);
+        InitText init = new InitText(vocabulary, derived, findings, requirements);
         init.read(outline.items(":init"));
         functionsWithoutValue(domain, outline, init, findings);
         SExpression goal = goal(outline, findings);
-        new ConditionCheck(vocabulary, findings, requirements).check(goal, Map.of());
+        ConditionCheck conditions = new ConditionCheck(vocabulary, findings, requirements);
+        Set<String> preferences = PreferenceNames.of(domain);
+        conditions.check(goal, Map.of(), preferences);
+        Optional<SExpression> constraints =
+                new ConstraintCheck(conditions, preferences, findings, requirements).section(outline);
         Optional<MetricText> metric =
                 outline.section(":metric").flatMap(section -> MetricText.read(section, domain, findings));
-        metric.ifPresent(text -> text.check(vocabulary, init.values().keySet(), requirements, findings));
-        return new ProblemText(outline, objects, init, goal, metric);
+        metric.ifPresent(text -> text.check(vocabulary, init.values().keySet(), preferences, requirements, findings));
+        return new ProblemText(outline, objects, init, goal, metric, constraints);
     }
 
     /** Whether a step needs a missing value is known only when it is executed. */

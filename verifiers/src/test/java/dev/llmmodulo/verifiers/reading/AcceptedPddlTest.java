@@ -5,6 +5,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.llmmodulo.verifiers.pddl.Axiom;
 import dev.llmmodulo.verifiers.pddl.Comparator;
+import dev.llmmodulo.verifiers.pddl.Constraint;
 import dev.llmmodulo.verifiers.pddl.Domain;
 import dev.llmmodulo.verifiers.pddl.Effect;
 import dev.llmmodulo.verifiers.pddl.Expression;
@@ -453,6 +454,99 @@ class AcceptedPddlTest {
                 .contains(new Metric(Metric.Direction.MINIMIZE, new Expression.TotalTime()));
     }
 
+    static Stream<Arguments> constraints() {
+        Formula calm = atom("calm");
+        Formula clear = atom("clear", "floor");
+        List<TypedName> x = List.of(new TypedName("?x", Type.of("block")));
+        Constraint always = new Constraint.Always(calm);
+        return Stream.of(
+                arguments("", List.of()),
+                arguments("()", List.of()),
+                arguments("(and)", List.of()),
+                arguments("(at end ())", List.of(new Constraint.AtEnd(Formula.TRUE))),
+                arguments("(always (calm))", List.of(always)),
+                arguments("(sometime (calm))", List.of(new Constraint.Sometime(calm))),
+                arguments("(within .5 (calm))", List.of(new Constraint.Within(new BigDecimal("0.5"), calm))),
+                arguments("(at-most-once (calm))", List.of(new Constraint.AtMostOnce(calm))),
+                arguments("(sometime-after (calm) (clear floor))", List.of(new Constraint.SometimeAfter(calm, clear))),
+                arguments(
+                        "(sometime-before (calm) (clear floor))", List.of(new Constraint.SometimeBefore(calm, clear))),
+                arguments(
+                        "(always-within 2 (calm) (clear floor))",
+                        List.of(new Constraint.AlwaysWithin(new BigDecimal(2), calm, clear))),
+                arguments(
+                        "(hold-during 0 2 (calm))",
+                        List.of(new Constraint.HoldDuring(BigDecimal.ZERO, new BigDecimal(2), calm))),
+                arguments("(hold-after 2 (calm))", List.of(new Constraint.HoldAfter(new BigDecimal(2), calm))),
+                arguments("(and (always (calm)) (and (at end (calm))))", List.of(always, new Constraint.AtEnd(calm))),
+                arguments(
+                        "(forall (?x - block) (and (always (clear ?x)) (always (calm))))",
+                        List.of(new Constraint.Forall(
+                                x, new Constraint.And(List.of(new Constraint.Always(atom("clear", "?x")), always))))),
+                arguments("(preference (always (calm)))", List.of(new Constraint.Preference(Optional.empty(), always))),
+                arguments(
+                        "(and (forall (?x - block) (preference always (always (calm)))) (preference p (and (always (calm)))))",
+                        List.of(
+                                new Constraint.Forall(x, new Constraint.Preference(Optional.of("always"), always)),
+                                new Constraint.Preference(Optional.of("p"), new Constraint.And(List.of(always))))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("constraints")
+    void should_read_the_constraints_of_a_domain_and_of_a_problem(String text, List<Constraint> expected) {
+        Domain domain = domain(ComparisonTest.domainWithConstraint(text));
+
+        assertThat(domain.constraints()).isEqualTo(expected);
+        assertThat(reader.problem(
+                                domain,
+                                Texts.problem(Texts.problemWith("(:goal", "(:constraints " + text + ") (:goal")))
+                        .orThrow()
+                        .constraints())
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void should_read_preferences_in_goals_and_preconditions() {
+        Domain domain = domain(Texts.domainWithCondition(
+                "(and (calm) (preference p (clear ?x)) (forall (?z - block) (preference (not (clear ?z)))))"));
+        String text = Texts.problemWith("(:goal (on a b))", "(:goal (preference q (imply (> 1 1) (calm))))")
+                .replace("minimize (total-cost)", "minimize (+ (is-violated p) (* 2 (is-violated q)))");
+        Problem problem = reader.problem(domain, Texts.problem(text)).orThrow();
+
+        assertThat(domain.action("act").orElseThrow().precondition())
+                .isEqualTo(new Formula.And(List.of(
+                        atom("calm"),
+                        new Formula.Preference(Optional.of("p"), atom("clear", "?x")),
+                        new Formula.Forall(
+                                List.of(new TypedName("?z", Type.of("block"))),
+                                new Formula.Preference(Optional.empty(), new Formula.Not(atom("clear", "?z")))))));
+        assertThat(problem.goal())
+                .isInstanceOfSatisfying(
+                        Formula.Preference.class,
+                        preference -> assertThat(preference.name()).contains("q"))
+                .extracting(goal -> ((Formula.Preference) goal).body())
+                .isInstanceOf(Formula.Or.class);
+        assertThat(problem.metric().orElseThrow().expression())
+                .isEqualTo(new Expression.Arithmetic(
+                        Expression.Operator.PLUS,
+                        List.of(
+                                new Expression.IsViolated("p"),
+                                new Expression.Arithmetic(
+                                        Expression.Operator.TIMES,
+                                        List.of(
+                                                new Expression.Number(new BigDecimal(2)),
+                                                new Expression.IsViolated("q"))))));
+    }
+
+    @Test
+    void should_read_a_metric_over_the_preferences_of_constraints() {
+        Domain domain = domain(ComparisonTest.domainWithConstraint("(forall (?x) (preference p (always (calm))))"));
+        String text = Texts.problemWith("(:goal", "(:constraints (preference q (sometime (calm)))) (:goal")
+                .replace("minimize (total-cost)", "minimize (+ (is-violated p) (is-violated q))");
+
+        assertThat(reader.problem(domain, Texts.problem(text))).isInstanceOf(Reading.Read.class);
+    }
+
     static Stream<Arguments> warnings() {
         return Stream.of(
                 arguments(
@@ -474,6 +568,8 @@ class AcceptedPddlTest {
                 arguments("(define (domain d) (:predicates (p ?x - object)))", ":typing"),
                 arguments("(define (domain d) (:functions (total-cost)))", ":action-costs"),
                 arguments("(define (domain d) (:predicates (p)) (:derived (p) ()))", ":derived-predicates"),
+                arguments("(define (domain d) (:constraints (always ())))", ":constraints"),
+                arguments("(define (domain d) (:action a :precondition (preference p ())))", ":preferences"),
                 arguments(
                         "(define (domain d) (:requirements :action-costs) (:functions (f)) (:action a :precondition (> (f) 1)))",
                         ":numeric-fluents"),

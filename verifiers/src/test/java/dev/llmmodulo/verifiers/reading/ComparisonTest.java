@@ -5,6 +5,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.llmmodulo.verifiers.pddl.Action;
 import dev.llmmodulo.verifiers.pddl.Axiom;
+import dev.llmmodulo.verifiers.pddl.Constraint;
 import dev.llmmodulo.verifiers.pddl.Domain;
 import dev.llmmodulo.verifiers.pddl.Effect;
 import dev.llmmodulo.verifiers.pddl.Formula;
@@ -216,7 +217,15 @@ class ComparisonTest {
                 problemFault(
                         "the name of the problem",
                         p -> new ParsedProblem(
-                                "x", p.domainName(), p.objects(), p.init(), p.values(), p.goal(), p.metric())),
+                                "x",
+                                p.domainName(),
+                                p.objects(),
+                                p.init(),
+                                p.values(),
+                                p.goal(),
+                                p.metric(),
+                                p.timedInitials(),
+                                p.constraints())),
                 problemFault(
                         "the objects",
                         p -> new ParsedProblem(
@@ -226,7 +235,9 @@ class ComparisonTest {
                                 p.init(),
                                 p.values(),
                                 p.goal(),
-                                p.metric())),
+                                p.metric(),
+                                p.timedInitials(),
+                                p.constraints())),
                 problemFault(
                         "the initial state",
                         p -> new ParsedProblem(
@@ -236,7 +247,9 @@ class ComparisonTest {
                                 withoutLast(p.init()),
                                 p.values(),
                                 p.goal(),
-                                p.metric())),
+                                p.metric(),
+                                p.timedInitials(),
+                                p.constraints())),
                 problemFault(
                         "the initial state",
                         p -> new ParsedProblem(
@@ -246,7 +259,9 @@ class ComparisonTest {
                                 p.init().stream().map(l -> l.negated()).toList(),
                                 p.values(),
                                 p.goal(),
-                                p.metric())),
+                                p.metric(),
+                                p.timedInitials(),
+                                p.constraints())),
                 problemFault(
                         "the initial state",
                         p -> new ParsedProblem(
@@ -256,11 +271,21 @@ class ComparisonTest {
                                 p.init(),
                                 withoutLast(p.values()),
                                 p.goal(),
-                                p.metric())),
+                                p.metric(),
+                                p.timedInitials(),
+                                p.constraints())),
                 problemFault(
                         "the goal",
                         p -> new ParsedProblem(
-                                p.name(), p.domainName(), p.objects(), p.init(), p.values(), Formula.TRUE, p.metric())),
+                                p.name(),
+                                p.domainName(),
+                                p.objects(),
+                                p.init(),
+                                p.values(),
+                                Formula.TRUE,
+                                p.metric(),
+                                p.timedInitials(),
+                                p.constraints())),
                 problemFault(
                         "the metric",
                         p -> new ParsedProblem(
@@ -270,7 +295,21 @@ class ComparisonTest {
                                 p.init(),
                                 p.values(),
                                 p.goal(),
-                                Optional.empty())));
+                                Optional.empty(),
+                                p.timedInitials(),
+                                p.constraints())),
+                problemFault(
+                        "the constraints",
+                        p -> new ParsedProblem(
+                                p.name(),
+                                p.domainName(),
+                                p.objects(),
+                                p.init(),
+                                p.values(),
+                                p.goal(),
+                                p.metric(),
+                                p.timedInitials(),
+                                List.of(new Constraint.Always(p.goal())))));
     }
 
     private static Arguments problemFault(String what, UnaryOperator<ParsedProblem> fault) {
@@ -351,6 +390,92 @@ class ComparisonTest {
                     .as(effect)
                     .isNull();
         }
+    }
+
+    /** Each of these is another constraint. */
+    static final List<String> DIFFERENT_CONSTRAINTS = List.of(
+            "()",
+            "(at end (calm))",
+            "(at end (not (calm)))",
+            "(always (calm))",
+            "(sometime (calm))",
+            "(within 1 (calm))",
+            "(within 2 (calm))",
+            "(at-most-once (calm))",
+            "(sometime-after (calm) (clear floor))",
+            "(sometime-after (clear floor) (calm))",
+            "(sometime-before (calm) (clear floor))",
+            "(always-within 1 (calm) (clear floor))",
+            "(always-within 1.5 (calm) (clear floor))",
+            "(always-within 1 (clear floor) (calm))",
+            "(hold-during 1 2 (calm))",
+            "(hold-during 2 1 (calm))",
+            "(hold-after 1 (calm))",
+            "(preference (always (calm)))",
+            "(preference p (always (calm)))",
+            "(preference q (always (calm)))",
+            "(preference p (and (always (calm)) (sometime (calm))))",
+            "(and (preference p (always (calm))) (preference p (sometime (calm))))",
+            "(and (always (calm)) (sometime (calm)))",
+            "(and (always (calm)) (always (calm)))",
+            "(forall (?x) (always (clear ?x)))",
+            "(forall (?x - block) (always (clear ?x)))",
+            "(always (forall (?x - block) (clear ?x)))",
+            "(forall (?x - block) (preference p (always (clear ?x))))",
+            "(preference p (forall (?x - block) (always (clear ?x))))");
+
+    static String domainWithConstraint(String constraint) {
+        return Texts.domainWith("(:action move", "(:constraints " + constraint + ") (:action move")
+                .replace("(clear ?x - block)", "(clear ?x)");
+    }
+
+    @Test
+    void should_tell_different_constraints_apart() {
+        PddlReader reader = new PddlReader();
+        Map<Long, String> seen = new java.util.HashMap<>();
+        for (String constraint : DIFFERENT_CONSTRAINTS) {
+            Domain domain = reader.domain(Texts.domain(domainWithConstraint(constraint)))
+                    .orThrow();
+            assertThat(seen.put(ConstraintFingerprint.model(domain.constraints()), constraint))
+                    .as(constraint)
+                    .isNull();
+        }
+    }
+
+    @Test
+    void should_notice_a_lost_constraint_of_the_domain() {
+        UnaryOperator<Domain> fault = d -> new Domain(
+                d.name(),
+                d.requirements(),
+                d.types(),
+                d.constants(),
+                d.predicates(),
+                d.functions(),
+                d.actions(),
+                d.durativeActions(),
+                d.axioms(),
+                List.of());
+
+        assertThat(readWith(domainWithConstraint("(always (calm))"), fault))
+                .isEqualTo(new Reading.Inconsistent<>("the constraints"));
+    }
+
+    @Test
+    void should_notice_a_preference_that_became_a_condition() {
+        String text = Texts.domainWith("(and (clear ?x)", "(and (preference (clear ?x))");
+
+        assertThat(readWith(
+                        text,
+                        inAction(a -> new Action(
+                                a.name(),
+                                a.parameters(),
+                                new Formula.And(((Formula.And) a.precondition())
+                                        .operands().stream()
+                                                .map(each ->
+                                                        each instanceof Formula.Preference wish ? wish.body() : each)
+                                                .toList()),
+                                a.effect()))))
+                .isEqualTo(new Reading.Inconsistent<>("the precondition of the action move"));
     }
 
     @Test

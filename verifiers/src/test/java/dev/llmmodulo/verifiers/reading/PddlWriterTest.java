@@ -77,6 +77,19 @@ class PddlWriterTest {
         assertThat(again(domain)).isEqualTo(domain);
     }
 
+    static Stream<String> constraints() {
+        return ComparisonTest.DIFFERENT_CONSTRAINTS.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("constraints")
+    void should_write_constraints_that_are_read_back_as_they_were(String constraint) {
+        Domain domain = reader.domain(Texts.domain(ComparisonTest.domainWithConstraint(constraint)))
+                .orThrow();
+
+        assertThat(again(domain)).isEqualTo(domain);
+    }
+
     @Test
     void should_write_every_readable_problem_of_the_corpus_so_that_it_is_read_back_as_it_was() throws IOException {
         Path folder = Path.of(System.getProperty("llmmodulo.corpora", "")).resolve("validation/files");

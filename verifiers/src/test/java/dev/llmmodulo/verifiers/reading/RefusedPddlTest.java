@@ -114,6 +114,16 @@ class RefusedPddlTest {
                 arguments("(> (weight ?z) 1)", "pddl.unknown-variable ?z"),
                 arguments("(> (weight floor) 1)", "pddl.wrong-type floor"),
                 arguments("(> (weight) 1)", "pddl.arity (weight)"),
+                arguments("(not (preference p (calm)))", "pddl.misplaced-preference (preference p (calm))"),
+                arguments(
+                        "(exists (?z - block) (preference p (calm)))",
+                        "pddl.misplaced-preference (preference p (calm))"),
+                arguments("(preference p (preference q (calm)))", "pddl.misplaced-preference (preference q (calm))"),
+                arguments("(preference ?x (calm))", "pddl.not-a-name ?x"),
+                arguments("(preference (calm) (calm))", "pddl.wrong-form (preference (calm) (calm))"),
+                arguments("(preference p)", "pddl.wrong-form (preference p)"),
+                arguments("(preference p (clera ?x))", "pddl.unknown-predicate clera"),
+                arguments("(sometime (calm))", "pddl.misplaced-constraint (sometime (calm))"),
                 arguments("(> (weight ?x))", "pddl.wrong-form (> (weight ?x))"),
                 arguments("(= (weight ?x) 1 2)", "pddl.wrong-form (= (weight ?x) 1 2)"),
                 arguments("(= (weight ?x) ?y)", "pddl.not-an-expression ?y"),
@@ -131,6 +141,44 @@ class RefusedPddlTest {
     @MethodSource("wrongConditions")
     void should_refuse_a_wrong_condition_and_point_at_it(String condition, String expected) {
         Reading<?> reading = reader.domain(Texts.domain(Texts.domainWithCondition(condition)));
+
+        assertThat(reading).isInstanceOf(Reading.Refused.class);
+        assertThat(Texts.shown(reading)).anyMatch(shown -> shown.endsWith(" " + expected));
+    }
+
+    static Stream<Arguments> wrongConstraints() {
+        return Stream.of(
+                arguments("(calm)", "pddl.not-a-constraint (calm)"),
+                arguments("(and (always (calm)) (clear floor))", "pddl.not-a-constraint (clear floor)"),
+                arguments("((always (calm)))", "pddl.not-a-constraint ((always (calm)))"),
+                arguments("(not (always (calm)))", "pddl.not-a-constraint (not (always (calm)))"),
+                arguments("always", "pddl.not-a-constraint always"),
+                arguments("(always (sometime (calm)))", "pddl.misplaced-constraint (sometime (calm))"),
+                arguments("(always (clera floor))", "pddl.unknown-predicate clera"),
+                arguments("(always (clear ?x))", "pddl.unknown-variable ?x"),
+                arguments("(always (preference p (calm)))", "pddl.misplaced-preference (preference p (calm))"),
+                arguments("(always)", "pddl.wrong-form (always)"),
+                arguments("(at start (calm))", "pddl.wrong-form (at start (calm))"),
+                arguments("(sometime-after (calm))", "pddl.wrong-form (sometime-after (calm))"),
+                arguments("(within (calm))", "pddl.wrong-form (within (calm))"),
+                arguments("(within soon (calm))", "pddl.not-a-number soon"),
+                arguments("(within -1 (calm))", "pddl.negative-time -1"),
+                arguments("(hold-during 1 (calm) (calm))", "pddl.not-a-number (calm)"),
+                arguments(
+                        "(preference p (preference q (always (calm))))",
+                        "pddl.misplaced-preference (preference q (always (calm)))"),
+                arguments("(preference p (calm))", "pddl.not-a-constraint (calm)"),
+                arguments("(forall () (always (calm)))", "pddl.no-variables ()"),
+                arguments("(forall (?x - block))", "pddl.wrong-form (forall (?x - block))"),
+                arguments(
+                        "(always (calm)) (always (calm))",
+                        "pddl.wrong-form (:constraints (always (calm)) (always (calm)))"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("wrongConstraints")
+    void should_refuse_a_wrong_constraint_and_point_at_it(String constraint, String expected) {
+        Reading<?> reading = reader.domain(Texts.domain(ComparisonTest.domainWithConstraint(constraint)));
 
         assertThat(reading).isInstanceOf(Reading.Refused.class);
         assertThat(Texts.shown(reading)).anyMatch(shown -> shown.endsWith(" " + expected));
@@ -202,6 +250,12 @@ class RefusedPddlTest {
                         "4:63 pddl.contradictory-init (= (weight a) 3)"),
                 arguments("minimize (total-cost)", "(total-cost)", "6:3 pddl.wrong-form (:metric (total-cost))"),
                 arguments("minimize (total-cost)", "minimize (weight c)", "6:29 pddl.unknown-object c"),
+                arguments("minimize (total-cost)", "minimize (is-violated p)", "6:34 pddl.unknown-preference p"),
+                arguments("minimize (total-cost)", "minimize (is-violated)", "6:21 pddl.wrong-form (is-violated)"),
+                arguments(
+                        "(:goal (on a b))",
+                        "(:constraints (calm)) (:goal (on a b))",
+                        "5:17 pddl.not-a-constraint (calm)"),
                 arguments("minimize (total-cost)", "minimize (cost)", "6:22 pddl.unknown-function cost"),
                 arguments("(problem toy-1)", "(domain toy-1)", "1:9 pddl.no-problem (domain toy-1)"),
                 arguments("(:goal (on a b))", "(:goal (on a b)) (:action x)", "5:21 pddl.unknown-section :action"));

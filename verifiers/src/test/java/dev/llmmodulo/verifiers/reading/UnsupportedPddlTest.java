@@ -18,17 +18,11 @@ class UnsupportedPddlTest {
 
     static Stream<Arguments> domains() {
         return Stream.of(
-                arguments(
-                        Texts.domainWith("(:functions", "(:durative-action d) (:functions"),
-                        "pddl.unsupported-section :durative-action"),
                 arguments(Texts.domainWith("(:functions", "(:axiom) (:functions"), "pddl.unsupported-section :axiom"),
                 arguments(
                         Texts.domainWith("(:functions", "(:process p) (:functions"),
                         "pddl.unsupported-section :process"),
                 arguments(Texts.domainWith("(:functions", "(:event e) (:functions"), "pddl.unsupported-section :event"),
-                arguments(
-                        Texts.domainWith("(:functions", "(:constraints ()) (:functions"),
-                        "pddl.unsupported-section :constraints"),
                 arguments(Texts.domainWith(":adl", ":adl :open-world"), "pddl.unsupported-requirement :open-world"),
                 arguments(
                         Texts.domainWith(":adl", ":adl :true-negation"), "pddl.unsupported-requirement :true-negation"),
@@ -38,12 +32,6 @@ class UnsupportedPddlTest {
                 arguments(
                         Texts.domainWithCondition("(clear (weight ?x))"),
                         "pddl.unsupported-object-fluents (weight ?x)"),
-                arguments(
-                        Texts.domainWithCondition("(preference p (calm))"),
-                        "pddl.unsupported-preference (preference p (calm))"),
-                arguments(
-                        Texts.domainWithCondition("(sometime (calm))"),
-                        "pddl.unsupported-constraint (sometime (calm))"),
                 arguments(Texts.domainWithEffect("(increase (total-cost) (* #t 1))"), "pddl.unsupported-time #t"),
                 arguments(
                         Texts.domainWithEffect("(increase (total-cost) (total-cost))"),
@@ -61,17 +49,12 @@ class UnsupportedPddlTest {
 
     static Stream<Arguments> problems() {
         return Stream.of(
-                arguments("(clear a)", "(at 5 (clear a))", "pddl.unsupported-timed-literal (at 5 (clear a))"),
+                arguments(
+                        "(clear a)", "(at 5 (= (weight a) 3))", "pddl.unsupported-timed-value (at 5 (= (weight a) 3))"),
                 arguments(
                         "(:metric minimize (total-cost))",
-                        "(:constraints (always (calm)))",
-                        "pddl.unsupported-section :constraints"),
-                arguments(
-                        "(:metric minimize (total-cost))", "(:length (:serial 3))", "pddl.unsupported-section :length"),
-                arguments(
-                        "(:goal (on a b))",
-                        "(:goal (preference x (calm)))",
-                        "pddl.unsupported-preference (preference x (calm))"));
+                        "(:length (:serial 3))",
+                        "pddl.unsupported-section :length"));
     }
 
     @ParameterizedTest
@@ -87,7 +70,7 @@ class UnsupportedPddlTest {
     @Test
     void should_refuse_a_text_that_is_wrong_and_unsupported() {
         Reading<?> reading =
-                reader.domain(Texts.domain(Texts.domainWithCondition("(and (sometime (calm)) (clera ?x))")));
+                reader.domain(Texts.domain(Texts.domainWithCondition("(and (clear (weight ?x)) (clera ?x))")));
 
         assertThat(reading).isInstanceOf(Reading.Refused.class);
         assertThat(reading.diagnostics())
