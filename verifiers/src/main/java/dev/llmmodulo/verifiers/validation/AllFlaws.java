@@ -18,6 +18,9 @@ import java.util.List;
  * treatment is a follow-on if its whole condition holds at the same point of the other execution, and first-hand
  * otherwise; so the first flaw is always first-hand. A step that is malformed, or that reads a function without a value,
  * has no effects to apply: it is skipped in both, and first-hand.
+ *
+ * <p>Of a plan whose steps do not simply follow each other in time, only the flaws that {@link PlanValidator} finds are
+ * given.
  */
 public final class AllFlaws implements DecidingCritic<Problem, PlanReading> {
 
@@ -34,7 +37,7 @@ public final class AllFlaws implements DecidingCritic<Problem, PlanReading> {
                 || !(first instanceof Findings findings)
                 || !findings.refutes()) {
             return first;
-        } else if (PlanValidator.unordered(read.plan()).isPresent()) {
+        } else if (Timeline.isNeeded(problem, read.plan(), PlanValidator.resolution(PlanValidator.EPSILON))) {
             return first;
         }
         try {

@@ -1,6 +1,5 @@
 package dev.llmmodulo.verifiers.validation;
 
-import dev.llmmodulo.verifiers.pddl.Action;
 import dev.llmmodulo.verifiers.pddl.Fact;
 import dev.llmmodulo.verifiers.pddl.Formula;
 import dev.llmmodulo.verifiers.pddl.Term;
@@ -25,10 +24,10 @@ final class Binding {
         this.limit = limit;
     }
 
-    static Binding of(Action action, List<String> arguments, Universe universe, WorkLimit limit) {
+    static Binding of(List<TypedName> parameters, List<String> arguments, Universe universe, WorkLimit limit) {
         Binding binding = new Binding(universe, limit);
         for (int i = 0; i < arguments.size(); i++) {
-            binding.objects.put(action.parameters().get(i).name(), arguments.get(i));
+            binding.objects.put(parameters.get(i).name(), arguments.get(i));
         }
         return binding;
     }

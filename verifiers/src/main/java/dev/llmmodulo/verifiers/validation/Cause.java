@@ -1,6 +1,7 @@
 package dev.llmmodulo.verifiers.validation;
 
 import dev.llmmodulo.verifiers.pddl.Literal;
+import dev.llmmodulo.verifiers.pddl.TimedInitial;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -8,7 +9,8 @@ import java.util.Optional;
 /**
  * Why a literal does not hold, and what could make it hold.
  *
- * @param falsifiedBy the last step that made it false; empty if it has been false since the initial state
+ * @param falsifiedBy the last step that made it false; empty if no step did
+ * @param happened the timed initial literal that made it false, if that was last
  * @param achievers the actions that can make it true
  * @param suppliedLater the first well-formed step behind the failing one that has an effect, perhaps a conditional
  *     one, that makes it true
@@ -18,6 +20,7 @@ import java.util.Optional;
 public record Cause(
         Literal literal,
         Optional<NumberedStep> falsifiedBy,
+        Optional<TimedInitial> happened,
         List<Achiever> achievers,
         Optional<NumberedStep> suppliedLater,
         List<Remedy> remedies) {
@@ -39,5 +42,15 @@ public record Cause(
     /** No later step makes it true, and no remedy is known. */
     public Cause(Literal literal, Optional<NumberedStep> falsifiedBy, List<Achiever> achievers) {
         this(literal, falsifiedBy, achievers, Optional.empty(), List.of());
+    }
+
+    /** No timed initial literal made it false. */
+    public Cause(
+            Literal literal,
+            Optional<NumberedStep> falsifiedBy,
+            List<Achiever> achievers,
+            Optional<NumberedStep> suppliedLater,
+            List<Remedy> remedies) {
+        this(literal, falsifiedBy, Optional.empty(), achievers, suppliedLater, remedies);
     }
 }

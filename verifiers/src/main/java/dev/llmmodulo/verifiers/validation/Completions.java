@@ -37,8 +37,13 @@ final class Completions {
                         .add(fact));
     }
 
+    /** None for an action that lasts: what it needs is not of one state. */
     List<PlanStep> of(Achiever partly) {
-        Action action = universe.action(partly.action()).orElseThrow();
+        Optional<Action> known = universe.action(partly.action());
+        if (known.isEmpty()) {
+            return List.of();
+        }
+        Action action = known.get();
         List<Formula.Atom> atoms = new ArrayList<>();
         collectAtoms(action.precondition(), atoms);
         Map<String, String> bound = new HashMap<>();

@@ -96,7 +96,7 @@ final class Execution {
     }
 
     private Binding binding(Action action, NumberedStep at) {
-        return Binding.of(action, at.step().arguments(), universe, limit);
+        return Binding.of(action.parameters(), at.step().arguments(), universe, limit);
     }
 
     /** The step that gave the fact its present truth value; empty if it has had it since the initial state. */

@@ -67,6 +67,8 @@ public final class Facts {
     private static Map<String, Object> cause(Cause cause) {
         Facts facts = of("literal", cause.literal().toString());
         cause.falsifiedBy().ifPresent(step -> facts.with("falsifiedBy", at(step).map()));
+        cause.happened()
+                .ifPresent(initial -> facts.with("falsifiedAt", initial.time().toPlainString()));
         cause.suppliedLater().ifPresent(step -> facts.with("suppliedLater", at(step).map()));
         return facts.with(
                         "achievers",

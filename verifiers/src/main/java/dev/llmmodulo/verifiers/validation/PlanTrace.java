@@ -22,10 +22,14 @@ public record PlanTrace(List<State> states, BigDecimal cost) {
     /**
      * Executes a plan up to the first step that is malformed or does not apply.
      *
-     * @throws IllegalArgumentException the metric reads a value that is not defined
+     * @throws IllegalArgumentException the metric reads a value that is not defined, or the steps do not simply follow
+     *     each other: there are durative actions, or the like
      * @throws WorkLimitException a quantifier ranges over too many bindings, or the thread was interrupted
      */
     public static PlanTrace of(Problem problem, Plan plan) {
+        if (Timeline.isNeeded(problem, plan, PlanValidator.resolution(PlanValidator.EPSILON))) {
+            throw new IllegalArgumentException("the steps of this plan do not simply follow each other");
+        }
         Universe universe = new Universe(problem);
         WatchedExecution execution = new WatchedExecution(universe, new WorkLimit(), plan);
         List<State> states = new ArrayList<>(List.of(new State(execution.state())));

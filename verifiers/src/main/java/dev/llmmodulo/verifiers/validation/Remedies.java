@@ -85,7 +85,7 @@ public final class Remedies {
 
     private Optional<Remedy> consider(PlanStep step, Optional<Literal> wanted) {
         Action action = universe.action(step.action()).orElseThrow();
-        Binding binding = Binding.of(action, step.arguments(), universe, limit);
+        Binding binding = Binding.of(action.parameters(), step.arguments(), universe, limit);
         try {
             Change change = Change.of(action.effect(), world, binding);
             if (wanted.isPresent() && !change.makesTrue(wanted.get())) {

@@ -2,7 +2,9 @@ package dev.llmmodulo.verifiers.validation;
 
 import dev.llmmodulo.verifiers.pddl.Literal;
 import dev.llmmodulo.verifiers.pddl.Problem;
+import dev.llmmodulo.verifiers.plan.Plan;
 import dev.llmmodulo.verifiers.plan.PlanStep;
+import java.math.BigDecimal;
 import java.util.List;
 
 /**
@@ -34,11 +36,16 @@ public final class Simulation {
         return new Simulation(universe, execution.copy());
     }
 
-    /** Executes the step if it is well formed and applies; otherwise changes nothing and says so. */
+    /**
+     * Executes the step if it is well formed and applies; otherwise changes nothing and says so. In a problem with
+     * durative actions or timed initial literals nothing can be executed step by step.
+     */
     public boolean execute(PlanStep step) {
         NumberedStep at = new NumberedStep(0, step, "");
         try {
-            if (!WellFormedness.critiques(List.of(at), universe).isEmpty() || !execution.applies(at)) {
+            if (Timeline.isNeeded(universe.problem(), Plan.of(step), BigDecimal.ZERO)
+                    || !WellFormedness.critiques(List.of(at), universe).isEmpty()
+                    || !execution.applies(at)) {
                 return false;
             }
             execution.apply(at);

@@ -52,11 +52,14 @@ class ReadsBenchmarksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"validation", "optimal-unsolvable"})
-    void should_read_every_pair_of_the_other_corpora_or_name_the_unsupported_feature(String corpus) throws IOException {
-        Path folder = corpora(corpus);
+    @ValueSource(
+            strings = {"validation/cases.jsonl", "validation/oracle-errors.jsonl", "optimal-unsolvable/cases.jsonl"})
+    void should_read_every_pair_of_the_other_corpora_but_those_with_processes(String index) throws IOException {
+        Path folder = corpora(Path.of(index).getParent().toString());
         List<String> failures = new ArrayList<>();
-        List<List<String>> pairs = Files.readAllLines(folder.resolve("cases.jsonl")).stream()
+        List<List<String>> pairs = Files.readAllLines(
+                        folder.resolve(Path.of(index).getFileName()))
+                .stream()
                 .map(FILES::matcher)
                 .filter(Matcher::find)
                 .map(match -> List.of(match.group(1), match.group(2)))
@@ -64,11 +67,14 @@ class ReadsBenchmarksTest {
                 .toList();
         for (List<String> pair : pairs) {
             Reading<Problem> reading = reader.problem(folder.resolve(pair.get(0)), folder.resolve(pair.get(1)));
-            if (!(reading instanceof Reading.Read || reading instanceof Reading.Unsupported)) {
+            boolean expected = pair.get(0).contains("/plus-")
+                    ? reading instanceof Reading.Unsupported
+                    : reading instanceof Reading.Read;
+            if (!expected) {
                 failures.add(pair + ": " + reading);
             }
         }
-        assertThat(pairs).hasSizeGreaterThan(100);
+        assertThat(pairs).hasSizeGreaterThan(70);
         assertThat(failures).isEmpty();
     }
 
