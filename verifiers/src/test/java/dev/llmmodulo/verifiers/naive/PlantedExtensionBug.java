@@ -14,6 +14,17 @@ enum PlantedExtensionBug implements Bug {
     STRICTLY_LESS_HOLDS_OF_EQUALS(Extension.NUMBERS, task -> comparing(task, Map.of("<", "<="))),
     STRICTLY_GREATER_HOLDS_OF_EQUALS(Extension.NUMBERS, task -> comparing(task, Map.of(">", ">="))),
     EQUAL_NUMBERS_NOT_AT_MOST(Extension.NUMBERS, task -> comparing(task, Map.of("<=", "<"))),
+    NEGATIVE_NUMBERS_COMPARED_WITHOUT_SIGN(Extension.NUMBERS, task -> new NaiveSemantics(task) {
+        @Override
+        boolean holds(Condition ground, State world) {
+            if (ground instanceof Condition.Compare compare
+                    && Numbers.value(compare.left(), world).compareTo(Rational.ZERO) < 0
+                    && Numbers.value(compare.right(), world).compareTo(Rational.ZERO) < 0) {
+                return super.holds(new Condition.Compare(compare.operator(), compare.right(), compare.left()), world);
+            }
+            return super.holds(ground, world);
+        }
+    }),
     UNDEFINED_COMPARISON_IS_FALSE(Extension.NUMBERS, task -> new NaiveSemantics(task) {
         @Override
         boolean holds(Condition ground, State world) {

@@ -73,8 +73,9 @@ final class RandomCondition {
     }
 
     private Condition comparison(List<Typed> scope) {
-        return new Condition.Compare(
-                dice.pick("<", "<=", "=", ">=", ">"), expressions.any(scope), expressions.any(scope));
+        Expression left = expressions.any(scope);
+        Expression right = dice.chance(0.2) ? left : expressions.any(scope);
+        return new Condition.Compare(dice.pick("<", "<=", "=", ">=", ">"), left, right);
     }
 
     private Condition body(List<Typed> scope, int depth) {

@@ -45,6 +45,6 @@ final class RandomExpression {
         }
         boolean small = vocabulary.allows(Construct.NUMERIC_CONDITION) && dice.chance(0.7);
         return new Expression.Number(
-                small ? BigDecimal.valueOf(dice.below(4)) : BigDecimal.valueOf(dice.below(30), dice.below(2)));
+                small ? BigDecimal.valueOf(dice.between(-2, 2)) : BigDecimal.valueOf(dice.below(30), dice.below(2)));
     }
 }

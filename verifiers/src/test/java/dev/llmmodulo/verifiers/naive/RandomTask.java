@@ -160,7 +160,7 @@ final class RandomTask {
                 values.put(
                         fluent,
                         NUMBERS.contains(function)
-                                ? BigDecimal.valueOf(dice.below(5))
+                                ? BigDecimal.valueOf(dice.between(-3, 3))
                                 : BigDecimal.valueOf(dice.below(50), dice.below(3)));
             }
         }
