@@ -1,6 +1,7 @@
 package dev.llmmodulo.verifiers.search;
 
 import dev.llmmodulo.verifiers.pddl.Action;
+import dev.llmmodulo.verifiers.pddl.ChangedPredicates;
 import dev.llmmodulo.verifiers.pddl.Fact;
 import dev.llmmodulo.verifiers.pddl.Problem;
 import dev.llmmodulo.verifiers.plan.PlanStep;
@@ -40,7 +41,8 @@ public final class Reachability {
         this.problem = problem;
         this.meter = meter;
         this.objects = new ObjectTable(problem);
-        this.conditions = new ConditionGrounder(problem.init(), problem.changingPredicates(), facts, objects, meter);
+        Set<String> changed = ChangedPredicates.of(problem.domain());
+        this.conditions = new ConditionGrounder(problem.init(), changed, facts, objects, meter);
         this.effects = new EffectGrounder(conditions, facts, new Amounts(problem.values()));
         for (Action action : problem.domain().actions()) {
             joins.add(new ActionJoin(action, index, objects, meter));

@@ -40,7 +40,7 @@ public final class AllFlaws implements DecidingCritic<Problem, PlanReading> {
         try {
             return new Findings(
                     List.copyOf(new FlawRun(problem, read.plan(), treatment).flaws(NumberedStep.all(read))));
-        } catch (WorkLimit.Reached reached) {
+        } catch (WorkLimitException reached) {
             return reached.interrupted()
                     ? new Review.Undecided(new Reason(Reason.Kind.TIME, reached.getMessage()))
                     : first;

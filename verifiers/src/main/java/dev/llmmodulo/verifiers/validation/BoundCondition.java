@@ -23,6 +23,11 @@ record BoundCondition(Formula formula, Binding binding) {
         return truth(world) == Truth.TRUE;
     }
 
+    /** What it lacks; only asked where it does not hold. */
+    Unsatisfied explain(World world) {
+        return Explanation.of(formula, world, binding);
+    }
+
     /** Whether it holds, or might: its truth hangs on a value that is not defined. */
     boolean mayHold(World world) {
         return truth(world) != Truth.FALSE;

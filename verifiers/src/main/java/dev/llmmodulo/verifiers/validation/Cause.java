@@ -1,6 +1,7 @@
 package dev.llmmodulo.verifiers.validation;
 
 import dev.llmmodulo.verifiers.pddl.Literal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,6 +25,15 @@ public record Cause(
     public Cause {
         achievers = List.copyOf(achievers);
         remedies = List.copyOf(remedies);
+    }
+
+    /** The steps that made any of the literals false, in plan order. */
+    static List<NumberedStep> falsifying(List<Cause> causes) {
+        return causes.stream()
+                .flatMap(cause -> cause.falsifiedBy().stream())
+                .distinct()
+                .sorted(Comparator.comparingInt(NumberedStep::number))
+                .toList();
     }
 
     /** No later step makes it true, and no remedy is known. */

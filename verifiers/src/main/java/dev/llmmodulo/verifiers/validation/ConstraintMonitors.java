@@ -33,7 +33,7 @@ final class ConstraintMonitors implements Constraint.Cases<ConstraintMonitor> {
     /**
      * Empty if no plan can violate the constraint.
      *
-     * @throws WorkLimit.Reached these would be over {@value #MOST} in all
+     * @throws WorkLimitException these would be over {@value #MOST} in all
      */
     Optional<ConstraintMonitor> of(Constraint constraint) {
         ConstraintMonitor monitor = constraint.match(this);
@@ -42,7 +42,7 @@ final class ConstraintMonitors implements Constraint.Cases<ConstraintMonitor> {
         }
         made++;
         if (made > MOST) {
-            throw new WorkLimit.Reached("judging the plan would follow over " + MOST + " constraints", false);
+            throw new WorkLimitException("judging the plan would follow over " + MOST + " constraints", false);
         }
         return Optional.of(monitor);
     }

@@ -52,7 +52,7 @@ final class FlawRun {
     }
 
     private void look(NumberedStep step, List<NumberedStep> later) {
-        boolean failsInOther = other.execution().missing(step).isPresent();
+        boolean failsInOther = !other.execution().applies(step);
         Optional<Unsatisfied> missing = execution.execution().missing(step);
         missing.ifPresent(lacking -> add(
                 new UnsatisfiedPrecondition(
@@ -89,7 +89,7 @@ final class FlawRun {
         add(
                 new UnsatisfiedGoal(length, lacking, causes, new State(execution.state()), validPrefix),
                 lacking,
-                other.execution().missingGoal().isPresent());
+                !other.execution().reachesGoal());
     }
 
     private void lookAtConstraints() {

@@ -14,7 +14,7 @@ public final class PlanCost {
      * The cost of a plan that is known to be valid, exactly.
      *
      * @throws IllegalArgumentException a step does not apply, or the metric reads a value that is not defined
-     * @throws IllegalStateException a quantifier ranges over too many bindings, or the thread was interrupted
+     * @throws WorkLimitException a quantifier ranges over too many bindings, or the thread was interrupted
      */
     public static BigDecimal of(Problem problem, Plan plan) {
         WatchedExecution execution = new WatchedExecution(new Universe(problem), new WorkLimit(), plan);

@@ -22,8 +22,8 @@ public record PlanTrace(List<State> states, BigDecimal cost) {
     /**
      * Executes a plan up to the first step that is malformed or does not apply.
      *
-     * @throws IllegalArgumentException the cost reads a value that is not defined
-     * @throws IllegalStateException a quantifier ranges over too many bindings, or the thread was interrupted
+     * @throws IllegalArgumentException the metric reads a value that is not defined
+     * @throws WorkLimitException a quantifier ranges over too many bindings, or the thread was interrupted
      */
     public static PlanTrace of(Problem problem, Plan plan) {
         Universe universe = new Universe(problem);
@@ -31,8 +31,7 @@ public record PlanTrace(List<State> states, BigDecimal cost) {
         List<State> states = new ArrayList<>(List.of(new State(execution.state())));
         try {
             for (NumberedStep step : NumberedStep.all(PlanReading.Read.of(plan))) {
-                if (!WellFormedness.critiques(List.of(step), universe).isEmpty()
-                        || execution.execute(step).isPresent()) {
+                if (!WellFormedness.critiques(List.of(step), universe).isEmpty() || !applies(step, execution)) {
                     break;
                 }
                 states.add(new State(execution.state()));
@@ -40,6 +39,14 @@ public record PlanTrace(List<State> states, BigDecimal cost) {
             return new PlanTrace(states, execution.cost());
         } catch (IllDefinedStepException undefined) {
             throw new IllegalArgumentException(undefined.getMessage(), undefined);
+        }
+    }
+
+    private static boolean applies(NumberedStep step, WatchedExecution execution) {
+        try {
+            return execution.execute(step).isEmpty();
+        } catch (IllDefinedStepException undefined) {
+            return false;
         }
     }
 }

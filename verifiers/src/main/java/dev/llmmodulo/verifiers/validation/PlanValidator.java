@@ -69,7 +69,7 @@ public final class PlanValidator implements DecidingCritic<Problem, PlanReading>
             List<Critique> found = new ArrayList<>(malformed);
             found.addAll(inStepOrder ? 0 : found.size(), ofExecution);
             return new Review.Findings(found);
-        } catch (WorkLimit.Reached reached) {
+        } catch (WorkLimitException reached) {
             Reason.Kind kind = reached.interrupted() ? Reason.Kind.TIME : Reason.Kind.LIMIT;
             return malformed.isEmpty()
                     ? new Review.Undecided(new Reason(kind, reached.getMessage()))

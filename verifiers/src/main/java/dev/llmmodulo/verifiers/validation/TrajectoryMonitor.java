@@ -22,7 +22,7 @@ final class TrajectoryMonitor {
     private final List<Followed> preferred = new ArrayList<>();
     private int observed;
 
-    /** @throws WorkLimit.Reached there are too many constraints */
+    /** @throws WorkLimitException there are too many constraints */
     TrajectoryMonitor(Universe universe, WorkLimit limit) {
         this.limit = limit;
         this.binding = new Binding(universe, limit);

@@ -29,7 +29,7 @@ final class WatchedExecution {
     /**
      * At the initial state.
      *
-     * @throws WorkLimit.Reached there are too many constraints
+     * @throws WorkLimitException there are too many constraints
      */
     WatchedExecution(Universe universe, WorkLimit limit, Plan plan) {
         this.universe = universe;
