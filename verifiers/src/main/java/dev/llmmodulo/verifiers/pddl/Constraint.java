@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
-/** A condition on all the states that a plan goes through (Gerevini and Long, PDDL 3.0, 2005). */
+/** A condition on all the states that a plan goes through (Gerevini and Long, PDDL 3.0, 2005); no time is negative. */
 public sealed interface Constraint {
 
     <R> R match(Cases<R> cases);

@@ -7,30 +7,11 @@ import dev.llmmodulo.verifiers.judgement.Critique;
 import dev.llmmodulo.verifiers.judgement.Review;
 import dev.llmmodulo.verifiers.judgement.Verdict;
 import dev.llmmodulo.verifiers.lexicon.PddlLexicon;
-import dev.llmmodulo.verifiers.pddl.Action;
-import dev.llmmodulo.verifiers.pddl.Constraint;
-import dev.llmmodulo.verifiers.pddl.Domain;
-import dev.llmmodulo.verifiers.pddl.Effect;
-import dev.llmmodulo.verifiers.pddl.Expression;
-import dev.llmmodulo.verifiers.pddl.Expression.IsViolated;
-import dev.llmmodulo.verifiers.pddl.Expression.TotalTime;
-import dev.llmmodulo.verifiers.pddl.Fact;
-import dev.llmmodulo.verifiers.pddl.Formula;
-import dev.llmmodulo.verifiers.pddl.FunctionKey;
-import dev.llmmodulo.verifiers.pddl.Metric;
 import dev.llmmodulo.verifiers.pddl.Problem;
-import dev.llmmodulo.verifiers.pddl.Term;
-import dev.llmmodulo.verifiers.pddl.Type;
-import dev.llmmodulo.verifiers.pddl.TypeHierarchy;
-import dev.llmmodulo.verifiers.pddl.TypedName;
 import dev.llmmodulo.verifiers.plan.PlanReading;
 import dev.llmmodulo.verifiers.plan.StrictPlanReader;
-import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,7 +23,19 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class PlansWithConstraintsTest {
 
+    private static final String LAMPS = """
+            (define (domain lamps) (:requirements :adl :fluents :constraints :preferences)
+              (:predicates (lit ?x) (wet)) (:functions (oil))
+              (:action light :parameters (?x) :precondition (not (lit ?x)) :effect (lit ?x))
+              (:action strike :parameters (?x) :precondition (wet) :effect (lit ?x))
+              (:action douse :parameters (?x) :precondition () :effect (not (lit ?x)))
+              (:action look :parameters (?x)
+                :precondition (and (preference near (lit ?x)) (forall (?y) (preference near (lit ?y))))
+                :effect (and)))
+            """;
+
     private static final String NO_GOAL = "(and)";
+    private static final String NO_METRIC = "";
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -74,24 +67,26 @@ class PlansWithConstraintsTest {
             (preference w (always (lit a)))    | (douse a)                     | valid, w 1 by 1
             """)
     void should_judge_a_plan_by_its_constraints(String constraint, String plan, String expected) {
-        Problem problem = problem(NO_GOAL, Optional.empty(), constraint);
+        Problem problem = problem(NO_GOAL, NO_METRIC, constraint);
 
         assertThat(brief(judge(problem, plan == null ? "" : plan))).isEqualTo(expected);
     }
 
     @Test
     void should_judge_by_the_constraints_of_the_domain_too() {
-        Problem problem = problem(NO_GOAL, Optional.empty(), "(sometime (lit b))");
-        Problem ofDomain = with(problem, List.of(Wishes.constraint("(always (lit a))")));
+        Problem problem = Tasks.problem(
+                LAMPS.replace("(:predicates", "(:constraints (forall (?x) (at-most-once (lit ?x)))) (:predicates"),
+                "(define (problem x) (:domain lamps) (:objects a b c) (:init (lit a)) (:goal (and))"
+                        + " (:constraints (sometime (lit b))))");
 
-        assertThat(brief(judge(ofDomain, "(douse a)(light b)"))).isEqualTo("constraint 1");
-        assertThat(brief(judge(ofDomain, "(look a)"))).isEqualTo("constraint end");
-        assertThat(brief(judge(ofDomain, "(light b)"))).isEqualTo("valid");
+        assertThat(brief(judge(problem, "(light b)(douse a)(light a)"))).isEqualTo("constraint 3");
+        assertThat(brief(judge(problem, "(look a)"))).isEqualTo("constraint end");
+        assertThat(brief(judge(problem, "(light b)"))).isEqualTo("valid");
     }
 
     @Test
     void should_list_the_missed_goal_before_constraints_that_the_end_violates() {
-        Problem problem = problem("(lit c)", Optional.empty(), "(and (always (not (lit b))) (sometime (lit c)))");
+        Problem problem = problem("(lit c)", NO_METRIC, "(and (always (not (lit b))) (sometime (lit c)))");
 
         assertThat(brief(judge(problem, "(light b)"))).isEqualTo("goal; constraint 1; constraint end");
         assertThat(brief(judge(problem, "(light b)(look a)"))).isEqualTo("constraint 1");
@@ -115,7 +110,7 @@ class PlansWithConstraintsTest {
             (preference near (lit c))                                  | (look a)              | valid, near 3 by 1
             """)
     void should_say_which_preferences_a_valid_plan_violates(String goal, String plan, String expected) {
-        assertThat(brief(judge(problem(goal, Optional.empty(), "(and)"), plan == null ? "" : plan)))
+        assertThat(brief(judge(problem(goal, NO_METRIC, "(and)"), plan == null ? "" : plan)))
                 .isEqualTo(expected);
     }
 
@@ -128,15 +123,12 @@ class PlansWithConstraintsTest {
             (look b)               | 37
             """)
     void should_value_violated_preferences_by_the_metric(String plan, String value) {
-        Expression metric = sum(
-                times(10, new IsViolated("lit")),
-                times(3, new IsViolated("kept")),
-                times(1, new IsViolated("end")),
-                times(2, new IsViolated("near")),
-                times(100, new IsViolated("never-named")));
         Problem problem = problem(
                 "(and (forall (?x) (preference lit (lit ?x))) (preference lit (lit c)) (preference end (lit c)))",
-                Optional.of(new Metric(Metric.Direction.MINIMIZE, metric)),
+                """
+                (:metric minimize (+ (* 10 (is-violated lit)) (+ (* 3 (is-violated kept))
+                  (+ (is-violated end) (* 2 (is-violated near))))))
+                """,
                 "(preference kept (always (lit a)))");
 
         assertThat(PlanCost.of(problem, plan(plan).plan())).isEqualByComparingTo(value);
@@ -145,9 +137,7 @@ class PlansWithConstraintsTest {
 
     @Test
     void should_take_the_number_of_steps_for_the_total_time_as_val_does() {
-        Expression half = new Expression.Arithmetic(
-                Expression.Operator.DIVIDE, List.of(new TotalTime(), new Expression.Number(new BigDecimal(4))));
-        Problem problem = problem(NO_GOAL, Optional.of(new Metric(Metric.Direction.MAXIMIZE, half)), "(and)");
+        Problem problem = problem(NO_GOAL, "(:metric maximize (/ total-time 4))", "(and)");
 
         assertThat(PlanCost.of(problem, plan("(light b)(douse b)(light b)").plan()))
                 .isEqualTo("0.75");
@@ -157,19 +147,7 @@ class PlansWithConstraintsTest {
 
     @Test
     void should_value_numeric_fluents_by_the_metric() {
-        FunctionKey oil = new FunctionKey("oil", List.of());
-        Expression metric = new Expression.Arithmetic(
-                Expression.Operator.MINUS,
-                List.of(new Expression.Number(BigDecimal.TEN), new Expression.Value("oil", List.of())));
-        Problem problem = problem(NO_GOAL, Optional.of(new Metric(Metric.Direction.MAXIMIZE, metric)), "(and)");
-        Problem given = new Problem(
-                "lamps",
-                problem.domain(),
-                problem.objects(),
-                problem.init(),
-                Map.of(oil, new BigDecimal("2.5")),
-                problem.goal(),
-                problem.metric());
+        Problem given = problem(NO_GOAL, "(:metric maximize (- 10 (oil)))", "(and)");
 
         assertThat(PlanCost.of(given, plan("(light b)").plan())).isEqualTo("7.5");
     }
@@ -187,7 +165,7 @@ class PlansWithConstraintsTest {
             (preference (forall (?x) (always (lit ?x)))) | | (preference (forall (?x - object) (always (lit ?x)))) is violated in the initial state. | {preference=(preference (forall (?x - object) (always (lit ?x)))), times=1, when=start}
             """, nullValues = "-")
     void should_say_what_is_violated(String constraint, String plan, String words, String facts) {
-        Verdict<PlanReading> verdict = judge(problem(NO_GOAL, Optional.empty(), constraint), plan == null ? "" : plan);
+        Verdict<PlanReading> verdict = judge(problem(NO_GOAL, NO_METRIC, constraint), plan == null ? "" : plan);
 
         Optional<PlanCritique> first =
                 critiques(verdict).stream().map(PlanCritique.class::cast).findFirst();
@@ -208,7 +186,7 @@ class PlansWithConstraintsTest {
             APPLY | (strike c)                   | precondition 1 first-hand; constraint 1 follow-on; constraint end first-hand
             """)
     void should_find_violated_constraints_among_all_flaws(Treatment treatment, String plan, String expected) {
-        Problem problem = problem(NO_GOAL, Optional.empty(), "(and (sometime (lit b)) (always (not (lit c))))");
+        Problem problem = problem(NO_GOAL, NO_METRIC, "(and (sometime (lit b)) (always (not (lit c))))");
         Review review = new AllFlaws(treatment).review(problem, plan(plan));
 
         assertThat(String.join(
@@ -225,7 +203,7 @@ class PlansWithConstraintsTest {
     @ParameterizedTest
     @EnumSource
     void should_have_no_flaws_but_advice_for_a_plan_that_violates_preferences(Treatment treatment) {
-        Problem problem = problem("(preference g (lit b))", Optional.empty(), "(and)");
+        Problem problem = problem("(preference g (lit b))", NO_METRIC, "(and)");
 
         assertThat(((Review.Findings) new AllFlaws(treatment).review(problem, plan("(light c)"))).critiques())
                 .extracting(Critique::id, Critique::isHard)
@@ -239,7 +217,7 @@ class PlansWithConstraintsTest {
             nested = "(forall (?x" + i + ") " + nested + ")";
         }
 
-        assertThat(judge(problem(NO_GOAL, Optional.empty(), nested), "(light b)"))
+        assertThat(judge(problem(NO_GOAL, NO_METRIC, nested), "(light b)"))
                 .isInstanceOfSatisfying(
                         Verdict.Unknown.class,
                         unknown -> assertThat(unknown.reason().text()).contains("over 200000 constraints"));
@@ -283,67 +261,10 @@ class PlansWithConstraintsTest {
         return (PlanReading.Read) new StrictPlanReader().read(text);
     }
 
-    private static Expression sum(Expression... parts) {
-        return new Expression.Arithmetic(Expression.Operator.PLUS, Arrays.asList(parts));
-    }
-
-    private static Expression times(int weight, Expression part) {
-        return new Expression.Arithmetic(
-                Expression.Operator.TIMES, List.of(new Expression.Number(BigDecimal.valueOf(weight)), part));
-    }
-
-    private static Problem problem(String goal, Optional<Metric> metric, String constraint) {
-        Formula.Atom lit = new Formula.Atom("lit", List.of(new Term.Variable("?x")));
-        List<TypedName> one = List.of(new TypedName("?x", Type.OBJECT));
-        Formula near = Wishes.condition("(and (preference near (lit ?x)) (forall (?y) (preference near (lit ?y))))");
-        Domain domain = new Domain(
-                "lamps",
-                List.of(),
-                TypeHierarchy.UNTYPED,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(
-                        new Action("light", one, new Formula.Not(lit), new Effect.Add(lit)),
-                        new Action("strike", one, Wishes.condition("(lit b)"), new Effect.Add(lit)),
-                        new Action("douse", one, Formula.TRUE, new Effect.Delete(lit)),
-                        new Action("look", one, near, Effect.NONE)));
-        return new Problem(
-                "lamps",
-                domain,
-                List.of(
-                        new TypedName("a", Type.OBJECT),
-                        new TypedName("b", Type.OBJECT),
-                        new TypedName("c", Type.OBJECT)),
-                Set.of(Fact.of("lit", "a")),
-                Map.of(),
-                Wishes.condition(goal),
-                metric,
-                List.of(),
-                List.of(Wishes.constraint(constraint)));
-    }
-
-    private static Problem with(Problem problem, List<Constraint> constraints) {
-        Domain domain = problem.domain();
-        return new Problem(
-                problem.name(),
-                new Domain(
-                        domain.name(),
-                        domain.requirements(),
-                        domain.types(),
-                        domain.constants(),
-                        domain.predicates(),
-                        domain.functions(),
-                        domain.actions(),
-                        domain.durativeActions(),
-                        domain.axioms(),
-                        constraints),
-                problem.objects(),
-                problem.init(),
-                problem.values(),
-                problem.goal(),
-                problem.metric(),
-                problem.timedInitials(),
-                problem.constraints());
+    private static Problem problem(String goal, String metric, String constraint) {
+        return Tasks.problem(LAMPS, """
+                (define (problem x) (:domain lamps) (:objects a b c) (:init (lit a) (= (oil) 2.5))
+                  (:goal %s) (:constraints %s) %s)
+                """.formatted(goal, constraint, metric));
     }
 }

@@ -2,16 +2,9 @@ package dev.llmmodulo.verifiers.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.llmmodulo.verifiers.pddl.Action;
 import dev.llmmodulo.verifiers.pddl.Constraint;
-import dev.llmmodulo.verifiers.pddl.Domain;
-import dev.llmmodulo.verifiers.pddl.Effect;
 import dev.llmmodulo.verifiers.pddl.Fact;
-import dev.llmmodulo.verifiers.pddl.Formula;
 import dev.llmmodulo.verifiers.pddl.Problem;
-import dev.llmmodulo.verifiers.pddl.Type;
-import dev.llmmodulo.verifiers.pddl.TypeHierarchy;
-import dev.llmmodulo.verifiers.pddl.TypedName;
 import dev.llmmodulo.verifiers.reference.NaiveTrajectories;
 import dev.llmmodulo.verifiers.reference.NaiveTrajectories.Moment;
 import java.math.BigDecimal;
@@ -19,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -30,6 +22,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TrajectoryMonitorTest {
+
+    /** Every fact may change but (s). */
+    private static final String TOY = """
+            (define (domain toy) (:requirements :adl :constraints :preferences) (:predicates (p) (q) (s) (r ?x))
+              (:action change :parameters (?x) :precondition () :effect (and (not (p)) (q) (r ?x))))
+            """;
+
+    private static final Problem UNCONSTRAINED = problem("(and)");
 
     /**
      * States are written as when they begin and what holds. A violation is for good in the state of that index, or
@@ -101,8 +101,8 @@ class TrajectoryMonitorTest {
             (forall (?x) (always (exists (?x) (r ?x))))| 0 ra; 1 rb         | satisfied
             """)
     void should_follow_each_operator(String constraint, String trace, String expected) {
-        assertThat(follow(Wishes.constraint(constraint), trace(trace))).isEqualTo(expected);
-        assertThat(monitor(preferred(Wishes.constraint(constraint)), trace(trace)).violatedPreferences().stream()
+        assertThat(follow(constraint(constraint), trace(trace))).isEqualTo(expected);
+        assertThat(monitor(preferred(constraint(constraint)), trace(trace)).violatedPreferences().stream()
                         .map(violation -> violation.state().map(String::valueOf).orElse("open"))
                         .toList())
                 .isEqualTo(expected.equals("satisfied") ? List.of() : List.of(expected));
@@ -143,7 +143,7 @@ class TrajectoryMonitorTest {
                 "(hold-after 3 (s))"
             })
     void should_agree_with_the_definition_on_random_states(String text) {
-        Constraint constraint = Wishes.constraint(text);
+        Constraint constraint = constraint(text);
         int violated = 0;
         int satisfied = 0;
         for (long seed = 0; seed < 2000; seed++) {
@@ -163,7 +163,7 @@ class TrajectoryMonitorTest {
 
     @Test
     void should_say_the_earliest_violation_first_and_leave_preferences_out() {
-        TrajectoryMonitor monitor = monitor(Wishes.constraint("""
+        TrajectoryMonitor monitor = monitor(constraint("""
                 (and (sometime (q)) (always (p)) (preference w (always (q))) (forall (?x) (at-most-once (r ?x))))
                 """), trace("0 p ra rb; 1 p rb; 2 ra; 3 p"));
 
@@ -182,20 +182,20 @@ class TrajectoryMonitorTest {
             constraint = "(forall (?x" + i + ") " + constraint + ")";
         }
 
-        assertThat(follow(Wishes.constraint(constraint), trace("0 s p; 1 s"))).isEqualTo("satisfied");
+        assertThat(follow(constraint(constraint), trace("0 s p; 1 s"))).isEqualTo("satisfied");
     }
 
     @Test
     void should_count_a_preference_once_for_each_binding_around_it_and_not_of_those_inside() {
         List<Moment> states = trace("0 ra rb; 1; 2 ra rb");
 
-        assertThat(monitor(Wishes.constraint("(forall (?x) (preference w (at-most-once (r ?x))))"), states)
+        assertThat(monitor(constraint("(forall (?x) (preference w (at-most-once (r ?x))))"), states)
                         .violatedPreferences())
                 .hasSize(2);
-        assertThat(monitor(Wishes.constraint("(preference w (forall (?x) (at-most-once (r ?x))))"), states)
+        assertThat(monitor(constraint("(preference w (forall (?x) (at-most-once (r ?x))))"), states)
                         .violatedPreferences())
                 .hasSize(1);
-        assertThat(monitor(Wishes.constraint("(preference w (and (sometime (p)) (sometime (q))))"), states)
+        assertThat(monitor(constraint("(preference w (and (sometime (p)) (sometime (q))))"), states)
                         .violatedPreferences())
                 .hasSize(1);
     }
@@ -212,9 +212,9 @@ class TrajectoryMonitorTest {
                 "(sometime-before (p) (q))"
             })
     void should_write_a_constraint_in_pddl(String text) {
-        assertThat(ConstraintText.of(
-                        Wishes.constraint(text),
-                        new Binding(universe(Wishes.constraint(text), Set.of()), new WorkLimit())))
+        Constraint constraint = problem(text).constraints().get(0);
+
+        assertThat(ConstraintText.of(constraint, new Binding(new Universe(UNCONSTRAINED), new WorkLimit())))
                 .isEqualTo(text);
     }
 
@@ -251,30 +251,29 @@ class TrajectoryMonitorTest {
                 .collect(Collectors.toSet());
     }
 
-    /** Every fact may change but (s). */
     private static Universe universe(Constraint constraint, Set<Fact> init) {
-        Effect.Delete ofP = new Effect.Delete((Formula.Atom) Wishes.condition("(p)"));
-        Effect.Add ofQ = new Effect.Add((Formula.Atom) Wishes.condition("(q)"));
-        Effect.Add ofR = new Effect.Add((Formula.Atom) Wishes.condition("(r a)"));
-        Effect any = new Effect.And(List.of(ofP, ofQ, ofR));
-        Domain domain = new Domain(
-                "toy",
-                List.of(),
-                TypeHierarchy.UNTYPED,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(new Action("change", List.of(), Formula.TRUE, any)));
+        Problem toy = UNCONSTRAINED;
         return new Universe(new Problem(
-                "toy",
-                domain,
-                List.of(new TypedName("a", Type.OBJECT), new TypedName("b", Type.OBJECT)),
+                toy.name(),
+                toy.domain(),
+                toy.objects(),
                 init,
-                Map.of(),
-                Formula.TRUE,
-                Optional.empty(),
-                List.of(),
+                toy.values(),
+                toy.goal(),
+                toy.metric(),
+                toy.timedInitials(),
                 List.of(constraint)));
+    }
+
+    private static Constraint constraint(String text) {
+        return new Constraint.And(problem(text).constraints());
+    }
+
+    private static Problem problem(String constraint) {
+        return Tasks.problem(
+                TOY,
+                "(define (problem x) (:domain toy) (:objects a b) (:init) (:goal (and)) (:constraints %s))"
+                        .formatted(constraint));
     }
 
     private static List<Moment> trace(String text) {
