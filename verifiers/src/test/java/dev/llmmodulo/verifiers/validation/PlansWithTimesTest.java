@@ -127,7 +127,6 @@ class PlansWithTimesTest {
             (and (>= ?duration 1) (<= ?duration 3))                     | 3.001
             (at start (<= ?duration (limit)))                           | 10
             (<= ?duration (/ (limit) 3))                                | 3.334
-            (and (> ?duration 1) (< ?duration 3))                       | 2.9999
             (at end (= ?duration (limit)))                              | 2
             """)
     void should_accept_a_duration_within_its_bounds(String bound, String duration) {
@@ -143,8 +142,6 @@ class PlansWithTimesTest {
             (and (>= ?duration 1) (<= ?duration 3))                     | 3.00101
             (and (>= ?duration 1) (<= ?duration 3))                     | 0.5
             (<= ?duration (/ (limit) 3))                                | 3.33434
-            (and (> ?duration 1) (< ?duration 3))                       | 3
-            (> ?duration 3)                                             | 3
             (at end (= ?duration (limit)))                              | 10
             (at start (= ?duration (limit)))                            | 2
             """)
