@@ -32,10 +32,11 @@ final class Binding {
         return binding;
     }
 
-    /** Binds the same objects, and from now on its own. */
-    Binding copy() {
+    /** This binding as it is now, except for these variables. */
+    Binding without(List<TypedName> variables) {
         Binding copy = new Binding(universe, limit);
         copy.objects.putAll(objects);
+        variables.forEach(variable -> copy.objects.remove(variable.name()));
         copy.duration = duration;
         return copy;
     }
@@ -57,6 +58,13 @@ final class Binding {
             values.add(value(term));
         }
         return values;
+    }
+
+    /** The objects that the terms stand for, and the variables that stand for none. */
+    List<String> shown(List<Term> terms) {
+        return terms.stream()
+                .map(term -> objects.getOrDefault(term.name(), term.name()))
+                .toList();
     }
 
     List<String> objects(List<String> variables) {

@@ -2,6 +2,7 @@ package dev.llmmodulo.verifiers.validation;
 
 import dev.llmmodulo.verifiers.pddl.Literal;
 import dev.llmmodulo.verifiers.pddl.TimedInitial;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,6 +28,15 @@ public record Cause(
     public Cause {
         achievers = List.copyOf(achievers);
         remedies = List.copyOf(remedies);
+    }
+
+    /** The steps that made any of the literals false, in plan order. */
+    static List<NumberedStep> falsifying(List<Cause> causes) {
+        return causes.stream()
+                .flatMap(cause -> cause.falsifiedBy().stream())
+                .distinct()
+                .sorted(Comparator.comparingInt(NumberedStep::number))
+                .toList();
     }
 
     /** No later step makes it true, and no remedy is known. */

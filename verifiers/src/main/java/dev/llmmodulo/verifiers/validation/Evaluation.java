@@ -5,7 +5,7 @@ import dev.llmmodulo.verifiers.pddl.TypedName;
 import java.util.List;
 
 /** The truth of formulas in a world under a binding, by the definition of each connective. */
-final class Evaluation implements Formula.Cases<Truth> {
+class Evaluation implements Formula.Cases<Truth> {
 
     private final World world;
     private final Binding binding;

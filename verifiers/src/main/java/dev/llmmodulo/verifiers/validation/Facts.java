@@ -37,6 +37,11 @@ public final class Facts {
         return this;
     }
 
+    Facts withAll(Facts others) {
+        map.putAll(others.map);
+        return this;
+    }
+
     public Facts steps(List<NumberedStep> steps) {
         return with("steps", steps.stream().map(step -> at(step).map()).toList());
     }

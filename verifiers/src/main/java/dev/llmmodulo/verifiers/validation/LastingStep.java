@@ -99,7 +99,7 @@ final class LastingStep {
         for (TimedEffect effect : action.effects()) {
             if (hasMemory(effect)) {
                 binding.forEach(effect.variables(), () -> {
-                    Pending one = new Pending(effect, binding.copy());
+                    Pending one = new Pending(effect, binding.without(List.of()));
                     if (one.holds(Moment.START, world)) {
                         pending.add(one);
                     }

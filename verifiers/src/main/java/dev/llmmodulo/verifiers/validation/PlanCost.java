@@ -15,24 +15,23 @@ public final class PlanCost {
      * The cost of a plan that is known to be valid, exactly.
      *
      * @throws IllegalArgumentException a step does not apply, or the metric reads a value that is not defined
-     * @throws IllegalStateException a quantifier ranges over too many bindings, or the thread was interrupted
+     * @throws WorkLimitException a quantifier ranges over too many bindings, or the thread was interrupted
      */
     public static BigDecimal of(Problem problem, Plan plan) {
         Universe universe = new Universe(problem);
-        PlanReading.Read read = PlanReading.Read.of(plan);
         BigDecimal resolution = PlanValidator.resolution(PlanValidator.EPSILON);
         try {
             return Timeline.isNeeded(problem, plan, resolution)
-                    ? inTime(read, universe, resolution)
-                    : stepByStep(read, universe);
+                    ? inTime(plan, universe, resolution)
+                    : stepByStep(plan, universe);
         } catch (IllDefinedStepException undefined) {
             throw new IllegalArgumentException(undefined.getMessage(), undefined);
         }
     }
 
-    private static BigDecimal stepByStep(PlanReading.Read read, Universe universe) {
-        Execution execution = new Execution(universe, new WorkLimit());
-        for (NumberedStep at : NumberedStep.all(read)) {
+    private static BigDecimal stepByStep(Plan plan, Universe universe) {
+        WatchedExecution execution = new WatchedExecution(universe, new WorkLimit(), plan);
+        for (NumberedStep at : NumberedStep.all(PlanReading.Read.of(plan))) {
             if (execution.execute(at).isPresent()) {
                 throw new IllegalArgumentException("step " + at.step() + " does not apply");
             }
@@ -40,12 +39,12 @@ public final class PlanCost {
         return execution.cost();
     }
 
-    private static BigDecimal inTime(PlanReading.Read read, Universe universe, BigDecimal resolution) {
+    private static BigDecimal inTime(Plan plan, Universe universe, BigDecimal resolution) {
         WorkLimit limit = new WorkLimit();
-        Timeline timeline = Timeline.of(read, universe, limit, resolution);
-        TimedExecution execution =
-                new TimedExecution(universe, limit, timeline, PlanValidator.EPSILON, (world, time) -> {});
-        Optional<PlanCritique> failure = execution.run();
+        Timeline timeline = Timeline.of(PlanReading.Read.of(plan), universe, limit, resolution);
+        WatchedTimedExecution execution = new WatchedTimedExecution(universe, limit, timeline, PlanValidator.EPSILON);
+        Optional<PlanCritique> failure =
+                execution.run().stream().filter(PlanCritique::isHard).findFirst();
         if (failure.isPresent()) {
             throw new IllegalArgumentException(
                     "the plan is not valid: " + failure.get().id());

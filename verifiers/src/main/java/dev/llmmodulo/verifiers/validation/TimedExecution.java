@@ -76,26 +76,22 @@ final class TimedExecution {
      *
      * @throws UndefinedValueException the metric reads a value that is not defined
      */
-    BigDecimal cost() {
+    BigDecimal cost(PlanMeasures measures) {
         Optional<Metric> metric = universe.problem().metric();
         return metric.isPresent()
-                ? Fractions.toDecimal(Arithmetic.ofPlan(atPlanEnd, new Binding(universe, limit), measures())
+                ? Fractions.toDecimal(Arithmetic.ofPlan(atPlanEnd, new Binding(universe, limit), measures)
                         .value(metric.get().expression()))
                 : BigDecimal.valueOf(timeline.steps());
     }
 
-    private PlanMeasures measures() {
-        return new PlanMeasures() {
-            @Override
-            public BigFraction totalTime() {
-                return Fractions.of(planEnd);
-            }
+    /** The state when all that happens has happened. */
+    World world() {
+        return world;
+    }
 
-            @Override
-            public int violations(String preference) {
-                throw new UndefinedValueException("(is-violated " + preference + ")");
-            }
-        };
+    /** When the last step is over. */
+    BigDecimal planEnd() {
+        return planEnd;
     }
 
     /** Looks at the present state for the steps that go on through it. */
