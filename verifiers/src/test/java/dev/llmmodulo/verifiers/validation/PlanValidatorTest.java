@@ -276,13 +276,11 @@ class PlanValidatorTest {
     }
 
     @Test
-    void should_take_time_stamps_that_increase_and_be_undecided_about_others() {
+    void should_take_time_stamps_and_refuse_steps_at_once_that_interfere() {
         assertThat(judge(threeBlocks(), "0: (unstack b a)\n1: (stack b c)\n2.5: (pick-up a)\n3: (stack a b)"))
                 .isInstanceOf(Verdict.Valid.class);
-        assertThat(judge(threeBlocks(), "0: (unstack b a)\n1: (stack b c)\n1: (pick-up a)\n3: (stack a b)"))
-                .isInstanceOfSatisfying(
-                        Verdict.Unknown.class,
-                        unknown -> assertThat(unknown.reason().kind()).isEqualTo(Reason.Kind.UNSUPPORTED));
+        assertThat(refute(threeBlocks(), "0: (unstack b a)\n1: (stack b c)\n1: (pick-up a)\n3: (stack a b)"))
+                .isInstanceOf(UnsatisfiedCondition.class);
     }
 
     @Test
