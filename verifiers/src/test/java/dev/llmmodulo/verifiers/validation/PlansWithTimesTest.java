@@ -291,6 +291,12 @@ class PlansWithTimesTest {
     }
 
     @Test
+    void should_be_undecided_about_timed_initial_literals_that_contradict_each_other() {
+        assertThat(judge(matches("(at 5 (light)) (at 5 (not (light)))", "(mended f)"), VALID))
+                .isInstanceOf(Verdict.Unknown.class);
+    }
+
+    @Test
     void should_show_each_state_and_when_it_begins() {
         List<String> seen = new ArrayList<>();
         Universe universe = new Universe(matches("(at 2.5 (mended g))", "(mended f)"));
@@ -329,6 +335,6 @@ class PlansWithTimesTest {
     void should_not_go_step_by_step_through_a_plan_with_times() {
         assertThat(new Simulation(matches()).execute(PlanStep.of("strike", "m")))
                 .isFalse();
-        assertThatThrownBy(() -> PlanTrace.of(matches(), plan(VALID))).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> PlanTrace.of(matches(), plan(VALID))).isInstanceOf(IllegalArgumentException.class);
     }
 }
