@@ -23,7 +23,7 @@ final class AlwaysWithinMonitor extends ConstraintMonitor {
     /** The first state behind a deadline is what violates it. */
     @Override
     void look(Observation now) {
-        if (deadline.isPresent() && now.time().compareTo(deadline.get()) > 0) {
+        if (deadline.isPresent() && Fractions.compare(now.time(), deadline.get()) > 0) {
             violate(now.index());
         } else if (second.holds(now.world())) {
             deadline = Optional.empty();

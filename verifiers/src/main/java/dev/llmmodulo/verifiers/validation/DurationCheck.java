@@ -43,9 +43,9 @@ record DurationCheck(BigFraction epsilon) {
     private boolean holds(Comparator comparator, BigFraction above) {
         return switch (comparator) {
             case LESS -> above.signum() < 0;
-            case AT_MOST -> above.compareTo(epsilon) <= 0;
-            case EQUAL -> above.abs().compareTo(epsilon) < 0;
-            case AT_LEAST -> above.negate().compareTo(epsilon) <= 0;
+            case AT_MOST -> Fractions.compare(above, epsilon) <= 0;
+            case EQUAL -> Fractions.compare(above.abs(), epsilon) < 0;
+            case AT_LEAST -> Fractions.compare(above.negate(), epsilon) <= 0;
             case GREATER -> above.signum() > 0;
         };
     }

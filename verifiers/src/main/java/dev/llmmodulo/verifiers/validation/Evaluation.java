@@ -86,7 +86,7 @@ class Evaluation implements Formula.Cases<Truth> {
     @Override
     public Truth comparison(Formula.Comparison comparison) {
         try {
-            int order = arithmetic.value(comparison.left()).compareTo(arithmetic.value(comparison.right()));
+            int order = Fractions.compare(arithmetic.value(comparison.left()), arithmetic.value(comparison.right()));
             return Truth.of(comparison.comparator().holds(order));
         } catch (UndefinedValueException undefined) {
             return Truth.UNDEFINED;

@@ -25,13 +25,13 @@ final class HoldMonitor extends ConstraintMonitor {
 
     @Override
     void look(Observation now) {
-        boolean lastsUntilNow = now.time().compareTo(from) > 0;
+        boolean lastsUntilNow = Fractions.compare(now.time(), from) > 0;
         if (suspect.isPresent() && lastsUntilNow) {
             violate(suspect.get());
             return;
         }
-        boolean begun = now.time().compareTo(from) >= 0;
-        boolean over = until.isPresent() && now.time().compareTo(until.get()) >= 0;
+        boolean begun = Fractions.compare(now.time(), from) >= 0;
+        boolean over = until.isPresent() && Fractions.compare(now.time(), until.get()) >= 0;
         boolean holds = condition.holds(now.world());
         if (!holds && begun && !over) {
             violate(now.index());

@@ -21,7 +21,7 @@ final class WithinMonitor extends ConstraintMonitor {
         if (held) {
             return;
         }
-        if (now.time().compareTo(deadline) > 0) {
+        if (Fractions.compare(now.time(), deadline) > 0) {
             violate(now.index());
         } else {
             held = condition.holds(now.world());
