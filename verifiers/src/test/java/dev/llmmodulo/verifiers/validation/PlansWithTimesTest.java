@@ -257,6 +257,17 @@ class PlansWithTimesTest {
     }
 
     @Test
+    void should_measure_time_whatever_the_domain_requires() {
+        Problem problem = TimedTasks.problem(
+                """
+                (define (domain d) (:predicates (p))
+                  (:durative-action wait :parameters () :duration (= ?duration 30) :condition () :effect (at end (p))))
+                """, "(define (problem x) (:domain d) (:init) (:goal (p)) (:metric minimize (total-time)))");
+
+        assertThat(PlanCost.of(problem, plan("2: (wait) [30]"))).isEqualByComparingTo("32");
+    }
+
+    @Test
     void should_not_count_the_time_of_what_happens_after_the_plan() {
         Problem problem = matches("(light) (at 100 (not (light)))", "(mended f)", "(total-time)");
 
@@ -292,7 +303,7 @@ class PlansWithTimesTest {
 
     @Test
     void should_be_undecided_about_timed_initial_literals_that_contradict_each_other() {
-        assertThat(judge(matches("(at 5 (light)) (at 5 (not (light)))", "(mended f)"), VALID))
+        assertThat(judge(matches("(at 5 (light)) (at 5.00001 (not (light)))", "(mended f)"), VALID))
                 .isInstanceOf(Verdict.Unknown.class);
     }
 
