@@ -4,20 +4,20 @@ import java.util.HashSet;
 import java.util.Set;
 
 /** Collects the predicates of the facts that may become true or false. */
-public final class ChangedPredicates implements Effect.Cases<ChangedPredicates> {
+final class ChangedPredicates implements Effect.Cases<ChangedPredicates> {
 
     private final Set<String> predicates = new HashSet<>();
 
-    private ChangedPredicates() {}
-
-    /** Facts of all other predicates change by no action and no axiom; they may by timed initial literals. */
-    public static Set<String> of(Domain domain) {
+    static Set<String> in(Problem problem) {
         ChangedPredicates changed = new ChangedPredicates();
+        Domain domain = problem.domain();
         domain.actions().forEach(action -> action.effect().match(changed));
         domain.durativeActions().stream()
                 .flatMap(action -> action.effects().stream())
                 .forEach(timed -> timed.effect().match(changed));
         domain.axioms().forEach(axiom -> changed.predicates.add(axiom.predicate()));
+        problem.timedInitials()
+                .forEach(timed -> changed.predicates.add(timed.literal().fact().predicate()));
         return changed.predicates;
     }
 

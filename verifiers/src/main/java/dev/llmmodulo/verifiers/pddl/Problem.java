@@ -49,9 +49,7 @@ public record Problem(
 
     /** The predicates of the facts that may become true or false; all other facts stay as they are initially. */
     public Set<String> changingPredicates() {
-        Set<String> changing = new LinkedHashSet<>(ChangedPredicates.of(domain));
-        timedInitials.forEach(timed -> changing.add(timed.literal().fact().predicate()));
-        return changing;
+        return ChangedPredicates.in(this);
     }
 
     /** The domain's constants, then the problem's objects. */

@@ -10,6 +10,7 @@ import dev.llmmodulo.verifiers.pddl.FunctionKey;
 import dev.llmmodulo.verifiers.pddl.Literal;
 import dev.llmmodulo.verifiers.pddl.Metric;
 import dev.llmmodulo.verifiers.pddl.Predicate;
+import dev.llmmodulo.verifiers.pddl.TimedInitial;
 import dev.llmmodulo.verifiers.pddl.Type;
 import dev.llmmodulo.verifiers.pddl.TypeHierarchy;
 import dev.llmmodulo.verifiers.pddl.TypedName;
@@ -32,10 +33,12 @@ final class Conversion {
 
     private final FormulaConversion formulas;
     private final ConstraintConversion constraints;
+    private final DurativeConversion durativeActions;
 
     Conversion(ParserInput input) {
         this.formulas = new FormulaConversion(input);
         this.constraints = new ConstraintConversion(formulas);
+        this.durativeActions = new DurativeConversion(formulas);
     }
 
     Domain domain(fr.uga.pddl4j.parser.Domain tree) {
@@ -56,13 +59,17 @@ final class Conversion {
                         .map(each -> new Function(each.getName().getImage(), parameters(each)))
                         .toList(),
                 tree.getOperators().stream()
+                        .filter(each -> each.getDuration() == null)
                         .map(each -> new Action(
                                 each.getName().getImage(),
                                 typedNames(each.getParameters()),
                                 formulas.formula(each.getPreconditions()),
                                 formulas.effect(each.getEffects())))
                         .toList(),
-                List.of(),
+                tree.getOperators().stream()
+                        .filter(each -> each.getDuration() != null)
+                        .map(durativeActions::action)
+                        .toList(),
                 tree.getDerivesPredicates().stream().map(this::axiom).toList(),
                 constraints(Optional.ofNullable(tree.getConstraints())));
     }
@@ -80,11 +87,12 @@ final class Conversion {
 
     ParsedProblem problem(Problem tree) {
         List<Literal> init = new ArrayList<>();
+        List<TimedInitial> timed = new ArrayList<>();
         List<ParsedProblem.InitialValue> values = new ArrayList<>();
         for (Exp element : tree.getInit()) {
             switch (element.getConnective()) {
-                case ATOM -> init.add(new Literal(fact(element), true));
-                case NOT -> init.add(new Literal(fact(element.getChildren().get(0)), false));
+                case ATOM, NOT -> init.add(literal(element));
+                case DURATION_ATOM -> timed.add(timed(element));
                 case FN_ATOM -> values.add(value(element));
                 default -> throw new IllegalStateException("in :init: " + element.getConnective());
             }
@@ -97,6 +105,7 @@ final class Conversion {
                 values,
                 formulas.formula(tree.getGoal()),
                 Optional.ofNullable(tree.getMetric()).map(this::metric),
+                timed,
                 constraints(Optional.ofNullable(tree.getConstraints())));
     }
 
@@ -104,6 +113,18 @@ final class Conversion {
         Metric.Direction direction =
                 metric.getConnective() == Connective.MINIMIZE ? Metric.Direction.MINIMIZE : Metric.Direction.MAXIMIZE;
         return new Metric(direction, formulas.expression(metric.getChildren().get(0)));
+    }
+
+    private TimedInitial timed(Exp exp) {
+        return new TimedInitial(
+                formulas.number(exp.getChildren().get(0)),
+                literal(exp.getChildren().get(1)));
+    }
+
+    private static Literal literal(Exp exp) {
+        return exp.getConnective() == Connective.NOT
+                ? new Literal(fact(FormulaConversion.only(exp)), false)
+                : new Literal(fact(exp), true);
     }
 
     private static Fact fact(Exp atom) {

@@ -150,7 +150,7 @@ final class FormulaConversion {
                 : new Term.Constant(word.getImage());
     }
 
-    private static Exp only(Exp exp) {
+    static Exp only(Exp exp) {
         if (exp.getChildren().size() != 1) {
             throw new IllegalStateException(
                     exp.getConnective() + " of " + exp.getChildren().size());

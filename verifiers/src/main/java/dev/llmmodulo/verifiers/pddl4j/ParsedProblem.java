@@ -5,6 +5,7 @@ import dev.llmmodulo.verifiers.pddl.Formula;
 import dev.llmmodulo.verifiers.pddl.FunctionKey;
 import dev.llmmodulo.verifiers.pddl.Literal;
 import dev.llmmodulo.verifiers.pddl.Metric;
+import dev.llmmodulo.verifiers.pddl.TimedInitial;
 import dev.llmmodulo.verifiers.pddl.TypedName;
 import java.math.BigDecimal;
 import java.util.List;
@@ -19,12 +20,14 @@ public record ParsedProblem(
         List<InitialValue> values,
         Formula goal,
         Optional<Metric> metric,
+        List<TimedInitial> timedInitials,
         List<Constraint> constraints) {
 
     public ParsedProblem {
         objects = List.copyOf(objects);
         init = List.copyOf(init);
         values = List.copyOf(values);
+        timedInitials = List.copyOf(timedInitials);
         constraints = List.copyOf(constraints);
     }
 

@@ -4,6 +4,7 @@ import dev.llmmodulo.verifiers.pddl.Action;
 import dev.llmmodulo.verifiers.pddl.Axiom;
 import dev.llmmodulo.verifiers.pddl.Constraint;
 import dev.llmmodulo.verifiers.pddl.Domain;
+import dev.llmmodulo.verifiers.pddl.DurativeAction;
 import dev.llmmodulo.verifiers.pddl.Fact;
 import dev.llmmodulo.verifiers.pddl.FunctionKey;
 import dev.llmmodulo.verifiers.pddl.Literal;
@@ -54,7 +55,43 @@ final class Comparison {
                         + text.actions().get(i).name().text());
             }
         }
-        return axioms(text, parsed);
+        return durativeActions(text, parsed).or(() -> axioms(text, parsed));
+    }
+
+    private static Optional<String> durativeActions(DomainText text, Domain parsed) {
+        if (parsed.durativeActions().size() != text.durativeActions().size()) {
+            return Optional.of(parsed.durativeActions().size() + " durative actions, not "
+                    + text.durativeActions().size());
+        }
+        for (int i = 0; i < text.durativeActions().size(); i++) {
+            DurativeText written = text.durativeActions().get(i);
+            Optional<String> part = difference(written, parsed.durativeActions().get(i));
+            if (part.isPresent()) {
+                return Optional.of(
+                        part.get() + " of the action " + written.name().text());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> difference(DurativeText text, DurativeAction parsed) {
+        if (!parsed.name().equals(text.name().text())) {
+            return Optional.of("the name");
+        }
+        if (ModelFingerprint.variables(parsed.parameters())
+                != TextFingerprint.variables(text.parameters().items())) {
+            return Optional.of("the parameters");
+        }
+        if (DurativeFingerprint.duration(parsed) != DurativeFingerprint.duration(text)) {
+            return Optional.of("the duration");
+        }
+        if (DurativeFingerprint.conditions(parsed.conditions()) != DurativeFingerprint.conditions(text)) {
+            return Optional.of("the condition");
+        }
+        if (DurativeFingerprint.effects(parsed) != DurativeFingerprint.effects(text)) {
+            return Optional.of("the effect");
+        }
+        return Optional.empty();
     }
 
     private static Optional<String> axioms(DomainText text, Domain parsed) {
@@ -119,7 +156,10 @@ final class Comparison {
         }
         Map<FunctionKey, BigDecimal> values = new HashMap<>();
         parsed.values().forEach(each -> values.putIfAbsent(each.key(), each.value()));
-        return facts.equals(text.facts()) && falseFacts.equals(text.falseFacts()) && values.equals(text.values());
+        return facts.equals(text.facts())
+                && falseFacts.equals(text.falseFacts())
+                && values.equals(text.values())
+                && parsed.timedInitials().stream().distinct().toList().equals(text.timedInitials());
     }
 
     private static boolean isDifferent(Optional<SExpression> text, List<Constraint> parsed) {

@@ -114,7 +114,9 @@ final class ConditionCheck {
     }
 
     private void other(Form form, Symbol head, Map<String, Type> variables) {
-        if (ConstraintForm.of(head.text()).isPresent()
+        if (Timing.of(form).isPresent()) {
+            misplacedTime(form, findings);
+        } else if (ConstraintForm.of(head.text()).isPresent()
                 && !vocabulary.predicates().containsKey(head.text())) {
             findings.error(
                     "pddl.misplaced-constraint",
@@ -124,6 +126,14 @@ final class ConditionCheck {
         } else {
             atoms.check(form, variables);
         }
+    }
+
+    static void misplacedTime(Form form, Findings findings) {
+        findings.error(
+                "pddl.misplaced-time",
+                form,
+                "\"" + form.headText() + " " + form.get(1).word().orElseThrow() + "\" cannot stand here",
+                "it stands in durative actions, around a condition or effect and not within it");
     }
 
     private void checkAll(Form form, Map<String, Type> variables) {

@@ -20,11 +20,11 @@ final class ConstraintFingerprint implements Constraint.Cases<Long> {
                 form.from(1).stream().mapToLong(ConstraintFingerprint::text).sum();
             case "forall" -> {
                 long variables = TextFingerprint.variables(((Form) form.get(1)).items());
-                yield Mix.mix(Mix.join(Mix.join(Mix.FORALL, variables), text(form.get(2))));
+                yield TextFingerprint.forall(variables, text(form.get(2)));
             }
             case "preference" -> {
                 PreferenceText preference = new PreferenceText(form);
-                yield preference(preference.name(), text(preference.body()));
+                yield TextFingerprint.preference(preference.name(), text(preference.body()));
             }
             default -> modal(ConstraintForm.of(form.headText()).orElseThrow(), form);
         };
@@ -39,10 +39,6 @@ final class ConstraintFingerprint implements Constraint.Cases<Long> {
             hash = Mix.join(hash, TextFingerprint.condition(condition));
         }
         return Mix.mix(hash);
-    }
-
-    private static long preference(String name, long body) {
-        return Mix.mix(Mix.join(Mix.join(Mix.PREFERENCE, Mix.word(name)), body));
     }
 
     /** All of them. */
@@ -123,11 +119,11 @@ final class ConstraintFingerprint implements Constraint.Cases<Long> {
     @Override
     public Long forall(Constraint.Forall forall) {
         long variables = ModelFingerprint.variables(forall.variables());
-        return Mix.mix(Mix.join(Mix.join(Mix.FORALL, variables), model(forall.body())));
+        return TextFingerprint.forall(variables, model(forall.body()));
     }
 
     @Override
     public Long preference(Constraint.Preference preference) {
-        return preference(preference.name().orElse(""), model(preference.body()));
+        return TextFingerprint.preference(preference.name().orElse(""), model(preference.body()));
     }
 }

@@ -21,6 +21,7 @@ final class DomainInput {
     private final ParserInput out = new ParserInput();
     private final FormulaInput formulas = new FormulaInput(out);
     private final EffectInput effects = new EffectInput(formulas);
+    private final DurativeInput durativeActions = new DurativeInput(out, formulas, effects);
     private final ConstraintInput constraints = new ConstraintInput(out, formulas);
 
     static ParserInput of(DomainText domain) {
@@ -41,6 +42,7 @@ final class DomainInput {
     static void requirements(ParserInput out, int at) {
         out.open(at).keyword(Keyword.REQUIREMENTS, at).keyword(Keyword.ADL, at);
         out.keyword(Keyword.FLUENTS, at).keyword(Keyword.ACTION_COSTS, at);
+        out.keyword(Keyword.DURATIVE_ACTIONS, at).keyword(Keyword.TIMED_INITIAL_LITERALS, at);
         out.keyword(Keyword.DERIVED_PREDICATES, at);
         out.keyword(Keyword.CONSTRAINTS, at).keyword(Keyword.PREFERENCES, at).close(at);
     }
@@ -68,6 +70,7 @@ final class DomainInput {
                 .ifPresent(constraint -> constraints.section(
                         domain.outline().section(":constraints").orElseThrow(), constraint));
         domain.actions().forEach(this::action);
+        domain.durativeActions().forEach(durativeActions::action);
         domain.axioms().forEach(this::axiom);
         formulas.close(domain.outline().define());
         return out;

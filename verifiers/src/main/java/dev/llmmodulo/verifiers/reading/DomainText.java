@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A domain as our own reader read and checked it. */
 record DomainText(
@@ -24,6 +25,7 @@ record DomainText(
         List<Predicate> predicates,
         List<Function> functions,
         List<ActionText> actions,
+        List<DurativeText> durativeActions,
         List<AxiomText> axioms,
         Optional<SExpression> constraints) {
 
@@ -51,7 +53,11 @@ record DomainText(
                 .map(form -> ActionText.read(form, findings))
                 .flatMap(Optional::stream)
                 .toList();
-        checkNames(actions, findings);
+        List<DurativeText> durativeActions = outline.all(":durative-action").stream()
+                .map(form -> DurativeText.read(form, findings))
+                .flatMap(Optional::stream)
+                .toList();
+        checkNames(actions, durativeActions, findings);
         ConditionCheck conditions = new ConditionCheck(vocabulary, findings, requirements);
         EffectCheck effects = new EffectCheck(vocabulary, derived, findings, requirements);
         Set<String> preferences = new HashSet<>();
@@ -65,6 +71,8 @@ record DomainText(
             conditions.check(action.precondition(), parameters, preferences);
             effects.check(action.effect(), parameters);
         }
+        DurativeCheck durative = new DurativeCheck(vocabulary, derived, preferences, findings, requirements);
+        durativeActions.forEach(durative::check);
         return new DomainText(
                 outline,
                 requirements.declared(),
@@ -73,20 +81,19 @@ record DomainText(
                 predicates,
                 functions,
                 actions,
+                durativeActions,
                 axioms,
                 constraints);
     }
 
-    private static void checkNames(List<ActionText> actions, Findings findings) {
+    private static void checkNames(List<ActionText> actions, List<DurativeText> durativeActions, Findings findings) {
         Set<String> seen = new HashSet<>();
-        for (ActionText action : actions) {
-            if (!seen.add(action.name().text())) {
-                findings.error(
-                        "pddl.duplicate-action",
-                        action.name(),
-                        "action " + action.name().text() + " is defined twice");
-            }
-        }
+        Stream.concat(
+                        actions.stream().map(ActionText::name),
+                        durativeActions.stream().map(DurativeText::name))
+                .filter(name -> !seen.add(name.text()))
+                .forEach(name ->
+                        findings.error("pddl.duplicate-action", name, "action " + name.text() + " is defined twice"));
     }
 
     /** The parts of a section's items that PDDL4J is to read. */

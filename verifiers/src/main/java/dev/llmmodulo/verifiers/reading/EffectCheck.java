@@ -66,7 +66,13 @@ final class EffectCheck {
             case "assign", "increase", "decrease", "scale-up", "scale-down" -> assignment(form, variables);
             case "or", "imply", "exists", "=", "<", ">", "<=", ">=", "preference" ->
                 findings.error("pddl.condition-in-effect", head, "\"" + head.text() + "\" cannot stand in an effect");
-            default -> atom(form, head, variables);
+            default -> {
+                if (Timing.of(form).isPresent()) {
+                    ConditionCheck.misplacedTime(form, findings);
+                } else {
+                    atom(form, head, variables);
+                }
+            }
         }
     }
 

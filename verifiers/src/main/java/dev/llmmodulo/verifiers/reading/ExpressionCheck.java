@@ -86,8 +86,8 @@ final class ExpressionCheck {
                 findings.error(
                         "pddl.no-duration",
                         symbol,
-                        "?duration has a value in durative actions only",
-                        "did you mean (:durative-action …)?");
+                        "?duration has no value here",
+                        "it has one in the conditions and effects of durative actions");
             }
         } else if (symbol.text().equals("total-time")) {
             totalTime(symbol);

@@ -3,6 +3,8 @@ package dev.llmmodulo.verifiers.reading;
 import dev.llmmodulo.verifiers.pddl.Fact;
 import dev.llmmodulo.verifiers.pddl.Function;
 import dev.llmmodulo.verifiers.pddl.FunctionKey;
+import dev.llmmodulo.verifiers.pddl.Literal;
+import dev.llmmodulo.verifiers.pddl.TimedInitial;
 import dev.llmmodulo.verifiers.text.Findings;
 import dev.llmmodulo.verifiers.text.SExpression;
 import dev.llmmodulo.verifiers.text.SExpression.Form;
@@ -22,16 +24,19 @@ final class InitText {
     private final Vocabulary vocabulary;
     private final Set<String> derived;
     private final Findings findings;
+    private final Requirements requirements;
     private final AtomCheck atoms;
     private final Set<Fact> facts = new LinkedHashSet<>();
     private final Map<Fact, Form> negated = new LinkedHashMap<>();
+    private final Set<TimedInitial> timed = new LinkedHashSet<>();
     private final Map<FunctionKey, BigDecimal> values = new LinkedHashMap<>();
 
     /** @param derived predicates that axioms define, of which nothing can be said here */
-    InitText(Vocabulary vocabulary, Set<String> derived, Findings findings) {
+    InitText(Vocabulary vocabulary, Set<String> derived, Findings findings, Requirements requirements) {
         this.vocabulary = vocabulary;
         this.derived = derived;
         this.findings = findings;
+        this.requirements = requirements;
         this.atoms = new AtomCheck(vocabulary, findings);
     }
 
@@ -43,6 +48,11 @@ final class InitText {
     /** The facts that the text says are false. */
     Set<Fact> falseFacts() {
         return negated.keySet();
+    }
+
+    /** What happens by itself, in the order of the text, nothing twice. */
+    List<TimedInitial> timedInitials() {
+        return List.copyOf(timed);
     }
 
     Map<FunctionKey, BigDecimal> values() {
@@ -74,8 +84,7 @@ final class InitText {
                         "remove the (and …) around them");
             case "at" -> {
                 if (isTimed(form)) {
-                    findings.unsupported(
-                            "pddl.unsupported-timed-literal", form, "timed initial literals are not supported");
+                    timed(form);
                 } else {
                     fact(form).ifPresent(fact -> add(fact, form));
                 }
@@ -90,18 +99,49 @@ final class InitText {
         }
     }
 
-    private static boolean isTimed(Form form) {
-        return form.size() == 3
-                && form.get(2) instanceof Form
-                && Words.number(form.get(1)).isPresent();
+    /** Whether it is a timed literal and no fact of a predicate that is called {@code at}. */
+    static boolean isTimed(Form form) {
+        return form.size() == 3 && form.get(2) instanceof Form;
+    }
+
+    private void timed(Form form) {
+        requirements.use(Requirements.TIMED, form.get(0));
+        Form literal = (Form) form.get(2);
+        if (literal.headText().equals("=")) {
+            findings.unsupported(
+                    "pddl.unsupported-timed-value", form, "values that change at a time are not supported");
+            return;
+        }
+        Optional<BigDecimal> time = ConstraintCheck.time(form.get(1), findings);
+        boolean positive = !literal.headText().equals("not");
+        Optional<Fact> fact = positive ? fact(literal) : negated(literal);
+        if (time.isPresent() && fact.isPresent()) {
+            add(new TimedInitial(time.get(), new Literal(fact.get(), positive)), form);
+        }
+    }
+
+    private void add(TimedInitial happening, Form form) {
+        if (timed.contains(
+                new TimedInitial(happening.time(), happening.literal().negated()))) {
+            findings.error(
+                    "pddl.contradictory-init",
+                    form,
+                    happening.literal().fact() + " becomes true and false at the same time");
+        } else if (!timed.add(happening)) {
+            findings.warning("pddl.duplicate-fact", form, happening.literal() + " is said twice for this time");
+        }
     }
 
     private void negation(Form form) {
+        negated(form).ifPresent(fact -> negated.putIfAbsent(fact, form));
+    }
+
+    private Optional<Fact> negated(Form form) {
         if (form.size() == 2 && form.get(1) instanceof Form inner && !Words.RESERVED.contains(inner.headText())) {
-            fact(inner).ifPresent(fact -> negated.putIfAbsent(fact, form));
-        } else {
-            findings.mismatch("pddl.wrong-form", form, "only one fact can be negated", "(not (predicate …))");
+            return fact(inner);
         }
+        findings.mismatch("pddl.wrong-form", form, "only one fact can be negated", "(not (predicate …))");
+        return Optional.empty();
     }
 
     private Optional<Fact> fact(Form form) {

@@ -80,7 +80,7 @@ final class ModelFingerprint {
 
         @Override
         public Long forall(Formula.Forall forall) {
-            return Mix.mix(Mix.join(Mix.join(Mix.FORALL, variables(forall.variables())), of(forall.body())));
+            return TextFingerprint.forall(variables(forall.variables()), of(forall.body()));
         }
 
         @Override
@@ -97,8 +97,7 @@ final class ModelFingerprint {
 
         @Override
         public Long preference(Formula.Preference preference) {
-            long name = Mix.word(preference.name().orElse(""));
-            return Mix.mix(Mix.join(Mix.join(Mix.PREFERENCE, name), of(preference.body())));
+            return TextFingerprint.preference(preference.name().orElse(""), of(preference.body()));
         }
     }
 

@@ -32,10 +32,10 @@ record Outline(Form define, Symbol name, Map<String, Form> sections, List<Form> 
                         ":functions",
                         ":constraints",
                         ":action",
+                        ":durative-action",
                         ":derived"),
-                List.of(":action", ":derived"),
+                List.of(":action", ":durative-action", ":derived"),
                 Map.of(
-                        ":durative-action", "durative actions",
                         ":axiom", "derived predicates (axioms)",
                         ":process", "processes",
                         ":event", "events",

@@ -18,7 +18,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Reads PDDL: STRIPS, types, ADL, action costs, numeric fluents, derived predicates, constraints and preferences. Immutable, for any number of threads.
+ * Reads PDDL: STRIPS, types, ADL, action costs, numeric fluents, derived predicates, durative actions, timed initial
+ * literals, constraints and preferences. Immutable, for any number of threads.
  *
  * <p>All errors of a text are reported, not only the first. Names become lower case. What is legal but often left out
  * or written in another order is accepted; a missing requirement key is a warning.
@@ -125,7 +126,7 @@ public final class PddlReader {
                 text.init().values(),
                 parsed.goal(),
                 parsed.metric(),
-                List.of(),
+                text.init().timedInitials(),
                 parsed.constraints());
     }
 

@@ -4,6 +4,7 @@ import dev.llmmodulo.verifiers.pddl.Action;
 import dev.llmmodulo.verifiers.pddl.Axiom;
 import dev.llmmodulo.verifiers.pddl.Constraint;
 import dev.llmmodulo.verifiers.pddl.Domain;
+import dev.llmmodulo.verifiers.pddl.DurativeAction;
 import dev.llmmodulo.verifiers.pddl.Fact;
 import dev.llmmodulo.verifiers.pddl.Function;
 import dev.llmmodulo.verifiers.pddl.Metric;
@@ -31,6 +32,7 @@ public final class PddlWriter {
         constraints(out, domain.constraints());
         domain.axioms().forEach(axiom -> section(out, ":derived", axiom(axiom)));
         domain.actions().forEach(action -> action(out, action));
+        domain.durativeActions().forEach(action -> durativeAction(out, action));
         return out.append(")\n").toString();
     }
 
@@ -43,6 +45,14 @@ public final class PddlWriter {
         out.append("\n    :parameters (").append(typed(action.parameters())).append(')');
         out.append("\n    :precondition ").append(FormulaText.of(action.precondition()));
         out.append("\n    :effect ").append(FormulaText.of(action.effect())).append(")\n");
+    }
+
+    private static void durativeAction(StringBuilder out, DurativeAction action) {
+        out.append("  (:durative-action ").append(action.name());
+        out.append("\n    :parameters (").append(typed(action.parameters())).append(')');
+        out.append("\n    :duration ").append(DurativeActionText.duration(action));
+        out.append("\n    :condition ").append(DurativeActionText.conditions(action.conditions()));
+        out.append("\n    :effect ").append(DurativeActionText.effects(action)).append(")\n");
     }
 
     public String write(Problem problem) {
@@ -58,6 +68,12 @@ public final class PddlWriter {
                         .append(key)
                         .append(' ')
                         .append(number(value))
+                        .append(')'));
+        problem.timedInitials()
+                .forEach(each -> out.append("\n    (at ")
+                        .append(number(each.time()))
+                        .append(' ')
+                        .append(each.literal())
                         .append(')'));
         out.append(")\n  (:goal ").append(FormulaText.of(problem.goal())).append(")\n");
         constraints(out, problem.constraints());

@@ -78,6 +78,16 @@ final class ProblemInput {
                 formulas.words((Form) form.get(1));
                 formulas.close(form);
             }
+            case "at" -> {
+                if (InitText.isTimed(form)) {
+                    formulas.open(Keyword.AT, form);
+                    formulas.expression(form.get(1));
+                    element((Form) form.get(2));
+                    formulas.close(form);
+                } else {
+                    formulas.words(form);
+                }
+            }
             default -> formulas.words(form);
         }
     }

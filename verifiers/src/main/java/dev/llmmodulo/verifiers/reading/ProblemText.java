@@ -40,7 +40,7 @@ record ProblemText(
             findings.warning("pddl.missing-section", outline.name(), "there is no (:init …): every fact is false");
         }
         Set<String> derived = domain.axioms().stream().map(Axiom::predicate).collect(Collectors.toSet());
-        InitText init = new InitText(vocabulary, derived, findings);
+        InitText init = new InitText(vocabulary, derived, findings, requirements);
         init.read(outline.items(":init"));
         functionsWithoutValue(domain, outline, init, findings);
         SExpression goal = goal(outline, findings);

@@ -24,6 +24,9 @@ final class Requirements {
     static final String COSTS = ":action-costs";
 
     static final String NUMERIC = ":numeric-fluents";
+    static final String DURATIVE = ":durative-actions";
+    static final String DURATION_INEQUALITIES = ":duration-inequalities";
+    static final String TIMED = ":timed-initial-literals";
     static final String PREFERENCES = ":preferences";
     static final String CONSTRAINTS = ":constraints";
     static final String DERIVED = ":derived-predicates";
@@ -43,11 +46,11 @@ final class Requirements {
             ":fluents",
             NUMERIC,
             ":object-fluents",
-            ":durative-actions",
-            ":duration-inequalities",
+            DURATIVE,
+            DURATION_INEQUALITIES,
             ":continuous-effects",
             DERIVED,
-            ":timed-initial-literals",
+            TIMED,
             ":timed-initial-fluents",
             ":timed-effects",
             PREFERENCES,

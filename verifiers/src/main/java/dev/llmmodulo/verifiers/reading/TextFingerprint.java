@@ -30,12 +30,11 @@ final class TextFingerprint {
             case "or" -> Mix.mix(ordered(Mix.OR, form.from(1), TextFingerprint::condition));
             case "imply" -> Mix.mix(Mix.join(Mix.join(Mix.OR, not(condition(form.get(1)))), condition(form.get(2))));
             case "not" -> not(condition(form.get(1)));
-            case "forall" -> quantified(Mix.FORALL, form);
-            case "exists" -> quantified(Mix.EXISTS, form);
+            case "forall" -> forall(variables(((Form) form.get(1)).items()), condition(form.get(2)));
+            case "exists" -> exists(form);
             case "preference" -> {
                 PreferenceText preference = new PreferenceText(form);
-                long name = Mix.word(preference.name());
-                yield Mix.mix(Mix.join(Mix.join(Mix.PREFERENCE, name), condition(preference.body())));
+                yield preference(preference.name(), condition(preference.body()));
             }
             case "=" ->
                 Words.isComparison(form)
@@ -55,8 +54,18 @@ final class TextFingerprint {
         return Mix.mix(ordered(kind, form.from(1), TextFingerprint::expression));
     }
 
-    private static long quantified(long kind, Form form) {
-        return Mix.mix(Mix.join(Mix.join(kind, variables(((Form) form.get(1)).items())), condition(form.get(2))));
+    private static long exists(Form form) {
+        long variables = variables(((Form) form.get(1)).items());
+        return Mix.mix(Mix.join(Mix.join(Mix.EXISTS, variables), condition(form.get(2))));
+    }
+
+    static long forall(long variables, long body) {
+        return Mix.mix(Mix.join(Mix.join(Mix.FORALL, variables), body));
+    }
+
+    /** @param name empty if there is none */
+    static long preference(String name, long body) {
+        return Mix.mix(Mix.join(Mix.join(Mix.PREFERENCE, Mix.word(name)), body));
     }
 
     static long effect(SExpression effect) {
@@ -146,7 +155,12 @@ final class TextFingerprint {
 
     /** A list of typed variables. */
     static long variables(List<SExpression> items) {
-        long hash = 0;
+        return variables(items, 0);
+    }
+
+    /** A list of typed variables that follows others. */
+    static long variables(List<SExpression> items, long before) {
+        long hash = before;
         int untyped = 0;
         for (int i = 0; i < items.size(); i++) {
             if (!items.get(i).word().filter("-"::equals).isPresent()) {

@@ -1,7 +1,6 @@
 package dev.llmmodulo.verifiers.search;
 
 import dev.llmmodulo.verifiers.pddl.Action;
-import dev.llmmodulo.verifiers.pddl.ChangedPredicates;
 import dev.llmmodulo.verifiers.pddl.Fact;
 import dev.llmmodulo.verifiers.pddl.Problem;
 import dev.llmmodulo.verifiers.plan.PlanStep;
@@ -41,8 +40,7 @@ public final class Reachability {
         this.problem = problem;
         this.meter = meter;
         this.objects = new ObjectTable(problem);
-        Set<String> changed = ChangedPredicates.of(problem.domain());
-        this.conditions = new ConditionGrounder(problem.init(), changed, facts, objects, meter);
+        this.conditions = new ConditionGrounder(problem.init(), problem.changingPredicates(), facts, objects, meter);
         this.effects = new EffectGrounder(conditions, facts, new Amounts(problem.values()));
         for (Action action : problem.domain().actions()) {
             joins.add(new ActionJoin(action, index, objects, meter));

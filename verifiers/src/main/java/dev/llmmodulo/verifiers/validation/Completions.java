@@ -1,7 +1,6 @@
 package dev.llmmodulo.verifiers.validation;
 
 import dev.llmmodulo.verifiers.pddl.Action;
-import dev.llmmodulo.verifiers.pddl.ChangedPredicates;
 import dev.llmmodulo.verifiers.pddl.Fact;
 import dev.llmmodulo.verifiers.pddl.Formula;
 import dev.llmmodulo.verifiers.pddl.Term;
@@ -31,7 +30,7 @@ final class Completions {
 
     Completions(Universe universe, Set<Fact> state) {
         this.universe = universe;
-        this.changing = ChangedPredicates.of(universe.problem().domain());
+        this.changing = universe.problem().changingPredicates();
         state.stream()
                 .sorted()
                 .forEach(fact -> facts.computeIfAbsent(fact.predicate(), name -> new ArrayList<>())

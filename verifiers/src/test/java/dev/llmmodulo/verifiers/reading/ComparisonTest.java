@@ -224,6 +224,7 @@ class ComparisonTest {
                                 p.values(),
                                 p.goal(),
                                 p.metric(),
+                                p.timedInitials(),
                                 p.constraints())),
                 problemFault(
                         "the objects",
@@ -235,6 +236,7 @@ class ComparisonTest {
                                 p.values(),
                                 p.goal(),
                                 p.metric(),
+                                p.timedInitials(),
                                 p.constraints())),
                 problemFault(
                         "the initial state",
@@ -246,6 +248,7 @@ class ComparisonTest {
                                 p.values(),
                                 p.goal(),
                                 p.metric(),
+                                p.timedInitials(),
                                 p.constraints())),
                 problemFault(
                         "the initial state",
@@ -257,6 +260,7 @@ class ComparisonTest {
                                 p.values(),
                                 p.goal(),
                                 p.metric(),
+                                p.timedInitials(),
                                 p.constraints())),
                 problemFault(
                         "the initial state",
@@ -268,6 +272,7 @@ class ComparisonTest {
                                 withoutLast(p.values()),
                                 p.goal(),
                                 p.metric(),
+                                p.timedInitials(),
                                 p.constraints())),
                 problemFault(
                         "the goal",
@@ -279,6 +284,7 @@ class ComparisonTest {
                                 p.values(),
                                 Formula.TRUE,
                                 p.metric(),
+                                p.timedInitials(),
                                 p.constraints())),
                 problemFault(
                         "the metric",
@@ -290,6 +296,7 @@ class ComparisonTest {
                                 p.values(),
                                 p.goal(),
                                 Optional.empty(),
+                                p.timedInitials(),
                                 p.constraints())),
                 problemFault(
                         "the constraints",
@@ -301,6 +308,7 @@ class ComparisonTest {
                                 p.values(),
                                 p.goal(),
                                 p.metric(),
+                                p.timedInitials(),
                                 List.of(new Constraint.Always(p.goal())))));
     }
 

@@ -18,9 +18,6 @@ class UnsupportedPddlTest {
 
     static Stream<Arguments> domains() {
         return Stream.of(
-                arguments(
-                        Texts.domainWith("(:functions", "(:durative-action d) (:functions"),
-                        "pddl.unsupported-section :durative-action"),
                 arguments(Texts.domainWith("(:functions", "(:axiom) (:functions"), "pddl.unsupported-section :axiom"),
                 arguments(
                         Texts.domainWith("(:functions", "(:process p) (:functions"),
@@ -52,7 +49,8 @@ class UnsupportedPddlTest {
 
     static Stream<Arguments> problems() {
         return Stream.of(
-                arguments("(clear a)", "(at 5 (clear a))", "pddl.unsupported-timed-literal (at 5 (clear a))"),
+                arguments(
+                        "(clear a)", "(at 5 (= (weight a) 3))", "pddl.unsupported-timed-value (at 5 (= (weight a) 3))"),
                 arguments(
                         "(:metric minimize (total-cost))",
                         "(:length (:serial 3))",
