@@ -159,7 +159,7 @@ final class EffectCheck {
         requirements.use(ofCost ? Requirements.COSTS : Requirements.NUMERIC, form.get(0));
         expressions.checkTarget(form.get(1), variables);
         if (ofCost) {
-            expressions.checkCost(form.get(2), variables);
+            expressions.check(form.get(2), variables);
         } else {
             expressions.check(form.get(2), variables);
         }

@@ -27,20 +27,6 @@ final class ExpressionCheck {
         this.atoms = new AtomCheck(vocabulary, findings);
     }
 
-    /** As {@link #check}, for the amount of a cost. */
-    void checkCost(SExpression expression, Map<String, Type> variables) {
-        if (EffectCheck.isTotalCost(expression)) {
-            findings.unsupported(
-                    "pddl.unsupported-numeric-effect",
-                    expression,
-                    "an amount that depends on (total-cost) is not supported");
-        } else if (isArithmetic(expression)) {
-            arithmetic((Form) expression, operand -> checkCost(operand, variables));
-        } else {
-            check(expression, variables);
-        }
-    }
-
     /** What an assignment changes: the value of a function. */
     void checkTarget(SExpression expression, Map<String, Type> variables) {
         boolean isFunction = expression instanceof Form

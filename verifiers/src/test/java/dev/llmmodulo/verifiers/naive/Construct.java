@@ -67,9 +67,10 @@ enum Construct {
         return EnumSet.range(CONSTRAINTS, PREFERENCES);
     }
 
-    /** With what the definitions say clearly of simultaneous steps. */
+    /** With what the definitions say clearly of simultaneous steps, without hidden variables, which are not read. */
     static Set<Construct> temporal() {
         Set<Construct> temporal = EnumSet.range(TYPES, SHADOWING);
+        temporal.remove(SHADOWING);
         temporal.addAll(EnumSet.of(UNIVERSAL_EFFECT, ADD_AND_DELETE, COSTS, UNDEFINED_COST, METRIC));
         temporal.addAll(EnumSet.range(STATIC_PREDICATE, NO_PARAMETERS));
         temporal.addAll(numeric());

@@ -117,11 +117,20 @@ class NaiveTrajectory {
                                 .anyMatch(j -> j >= i
                                         && times.get(j).minus(times.get(i)).compareTo(bounds.get(0)) <= 0));
             case "hold-during" ->
-                where.containsAll(indices(i -> times.get(i).compareTo(bounds.get(0)) >= 0
-                        && times.get(i).compareTo(bounds.get(1)) < 0));
-            case "hold-after" -> where.containsAll(indices(i -> times.get(i).compareTo(bounds.get(0)) > 0));
+                where.containsAll(indices(i -> lastsAt(i, bounds.get(0))
+                        || times.get(i).compareTo(bounds.get(0)) >= 0
+                                && times.get(i).compareTo(bounds.get(1)) < 0));
+            case "hold-after" ->
+                where.containsAll(
+                        indices(i -> lastsAt(i, bounds.get(0)) || times.get(i).compareTo(bounds.get(0)) >= 0));
             default -> throw new IllegalArgumentException(modal.operator());
         };
+    }
+
+    /** Whether a state has begun at a time, and the next has not. */
+    private boolean lastsAt(int state, Rational time) {
+        return times.get(state).compareTo(time) <= 0
+                && (state == states.size() - 1 || times.get(state + 1).compareTo(time) > 0);
     }
 
     /** The states in which a condition holds. */

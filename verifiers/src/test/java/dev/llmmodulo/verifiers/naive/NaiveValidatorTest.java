@@ -248,7 +248,8 @@ class NaiveValidatorTest {
             unset set           | hold-during     | 2 3 | VALID
             set unset set       | hold-during     | 0 2 | VALID
             set unset set       | hold-during     | 0 3 | CONSTRAINT_FAILS
-            unset set           | hold-after      | 1   | VALID
+            unset set           | hold-after      | 1   | CONSTRAINT_FAILS
+            unset set           | hold-after      | 2   | VALID
             set unset           | hold-after      | 1   | CONSTRAINT_FAILS
             """)
     void should_judge_constraints_on_the_states_that_a_plan_goes_through(

@@ -48,7 +48,8 @@ final class RandomAim {
             changing.removeAll(always);
         }
         List<Constraint> constraints = on.contains(Construct.CONSTRAINTS) ? constraints(states) : List.of();
-        return new Aim(goal, constraints, on.contains(Construct.METRIC) ? metric() : Optional.empty());
+        Aim aim = new Aim(goal, constraints, Optional.empty());
+        return on.contains(Construct.METRIC) ? new Aim(goal, constraints, metric(aim)) : aim;
     }
 
     private Condition goal(State end) {
@@ -153,15 +154,20 @@ final class RandomAim {
         }
     }
 
-    private Optional<Metric> metric() {
+    /** Reads only preferences that there are. */
+    private Optional<Metric> metric(Aim aim) {
+        PlanningTask task = semantics.task.withAim(aim);
+        String text = Printer.domain(task) + Printer.problem(task);
         List<Expression> terms = new ArrayList<>();
         if (on.contains(Construct.COSTS)) {
             terms.add(new Expression.Fluent(NaiveSemantics.TOTAL_COST));
         }
         if (on.contains(Construct.PREFERENCES)) {
             for (String name : List.of("pref0", "pref1", "pref2")) {
-                terms.add(new Expression.Arithmetic(
-                        "*", List.of(Expression.number("" + dice.between(1, 9)), new Expression.Violated(name))));
+                if (text.contains("(preference " + name + " ")) {
+                    terms.add(new Expression.Arithmetic(
+                            "*", List.of(Expression.number("" + dice.between(1, 9)), new Expression.Violated(name))));
+                }
             }
         }
         List<Atom> numbers = semantics.task.values().keySet().stream()

@@ -59,9 +59,10 @@ record RandomTimedCases(long seed, PlanningTask task, List<List<TimedStep>> plan
                 parts.add(part);
             }
         }
-        Optional<Metric> metric = on.contains(Construct.METRIC)
-                ? Optional.of(new Metric(true, Expression.fluent("total-time")))
-                : Optional.empty();
+        Optional<Metric> metric =
+                on.contains(Construct.METRIC) && !task.temporal().actions().isEmpty()
+                        ? Optional.of(new Metric(true, Expression.fluent("total-time")))
+                        : Optional.empty();
         return new Aim(new Condition.And(parts), List.of(), metric);
     }
 }
