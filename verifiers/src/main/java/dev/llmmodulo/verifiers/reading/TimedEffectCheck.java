@@ -13,11 +13,15 @@ import java.util.Set;
 /** Checks the effects of durative actions, each of which says when it happens. */
 final class TimedEffectCheck {
 
+    /** Each effect gets the variables around it. */
+    private static final int MOST_VARIABLES = 1_000;
+
     private final EffectCheck effects;
     private final ConditionCheck quantifiers;
     private final TimedConditionCheck conditions;
     private final Findings findings;
     private final Requirements requirements;
+    private int whens;
 
     TimedEffectCheck(
             EffectCheck effects,
@@ -45,7 +49,16 @@ final class TimedEffectCheck {
         switch (form.headText()) {
             case "and" -> form.from(1).forEach(each -> check(each, variables, taken));
             case "forall" -> forall(form, variables, taken);
-            case "when" -> when(form, variables);
+            case "when" -> {
+                if (whens == EffectCheck.DEEPEST_WHEN) {
+                    findings.error(
+                            "pddl.too-deep-when", form, "\"when\" is nested deeper than " + EffectCheck.DEEPEST_WHEN);
+                    return;
+                }
+                whens++;
+                when(form, variables);
+                whens--;
+            }
             default -> {
                 if (!form.isEmpty()) {
                     timed(form, variables);
@@ -62,6 +75,11 @@ final class TimedEffectCheck {
                     form,
                     "\"forall\" with " + (form.size() - 1) + " operands",
                     "(forall (?x - type) effect)");
+            return;
+        }
+        if (taken.size() > MOST_VARIABLES) {
+            findings.error(
+                    "pddl.too-many-variables", form, "more than " + MOST_VARIABLES + " variables around an effect");
             return;
         }
         Map<String, Type> inner = quantifiers.quantify(form, variables);
