@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import picocli.CommandLine;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
 /** What solving one problem may use up. */
 final class BudgetOptions {
@@ -39,13 +41,18 @@ final class BudgetOptions {
             description = "Time at most, such as 90s, 5m or 1h.")
     private Optional<Duration> time = Optional.empty();
 
-    Budget budget() {
-        return new Budget(
-                OptionalInt.of(rounds),
-                calls.map(OptionalInt::of).orElseGet(OptionalInt::empty),
-                tokens.map(OptionalLong::of).orElseGet(OptionalLong::empty),
-                money,
-                time);
+    /** @throws ParameterException a bound is negative */
+    Budget budget(CommandLine command) {
+        try {
+            return new Budget(
+                    OptionalInt.of(rounds),
+                    calls.map(OptionalInt::of).orElseGet(OptionalInt::empty),
+                    tokens.map(OptionalLong::of).orElseGet(OptionalLong::empty),
+                    money,
+                    time);
+        } catch (IllegalArgumentException negative) {
+            throw new ParameterException(command, negative.getMessage());
+        }
     }
 
     /** All that was asked for, by its name. */

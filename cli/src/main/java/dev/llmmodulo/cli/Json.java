@@ -2,6 +2,7 @@ package dev.llmmodulo.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.llmmodulo.verifiers.text.Diagnostic;
@@ -13,6 +14,8 @@ import java.util.Map;
 
 /** Results as JSON: one object, on lines of its own. */
 final class Json {
+
+    private static final ObjectMapper LINES = new ObjectMapper();
 
     private Json() {}
 
@@ -26,6 +29,20 @@ final class Json {
         } catch (JsonProcessingException fault) {
             throw new IllegalArgumentException("not plain data: " + object, fault);
         }
+    }
+
+    /** On one line. */
+    static String line(Object value) {
+        try {
+            return LINES.writeValueAsString(value);
+        } catch (JsonProcessingException fault) {
+            throw new IllegalArgumentException("not plain data: " + value, fault);
+        }
+    }
+
+    /** A text as JSON, with its quotes. */
+    static String quoted(String text) {
+        return '"' + new String(JsonStringEncoder.getInstance().quoteAsString(text)) + '"';
     }
 
     static List<Map<String, Object>> of(List<Diagnostic> diagnostics) {

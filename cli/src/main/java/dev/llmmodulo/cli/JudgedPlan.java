@@ -49,7 +49,7 @@ record JudgedPlan(String name, PlanReading reading, Verdict<PlanReading> verdict
         return facts;
     }
 
-    private static Map<String, Object> facts(Critique critique, Words words) {
+    static Map<String, Object> facts(Critique critique, Words words) {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("id", critique.id());
         facts.put("severity", critique.severity().name().toLowerCase(Locale.ROOT));

@@ -24,8 +24,8 @@ import picocli.CommandLine.Parameters;
         customSynopsis = "llm-modulo lint [OPTIONS] [DOMAIN] [PROBLEM...]",
         footerHeading = "%nExamples:%n",
         footer = {
-            "  llm-modulo lint examples/blocksworld/domain.pddl",
-            "  llm-modulo lint --json examples/blocksworld/sussman.pddl examples/blocksworld/no-hand.pddl"
+            "  llm-modulo lint cli/examples/blocksworld/domain.pddl",
+            "  llm-modulo lint --json cli/examples/blocksworld/sussman.pddl cli/examples/blocksworld/no-hand.pddl"
         })
 final class Lint implements Callable<Integer> {
 

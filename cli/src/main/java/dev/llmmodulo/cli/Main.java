@@ -1,7 +1,9 @@
 package dev.llmmodulo.cli;
 
 import java.io.PrintWriter;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import picocli.AutoComplete.GenerateCompletion;
@@ -11,6 +13,7 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command {@code llm-modulo}; what it does is in its subcommands. */
@@ -26,7 +29,10 @@ public final class Main {
     /** Longer than recording a round takes, shorter than a user waits after Ctrl-C. */
     private static final int SECONDS_TO_STOP = 5;
 
-    private static final int WIDTH_OF_HELP = 100;
+    /** Of every command with results; where it stands, errors too are an object on standard output. */
+    private static final String JSON = "--json";
+
+    private static final int WIDTH_OF_HELP = 116;
 
     @Option(names = "--stacktrace", scope = ScopeType.INHERIT, description = "With a fault of this program, say where.")
     private boolean stacktrace;
@@ -55,14 +61,15 @@ public final class Main {
     /** Runs one command line and returns the exit code. */
     static int run(Terminal terminal, String... args) {
         Main main = new Main();
+        boolean json = List.of(args).contains(JSON);
         int code;
         try {
             code = commandLine(main, terminal).execute(args);
         } catch (OutOfMemoryError end) {
-            terminal.err().println("llm-modulo: out of memory; LLM_MODULO_JAVA_OPTS=-Xmx8g would allow 8 GiB");
-            code = ExitCode.OUT_OF_MEMORY.code();
+            String words = "llm-modulo: out of memory; LLM_MODULO_JAVA_OPTS=-Xmx8g would allow 8 GiB";
+            code = new Failure(ExitCode.OUT_OF_MEMORY, words, List.of()).tell(terminal, json);
         } catch (StackOverflowError fault) {
-            code = main.fault(terminal, fault);
+            code = main.fault(terminal, fault, json);
         }
         if (terminal.out().checkError()) {
             terminal.err().println("llm-modulo: the results could not be written");
@@ -92,14 +99,30 @@ public final class Main {
         line.setColorScheme(CommandLine.Help.defaultColorScheme(terminal.colour() ? Ansi.ON : Ansi.OFF));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExpandAtFiles(false);
-        line.setParameterExceptionHandler((mistake, args) -> misused(mistake));
-        line.setExecutionExceptionHandler((failure, command, parsed) -> Failure.of(failure)
-                .map(known -> known.tell(terminal, command.getParseResult().hasMatchedOption("--json")))
-                .orElseGet(() -> main.fault(terminal, failure)));
+        line.registerConverter(BigDecimal.class, Main::number);
+        line.setParameterExceptionHandler(
+                (mistake, args) -> misused(mistake, terminal, List.of(args).contains(JSON)));
+        line.setExecutionExceptionHandler((failure, command, parsed) -> {
+            boolean json = command.getParseResult().hasMatchedOption(JSON);
+            return Failure.of(failure)
+                    .map(known -> known.tell(terminal, json))
+                    .orElseGet(() -> main.fault(terminal, failure, json));
+        });
         return line;
     }
 
-    private static int misused(ParameterException mistake) {
+    private static BigDecimal number(String text) {
+        try {
+            return new BigDecimal(text);
+        } catch (NumberFormatException none) {
+            throw new TypeConversionException("'" + text + "' is no number");
+        }
+    }
+
+    private static int misused(ParameterException mistake, Terminal terminal, boolean json) {
+        if (json) {
+            return new Failure(ExitCode.USAGE, mistake.getMessage(), List.of()).tell(terminal, true);
+        }
         CommandLine command = mistake.getCommandLine();
         PrintWriter err = command.getErr();
         err.println(mistake.getMessage());
@@ -109,8 +132,9 @@ public final class Main {
         return ExitCode.USAGE.code();
     }
 
-    private int fault(Terminal terminal, Throwable fault) {
-        terminal.err().println("llm-modulo: a fault of this program: " + fault);
+    private int fault(Terminal terminal, Throwable fault, boolean json) {
+        String words = "llm-modulo: a fault of this program: " + fault;
+        new Failure(ExitCode.SOFTWARE_FAULT, words, List.of()).tell(terminal, json);
         if (stacktrace) {
             fault.printStackTrace(terminal.err());
         } else {

@@ -4,7 +4,9 @@ import dev.llmmodulo.generator.Proposer;
 import dev.llmmodulo.generator.langchain4j.ChatModelProposer;
 import dev.llmmodulo.generator.langchain4j.ModelSpec;
 import dev.llmmodulo.generator.langchain4j.Sampling;
+import dev.llmmodulo.generator.langchain4j.UnpricedModelException;
 import dev.llmmodulo.generator.langchain4j.UnusableModelException;
+import dev.llmmodulo.generator.spend.Budget;
 import dev.llmmodulo.generator.spend.PriceTable;
 import dev.llmmodulo.generator.standin.NoisyProposer;
 import dev.llmmodulo.generator.standin.Script;
@@ -12,6 +14,7 @@ import dev.llmmodulo.generator.standin.ScriptedProposer;
 import dev.llmmodulo.verifiers.pddl.Problem;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
@@ -28,18 +31,21 @@ import picocli.CommandLine.ParameterException;
 final class ModelOptions {
 
     /** Stands before a file of answers to take instead of asking a model. */
-    private static final String SCRIPTED = "scripted:";
+    static final String SCRIPTED = "scripted:";
 
-    /** Stands before the seed of a stand-in that knows a plan and blunders. */
-    private static final String NOISY = "noisy:";
+    /** A stand-in that knows a plan and blunders. */
+    static final String NOISY = "noisy";
+
+    private static final int USUAL_SEED_OF_NOISE = 1;
 
     @Option(
             names = "--model",
             paramLabel = "PROVIDER:NAME",
-            required = true,
-            description = "The model to ask; the command models lists what there is. Without a model: "
-                    + "scripted:FILE gives answers written down beforehand, noisy:SEED blunders from a known plan.")
-    private String model = "";
+            defaultValue = NOISY,
+            description = "The model to ask; the command models lists what there is. Without a network: scripted:FILE "
+                    + "gives answers written down beforehand, noisy blunders from a known plan. "
+                    + "Default: ${DEFAULT-VALUE}.")
+    private String model = NOISY;
 
     @Option(names = "--base-url", paramLabel = "URL", description = "Where the service is, if not at its usual place.")
     private Optional<URI> baseUrl = Optional.empty();
@@ -47,7 +53,11 @@ final class ModelOptions {
     @Option(names = "--temperature", paramLabel = "T", description = "Left to the service if not given.")
     private Optional<Double> temperature = Optional.empty();
 
-    @Option(names = "--seed", paramLabel = "N", description = "Of the model's choices, where its service takes one.")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "Of the model's choices, where its service takes one. For noisy, " + USUAL_SEED_OF_NOISE
+                    + " if not given.")
     private Optional<Integer> seed = Optional.empty();
 
     @Option(names = "--max-output-tokens", paramLabel = "N", description = "Of one answer, reasoning included.")
@@ -56,25 +66,41 @@ final class ModelOptions {
     @Option(names = "--reasoning-effort", paramLabel = "EFFORT", description = "In the words of the service.")
     private Optional<String> reasoningEffort = Optional.empty();
 
+    @Option(
+            names = "--prices",
+            paramLabel = "FILE",
+            description = "What models cost, beside the known list prices, in US dollars per million tokens: "
+                    + "prices: [{model: \"openai:x\", from: 2026-01-01, input: 0.4, output: 1.6}]")
+    private Optional<Path> prices = Optional.empty();
+
     /**
      * Who proposes plans for a problem.
      *
-     * @throws ParameterException the model cannot be asked like this, or its key is missing
-     * @throws InputException the answers to take instead of a model's cannot be read
+     * @throws ParameterException the model cannot be asked like this, its key is missing, or the budget cannot be kept
+     * @throws InputException the prices, or the answers to take instead of a model's, cannot be read
      */
-    Function<Problem, Proposer> proposers(CommandLine command, Map<String, String> environment) throws InputException {
-        try {
-            if (model.startsWith(NOISY)) {
-                long noise = seed(model.substring(NOISY.length()));
-                return problem -> new NoisyProposer(problem, noise);
-            }
-            Proposer one = model.startsWith(SCRIPTED)
-                    ? scripted(Path.of(model.substring(SCRIPTED.length())))
-                    : new ChatModelProposer(spec(), environment, PriceTable.shipped());
-            return problem -> one;
-        } catch (UnusableModelException unusable) {
-            throw new ParameterException(command, unusable.getMessage());
+    Function<Problem, Proposer> proposers(CommandLine command, Map<String, String> environment, Budget budget)
+            throws InputException {
+        if (isStandIn()) {
+            refuse(command, "--base-url", baseUrl);
+            refuse(command, "--temperature", temperature);
+            refuse(command, "--max-output-tokens", maxOutputTokens);
+            refuse(command, "--reasoning-effort", reasoningEffort);
         }
+        if (model.equals(NOISY)) {
+            return problem -> new NoisyProposer(problem, seed.orElse(USUAL_SEED_OF_NOISE));
+        }
+        Proposer one = model.startsWith(SCRIPTED)
+                ? scripted(Path.of(model.substring(SCRIPTED.length())))
+                : chat(command, environment, budget);
+        return problem -> one;
+    }
+
+    /** What a user must know who sees no model's name on the command line. */
+    Optional<String> caveat() {
+        return model.equals(NOISY)
+                ? Optional.of("noisy is no model but a stand-in that knows a plan: what it needs is no result")
+                : Optional.empty();
     }
 
     /** All that was asked for, by its name. */
@@ -83,25 +109,63 @@ final class ModelOptions {
         settings.put("model", model);
         baseUrl.ifPresent(value -> settings.put("base-url", value.toString()));
         temperature.ifPresent(value -> settings.put("temperature", value.toString()));
-        seed.ifPresent(value -> settings.put("seed", value.toString()));
+        seed.or(() -> model.equals(NOISY) ? Optional.of(USUAL_SEED_OF_NOISE) : Optional.empty())
+                .ifPresent(value -> settings.put("seed", value.toString()));
         maxOutputTokens.ifPresent(value -> settings.put("max-output-tokens", value.toString()));
         reasoningEffort.ifPresent(value -> settings.put("reasoning-effort", value));
+        prices.ifPresent(value -> settings.put("prices", value.toString()));
         return settings;
     }
 
-    private static long seed(String text) {
+    private boolean isStandIn() {
+        return model.equals(NOISY) || model.startsWith(SCRIPTED);
+    }
+
+    private void refuse(CommandLine command, String option, Optional<?> given) {
+        if (given.isPresent()) {
+            throw new ParameterException(
+                    command, option + " means nothing to the stand-in " + model + ": name a model with --model");
+        }
+    }
+
+    private Proposer chat(CommandLine command, Map<String, String> environment, Budget budget) throws InputException {
         try {
-            return Long.parseLong(text);
-        } catch (NumberFormatException noNumber) {
-            throw new UnusableModelException("the seed of " + NOISY + " is no whole number: \"" + text + "\"");
+            ChatModelProposer proposer = new ChatModelProposer(spec(), environment, priceTable());
+            proposer.requireKept(budget);
+            return proposer;
+        } catch (UnusableModelException unusable) {
+            throw new ParameterException(command, unusable.getMessage());
+        } catch (UnpricedModelException unpriced) {
+            throw new ParameterException(
+                    command, unpriced.getMessage() + ": give it with --prices, or use --tokens-budget");
+        }
+    }
+
+    private PriceTable priceTable() throws InputException {
+        PriceTable shipped = PriceTable.shipped();
+        try {
+            return prices.isPresent() ? shipped.overriddenBy(PriceTable.read(prices.get())) : shipped;
+        } catch (NoSuchFileException missing) {
+            throw new InputException(prices.get() + ": there is no such file");
+        } catch (IOException unreadable) {
+            throw new InputException(unreadable.getMessage());
         }
     }
 
     private static Proposer scripted(Path file) throws InputException {
         try {
             return new ScriptedProposer(Script.read(file), InstantSource.system());
-        } catch (IOException | IllegalArgumentException unreadable) {
-            throw new InputException(file + ": no script of answers can be read: " + unreadable.getMessage());
+        } catch (IllegalArgumentException noScript) {
+            throw new InputException(file + ": no script of answers can be read: " + noScript.getMessage());
+        }
+    }
+
+    private ModelSpec named() {
+        try {
+            return ModelSpec.parse(model);
+        } catch (UnusableModelException unknown) {
+            throw new UnusableModelException(
+                    unknown.getMessage() + "; the stand-ins are " + NOISY + " and " + SCRIPTED + "FILE");
         }
     }
 
@@ -111,7 +175,7 @@ final class ModelOptions {
                 seed.map(OptionalInt::of).orElseGet(OptionalInt::empty),
                 maxOutputTokens.map(OptionalInt::of).orElseGet(OptionalInt::empty),
                 reasoningEffort);
-        ModelSpec named = ModelSpec.parse(model).withSampling(sampling);
+        ModelSpec named = named().withSampling(sampling);
         return baseUrl.map(named::withBaseUrl).orElse(named);
     }
 }

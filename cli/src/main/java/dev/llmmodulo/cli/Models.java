@@ -4,6 +4,7 @@ import dev.llmmodulo.generator.langchain4j.ModelCatalog;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -12,10 +13,19 @@ import picocli.CommandLine.Option;
 @Command(
         name = "models",
         description = {
-            "Lists the providers of models, and which of their keys are set.",
+            "Lists the providers of models, which of their keys are set, and the stand-ins that need no model.",
             "With --base-url, openai is any server that speaks OpenAI's chat completions: vLLM, llama.cpp, LM Studio."
         })
 final class Models implements Callable<Integer> {
+
+    private static final String LINE = "%-10s --model %-30s %s%n";
+
+    /** What can be asked instead of a model, and what it does. */
+    private static final Map<String, String> STAND_INS = new TreeMap<>(Map.of(
+            ModelOptions.NOISY,
+            "blunders from a known plan; what it needs is no result",
+            ModelOptions.SCRIPTED + "FILE",
+            "gives answers written down beforehand"));
 
     private final Terminal terminal;
 
@@ -30,12 +40,13 @@ final class Models implements Callable<Integer> {
     public Integer call() {
         List<ModelCatalog.Entry> entries = ModelCatalog.entries(terminal.environment());
         if (json) {
-            Json.print(
-                    terminal.out(),
-                    Map.of("providers", entries.stream().map(Models::facts).toList()));
+            Map<String, Object> facts = new LinkedHashMap<>();
+            facts.put("providers", entries.stream().map(Models::facts).toList());
+            facts.put("standIns", STAND_INS);
+            Json.print(terminal.out(), facts);
         } else {
-            entries.forEach(entry ->
-                    terminal.out().printf("%-10s --model %-30s %s%n", entry.provider(), entry.example(), key(entry)));
+            entries.forEach(entry -> terminal.out().printf(LINE, entry.provider(), entry.example(), key(entry)));
+            STAND_INS.forEach((standIn, what) -> terminal.out().printf(LINE, "no model", standIn, what));
         }
         return ExitCode.OK.code();
     }

@@ -13,6 +13,8 @@ import dev.llmmodulo.generator.spend.CostLedger;
 import dev.llmmodulo.verifiers.lexicon.PddlLexicon;
 import dev.llmmodulo.verifiers.pddl.Problem;
 import dev.llmmodulo.verifiers.plan.PlanReading;
+import dev.llmmodulo.verifiers.reading.Reading;
+import dev.llmmodulo.verifiers.text.Diagnostic;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,11 +42,11 @@ import picocli.CommandLine.Spec;
             "Has a model propose plans until one is proven valid, no plan is proven to exist, or a budget is used up.",
             "The plan goes to standard output, what happens to standard error."
         },
-        customSynopsis = "llm-modulo solve [OPTIONS] --model PROVIDER:NAME [DOMAIN] PROBLEM...",
+        customSynopsis = "llm-modulo solve [OPTIONS] [DOMAIN] PROBLEM...",
         footerHeading = "%nExamples:%n",
         footer = {
-            "  llm-modulo solve --model scripted:examples/blocksworld/answers.jsonl examples/blocksworld/sussman.pddl",
-            "  llm-modulo solve --model openai:gpt-4.1-mini --money-budget 0.05 examples/blocksworld/sussman.pddl"
+            "  llm-modulo solve cli/examples/blocksworld/sussman.pddl",
+            "  llm-modulo solve --model openai:gpt-4.1-mini --money-budget 0.05 cli/examples/blocksworld/sussman.pddl"
         })
 final class Solve implements Callable<Integer> {
 
@@ -100,7 +102,7 @@ final class Solve implements Callable<Integer> {
     }
 
     /** A problem that was read, and the loop for it. */
-    private record Prepared(ProblemFiles source, Problem problem, PlanSolver solver) {}
+    private record Prepared(ProblemFiles source, Reading<Problem> read, Problem problem, PlanSolver solver) {}
 
     @Override
     public Integer call() throws InputException {
@@ -111,20 +113,28 @@ final class Solve implements Callable<Integer> {
         for (Path problem : given.others()) {
             all.add(prepare(new ProblemFiles(given.domainOf(problem), problem)));
         }
-        List<Attempt> attempts = solve(all, model.proposers(spec.commandLine(), terminal.environment()));
+        Function<Problem, Proposer> proposers =
+                model.proposers(spec.commandLine(), terminal.environment(), budget.budget(spec.commandLine()));
+        model.caveat().ifPresent(terminal.err()::println);
+        List<Attempt> attempts = solve(all, proposers);
         ExitCode exit = Attempt.exit(attempts);
         if (json) {
-            Json.print(terminal.out(), facts(attempts, exit));
+            List<Diagnostic> warnings = all.stream()
+                    .flatMap(each -> each.read().diagnostics().stream())
+                    .toList();
+            Json.print(terminal.out(), facts(attempts, warnings, exit));
         }
         return exit.code();
     }
 
     private Prepared prepare(ProblemFiles source) throws InputException {
-        Problem problem = source.read().orThrow();
+        Reading<Problem> read = source.read();
+        Problem problem = read.orThrow();
+        Warnings.tell(read, terminal);
         PlanningOptions options = PlanningOptions.DEFAULT
                 .withStyle(prompt.style(problem.domain()))
                 .withFeedback(feedback);
-        return new Prepared(source, problem, new PlanSolver(options));
+        return new Prepared(source, read, problem, new PlanSolver(options));
     }
 
     private List<Attempt> solve(List<Prepared> all, Function<Problem, Proposer> proposers) throws InputException {
@@ -154,7 +164,10 @@ final class Solve implements Callable<Integer> {
         };
         Outcome<PlanReading> outcome = prepared.solver()
                 .strategy(prepared.problem(), prepared.source(), proposer, listener)
-                .solve(instance, prepared.problem(), new BudgetMeter(budget.budget(), ledger, InstantSource.system()));
+                .solve(
+                        instance,
+                        prepared.problem(),
+                        new BudgetMeter(budget.budget(spec.commandLine()), ledger, InstantSource.system()));
         return new Attempt(instance, outcome, ledger.total());
     }
 
@@ -168,12 +181,12 @@ final class Solve implements Callable<Integer> {
         return settings;
     }
 
-    private static Map<String, Object> facts(List<Attempt> attempts, ExitCode exit) {
+    private static Map<String, Object> facts(List<Attempt> attempts, List<Diagnostic> warnings, ExitCode exit) {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put(
                 "attempts",
                 attempts.stream().map(attempt -> attempt.facts(WORDS)).toList());
-        facts.put("problems", List.of());
+        facts.put("problems", Json.of(warnings));
         facts.put("exitCode", exit.code());
         return facts;
     }
@@ -188,7 +201,7 @@ final class Solve implements Callable<Integer> {
             } catch (IOException failure) {
                 // The plan may have cost money: better in the wrong place than lost.
                 terminal.err().print(solved.text());
-                throw new InputException(out.get() + ": cannot be written: " + failure);
+                throw InputException.unwritable(out.get(), failure);
             }
         } else if (!json) {
             terminal.out().print((oneOfMany ? "; " + attempt.instance() + "\n" : "") + solved.text());

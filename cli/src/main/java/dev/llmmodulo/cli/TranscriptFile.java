@@ -20,7 +20,7 @@ record TranscriptFile(Writer out, TranscriptWriter writer) implements AutoClosea
                     : Writer.nullWriter();
             return new TranscriptFile(out, new TranscriptWriter(out, lexicon));
         } catch (IOException failure) {
-            throw new InputException(file.get() + ": cannot be written: " + failure);
+            throw InputException.unwritable(file.get(), failure);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.llmmodulo.cli;
 
+import dev.llmmodulo.verifiers.batch.BatchJudge;
 import dev.llmmodulo.verifiers.critics.PlanCostCritic;
 import dev.llmmodulo.verifiers.judgement.Critic;
 import dev.llmmodulo.verifiers.judgement.CriticBank;
@@ -8,9 +9,11 @@ import dev.llmmodulo.verifiers.lexicon.PddlLexicon;
 import dev.llmmodulo.verifiers.pddl.Problem;
 import dev.llmmodulo.verifiers.plan.PlanReading;
 import dev.llmmodulo.verifiers.reading.PddlReader;
+import dev.llmmodulo.verifiers.reading.Reading;
 import dev.llmmodulo.verifiers.text.Source;
 import dev.llmmodulo.verifiers.validation.PlanCost;
 import dev.llmmodulo.verifiers.validation.PlanValidator;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,9 +39,9 @@ import picocli.CommandLine.Spec;
         customSynopsis = "llm-modulo validate [OPTIONS] [DOMAIN] PROBLEM PLAN...",
         footerHeading = "%nExamples:%n",
         footer = {
-            "  llm-modulo validate examples/blocksworld/sussman.pddl examples/blocksworld/sussman.plan",
-            "  llm-modulo validate --trace examples/blocksworld/sussman.pddl examples/blocksworld/wrong.plan",
-            "  llm-modulo validate --reading tolerant examples/blocksworld/sussman.pddl examples/blocksworld/answer.txt"
+            "  llm-modulo validate cli/examples/blocksworld/sussman.pddl cli/examples/blocksworld/sussman.plan",
+            "  llm-modulo validate --trace cli/examples/blocksworld/sussman.pddl cli/examples/blocksworld/wrong.plan",
+            "  llm-modulo validate --reading tolerant cli/examples/blocksworld/sussman.pddl cli/examples/blocksworld/answer.txt"
         })
 final class Validate implements Callable<Integer> {
 
@@ -50,7 +53,7 @@ final class Validate implements Callable<Integer> {
     private CommandSpec spec;
 
     @Parameters(
-            arity = "2..*",
+            arity = "0..*",
             paramLabel = "FILE",
             description = {
                 "Without a domain, the one beside the problem: domain.pddl, NAME-domain.pddl, domain-NAME.pddl, "
@@ -78,20 +81,52 @@ final class Validate implements Callable<Integer> {
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
 
+    @Option(
+            names = "--batch",
+            description = {
+                "Judge a stream: standard input has a JSON object a line, "
+                        + "{\"id\": …, \"domain\": PATH, \"problem\": PATH, \"plan\": TEXT} "
+                        + "(or domain_text, problem_text), and each is answered by one, in order."
+            })
+    private boolean batch;
+
+    @Option(names = "--quiet-critiques", description = "In a batch: verdicts only, which is faster.")
+    private boolean quietCritiques;
+
     Validate(Terminal terminal) {
         this.terminal = terminal;
     }
 
     @Override
     public Integer call() throws InputException {
+        return batch ? judgeStream() : judgeFiles();
+    }
+
+    private int judgeStream() throws InputException {
+        if (!files.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "a batch comes from standard input, not from files");
+        }
+        BatchJudge.Options how = new BatchJudge.Options(reading == ReadingMode.TOLERANT, !quietCritiques);
+        try {
+            new Batch(how, WORDS, Runtime.getRuntime().availableProcessors()).run(terminal.in(), terminal.out());
+            return ExitCode.OK.code();
+        } catch (IOException failure) {
+            throw new InputException("standard input cannot be read: " + failure.getMessage());
+        } catch (InterruptedException interruption) {
+            Thread.currentThread().interrupt();
+            return ExitCode.INTERRUPTED.code();
+        }
+    }
+
+    private int judgeFiles() throws InputException {
         PddlFiles given = PddlFiles.of(files);
         if (given.others().size() < 2) {
-            throw new ParameterException(spec.commandLine(), "name a problem and at least one plan");
+            throw new ParameterException(spec.commandLine(), "name a problem, then at least one plan");
         }
         Path problemFile = given.others().get(0);
-        Problem problem = new PddlReader()
-                .problem(given.domainOf(problemFile), problemFile)
-                .orThrow();
+        Reading<Problem> read = new PddlReader().problem(given.domainOf(problemFile), problemFile);
+        Problem problem = read.orThrow();
+        Warnings.tell(read, terminal);
         List<Source> texts = new ArrayList<>();
         for (Path plan : given.others().subList(1, given.others().size())) {
             texts.addAll(PlanText.named(plan, terminal.in()));
@@ -100,7 +135,7 @@ final class Validate implements Callable<Integer> {
                 texts.stream().map(text -> judge(problem, text)).toList();
         ExitCode exit = exit(judged);
         if (json) {
-            Json.print(terminal.out(), facts(problem, judged, exit));
+            Json.print(terminal.out(), facts(read, judged, exit));
         } else {
             judged.forEach(plan -> say(problem, plan));
         }
@@ -139,18 +174,19 @@ final class Validate implements Callable<Integer> {
         }
     }
 
-    private Map<String, Object> facts(Problem problem, List<JudgedPlan> judged, ExitCode exit) {
+    private Map<String, Object> facts(Reading<Problem> read, List<JudgedPlan> judged, ExitCode exit) {
         List<Map<String, Object>> plans = new ArrayList<>();
         for (JudgedPlan plan : judged) {
             Map<String, Object> facts = plan.facts(WORDS);
             if (trace) {
-                States.of(problem, plan.reading()).ifPresent(states -> facts.put("states", States.facts(states)));
+                States.of(read.orThrow(), plan.reading())
+                        .ifPresent(states -> facts.put("states", States.facts(states)));
             }
             plans.add(facts);
         }
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("plans", plans);
-        all.put("problems", List.of());
+        all.put("problems", Json.of(read.diagnostics()));
         all.put("exitCode", exit.code());
         return all;
     }

@@ -37,6 +37,7 @@ class ArchitectureTest {
 
     private static final JavaClasses OURS = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
+            .withImportOption(location -> !location.contains("-tests.jar"))
             .importPackages("dev.llmmodulo");
 
     private static final JavaClasses CARELESS = new ClassFileImporter().importClasses(Careless.class);
@@ -85,12 +86,14 @@ class ArchitectureTest {
                 layers().stream(),
                 Stream.of(
                         slices().matching(ROOT + "(**)").should().beFreeOfCycles(),
+                        knowsNoPddl(ROOT + "verifiers.judgement"),
                         noClasses()
                                 .that()
-                                .resideInAPackage(ROOT + "verifiers.judgement")
+                                .resideInAnyPackage(ROOT + "verifiers.compiled..", ROOT + "verifiers.validation..")
                                 .should()
-                                .dependOnClassesThat(areOursOutside(ROOT + "verifiers.judgement"))
-                                .as("a judgement knows no PDDL"),
+                                .dependOnClassesThat()
+                                .resideInAnyPackage(ROOT + "verifiers.search..", ROOT + "verifiers.unsolvability..")
+                                .as("what judges plans does not lean on what looks for them"),
                         noClasses()
                                 .that()
                                 .resideInAPackage(ROOT + "generator")
@@ -121,10 +124,26 @@ class ArchitectureTest {
     }
 
     @Test
+    void should_notice_a_judgement_that_knows_pddl() {
+        assertThat(knowsNoPddl(ROOT + "verifiers.validation").evaluate(OURS).hasViolation())
+                .isTrue();
+    }
+
+    @Test
     void should_look_at_every_module() {
         assertThat(MODULES)
                 .allSatisfy(module ->
                         assertThat(OURS).anyMatch(one -> one.getPackageName().startsWith(ROOT + module)));
+    }
+
+    /** For a package that is to stand on its own. */
+    private static ArchRule knowsNoPddl(String packageName) {
+        return noClasses()
+                .that()
+                .resideInAPackage(packageName)
+                .should()
+                .dependOnClassesThat(areOursOutside(packageName))
+                .as("a judgement knows no PDDL");
     }
 
     private static List<ArchRule> layers() {

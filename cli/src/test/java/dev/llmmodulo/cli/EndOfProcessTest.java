@@ -2,10 +2,13 @@ package dev.llmmodulo.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.llmmodulo.generator.langchain4j.LoopbackOpenAi;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -17,7 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 class EndOfProcessTest {
 
     private static final String PROBLEM =
-            Example.TOP.resolve("examples/blocksworld/sussman.pddl").toString();
+            Example.TOP.resolve("cli/examples/blocksworld/sussman.pddl").toString();
+
+    private static final Path PLAN = Example.TOP.resolve("cli/examples/blocksworld/sussman.plan");
 
     @TempDir
     private Path folder;
@@ -28,8 +33,7 @@ class EndOfProcessTest {
         Path transcript = folder.resolve("transcript.jsonl");
         Path err = folder.resolve("err");
         try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            Process process = new ProcessBuilder(
-                            Example.APPLICATION.toString(),
+            Process process = interruptible(
                             "solve",
                             "--model",
                             "openai:silent",
@@ -54,6 +58,45 @@ class EndOfProcessTest {
 
     @Test
     @Timeout(60)
+    void should_keep_what_was_solved_when_interrupted_at_a_later_problem() throws Exception {
+        Path transcript = folder.resolve("transcript.jsonl");
+        Path out = folder.resolve("out");
+        Path err = folder.resolve("err");
+        try (LoopbackOpenAi model =
+                LoopbackOpenAi.answering(Files.readString(PLAN)).stalling()) {
+            Process process = interruptible(
+                            "solve",
+                            "--model",
+                            "openai:loopback",
+                            "--base-url",
+                            model.baseUrl().toString(),
+                            "--transcript",
+                            transcript.toString(),
+                            PROBLEM,
+                            PROBLEM,
+                            PROBLEM)
+                    .redirectOutput(out.toFile())
+                    .redirectError(err.toFile())
+                    .start();
+            while (model.requests().size() < 2) {
+                Thread.sleep(10);
+            }
+            interrupt(process);
+
+            assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.exitValue()).isEqualTo(ExitCode.INTERRUPTED.code());
+        }
+        assertThat(out).hasContent("; " + PROBLEM + "\n" + Files.readString(PLAN));
+        assertThat(Files.readString(err)).contains("solved: in 1 round", "stopped: interrupted");
+        assertThat(Files.readAllLines(transcript))
+                .filteredOn(line -> line.contains("\"ended\""))
+                .satisfiesExactly(
+                        line -> assertThat(line).contains("solved"),
+                        line -> assertThat(line).contains("interrupted"));
+    }
+
+    @Test
+    @Timeout(60)
     void should_say_in_a_line_that_memory_has_run_out() throws Exception {
         Path plan = Files.writeString(folder.resolve("plan"), "(pick-up a)\n".repeat(2_000_000));
         ProcessBuilder start = new ProcessBuilder(Example.APPLICATION.toString(), "validate", PROBLEM, plan.toString());
@@ -63,6 +106,24 @@ class EndOfProcessTest {
 
         assertThat(ran.exit()).isEqualTo(ExitCode.OUT_OF_MEMORY.code());
         assertThat(ran.err()).startsWith("llm-modulo: out of memory").hasLineCount(1);
+    }
+
+    /** The application as a user starts it, even if whoever runs this test has interrupts ignored, and children with it. */
+    private static ProcessBuilder interruptible(String... arguments) throws Exception {
+        List<String> reset = List.of("env", "--default-signal=INT");
+        List<String> probe = new ArrayList<>(reset);
+        probe.add("true");
+        List<String> command = new ArrayList<>();
+        if (new ProcessBuilder(probe)
+                        .redirectError(ProcessBuilder.Redirect.DISCARD)
+                        .start()
+                        .waitFor()
+                == 0) {
+            command.addAll(reset);
+        }
+        command.add(Example.APPLICATION.toString());
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command);
     }
 
     private static void interrupt(Process process) throws Exception {

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class LintTest {
 
-    private static final String DOMAIN = "../examples/blocksworld/domain.pddl";
-    private static final String PROBLEM = "../examples/blocksworld/sussman.pddl";
+    private static final String DOMAIN = "examples/blocksworld/domain.pddl";
+    private static final String PROBLEM = "examples/blocksworld/sussman.pddl";
 
     @TempDir
     private Path folder;

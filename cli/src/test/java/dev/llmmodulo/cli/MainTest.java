@@ -2,6 +2,9 @@ package dev.llmmodulo.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -13,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class MainTest {
 
-    private static final String PROBLEM = "../examples/blocksworld/sussman.pddl";
+    private static final String PROBLEM = "examples/blocksworld/sussman.pddl";
 
     @Test
     void should_document_every_exit_code() {
@@ -40,6 +43,43 @@ class MainTest {
         assertThat(ran.out()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "solve --json,                              2",
+        "solve --json --modl x examples/blocksworld/sussman.pddl, 2",
+        "solve --json --model nobody:x examples/blocksworld/sussman.pddl, 2",
+        "solve --json --rounds -1 examples/blocksworld/sussman.pddl, 2",
+        "solve --json --model scripted:none examples/blocksworld/sussman.pddl, 31",
+        "solve --json --transcript target examples/blocksworld/sussman.pddl, 31",
+        "solve --json none.pddl,                    31",
+        "solve --json src,                          31",
+        "validate --json examples/blocksworld/sussman.plan examples/blocksworld/sussman.pddl, 2",
+        "validate --json --cost-bound x examples/blocksworld/sussman.pddl -, 2",
+        "validate --json none.pddl none.plan,       31",
+        "validate --json pom.xml pom.xml,           31",
+        "lint --json none.pddl,                     31",
+        "vlidate --json,                            2",
+        "--json,                                    2",
+    })
+    void should_say_in_one_json_object_what_is_wrong(String line, int exit) throws Exception {
+        Ran ran = Ran.of(line.split(" "));
+
+        JsonNode json = new ObjectMapper()
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .readTree(ran.out());
+        assertThat(ran.exit()).isEqualTo(exit);
+        assertThat(json.path("exitCode").intValue()).isEqualTo(exit);
+        assertThat(json.path("error").textValue()).isNotBlank();
+    }
+
+    @Test
+    void should_say_a_fault_in_a_json_object_too() throws Exception {
+        Ran ran = withBroken(new IllegalStateException("broken"), "validate", "--json", PROBLEM, "-");
+
+        assertThat(new ObjectMapper().readTree(ran.out()).path("exitCode").intValue())
+                .isEqualTo(ExitCode.SOFTWARE_FAULT.code());
+    }
+
     @Test
     void should_write_a_completion_script_that_knows_the_commands() {
         assertThat(Ran.of("generate-completion").out()).contains("complete", "llm-modulo", "validate", "--cost-bound");
@@ -48,6 +88,12 @@ class MainTest {
     @Test
     void should_list_the_providers_of_models() {
         assertThat(Ran.of("models").out()).contains("openai:", "OPENAI_API_KEY", "ollama:");
+    }
+
+    @Test
+    void should_list_the_stand_ins_for_models() {
+        assertThat(Ran.of("models").out()).contains("--model noisy ", "--model scripted:FILE ");
+        assertThat(Ran.of("models", "--json").out()).contains("\"standIns\"", "\"noisy\"");
     }
 
     @Test

@@ -8,7 +8,9 @@ import dev.llmmodulo.generator.langchain4j.LoopbackOpenAi;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,14 +19,21 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SolveTest {
 
-    private static final String PROBLEM = "../examples/blocksworld/sussman.pddl";
-    private static final String UNSOLVABLE = "../examples/blocksworld/no-hand.pddl";
+    private static final String PROBLEM = "examples/blocksworld/sussman.pddl";
+    private static final String UNSOLVABLE = "examples/blocksworld/no-hand.pddl";
     private static final String WRONG = "(pick-up b)\n(stack b c)\n(pick-up a)\n(stack a b)\n";
     private static final String RIGHT =
             "(unstack c a)\n(put-down c)\n(pick-up b)\n(stack b c)\n(pick-up a)\n(stack a b)\n";
 
+    /** A thousandth of a dollar a token. */
+    private static final String PRICES = "src/test/resources/prices.yaml";
+
     @TempDir
     private Path folder;
+
+    private static String timeless(String text) {
+        return text.replaceAll("[0-9]+\\.[0-9] s", "");
+    }
 
     private static Ran solve(LoopbackOpenAi model, String... more) {
         return Ran.of(Stream.concat(
@@ -62,7 +71,7 @@ class SolveTest {
         "--rounds 2,         12, the budget of rounds is used up",
         "--calls-budget 1,   26, the budget of calls is used up",
         "--tokens-budget 90, 24, the budget of tokens is used up",
-        "--money-budget 0.1, 25, the budget of money is used up",
+        "--money-budget 0.1 --prices " + PRICES + ", 25, the budget of money is used up",
     })
     void should_say_which_budget_is_used_up(String budget, int exit, String words) {
         try (LoopbackOpenAi model = LoopbackOpenAi.answering(WRONG, WRONG, WRONG)) {
@@ -72,6 +81,61 @@ class SolveTest {
             assertThat(ran.err()).contains("not solved: " + words);
             assertThat(ran.out()).isEmpty();
         }
+    }
+
+    @Test
+    void should_ask_nothing_under_a_money_budget_when_the_price_is_not_known() {
+        try (LoopbackOpenAi model = LoopbackOpenAi.answering(RIGHT)) {
+            Ran ran = solve(model, "--money-budget", "1", PROBLEM);
+
+            assertThat(ran.exit()).isEqualTo(ExitCode.USAGE.code());
+            assertThat(ran.err()).contains("openai:loopback", "--prices");
+            assertThat(model.requests()).isEmpty();
+        }
+    }
+
+    @Test
+    void should_reckon_with_the_prices_given() {
+        try (LoopbackOpenAi model = LoopbackOpenAi.answering(WRONG, RIGHT)) {
+            Ran ran = solve(model, "--money-budget", "1", "--prices", PRICES, PROBLEM);
+
+            assertThat(ran.exit()).isZero();
+            assertThat(ran.err()).contains("solved: in 2 rounds; 2 calls, 240 tokens, $0.24\n");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"none.yaml, none.yaml: there is no such file", "pom.xml, pom.xml is no price table"})
+    void should_say_that_prices_cannot_be_read(String prices, String complaint) {
+        Ran ran = Ran.of("solve", "--model", "ollama:x", "--prices", prices, PROBLEM);
+
+        assertThat(ran.exit()).isEqualTo(ExitCode.INPUT_ERROR.code());
+        assertThat(ran.err()).contains(complaint);
+    }
+
+    @Test
+    void should_ask_a_stand_in_when_no_model_is_named_and_say_so() {
+        Ran ran = Ran.of("solve", "--money-budget", "0.01", PROBLEM);
+
+        assertThat(ran.exit()).isZero();
+        assertThat(ran.out()).isEqualTo(RIGHT);
+        assertThat(ran.err()).startsWith("noisy is no model").contains("is no result", "$0.00");
+    }
+
+    @Test
+    void should_seed_the_stand_in_in_the_same_way_each_time() {
+        Set<String> different = new HashSet<>();
+        for (int seed = 1; seed <= 5; seed++) {
+            String err = timeless(
+                    Ran.of("solve", "--seed", Integer.toString(seed), PROBLEM).err());
+            assertThat(timeless(Ran.of("solve", "--seed", Integer.toString(seed), PROBLEM)
+                            .err()))
+                    .isEqualTo(err);
+            different.add(err);
+        }
+        assertThat(different)
+                .hasSizeGreaterThan(2)
+                .contains(timeless(Ran.of("solve", PROBLEM).err()));
     }
 
     @Test
@@ -128,7 +192,7 @@ class SolveTest {
             Ran ran = solve(model, "--out", folder.resolve("none/plan").toString(), PROBLEM);
 
             assertThat(ran.exit()).isEqualTo(ExitCode.INPUT_ERROR.code());
-            assertThat(ran.err()).contains(RIGHT, "none/plan: cannot be written");
+            assertThat(ran.err()).contains(RIGHT, "none/plan: cannot be written: there is no such folder");
         }
     }
 
@@ -169,6 +233,28 @@ class SolveTest {
     }
 
     @Test
+    void should_write_the_same_transcript_each_time() throws Exception {
+        Path transcript = folder.resolve("transcript.jsonl");
+        try (LoopbackOpenAi model = LoopbackOpenAi.answering("I would rather not.", WRONG, "Better:\n" + RIGHT)) {
+            solve(model, "--transcript", transcript.toString(), "--seed", "7", "--prices", PRICES, PROBLEM);
+        }
+
+        assertThat(records(transcript)).isEqualTo(records(Path.of("src/test/resources/transcript.jsonl")));
+    }
+
+    /** The records of a transcript without times and ports. */
+    private static List<JsonNode> records(Path transcript) throws Exception {
+        List<JsonNode> records = new ArrayList<>();
+        for (String line : Files.readAllLines(transcript)) {
+            records.add(new ObjectMapper()
+                    .readTree(line.replaceAll("\"[0-9-]+T[0-9:.]+Z\"", "\"2026-11-21T00:00:00Z\"")
+                            .replaceAll("\"PT[0-9.]+S\"", "\"PT0S\"")
+                            .replaceAll("127.0.0.1:[0-9]+", "127.0.0.1:80")));
+        }
+        return records;
+    }
+
+    @Test
     void should_read_every_problem_before_the_first_call() {
         try (LoopbackOpenAi model = LoopbackOpenAi.answering(RIGHT)) {
             Ran ran = solve(model, PROBLEM, folder.resolve("none.pddl").toString());
@@ -195,11 +281,15 @@ class SolveTest {
         "--model nobody:x,               there is no provider",
         "--model openai,                 is not of the form provider:name",
         "--model anthropic:x,            needs a key: set ANTHROPIC_API_KEY",
-        "--model noisy:x,                is no whole number",
+        "--model noisy:7,                the stand-ins are noisy and scripted:FILE",
+        "--rounds -1,                    cannot be negative",
+        "--money-budget much,            is no number",
+        "--seed x,                       Invalid value for option '--seed'",
+        "--base-url http://127.0.0.1/v1, --base-url means nothing to the stand-in noisy",
+        "--temperature 1,                --temperature means nothing to the stand-in noisy",
         "--model ollama:x --rounds many, Invalid value for option '--rounds'",
         "--model ollama:x --time-budget soon, is no time such as",
         "--model ollama:x --feedback some, Invalid value for option '--feedback'",
-        "--rounds 3,                     Missing required option: '--model=PROVIDER:NAME'",
     })
     void should_say_what_is_wrong_with_an_option(String options, String complaint) {
         Ran ran = Ran.of(("solve " + options + " " + PROBLEM).split(" "));

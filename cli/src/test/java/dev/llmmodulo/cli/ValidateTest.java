@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ValidateTest {
 
-    private static final Path BLOCKS = Path.of("../examples/blocksworld");
+    private static final Path BLOCKS = Path.of("examples/blocksworld");
     private static final String DOMAIN = BLOCKS.resolve("domain.pddl").toString();
     private static final String PROBLEM = BLOCKS.resolve("sussman.pddl").toString();
     private static final String RIGHT = BLOCKS.resolve("sussman.plan").toString();
@@ -162,6 +162,25 @@ class ValidateTest {
 
         assertThat(ran.out()).startsWith("-: " + told).contains("\n  state: \n");
         assertThat(ran.exit()).isEqualTo(exit);
+    }
+
+    @Test
+    void should_warn_of_a_problem_that_is_for_another_domain() throws Exception {
+        Path problem = Files.writeString(
+                folder.resolve("p.pddl"),
+                Files.readString(BLOCKS.resolve("sussman.pddl")).replace(":domain blocksworld", ":domain logistics"));
+        String domain = BLOCKS.resolve("domain.pddl").toString();
+
+        Ran ran = Ran.of("validate", domain, problem.toString(), RIGHT);
+
+        assertThat(ran.exit()).isZero();
+        assertThat(ran.err())
+                .contains("warning: the problem is for the domain logistics")
+                .hasLineCount(1);
+        assertThat(Ran.of("validate", "--json", domain, problem.toString(), RIGHT)
+                        .out())
+                .contains("pddl.other-domain");
+        assertThat(Ran.of("solve", domain, problem.toString()).err()).contains("for the domain logistics");
     }
 
     @Test

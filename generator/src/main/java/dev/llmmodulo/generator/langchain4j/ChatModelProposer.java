@@ -14,9 +14,11 @@ import dev.llmmodulo.generator.ProposalRequest;
 import dev.llmmodulo.generator.Proposer;
 import dev.llmmodulo.generator.ServiceException;
 import dev.llmmodulo.generator.ServiceException.Kind;
+import dev.llmmodulo.generator.spend.Budget;
 import dev.llmmodulo.generator.spend.BudgetMeter;
 import dev.llmmodulo.generator.spend.Limit;
 import dev.llmmodulo.generator.spend.PhysicalCall;
+import dev.llmmodulo.generator.spend.Price;
 import dev.llmmodulo.generator.spend.PriceTable;
 import dev.llmmodulo.generator.spend.TokenUsage;
 import java.time.Duration;
@@ -69,9 +71,22 @@ public final class ChatModelProposer implements Proposer {
         service.model(spec, key, transport.forOneCall(), spec.bounds().timeout());
     }
 
+    /**
+     * Refuses a budget that could not be kept, which {@link #propose} does too, before its first call.
+     *
+     * @throws UnpricedModelException money is bounded, and no price of the model is known today
+     */
+    public void requireKept(Budget budget) {
+        if (budget.money().isPresent() && price(clock.instant()).isEmpty()) {
+            throw new UnpricedModelException(spec.id());
+        }
+    }
+
+    /** @throws UnpricedModelException as {@link #requireKept} does */
     @Override
     public Answer propose(ProposalRequest request)
             throws ServiceException, BudgetExhaustedException, InterruptedException {
+        requireKept(request.meter().budget());
         if (Thread.interrupted()) {
             throw new InterruptedException();
         }
@@ -146,9 +161,12 @@ public final class ChatModelProposer implements Proposer {
                 latency,
                 result,
                 usage,
-                prices.priceOf(spec.id(), started.atZone(ZoneOffset.UTC).toLocalDate())
-                        .flatMap(price -> usage.map(price::of)));
+                price(started).flatMap(price -> usage.map(price::of)));
         request.meter().ledger().record(call);
+    }
+
+    private Optional<Price> price(Instant at) {
+        return prices.priceOf(spec.id(), at.atZone(ZoneOffset.UTC).toLocalDate());
     }
 
     private static void refuseIfExhausted(BudgetMeter meter) throws BudgetExhaustedException {

@@ -7,6 +7,7 @@ import dev.langchain4j.http.client.SuccessfulHttpResponse;
 import dev.langchain4j.http.client.sse.ServerSentEventListener;
 import dev.langchain4j.http.client.sse.ServerSentEventParser;
 import dev.llmmodulo.generator.ServiceException.Kind;
+import java.net.ConnectException;
 import java.net.ProtocolException;
 import java.net.URI;
 import java.net.http.HttpConnectTimeoutException;
@@ -52,13 +53,13 @@ final class HttpCall implements HttpClient {
         } catch (TimeoutException e) {
             throw new CallFailure(Kind.TIMED_OUT, "no complete answer within " + timeout.toMillis() + " ms");
         } catch (ExecutionException e) {
-            throw failure(e.getCause());
+            throw failure(e.getCause(), request.uri());
         } finally {
             pending.cancel(true);
         }
     }
 
-    private CallFailure failure(Throwable failure) {
+    private CallFailure failure(Throwable failure, URI asked) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof BoundedBody.TooLargeException) {
                 return transport.tooLarge();
@@ -66,7 +67,8 @@ final class HttpCall implements HttpClient {
                 return new CallFailure(Kind.MALFORMED_ANSWER, transport.redacted(cause));
             }
         }
-        String what = failure instanceof HttpConnectTimeoutException ? "no connection: " : "";
+        boolean connected = !(failure instanceof ConnectException || failure instanceof HttpConnectTimeoutException);
+        String what = connected ? "" : "no connection to " + asked.getAuthority() + ": ";
         return new CallFailure(Kind.UNREACHABLE, what + transport.redacted(failure));
     }
 

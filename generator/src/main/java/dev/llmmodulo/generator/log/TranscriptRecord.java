@@ -8,6 +8,8 @@ import dev.llmmodulo.generator.Message;
 import dev.llmmodulo.generator.spend.PhysicalCall;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -35,7 +37,7 @@ public sealed interface TranscriptRecord {
         public static final String FORMAT = "llm-modulo-transcript/1";
 
         public Started {
-            settings = Map.copyOf(settings);
+            settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
         }
     }
 

@@ -25,6 +25,17 @@ public record Budget(
     public static final Budget UNBOUNDED = new Budget(
             OptionalInt.empty(), OptionalInt.empty(), OptionalLong.empty(), Optional.empty(), Optional.empty());
 
+    /** @throws IllegalArgumentException a bound is negative */
+    public Budget {
+        if (rounds.orElse(0) < 0
+                || calls.orElse(0) < 0
+                || tokens.orElse(0) < 0
+                || money.orElse(BigDecimal.ZERO).signum() < 0
+                || time.orElse(Duration.ZERO).isNegative()) {
+            throw new IllegalArgumentException("a budget cannot be negative");
+        }
+    }
+
     public static Budget ofRounds(int rounds) {
         return UNBOUNDED.withRounds(rounds);
     }

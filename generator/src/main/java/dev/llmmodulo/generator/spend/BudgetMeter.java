@@ -24,6 +24,10 @@ public final class BudgetMeter {
         return ledger;
     }
 
+    public Budget budget() {
+        return budget;
+    }
+
     /** The limit that forbids another physical call, if any. */
     public Optional<Limit> exhausted() {
         Spend spend = ledger.total();

@@ -3,9 +3,7 @@ package dev.llmmodulo.generator.standin;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import dev.llmmodulo.verifiers.text.Source;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,13 +48,13 @@ public record Script(List<Line> lines) {
      * Reads JSON Lines in UTF-8, an object a line: {@code {"round": 1, "text": "(pick-up a)\n(stack a b)"}}. The members
      * {@code instance} and {@code sample} are optional; without them a line is for all. Blank lines are passed over.
      *
-     * @throws IOException the file cannot be read
+     * @throws dev.llmmodulo.verifiers.text.UnreadableSourceException the file is missing or is no text
      * @throws IllegalArgumentException a line is not of this form; the message names it
      */
-    public static Script read(Path file) throws IOException {
+    public static Script read(Path file) {
         List<Line> lines = new ArrayList<>();
         int number = 0;
-        for (String text : Files.readAllLines(file, StandardCharsets.UTF_8)) {
+        for (String text : Source.read(file).text().lines().toList()) {
             number++;
             if (!text.isBlank()) {
                 lines.add(line(text, "line " + number + " of " + file.getFileName()));

@@ -140,6 +140,7 @@ abstract class ChatModelProposerContract extends AnswerContract {
                 ServiceException.class, () -> proposer.propose(new ProposalRequest("instance-1", 1, 0, PROMPT, meter)));
 
         assertThat(failure.kind()).isEqualTo(Kind.UNREACHABLE);
+        assertThat(failure).hasMessageContaining("no connection to 127.0.0.1:" + port);
     }
 
     @Test

@@ -11,14 +11,19 @@ import dev.llmmodulo.generator.Prompt;
 import dev.llmmodulo.generator.ProposalRequest;
 import dev.llmmodulo.generator.ServiceException;
 import dev.llmmodulo.generator.ServiceException.Kind;
+import dev.llmmodulo.generator.planning.PlanSolver;
+import dev.llmmodulo.generator.planning.PlanningOptions;
+import dev.llmmodulo.generator.planning.ProblemTexts;
 import dev.llmmodulo.generator.spend.Budget;
 import dev.llmmodulo.generator.spend.BudgetMeter;
 import dev.llmmodulo.generator.spend.CostLedger;
 import dev.llmmodulo.generator.spend.PriceTable;
+import dev.llmmodulo.verifiers.text.Source;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -73,6 +78,26 @@ final class ChatModelProposerTest {
 
             assertThat(answer.text()).isEqualTo("(stack a b)");
             assertThat(model.lastMessage(0)).isEqualTo("Plan this.");
+        }
+    }
+
+    @Test
+    void should_ask_nothing_under_a_money_budget_when_the_price_is_not_known() {
+        try (LoopbackOpenAi model = LoopbackOpenAi.answering("(noop)")) {
+            ChatModelProposer proposer = new ChatModelProposer(at(model), Map.of(), PriceTable.shipped());
+            ProblemTexts problem = new ProblemTexts(
+                    Source.of("domain", "(define (domain d) (:predicates (p)) (:action a :parameters () :effect (p)))"),
+                    Source.of("problem", "(define (problem q) (:domain d) (:init) (:goal (p)))"));
+            PlanSolver solver = new PlanSolver(PlanningOptions.DEFAULT);
+            Budget dollar = Budget.ofRounds(3).withMoney(BigDecimal.ONE);
+
+            assertThat(catchThrowable(() -> solver.solve("instance-1", problem, proposer, dollar)))
+                    .isInstanceOf(UnpricedModelException.class)
+                    .hasMessageContaining("openai:loopback");
+            assertThat(catchThrowable(() -> proposer.requireKept(dollar))).isInstanceOf(UnpricedModelException.class);
+            assertThat(catchThrowable(() -> proposer.requireKept(Budget.ofRounds(3))))
+                    .isNull();
+            assertThat(model.requests()).isEmpty();
         }
     }
 

@@ -34,6 +34,12 @@ public final class LoopbackOpenAi implements AutoCloseable {
         return this;
     }
 
+    /** Adds an answer that begins and never ends. */
+    public LoopbackOpenAi stalling() {
+        server.reply(Reply.ok(completion("")).ending(LoopbackServer.Ending.STALLED));
+        return this;
+    }
+
     public URI baseUrl() {
         return server.url().resolve("/v1");
     }

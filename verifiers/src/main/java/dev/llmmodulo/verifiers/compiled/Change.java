@@ -16,6 +16,16 @@ interface Change {
                 workspace.adds.add(atom.of(workspace.binding));
             }
         }
+
+        /** At once: what changes does not hang on the state. */
+        void apply(Workspace workspace) {
+            for (AtomIndex atom : deletes) {
+                workspace.state.clear(atom.of(workspace.binding));
+            }
+            for (AtomIndex atom : adds) {
+                workspace.state.set(atom.of(workspace.binding));
+            }
+        }
     }
 
     record All(Change[] parts) implements Change {

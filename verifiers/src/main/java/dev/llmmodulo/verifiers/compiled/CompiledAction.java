@@ -3,7 +3,7 @@ package dev.llmmodulo.verifiers.compiled;
 /**
  * An action in numbers.
  *
- * @param allowed for each parameter, the objects that it takes, as bits
+ * @param allowed for each parameter, the objects that it takes, as bits; nothing if it takes all
  * @param slots how many objects a binding must have room for
  */
 record CompiledAction(long[][] allowed, Condition precondition, Change effect, int slots) {
@@ -13,6 +13,7 @@ record CompiledAction(long[][] allowed, Condition precondition, Change effect, i
     }
 
     boolean takes(int position, int object) {
-        return (allowed[position][object >> 6] & 1L << object) != 0;
+        long[] bits = allowed[position];
+        return bits.length == 0 || (bits[object >> 6] & 1L << object) != 0;
     }
 }

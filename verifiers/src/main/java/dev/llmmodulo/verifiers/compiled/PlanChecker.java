@@ -20,6 +20,15 @@ public final class PlanChecker {
         NOT_DECIDED
     }
 
+    /** Which ASCII characters may be in a name; others, and all beyond, end it. */
+    private static final boolean[] NAME_CHARACTERS = new boolean[128];
+
+    static {
+        for (char c = '!'; c < NAME_CHARACTERS.length - 1; c++) {
+            NAME_CHARACTERS[c] = c != '(' && c != ')' && c != ';';
+        }
+    }
+
     private final CompiledProblem problem;
     private final Workspace workspace;
     private char[] text = new char[1024];
@@ -39,6 +48,10 @@ public final class PlanChecker {
             text = new char[Math.max(length, text.length * 2)];
         }
         plan.getChars(0, length, text, 0);
+        for (int i = 0; i < length; i++) {
+            char c = text[i];
+            text[i] = c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c;
+        }
         at = 0;
         steps = 0;
         workspace.reset();
@@ -97,8 +110,12 @@ public final class PlanChecker {
         if (!action.precondition().holds(workspace)) {
             return false;
         }
-        action.effect().gather(workspace);
-        workspace.apply();
+        if (action.effect() instanceof Change.Flat flat) {
+            flat.apply(workspace);
+        } else {
+            action.effect().gather(workspace);
+            workspace.apply();
+        }
         steps++;
         return true;
     }
@@ -134,15 +151,23 @@ public final class PlanChecker {
     private int name(SymbolTable names) {
         skipBlanks();
         int from = at;
-        int hash = 0;
-        while (at < length) {
-            char c = text[at];
-            if (c <= ' ' || c == '(' || c == ')' || c == ';' || c >= 128) {
-                break;
-            }
-            hash = hash * 31 + SymbolTable.lower(c);
+        long head = 0;
+        int half = Math.min(length, from + SymbolTable.PACKED / 2);
+        while (at < half && isNameCharacter(text[at])) {
+            head = SymbolTable.pack(head, text[at++]);
+        }
+        long tail = 0;
+        int packed = Math.min(length, from + SymbolTable.PACKED);
+        while (at < packed && isNameCharacter(text[at])) {
+            tail = SymbolTable.pack(tail, text[at++]);
+        }
+        while (at < length && isNameCharacter(text[at])) {
             at++;
         }
-        return names.find(text, from, at, hash);
+        return names.find(text, from, at, head, tail);
+    }
+
+    private static boolean isNameCharacter(char c) {
+        return c < NAME_CHARACTERS.length && NAME_CHARACTERS[c];
     }
 }

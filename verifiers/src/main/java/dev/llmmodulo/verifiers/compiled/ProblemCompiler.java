@@ -143,8 +143,11 @@ final class ProblemCompiler {
         return new CompiledAction(allowed, precondition, effect, scope.slots());
     }
 
-    /** The objects of a type as bits. */
+    /** The objects of a type as bits; nothing if all objects are. */
     private long[] allowed(Type type) {
+        if (members(type).length == objects.size()) {
+            return new long[0];
+        }
         long[] bits = new long[(objects.size() + 63) / 64];
         for (int object : members(type)) {
             bits[object >> 6] |= 1L << object;

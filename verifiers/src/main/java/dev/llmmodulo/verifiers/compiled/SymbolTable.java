@@ -3,66 +3,90 @@ package dev.llmmodulo.verifiers.compiled;
 import java.util.Arrays;
 import java.util.List;
 
-/** Finds names in a text without making strings: open addressing over the characters themselves, ASCII case folded. */
+/**
+ * Finds names in a text without making strings. A name's first sixteen characters are packed into two longs while the
+ * text is scanned; up to that length they are the name, and one comparison finds it. Open addressing. Names that are not
+ * ASCII are not found.
+ */
 final class SymbolTable {
 
     static final int UNKNOWN = -1;
 
+    /** Characters that the two longs hold. */
+    static final int PACKED = 16;
+
+    private static final int HALF = 8;
+    private static final long MULTIPLIER = 0x9e3779b97f4a7c15L;
+
     private final char[][] names;
-    private final int[] slots;
-    private final int mask;
+    private final long[] heads;
+    private final long[] tails;
+    private final int[] ids;
+    private final int shift;
 
     /** @param names in lower case, all different; a name's id is its index */
     SymbolTable(List<String> names) {
         this.names = names.stream().map(String::toCharArray).toArray(char[][]::new);
-        int size = Integer.highestOneBit(Math.max(4, names.size() * 4));
-        this.slots = new int[size];
-        this.mask = size - 1;
-        Arrays.fill(slots, UNKNOWN);
+        int bits = 32 - Integer.numberOfLeadingZeros(Math.max(1, names.size() * 2));
+        this.heads = new long[1 << bits];
+        this.tails = new long[1 << bits];
+        this.ids = new int[1 << bits];
+        this.shift = Long.SIZE - bits;
+        Arrays.fill(ids, UNKNOWN);
         for (int id = 0; id < this.names.length; id++) {
-            int slot = slot(hash(this.names[id], 0, this.names[id].length));
-            while (slots[slot] != UNKNOWN) {
-                slot = slot + 1 & mask;
+            if (names.get(id).chars().allMatch(c -> c > ' ' && c < 127)) {
+                insert(id, packed(this.names[id], 0), packed(this.names[id], HALF));
             }
-            slots[slot] = id;
         }
     }
 
-    /** The hash of a piece of a text, to be handed to {@link #find}; upper-case ASCII letters count as lower-case. */
-    static int hash(char[] text, int from, int to) {
-        int hash = 0;
-        for (int i = from; i < to; i++) {
-            hash = hash * 31 + lower(text[i]);
+    private void insert(int id, long head, long tail) {
+        int slot = slot(head, tail);
+        while (ids[slot] != UNKNOWN) {
+            slot = slot + 1 & ids.length - 1;
         }
-        return hash;
+        ids[slot] = id;
+        heads[slot] = head;
+        tails[slot] = tail;
     }
 
-    static char lower(char c) {
-        return c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c;
+    private static long packed(char[] name, int from) {
+        long packed = 0;
+        for (int i = from; i < Math.min(name.length, from + HALF); i++) {
+            packed = pack(packed, name[i]);
+        }
+        return packed;
     }
 
-    int find(char[] text, int from, int to, int hash) {
-        for (int slot = slot(hash); slots[slot] != UNKNOWN; slot = slot + 1 & mask) {
-            if (is(names[slots[slot]], text, from, to)) {
-                return slots[slot];
+    /** Adds a character, which must be ASCII and not NUL, to at most seven that are there. */
+    static long pack(long packed, char c) {
+        return packed << Byte.SIZE | c;
+    }
+
+    private int slot(long head, long tail) {
+        return (int) ((head ^ tail * MULTIPLIER) * MULTIPLIER >>> shift);
+    }
+
+    /**
+     * The id of a name in a text.
+     *
+     * @param head its first eight characters, packed
+     * @param tail the next eight, packed
+     */
+    int find(char[] text, int from, int to, long head, long tail) {
+        for (int slot = slot(head, tail); ids[slot] != UNKNOWN; slot = slot + 1 & ids.length - 1) {
+            if (heads[slot] == head
+                    && tails[slot] == tail
+                    && (to - from <= PACKED
+                            ? names[ids[slot]].length <= PACKED
+                            : is(names[ids[slot]], text, from, to))) {
+                return ids[slot];
             }
         }
         return UNKNOWN;
     }
 
-    private int slot(int hash) {
-        return (hash ^ hash >>> 15) & mask;
-    }
-
     private static boolean is(char[] name, char[] text, int from, int to) {
-        if (name.length != to - from) {
-            return false;
-        }
-        for (int i = 0; i < name.length; i++) {
-            if (name[i] != lower(text[from + i])) {
-                return false;
-            }
-        }
-        return true;
+        return Arrays.equals(name, 0, name.length, text, from, to);
     }
 }

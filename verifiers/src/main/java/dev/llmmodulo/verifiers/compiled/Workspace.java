@@ -15,7 +15,7 @@ final class Workspace {
 
     Workspace(Bits state, int slots) {
         this.state = state;
-        this.binding = new int[slots];
+        this.binding = new int[Math.max(1, slots)];
     }
 
     void visit() {

@@ -9,7 +9,10 @@ import dev.llmmodulo.verifiers.validation.NumberedStep;
 import dev.llmmodulo.verifiers.validation.PlanCost;
 import dev.llmmodulo.verifiers.validation.Simulation;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Says which steps of a valid plan can be left out, by greedy action elimination: each step in turn is left out, and
@@ -25,12 +28,14 @@ public final class AvoidableStepsCritic implements Critic<Problem, PlanReading> 
 
     @Override
     public Review review(Problem problem, PlanReading reading) {
-        return ValidPlan.of(problem, reading).map(read -> review(problem, read)).orElseGet(Review::clean);
+        return Advising.withinLimits(() -> ValidPlan.of(problem, reading)
+                .map(read -> review(problem, read))
+                .orElseGet(Review::clean));
     }
 
     private static Review review(Problem problem, PlanReading.Read read) {
         List<NumberedStep> steps = NumberedStep.all(read);
-        List<NumberedStep> kept = eliminate(new Simulation(problem), steps);
+        Set<NumberedStep> kept = new LinkedHashSet<>(eliminate(new Simulation(problem), steps));
         List<NumberedStep> avoidable =
                 steps.stream().filter(step -> !kept.contains(step)).toList();
         Plan without = new Plan.Sequential(kept.stream().map(NumberedStep::step).toList());
@@ -48,18 +53,22 @@ public final class AvoidableStepsCritic implements Critic<Problem, PlanReading> 
         int at = 0;
         while (at < kept.size() && work < MOST_WORK && !Thread.currentThread().isInterrupted()) {
             work += kept.size() - at;
-            Simulation without = simulation.copy();
-            List<NumberedStep> rest = kept.subList(at + 1, kept.size()).stream()
-                    .filter(step -> without.execute(step.step()))
-                    .toList();
-            if (without.reachesGoal()) {
+            Optional<List<NumberedStep>> rest =
+                    restThatReachesTheGoal(simulation.copy(), kept.subList(at + 1, kept.size()));
+            if (rest.isPresent()) {
                 kept = new ArrayList<>(kept.subList(0, at));
-                kept.addAll(rest);
+                kept.addAll(rest.get());
             } else {
                 simulation.execute(kept.get(at).step());
                 at++;
             }
         }
         return kept;
+    }
+
+    private static Optional<List<NumberedStep>> restThatReachesTheGoal(Simulation without, List<NumberedStep> rest) {
+        List<NumberedStep> executed =
+                rest.stream().filter(step -> without.execute(step.step())).toList();
+        return without.reachesGoal() ? Optional.of(executed) : Optional.empty();
     }
 }

@@ -24,10 +24,12 @@ public final class LostGoalCritic implements Critic<Problem, PlanReading> {
 
     @Override
     public Review review(Problem problem, PlanReading reading) {
-        if (!(reading instanceof PlanReading.Read read)) {
-            return Review.clean();
-        }
-        List<NumberedStep> steps = NumberedStep.all(read);
+        return reading instanceof PlanReading.Read read
+                ? Advising.withinLimits(() -> new Findings(lost(problem, NumberedStep.all(read))))
+                : Review.clean();
+    }
+
+    private static List<Critique> lost(Problem problem, List<NumberedStep> steps) {
         Simulation simulation = new Simulation(problem);
         List<Track> tracks = new ArrayList<>();
         literals(problem.goal(), true).forEach(literal -> tracks.add(new Track(literal, simulation)));
@@ -39,7 +41,7 @@ public final class LostGoalCritic implements Critic<Problem, PlanReading> {
         }
         List<Critique> lost = new ArrayList<>();
         tracks.forEach(track -> track.lost.ifPresent(lost::add));
-        return new Findings(lost);
+        return lost;
     }
 
     private static List<Literal> literals(Formula formula, boolean positive) {

@@ -31,10 +31,10 @@ public final class PlanCostCritic implements Critic<Problem, PlanReading> {
 
     @Override
     public Review review(Problem problem, PlanReading reading) {
-        return ValidPlan.of(problem, reading)
+        return Advising.withinLimits(() -> ValidPlan.of(problem, reading)
                 .map(read -> PlanCost.of(problem, read.plan()))
                 .filter(cost -> cost.compareTo(most) > 0)
                 .map(cost -> Review.of(critique.apply(cost, most)))
-                .orElseGet(Review::clean);
+                .orElseGet(Review::clean));
     }
 }

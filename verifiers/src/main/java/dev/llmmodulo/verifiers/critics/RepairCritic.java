@@ -24,9 +24,9 @@ public final class RepairCritic implements Critic<Problem, PlanReading> {
     @Override
     public Review review(Problem problem, PlanReading reading) {
         return reading instanceof PlanReading.Read read && read.plan() instanceof Plan.Sequential plan
-                ? new Findings(List.copyOf(search.repairs(problem, plan).stream()
+                ? Advising.withinLimits(() -> new Findings(List.copyOf(search.repairs(problem, plan).stream()
                         .map(PlanRepair::new)
-                        .toList()))
+                        .toList())))
                 : Review.clean();
     }
 }

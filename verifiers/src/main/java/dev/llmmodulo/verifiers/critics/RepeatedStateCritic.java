@@ -26,7 +26,7 @@ public final class RepeatedStateCritic implements Critic<Problem, PlanReading> {
     @Override
     public Review review(Problem problem, PlanReading reading) {
         return reading instanceof PlanReading.Read read
-                ? new Findings(circles(problem, NumberedStep.all(read)))
+                ? Advising.withinLimits(() -> new Findings(circles(problem, NumberedStep.all(read))))
                 : Review.clean();
     }
 

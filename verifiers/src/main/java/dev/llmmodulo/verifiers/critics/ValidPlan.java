@@ -14,7 +14,7 @@ final class ValidPlan {
     static Optional<PlanReading.Read> of(Problem problem, PlanReading reading) {
         return reading instanceof PlanReading.Read read
                         && new PlanValidator().review(problem, reading) instanceof Findings findings
-                        && findings.critiques().isEmpty()
+                        && !findings.refutes()
                 ? Optional.of(read)
                 : Optional.empty();
     }

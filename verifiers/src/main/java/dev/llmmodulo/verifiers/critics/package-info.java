@@ -1,5 +1,5 @@
 /**
- * Critics beside the validator: start at {@link dev.llmmodulo.verifiers.critics.PlanCostCritic}.
+ * Critics beside the validator: start at {@link dev.llmmodulo.verifiers.critics.Advice}.
  * None of them can prove a plan right.
  */
 @NullMarked

@@ -10,6 +10,11 @@ public sealed interface Review {
         public Findings {
             critiques = List.copyOf(critiques);
         }
+
+        /** Whether some critique is hard. */
+        public boolean refutes() {
+            return critiques.stream().anyMatch(Critique::isHard);
+        }
     }
 
     /** The critic could not decide: a limit, a time-out, something it does not support, or a fault of its own. */

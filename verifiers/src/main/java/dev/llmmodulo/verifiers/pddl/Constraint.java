@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
-/** A condition on all the states that a plan goes through (Gerevini and Long, PDDL 3.0, 2005). */
+/** A condition on all the states that a plan goes through (Gerevini and Long, PDDL 3.0, 2005); no time is negative. */
 public sealed interface Constraint {
 
     <R> R match(Cases<R> cases);
@@ -73,7 +73,7 @@ public sealed interface Constraint {
         }
     }
 
-    /** Holds in every state from one time until before the other. */
+    /** Holds from one time until before the other; so in the state that lasts at the first time, too. */
     record HoldDuring(BigDecimal from, BigDecimal until, Formula condition) implements Constraint {
         @Override
         public <R> R match(Cases<R> cases) {
@@ -81,7 +81,7 @@ public sealed interface Constraint {
         }
     }
 
-    /** Holds in every state after the time. */
+    /** Holds at the time and ever after; so in the state that lasts at the time, too. */
     record HoldAfter(BigDecimal time, Formula condition) implements Constraint {
         @Override
         public <R> R match(Cases<R> cases) {

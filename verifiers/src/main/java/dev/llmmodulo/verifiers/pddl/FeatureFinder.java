@@ -15,6 +15,9 @@ final class FeatureFinder implements Formula.Cases<Boolean>, Effect.Cases<Boolea
             action.precondition().match(finder);
             action.effect().match(finder);
         }
+        for (DurativeAction action : domain.durativeActions()) {
+            action.conditions().forEach(timed -> timed.condition().match(finder));
+        }
         problem.goal().match(finder);
         finder.note(Feature.DURATIVE_ACTIONS, !domain.durativeActions().isEmpty());
         finder.note(Feature.DERIVED_PREDICATES, !domain.axioms().isEmpty());

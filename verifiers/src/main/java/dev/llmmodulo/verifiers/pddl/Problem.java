@@ -47,6 +47,11 @@ public record Problem(
         return FeatureFinder.in(this);
     }
 
+    /** The predicates of the facts that may become true or false; all other facts stay as they are initially. */
+    public Set<String> changingPredicates() {
+        return ChangedPredicates.in(this);
+    }
+
     /** The domain's constants, then the problem's objects. */
     public List<TypedName> allObjects() {
         return Stream.concat(domain.constants().stream(), objects.stream()).toList();

@@ -12,13 +12,16 @@ import dev.llmmodulo.verifiers.validation.PlanValidator;
 import dev.llmmodulo.verifiers.validation.Remedies;
 import dev.llmmodulo.verifiers.validation.Remedy;
 import dev.llmmodulo.verifiers.validation.Simulation;
+import dev.llmmodulo.verifiers.validation.State;
 import dev.llmmodulo.verifiers.validation.UnknownObject;
 import dev.llmmodulo.verifiers.validation.UnsatisfiedGoal;
 import dev.llmmodulo.verifiers.validation.UnsatisfiedPrecondition;
 import dev.llmmodulo.verifiers.validation.WrongType;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -36,9 +39,13 @@ final class Candidates {
     /** Steps of one action that are tried at one place without a reason. */
     private static final int OF_ONE_ACTION = 50;
 
+    /** Edits without a reason that are tried. */
+    private static final int MOST = 5_000;
+
     private final Problem problem;
     private final List<PlanStep> steps;
-    private final List<Remedies> remediesAt = new ArrayList<>();
+    private final List<State> states = new ArrayList<>();
+    private final Map<Integer, Remedies> remedies = new HashMap<>();
     private final Set<Edit> edits = new LinkedHashSet<>();
 
     /** The index of the failing step; behind the last if the goal is missed. */
@@ -48,13 +55,17 @@ final class Candidates {
         this.problem = problem;
         this.steps = steps;
         Simulation simulation = new Simulation(problem);
-        remediesAt.add(new Remedies(problem, simulation.state()));
+        states.add(simulation.state());
         int executed = 0;
         while (executed < steps.size() && simulation.execute(steps.get(executed))) {
             executed++;
-            remediesAt.add(new Remedies(problem, simulation.state()));
+            states.add(simulation.state());
         }
         this.failing = executed;
+    }
+
+    private Remedies remediesAt(int at) {
+        return remedies.computeIfAbsent(at, index -> new Remedies(problem, states.get(index)));
     }
 
     /** Edits that have to do with what fails. */
@@ -80,17 +91,17 @@ final class Candidates {
         return edits;
     }
 
-    /** All edits at or before what fails, as far as the work allows. */
+    /** Edits at or before what fails, the nearest first, up to {@value #MOST}. */
     Set<Edit> any() {
-        for (int at = failing; at >= 0; at--) {
+        for (int at = failing; at >= 0 && edits.size() < MOST; at--) {
             if (at < steps.size()) {
                 edits.add(new Edit.Delete(at + 1, steps.get(at)));
-                for (int other = at + 1; other < steps.size(); other++) {
+                for (int other = at + 1; other < steps.size() && edits.size() < MOST; other++) {
                     swap(at, other);
                 }
             }
             for (Achiever action : actions()) {
-                for (Remedy remedy : remediesAt.get(at).completing(action, OF_ONE_ACTION)) {
+                for (Remedy remedy : remediesAt(at).completing(action, OF_ONE_ACTION)) {
                     if (remedy.applies()) {
                         insert(at, remedy.step());
                         replace(at, remedy.step());
@@ -113,7 +124,7 @@ final class Candidates {
     private void supply(Cause cause) {
         int supplied = cause.falsifiedBy().map(step -> step.number()).orElse(0);
         for (int at = failing; at >= Math.max(supplied, failing - LOOK_BACK); at--) {
-            for (Remedy remedy : remediesAt.get(at).making(cause.literal(), AT_ONE_PLACE)) {
+            for (Remedy remedy : remediesAt(at).making(cause.literal(), AT_ONE_PLACE)) {
                 insert(at, remedy.step());
                 replace(at, remedy.step());
             }
@@ -123,7 +134,7 @@ final class Candidates {
             int falsifying = step.number() - 1;
             edits.add(new Edit.Delete(step.number(), step.step()));
             swap(falsifying, failing);
-            for (Remedy remedy : remediesAt.get(falsifying).making(cause.literal(), AT_ONE_PLACE)) {
+            for (Remedy remedy : remediesAt(falsifying).making(cause.literal(), AT_ONE_PLACE)) {
                 replace(falsifying, remedy.step());
             }
         });
@@ -144,7 +155,7 @@ final class Candidates {
     }
 
     private void complete(Achiever partly) {
-        for (Remedy remedy : remediesAt.get(failing).completing(partly, AT_ONE_PLACE)) {
+        for (Remedy remedy : remediesAt(failing).completing(partly, AT_ONE_PLACE)) {
             replace(failing, remedy.step());
         }
     }

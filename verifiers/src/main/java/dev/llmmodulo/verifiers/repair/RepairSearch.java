@@ -22,10 +22,11 @@ public final class RepairSearch {
     /** Repairs that are returned at most. */
     static final int MOST = 3;
 
-    /** Steps of plans that may be executed, a diagnosis counted as {@value #DIAGNOSIS} executions. */
-    private static final long WORK = 1_000_000;
+    /** Steps of plans that may be executed; what a diagnosis costs is counted as so many executions of the plan. */
+    private static final long WORK = 500_000;
 
-    private static final int DIAGNOSIS = 25;
+    private static final int DIAGNOSIS = 100;
+    private static final int WIDE_DIAGNOSIS = 1_000;
     private static final int NOWHERE = 0;
 
     private final int edits;
@@ -45,7 +46,7 @@ public final class RepairSearch {
     /**
      * Repairs with the smallest number of edits for which one was found, best founded first; none if the plan is valid.
      *
-     * @throws IllegalStateException the thread was interrupted
+     * @throws WorkLimitException the thread was interrupted, or a quantifier ranges over too many bindings
      */
     public List<Repair> repairs(Problem problem, Plan.Sequential plan) {
         Work work = new Work(problem);
@@ -75,7 +76,7 @@ public final class RepairSearch {
         /** @param widened at which number of remaining edits any edit is tried, not only those with a reason */
         void search(List<PlanStep> steps, List<Edit> done, int remaining, int widened) {
             Candidates candidates = new Candidates(problem, steps);
-            spent += (long) DIAGNOSIS * (steps.size() + 1);
+            spent += (long) (widened == remaining ? WIDE_DIAGNOSIS : DIAGNOSIS) * (steps.size() + 1);
             for (Edit edit : widened == remaining ? candidates.any() : candidates.founded()) {
                 if (isOver()) {
                     return;

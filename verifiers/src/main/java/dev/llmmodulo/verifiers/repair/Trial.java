@@ -29,6 +29,6 @@ final class Trial {
         boolean mayBeValid = result == PlanChecker.Result.VALID || result == PlanChecker.Result.NOT_DECIDED;
         return mayBeValid
                 && new PlanValidator().review(problem, PlanReading.Read.of(plan)) instanceof Findings findings
-                && findings.critiques().isEmpty();
+                && !findings.refutes();
     }
 }

@@ -40,9 +40,7 @@ public final class Reachability {
         this.problem = problem;
         this.meter = meter;
         this.objects = new ObjectTable(problem);
-        ChangedPredicates changed = new ChangedPredicates();
-        problem.domain().actions().forEach(action -> action.effect().match(changed));
-        this.conditions = new ConditionGrounder(problem.init(), changed.predicates(), facts, objects, meter);
+        this.conditions = new ConditionGrounder(problem.init(), problem.changingPredicates(), facts, objects, meter);
         this.effects = new EffectGrounder(conditions, facts, new Amounts(problem.values()));
         for (Action action : problem.domain().actions()) {
             joins.add(new ActionJoin(action, index, objects, meter));

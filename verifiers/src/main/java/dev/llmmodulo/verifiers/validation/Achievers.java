@@ -1,6 +1,8 @@
 package dev.llmmodulo.verifiers.validation;
 
 import dev.llmmodulo.verifiers.pddl.Action;
+import dev.llmmodulo.verifiers.pddl.DurativeAction;
+import dev.llmmodulo.verifiers.pddl.DurativeAction.TimedEffect;
 import dev.llmmodulo.verifiers.pddl.Effect;
 import dev.llmmodulo.verifiers.pddl.Fact;
 import dev.llmmodulo.verifiers.pddl.Formula;
@@ -16,15 +18,22 @@ import java.util.Map;
 final class Achievers implements Effect.Cases<Boolean> {
 
     private final Universe universe;
-    private final Action action;
+    private final String action;
+    private final List<TypedName> parameters;
     private final Literal literal;
     private final List<TypedName> quantified;
     private final List<Achiever> found;
 
     private Achievers(
-            Universe universe, Action action, Literal literal, List<TypedName> quantified, List<Achiever> found) {
+            Universe universe,
+            String action,
+            List<TypedName> parameters,
+            Literal literal,
+            List<TypedName> quantified,
+            List<Achiever> found) {
         this.universe = universe;
         this.action = action;
+        this.parameters = parameters;
         this.literal = literal;
         this.quantified = quantified;
         this.found = found;
@@ -33,7 +42,15 @@ final class Achievers implements Effect.Cases<Boolean> {
     static List<Achiever> of(Literal literal, Universe universe) {
         List<Achiever> found = new ArrayList<>();
         for (Action action : universe.problem().domain().actions()) {
-            action.effect().match(new Achievers(universe, action, literal, List.of(), found));
+            action.effect()
+                    .match(new Achievers(universe, action.name(), action.parameters(), literal, List.of(), found));
+        }
+        for (DurativeAction action : universe.problem().domain().durativeActions()) {
+            for (TimedEffect effect : action.effects()) {
+                effect.effect()
+                        .match(new Achievers(
+                                universe, action.name(), action.parameters(), literal, effect.variables(), found));
+            }
         }
         return found.stream().distinct().toList();
     }
@@ -63,7 +80,7 @@ final class Achievers implements Effect.Cases<Boolean> {
     public Boolean forall(Effect.Forall forall) {
         List<TypedName> inner = new ArrayList<>(quantified);
         inner.addAll(forall.variables());
-        return forall.body().match(new Achievers(universe, action, literal, inner, found));
+        return forall.body().match(new Achievers(universe, action, parameters, literal, inner, found));
     }
 
     @Override
@@ -92,14 +109,14 @@ final class Achievers implements Effect.Cases<Boolean> {
             }
         }
         List<String> arguments = new ArrayList<>();
-        for (TypedName parameter : action.parameters()) {
+        for (TypedName parameter : parameters) {
             String object = bound.get(parameter.name());
             if (object != null && !fits(object, parameter)) {
                 return false;
             }
             arguments.add(object == null ? parameter.name() : object);
         }
-        return found.add(new Achiever(action.name(), arguments));
+        return found.add(new Achiever(action, arguments));
     }
 
     private boolean fits(String object, TypedName variable) {

@@ -10,13 +10,17 @@ import java.util.List;
 
 /**
  * Judges plans as {@link PlanValidator} does, but does not stop at the first step that fails: each flaw of a readable
- * plan is a {@link Flaw}, in the order of the steps, and the goal, if it is missed, comes last. A valid plan has none.
+ * plan is a {@link Flaw}, in the order of the steps, and what is only missed at the end, the goal first, comes last. A
+ * valid plan has none.
  *
  * <p>A step whose precondition does not hold is skipped or applied, by the {@link Treatment}. Two executions go side by
  * side, one for each treatment, and every step is put to both. What a step or the goal lacks in the execution by this
  * treatment is a follow-on if its whole condition holds at the same point of the other execution, and first-hand
  * otherwise; so the first flaw is always first-hand. A step that is malformed, or that reads a function without a value,
  * has no effects to apply: it is skipped in both, and first-hand.
+ *
+ * <p>Of a plan whose steps do not simply follow each other in time, only the flaws that {@link PlanValidator} finds are
+ * given.
  */
 public final class AllFlaws implements DecidingCritic<Problem, PlanReading> {
 
@@ -31,14 +35,15 @@ public final class AllFlaws implements DecidingCritic<Problem, PlanReading> {
         Review first = new PlanValidator().review(problem, reading);
         if (!(reading instanceof PlanReading.Read read)
                 || !(first instanceof Findings findings)
-                || findings.critiques().isEmpty()) {
+                || !findings.refutes()) {
             return first;
-        } else if (PlanValidator.unordered(read.plan()).isPresent()) {
+        } else if (Timeline.isNeeded(problem, read.plan(), PlanValidator.resolution(PlanValidator.EPSILON))) {
             return first;
         }
         try {
-            return new Findings(List.copyOf(new FlawRun(problem, treatment).flaws(NumberedStep.all(read))));
-        } catch (WorkLimit.Reached reached) {
+            return new Findings(
+                    List.copyOf(new FlawRun(problem, read.plan(), treatment).flaws(NumberedStep.all(read))));
+        } catch (WorkLimitException reached) {
             return reached.interrupted()
                     ? new Review.Undecided(new Reason(Reason.Kind.TIME, reached.getMessage()))
                     : first;

@@ -5,6 +5,7 @@ import dev.llmmodulo.verifiers.pddl.FunctionKey;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /** Evaluates expressions, exactly. */
@@ -12,10 +13,21 @@ final class Arithmetic implements Expression.Cases<BigFraction> {
 
     private final World world;
     private final Binding binding;
+    private final Optional<PlanMeasures> measures;
 
     Arithmetic(World world, Binding binding) {
+        this(world, binding, Optional.empty());
+    }
+
+    private Arithmetic(World world, Binding binding, Optional<PlanMeasures> measures) {
         this.world = world;
         this.binding = binding;
+        this.measures = measures;
+    }
+
+    /** For a metric. */
+    static Arithmetic ofPlan(World world, Binding binding, PlanMeasures measures) {
+        return new Arithmetic(world, binding, Optional.of(measures));
     }
 
     /** @throws UndefinedValueException a function without a value is read, or a division is by zero */
@@ -72,11 +84,13 @@ final class Arithmetic implements Expression.Cases<BigFraction> {
 
     @Override
     public BigFraction totalTime(Expression.TotalTime totalTime) {
-        throw new UndefinedValueException("total-time outside the metric");
+        return measures.map(PlanMeasures::totalTime)
+                .orElseThrow(() -> new UndefinedValueException("total-time outside the metric"));
     }
 
     @Override
     public BigFraction isViolated(Expression.IsViolated isViolated) {
-        throw new UndefinedValueException("is-violated outside the metric");
+        return measures.map(plan -> BigFraction.of(plan.violations(isViolated.preference())))
+                .orElseThrow(() -> new UndefinedValueException("is-violated outside the metric"));
     }
 }

@@ -1,6 +1,5 @@
 package dev.llmmodulo.verifiers.validation;
 
-import dev.llmmodulo.verifiers.pddl.Action;
 import dev.llmmodulo.verifiers.pddl.Fact;
 import dev.llmmodulo.verifiers.pddl.Formula;
 import dev.llmmodulo.verifiers.pddl.Term;
@@ -25,12 +24,21 @@ final class Binding {
         this.limit = limit;
     }
 
-    static Binding of(Action action, List<String> arguments, Universe universe, WorkLimit limit) {
+    static Binding of(List<TypedName> parameters, List<String> arguments, Universe universe, WorkLimit limit) {
         Binding binding = new Binding(universe, limit);
         for (int i = 0; i < arguments.size(); i++) {
-            binding.objects.put(action.parameters().get(i).name(), arguments.get(i));
+            binding.objects.put(parameters.get(i).name(), arguments.get(i));
         }
         return binding;
+    }
+
+    /** This binding as it is now, except for these variables. */
+    Binding without(List<TypedName> variables) {
+        Binding copy = new Binding(universe, limit);
+        copy.objects.putAll(objects);
+        variables.forEach(variable -> copy.objects.remove(variable.name()));
+        copy.duration = duration;
+        return copy;
     }
 
     String value(Term term) {
@@ -50,6 +58,13 @@ final class Binding {
             values.add(value(term));
         }
         return values;
+    }
+
+    /** The objects that the terms stand for, and the variables that stand for none. */
+    List<String> shown(List<Term> terms) {
+        return terms.stream()
+                .map(term -> objects.getOrDefault(term.name(), term.name()))
+                .toList();
     }
 
     List<String> objects(List<String> variables) {

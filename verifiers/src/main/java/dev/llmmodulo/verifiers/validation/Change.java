@@ -4,12 +4,15 @@ import dev.llmmodulo.verifiers.pddl.Effect;
 import dev.llmmodulo.verifiers.pddl.Fact;
 import dev.llmmodulo.verifiers.pddl.FunctionKey;
 import dev.llmmodulo.verifiers.pddl.Literal;
+import dev.llmmodulo.verifiers.validation.Event.BoundEffect;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
@@ -44,6 +47,48 @@ final class Change implements Effect.Cases<Boolean> {
         return change;
     }
 
+    /** What several effects change when they happen together, with the same errors. */
+    static Change of(List<BoundEffect> effects, World world, Universe universe, WorkLimit limit) {
+        Change all = new Change(world, new Binding(universe, limit));
+        effects.forEach(effect -> all.include(of(effect.effect(), world, effect.binding())));
+        return all;
+    }
+
+    /** @throws ContradictoryEffectsException the two assign to one value in ways that do not add up */
+    void include(Change other) {
+        added.addAll(other.added);
+        deleted.addAll(other.deleted);
+        other.updates.forEach(this::update);
+    }
+
+    private void update(FunctionKey key, Update update) {
+        updates.merge(key, update, (first, second) -> first.and(second, key));
+    }
+
+    Set<Fact> added() {
+        return added;
+    }
+
+    Set<Fact> deleted() {
+        return deleted;
+    }
+
+    /** The values that are only increased or decreased. */
+    Set<FunctionKey> increased() {
+        return changed(true);
+    }
+
+    /** The values that are changed in other ways. */
+    Set<FunctionKey> assigned() {
+        return changed(false);
+    }
+
+    private Set<FunctionKey> changed(boolean additive) {
+        return updates.keySet().stream()
+                .filter(key -> updates.get(key).additive() == additive)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
     /** @param changed told of each fact whose truth value is not what it was */
     void apply(Consumer<Fact> changed) {
         Map<FunctionKey, BigFraction> assigned = new LinkedHashMap<>();
@@ -74,7 +119,7 @@ final class Change implements Effect.Cases<Boolean> {
                 binding.values(assignment.target().arguments()));
         BigFraction amount = arithmetic.value(assignment.amount());
         Update update = Update.of(assignment.operator(), amount, () -> arithmetic.value(assignment.target()));
-        updates.merge(key, update, (first, second) -> first.and(second, key));
+        update(key, update);
         return true;
     }
 

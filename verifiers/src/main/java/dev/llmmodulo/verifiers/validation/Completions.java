@@ -7,6 +7,7 @@ import dev.llmmodulo.verifiers.pddl.Term;
 import dev.llmmodulo.verifiers.pddl.TypedName;
 import dev.llmmodulo.verifiers.plan.PlanStep;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,8 @@ import java.util.Set;
 
 /**
  * Puts objects for the variables of partly given steps. Objects are taken from facts of the state that fulfil a part of
- * the precondition, wherever there are such facts; else all of the right type are. At most {@value #MOST} choices are
+ * the precondition, first from those that no action can change, which must; then from others wherever there are such
+ * facts; else all of the right type are. At most {@value #MOST} choices are
  * followed up for one step.
  */
 final class Completions {
@@ -23,18 +25,25 @@ final class Completions {
     static final int MOST = 400;
 
     private final Universe universe;
+    private final Set<String> changing;
     private final Map<String, List<Fact>> facts = new HashMap<>();
 
     Completions(Universe universe, Set<Fact> state) {
         this.universe = universe;
+        this.changing = universe.problem().changingPredicates();
         state.stream()
                 .sorted()
                 .forEach(fact -> facts.computeIfAbsent(fact.predicate(), name -> new ArrayList<>())
                         .add(fact));
     }
 
+    /** None for an action that lasts: what it needs is not of one state. */
     List<PlanStep> of(Achiever partly) {
-        Action action = universe.action(partly.action()).orElseThrow();
+        Optional<Action> known = universe.action(partly.action());
+        if (known.isEmpty()) {
+            return List.of();
+        }
+        Action action = known.get();
         List<Formula.Atom> atoms = new ArrayList<>();
         collectAtoms(action.precondition(), atoms);
         Map<String, String> bound = new HashMap<>();
@@ -83,35 +92,44 @@ final class Completions {
                                 .toList()));
                 return;
             }
-            List<Map<String, String>> fewest = fewestMatches(bound);
-            if (fewest.isEmpty()) {
+            Optional<List<Map<String, String>>> matches =
+                    fewestMatches(bound, false).or(() -> fewestMatches(bound, true));
+            if (matches.isPresent()) {
+                matches.get().forEach(this::complete);
+            } else {
                 for (String object : universe.members(open.get())) {
                     complete(with(bound, open.get().name(), object));
                 }
-            } else {
-                fewest.forEach(this::complete);
             }
         }
 
-        /** The extended bindings by the atom with an open variable that the fewest facts match, but at least one. */
-        private List<Map<String, String>> fewestMatches(Map<String, String> bound) {
-            List<Map<String, String>> fewest = List.of();
-            for (Formula.Atom atom : atoms) {
-                if (atom.arguments().stream()
-                        .noneMatch(term -> term instanceof Term.Variable && !bound.containsKey(term.name()))) {
-                    continue;
-                }
-                List<Map<String, String>> matches = facts.getOrDefault(atom.predicate(), List.of()).stream()
-                        .flatMap(fact -> match(atom, fact, bound).stream())
-                        .toList();
-                if (!matches.isEmpty() && (fewest.isEmpty() || matches.size() < fewest.size())) {
-                    fewest = matches;
-                }
-            }
-            return fewest;
+        /**
+         * The extended bindings by the atom with an open variable that the fewest facts match. What can change may be
+         * brought about, so that it need not match; what cannot must.
+         */
+        private Optional<List<Map<String, String>>> fewestMatches(Map<String, String> bound, boolean changeable) {
+            return atoms.stream()
+                    .filter(atom -> changing.contains(atom.predicate()) == changeable && isOpen(atom, bound))
+                    .map(atom -> matches(atom, bound))
+                    .filter(matches -> !changeable || !matches.isEmpty())
+                    .min(Comparator.comparingInt(List::size));
+        }
+
+        private boolean isOpen(Formula.Atom atom, Map<String, String> bound) {
+            return atom.arguments().stream()
+                    .anyMatch(term -> term instanceof Term.Variable && !bound.containsKey(term.name()));
+        }
+
+        private List<Map<String, String>> matches(Formula.Atom atom, Map<String, String> bound) {
+            return facts.getOrDefault(atom.predicate(), List.of()).stream()
+                    .flatMap(fact -> match(atom, fact, bound).stream())
+                    .toList();
         }
 
         private Optional<Map<String, String>> match(Formula.Atom atom, Fact fact, Map<String, String> bound) {
+            if (contradicts(atom, fact, bound)) {
+                return Optional.empty();
+            }
             Map<String, String> extended = new HashMap<>(bound);
             for (int i = 0; i < fact.arguments().size(); i++) {
                 Term term = atom.arguments().get(i);
@@ -123,6 +141,17 @@ final class Completions {
                 }
             }
             return Optional.of(extended);
+        }
+
+        private boolean contradicts(Formula.Atom atom, Fact fact, Map<String, String> bound) {
+            for (int i = 0; i < fact.arguments().size(); i++) {
+                Term term = atom.arguments().get(i);
+                String known = term instanceof Term.Variable ? bound.get(term.name()) : term.name();
+                if (known != null && !known.equals(fact.arguments().get(i))) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         private boolean fits(String object, String variable) {

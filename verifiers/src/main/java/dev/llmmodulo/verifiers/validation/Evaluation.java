@@ -5,7 +5,7 @@ import dev.llmmodulo.verifiers.pddl.TypedName;
 import java.util.List;
 
 /** The truth of formulas in a world under a binding, by the definition of each connective. */
-final class Evaluation implements Formula.Cases<Truth> {
+class Evaluation implements Formula.Cases<Truth> {
 
     private final World world;
     private final Binding binding;
@@ -86,7 +86,7 @@ final class Evaluation implements Formula.Cases<Truth> {
     @Override
     public Truth comparison(Formula.Comparison comparison) {
         try {
-            int order = arithmetic.value(comparison.left()).compareTo(arithmetic.value(comparison.right()));
+            int order = Fractions.compare(arithmetic.value(comparison.left()), arithmetic.value(comparison.right()));
             return Truth.of(comparison.comparator().holds(order));
         } catch (UndefinedValueException undefined) {
             return Truth.UNDEFINED;

@@ -2,7 +2,6 @@ package dev.llmmodulo.verifiers.validation;
 
 import dev.llmmodulo.verifiers.pddl.Action;
 import dev.llmmodulo.verifiers.pddl.Fact;
-import dev.llmmodulo.verifiers.pddl.Formula;
 import dev.llmmodulo.verifiers.pddl.Literal;
 import dev.llmmodulo.verifiers.pddl.Metric;
 import java.math.BigDecimal;
@@ -66,8 +65,12 @@ final class Execution {
 
     /** What the step's precondition lacks in the present state; empty if it holds. */
     Optional<Unsatisfied> missing(NumberedStep at) {
-        Action action = action(at);
-        return missing(action.precondition(), binding(action, at));
+        return applies(at) ? Optional.empty() : Optional.of(precondition(at).explain(world));
+    }
+
+    /** Whether the step's precondition holds. */
+    boolean applies(NumberedStep at) {
+        return precondition(at).holds(world);
     }
 
     /**
@@ -86,8 +89,14 @@ final class Execution {
         return universe.action(at.step().action()).orElseThrow();
     }
 
+    /** The precondition of a step, and what its variables stand for. */
+    BoundCondition precondition(NumberedStep at) {
+        Action action = action(at);
+        return new BoundCondition(action.precondition(), binding(action, at));
+    }
+
     private Binding binding(Action action, NumberedStep at) {
-        return Binding.of(action, at.step().arguments(), universe, limit);
+        return Binding.of(action.parameters(), at.step().arguments(), universe, limit);
     }
 
     /** The step that gave the fact its present truth value; empty if it has had it since the initial state. */
@@ -101,13 +110,14 @@ final class Execution {
 
     /** What the goal lacks in the present state; empty if it holds. */
     Optional<Unsatisfied> missingGoal() {
-        return missing(universe.problem().goal(), new Binding(universe, limit));
+        return reachesGoal()
+                ? Optional.empty()
+                : Optional.of(Explanation.of(universe.problem().goal(), world, new Binding(universe, limit)));
     }
 
-    private Optional<Unsatisfied> missing(Formula condition, Binding binding) {
-        return new Evaluation(world, binding).holds(condition)
-                ? Optional.empty()
-                : Optional.of(Explanation.of(condition, world, binding));
+    boolean reachesGoal() {
+        return new Evaluation(world, new Binding(universe, limit))
+                .holds(universe.problem().goal());
     }
 
     /**
@@ -115,10 +125,10 @@ final class Execution {
      *
      * @throws UndefinedValueException the metric reads a value that is not defined
      */
-    BigDecimal cost() {
+    BigDecimal cost(PlanMeasures measures) {
         Optional<Metric> metric = universe.problem().metric();
         return metric.isPresent()
-                ? Fractions.toDecimal(new Arithmetic(world, new Binding(universe, limit))
+                ? Fractions.toDecimal(Arithmetic.ofPlan(world, new Binding(universe, limit), measures)
                         .value(metric.get().expression()))
                 : BigDecimal.valueOf(steps);
     }

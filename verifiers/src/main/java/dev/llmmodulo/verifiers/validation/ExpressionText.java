@@ -4,7 +4,7 @@ import dev.llmmodulo.verifiers.pddl.Expression;
 import dev.llmmodulo.verifiers.pddl.FunctionKey;
 import java.util.stream.Collectors;
 
-/** An expression in PDDL, with the objects that its variables stand for. */
+/** An expression in PDDL, with the objects for the variables that stand for some. */
 record ExpressionText(Binding binding) implements Expression.Cases<String> {
 
     static String of(Expression expression, Binding binding) {
@@ -18,7 +18,7 @@ record ExpressionText(Binding binding) implements Expression.Cases<String> {
 
     @Override
     public String value(Expression.Value value) {
-        return new FunctionKey(value.function(), binding.values(value.arguments())).toString();
+        return new FunctionKey(value.function(), binding.shown(value.arguments())).toString();
     }
 
     @Override

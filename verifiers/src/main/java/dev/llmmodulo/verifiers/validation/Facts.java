@@ -37,6 +37,11 @@ public final class Facts {
         return this;
     }
 
+    Facts withAll(Facts others) {
+        map.putAll(others.map);
+        return this;
+    }
+
     public Facts steps(List<NumberedStep> steps) {
         return with("steps", steps.stream().map(step -> at(step).map()).toList());
     }
@@ -62,6 +67,8 @@ public final class Facts {
     private static Map<String, Object> cause(Cause cause) {
         Facts facts = of("literal", cause.literal().toString());
         cause.falsifiedBy().ifPresent(step -> facts.with("falsifiedBy", at(step).map()));
+        cause.happened()
+                .ifPresent(initial -> facts.with("falsifiedAt", initial.time().toPlainString()));
         cause.suppliedLater().ifPresent(step -> facts.with("suppliedLater", at(step).map()));
         return facts.with(
                         "achievers",

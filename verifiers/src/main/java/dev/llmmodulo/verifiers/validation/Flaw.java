@@ -63,6 +63,11 @@ public record Flaw(PlanCritique finding, Origin origin, Treatment treatment, Lis
     }
 
     @Override
+    public List<NumberedStep> culprits() {
+        return finding.culprits();
+    }
+
+    @Override
     public String describe(Lexicon lexicon) {
         return finding.describe(lexicon) + (isFollowOn() ? " This would not be so " + treatment.otherwise() + "." : "");
     }

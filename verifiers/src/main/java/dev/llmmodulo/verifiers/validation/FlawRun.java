@@ -2,27 +2,31 @@ package dev.llmmodulo.verifiers.validation;
 
 import dev.llmmodulo.verifiers.pddl.Literal;
 import dev.llmmodulo.verifiers.pddl.Problem;
+import dev.llmmodulo.verifiers.plan.Plan;
 import dev.llmmodulo.verifiers.validation.Flaw.Origin;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Two executions of one plan side by side: failing steps are treated one way in the one, the other way in the other. */
 final class FlawRun {
 
     private final Universe universe;
     private final Treatment treatment;
-    private final Execution execution;
-    private final Execution other;
+    private final WatchedExecution execution;
+    private final WatchedExecution other;
     private final List<Flaw> flaws = new ArrayList<>();
     private int validPrefix;
 
-    FlawRun(Problem problem, Treatment treatment) {
+    FlawRun(Problem problem, Plan plan, Treatment treatment) {
         WorkLimit limit = new WorkLimit();
         this.universe = new Universe(problem);
         this.treatment = treatment;
-        this.execution = new Execution(universe, limit);
-        this.other = new Execution(universe, limit);
+        this.execution = new WatchedExecution(universe, limit, plan);
+        this.other = new WatchedExecution(universe, limit, plan);
     }
 
     List<Flaw> flaws(List<NumberedStep> steps) {
@@ -41,18 +45,20 @@ final class FlawRun {
             }
             validPrefix += flaws.isEmpty() ? 1 : 0;
         }
-        execution.missingGoal().ifPresent(missing -> lookAtGoal(missing, steps.size()));
+        execution.execution().missingGoal().ifPresent(missing -> lookAtGoal(missing, steps.size()));
+        lookAtConstraints();
+        flaws.sort(Comparator.comparingInt(flaw -> position(flaw.finding())));
         return flaws;
     }
 
     private void look(NumberedStep step, List<NumberedStep> later) {
-        boolean failsInOther = other.missing(step).isPresent();
-        Optional<Unsatisfied> missing = execution.missing(step);
+        boolean failsInOther = !other.execution().applies(step);
+        Optional<Unsatisfied> missing = execution.execution().missing(step);
         missing.ifPresent(lacking -> add(
                 new UnsatisfiedPrecondition(
                         step,
                         lacking,
-                        Causes.of(lacking, execution, later, universe),
+                        Causes.of(lacking, execution.execution(), later, universe),
                         new State(execution.state()),
                         validPrefix),
                 lacking,
@@ -66,7 +72,7 @@ final class FlawRun {
 
     /** Takes the step as the treatment says; a step that does something undefined changes nothing. */
     private static Optional<StepCritique> advance(
-            Execution execution, NumberedStep step, boolean fails, Treatment treatment) {
+            WatchedExecution execution, NumberedStep step, boolean fails, Treatment treatment) {
         if (fails && treatment == Treatment.SKIP) {
             return Optional.empty();
         }
@@ -79,16 +85,37 @@ final class FlawRun {
     }
 
     private void lookAtGoal(Unsatisfied lacking, int length) {
-        List<Cause> causes = Causes.of(lacking, execution, List.of(), universe);
+        List<Cause> causes = Causes.of(lacking, execution.execution(), List.of(), universe);
         add(
                 new UnsatisfiedGoal(length, lacking, causes, new State(execution.state()), validPrefix),
                 lacking,
-                other.missingGoal().isPresent());
+                !other.execution().reachesGoal());
+    }
+
+    private void lookAtConstraints() {
+        Set<String> violatedInOther =
+                other.violatedAtEnd().map(ConstraintViolated::constraint).collect(Collectors.toSet());
+        execution
+                .violatedAtEnd()
+                .limit(ConstraintViolated.LISTED)
+                .map(finding -> new Flaw(
+                        finding,
+                        violatedInOther.contains(finding.constraint()) ? Origin.FIRST_HAND : Origin.FOLLOW_ON,
+                        treatment,
+                        List.of()))
+                .forEach(flaws::add);
+    }
+
+    private static int position(PlanCritique finding) {
+        if (finding instanceof ConstraintViolated violated) {
+            return violated.occasion().position();
+        }
+        return finding instanceof StepCritique step ? step.stepNumber() : Integer.MAX_VALUE;
     }
 
     private void add(PlanCritique finding, Unsatisfied lacking, boolean failsInOther) {
         List<Literal> followOn =
-                lacking.literals().stream().filter(other::holds).toList();
+                lacking.literals().stream().filter(other.execution()::holds).toList();
         flaws.add(new Flaw(finding, failsInOther ? Origin.FIRST_HAND : Origin.FOLLOW_ON, treatment, followOn));
     }
 }

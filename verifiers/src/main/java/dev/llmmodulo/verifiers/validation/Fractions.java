@@ -16,6 +16,14 @@ final class Fractions {
                 : BigFraction.of(value.unscaledValue(), BigInteger.TEN.pow(value.scale()));
     }
 
+    /**
+     * As {@link java.util.Comparator#compare} does. BigFraction's own comparison must not be used: in version 1.2 it
+     * takes -1 for less than -2.
+     */
+    static int compare(BigFraction left, BigFraction right) {
+        return left.subtract(right).signum();
+    }
+
     /** Exact if 34 digits are enough, else rounded to them. */
     static BigDecimal toDecimal(BigFraction value) {
         BigDecimal decimal = new BigDecimal(value.getNumerator())

@@ -4,6 +4,7 @@ import dev.llmmodulo.verifiers.pddl.Problem;
 import dev.llmmodulo.verifiers.plan.Plan;
 import dev.llmmodulo.verifiers.plan.PlanReading;
 import java.math.BigDecimal;
+import java.util.Optional;
 
 /** What a valid plan costs: the metric's value, or without a metric the number of steps. */
 public final class PlanCost {
@@ -14,19 +15,40 @@ public final class PlanCost {
      * The cost of a plan that is known to be valid, exactly.
      *
      * @throws IllegalArgumentException a step does not apply, or the metric reads a value that is not defined
-     * @throws IllegalStateException a quantifier ranges over too many bindings, or the thread was interrupted
+     * @throws WorkLimitException a quantifier ranges over too many bindings, or the thread was interrupted
      */
     public static BigDecimal of(Problem problem, Plan plan) {
-        Execution execution = new Execution(new Universe(problem), new WorkLimit());
+        Universe universe = new Universe(problem);
+        BigDecimal resolution = PlanValidator.resolution(PlanValidator.EPSILON);
         try {
-            for (NumberedStep at : NumberedStep.all(PlanReading.Read.of(plan))) {
-                if (execution.execute(at).isPresent()) {
-                    throw new IllegalArgumentException("step " + at.step() + " does not apply");
-                }
-            }
-            return execution.cost();
+            return Timeline.isNeeded(problem, plan, resolution)
+                    ? inTime(plan, universe, resolution)
+                    : stepByStep(plan, universe);
         } catch (IllDefinedStepException undefined) {
             throw new IllegalArgumentException(undefined.getMessage(), undefined);
         }
+    }
+
+    private static BigDecimal stepByStep(Plan plan, Universe universe) {
+        WatchedExecution execution = new WatchedExecution(universe, new WorkLimit(), plan);
+        for (NumberedStep at : NumberedStep.all(PlanReading.Read.of(plan))) {
+            if (execution.execute(at).isPresent()) {
+                throw new IllegalArgumentException("step " + at.step() + " does not apply");
+            }
+        }
+        return execution.cost();
+    }
+
+    private static BigDecimal inTime(Plan plan, Universe universe, BigDecimal resolution) {
+        WorkLimit limit = new WorkLimit();
+        Timeline timeline = Timeline.of(PlanReading.Read.of(plan), universe, limit, resolution);
+        WatchedTimedExecution execution = new WatchedTimedExecution(universe, limit, timeline, PlanValidator.EPSILON);
+        Optional<PlanCritique> failure =
+                execution.run().stream().filter(PlanCritique::isHard).findFirst();
+        if (failure.isPresent()) {
+            throw new IllegalArgumentException(
+                    "the plan is not valid: " + failure.get().id());
+        }
+        return execution.cost();
     }
 }

@@ -23,6 +23,11 @@ public interface PlanCritique extends Critique {
         return List.of();
     }
 
+    /** The steps that brought it about, if it is known. */
+    default List<NumberedStep> culprits() {
+        return List.of();
+    }
+
     /** What is wrong, in whole sentences. */
     String describe(Lexicon lexicon);
 

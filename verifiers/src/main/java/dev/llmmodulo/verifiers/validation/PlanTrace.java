@@ -22,17 +22,20 @@ public record PlanTrace(List<State> states, BigDecimal cost) {
     /**
      * Executes a plan up to the first step that is malformed or does not apply.
      *
-     * @throws IllegalArgumentException the cost reads a value that is not defined
-     * @throws IllegalStateException a quantifier ranges over too many bindings, or the thread was interrupted
+     * @throws IllegalArgumentException the metric reads a value that is not defined, or the steps do not simply follow
+     *     each other: there are durative actions, or the like
+     * @throws WorkLimitException a quantifier ranges over too many bindings, or the thread was interrupted
      */
     public static PlanTrace of(Problem problem, Plan plan) {
+        if (Timeline.isNeeded(problem, plan, PlanValidator.resolution(PlanValidator.EPSILON))) {
+            throw new IllegalArgumentException("the steps of this plan do not simply follow each other");
+        }
         Universe universe = new Universe(problem);
-        Execution execution = new Execution(universe, new WorkLimit());
+        WatchedExecution execution = new WatchedExecution(universe, new WorkLimit(), plan);
         List<State> states = new ArrayList<>(List.of(new State(execution.state())));
         try {
             for (NumberedStep step : NumberedStep.all(PlanReading.Read.of(plan))) {
-                if (!WellFormedness.critiques(List.of(step), universe).isEmpty()
-                        || execution.execute(step).isPresent()) {
+                if (!WellFormedness.critiques(List.of(step), universe).isEmpty() || !applies(step, execution)) {
                     break;
                 }
                 states.add(new State(execution.state()));
@@ -40,6 +43,14 @@ public record PlanTrace(List<State> states, BigDecimal cost) {
             return new PlanTrace(states, execution.cost());
         } catch (IllDefinedStepException undefined) {
             throw new IllegalArgumentException(undefined.getMessage(), undefined);
+        }
+    }
+
+    private static boolean applies(NumberedStep step, WatchedExecution execution) {
+        try {
+            return execution.execute(step).isEmpty();
+        } catch (IllDefinedStepException undefined) {
+            return false;
         }
     }
 }

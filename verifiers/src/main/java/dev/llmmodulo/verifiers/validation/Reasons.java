@@ -30,6 +30,9 @@ final class Reasons {
         String literal = "\"" + lexicon.say(cause.literal()) + "\"";
         String why = cause.falsifiedBy()
                 .map(step -> " was last made false by step " + step.number() + ", " + lexicon.say(step.step()) + ". ")
+                .or(() -> cause.happened()
+                        .map(initial -> " became false by itself at time "
+                                + initial.time().toPlainString() + ". "))
                 .orElse(" has not been true at any time. ");
         String help = cause.achievers().isEmpty()
                 ? "No action can make it true. "

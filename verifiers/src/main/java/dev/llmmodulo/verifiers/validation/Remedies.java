@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Finds steps that would help in a state: they make a literal true there, or complete a step that is partly given. Work
@@ -44,40 +45,47 @@ public final class Remedies {
     }
 
     /**
-     * Steps that make the literal true when executed in this state, those that lack least first.
+     * Steps that make the literal true when executed in this state: first those that can be executed, then of each action
+     * the one that lacks least, then the others.
      *
-     * @throws IllegalStateException the thread was interrupted
+     * @throws WorkLimitException the thread was interrupted
      */
     public List<Remedy> making(Literal literal, int most) {
-        List<Remedy> found = new ArrayList<>();
+        List<Remedy> best = new ArrayList<>();
+        List<Remedy> others = new ArrayList<>();
         for (Achiever achiever : Achievers.of(literal, universe)) {
-            for (PlanStep step : completions.of(achiever)) {
-                consider(step, Optional.of(literal)).ifPresent(found::add);
-            }
+            List<Remedy> found = leastLackingFirst(achiever, Optional.of(literal));
+            best.addAll(found.subList(0, Math.min(1, found.size())));
+            others.addAll(found.subList(Math.min(1, found.size()), found.size()));
         }
-        return best(found, most);
+        Stream<Remedy> inOrder = Stream.concat(
+                best.stream().sorted(LEAST_LACKING_FIRST), others.stream().sorted(LEAST_LACKING_FIRST));
+        return inOrder.distinct()
+                .sorted(Comparator.comparing(Remedy::applies).reversed())
+                .limit(most)
+                .toList();
     }
 
     /**
      * Steps of this action with these arguments, an object for each variable, those that lack least first.
      *
-     * @throws IllegalStateException the thread was interrupted
+     * @throws WorkLimitException the thread was interrupted
      */
     public List<Remedy> completing(Achiever partly, int most) {
-        List<Remedy> found = new ArrayList<>();
-        for (PlanStep step : completions.of(partly)) {
-            consider(step, Optional.empty()).ifPresent(found::add);
-        }
-        return best(found, most);
+        return leastLackingFirst(partly, Optional.empty()).stream().limit(most).toList();
     }
 
-    private static List<Remedy> best(List<Remedy> found, int most) {
-        return found.stream().distinct().sorted(LEAST_LACKING_FIRST).limit(most).toList();
+    private List<Remedy> leastLackingFirst(Achiever partly, Optional<Literal> wanted) {
+        return completions.of(partly).stream()
+                .distinct()
+                .flatMap(step -> consider(step, wanted).stream())
+                .sorted(LEAST_LACKING_FIRST)
+                .toList();
     }
 
     private Optional<Remedy> consider(PlanStep step, Optional<Literal> wanted) {
         Action action = universe.action(step.action()).orElseThrow();
-        Binding binding = Binding.of(action, step.arguments(), universe, limit);
+        Binding binding = Binding.of(action.parameters(), step.arguments(), universe, limit);
         try {
             Change change = Change.of(action.effect(), world, binding);
             if (wanted.isPresent() && !change.makesTrue(wanted.get())) {
@@ -92,7 +100,7 @@ public final class Remedies {
                     : Optional.of(new Remedy(step, Optional.of(missing)));
         } catch (IllDefinedStepException undefined) {
             return Optional.empty();
-        } catch (WorkLimit.Reached reached) {
+        } catch (WorkLimitException reached) {
             if (reached.interrupted()) {
                 throw reached;
             }

@@ -2,12 +2,14 @@ package dev.llmmodulo.verifiers.validation;
 
 import dev.llmmodulo.verifiers.pddl.Literal;
 import dev.llmmodulo.verifiers.pddl.Problem;
+import dev.llmmodulo.verifiers.plan.Plan;
 import dev.llmmodulo.verifiers.plan.PlanStep;
+import java.math.BigDecimal;
 import java.util.List;
 
 /**
  * A problem being executed step by step by the validator's semantics, for those who look at plans from other sides. Not
- * thread-safe. Every method throws {@link IllegalStateException} when quantifiers range over too many bindings in all,
+ * thread-safe. Every method throws {@link WorkLimitException} when quantifiers range over too many bindings in all,
  * or when the thread was interrupted.
  */
 public final class Simulation {
@@ -34,19 +36,28 @@ public final class Simulation {
         return new Simulation(universe, execution.copy());
     }
 
-    /** Executes the step if it is well formed and applies; otherwise changes nothing and says so. */
+    /**
+     * Executes the step if it is well formed and applies; otherwise changes nothing and says so. In a problem with
+     * durative actions or timed initial literals nothing can be executed step by step.
+     */
     public boolean execute(PlanStep step) {
         NumberedStep at = new NumberedStep(0, step, "");
         try {
-            return WellFormedness.critiques(List.of(at), universe).isEmpty()
-                    && execution.execute(at).isEmpty();
+            if (Timeline.isNeeded(universe.problem(), Plan.of(step), BigDecimal.ZERO)
+                    || !WellFormedness.critiques(List.of(at), universe).isEmpty()
+                    || !execution.applies(at)) {
+                return false;
+            }
+            execution.apply(at);
+            return true;
         } catch (IllDefinedStepException undefined) {
             return false;
         }
     }
 
+    /** Whether the goal holds; constraints on the way are not looked at. */
     public boolean reachesGoal() {
-        return execution.missingGoal().isEmpty();
+        return execution.reachesGoal();
     }
 
     public boolean holds(Literal literal) {

@@ -1,6 +1,7 @@
 package dev.llmmodulo.verifiers.validation;
 
 import dev.llmmodulo.verifiers.pddl.Action;
+import dev.llmmodulo.verifiers.pddl.DurativeAction;
 import dev.llmmodulo.verifiers.pddl.Problem;
 import dev.llmmodulo.verifiers.pddl.Type;
 import dev.llmmodulo.verifiers.pddl.TypedName;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The objects of a problem by name and by type, and its actions by name. Not thread-safe. */
 final class Universe {
@@ -17,6 +19,7 @@ final class Universe {
     private final Problem problem;
     private final Map<String, Type> typeOf = new LinkedHashMap<>();
     private final Map<String, Action> actions = new HashMap<>();
+    private final Map<String, DurativeAction> durativeActions = new HashMap<>();
     private final Map<Type, List<String>> members = new HashMap<>();
 
     Universe(Problem problem) {
@@ -24,6 +27,7 @@ final class Universe {
         problem.domain().constants().forEach(constant -> typeOf.put(constant.name(), constant.type()));
         problem.objects().forEach(object -> typeOf.put(object.name(), object.type()));
         problem.domain().actions().forEach(action -> actions.put(action.name(), action));
+        problem.domain().durativeActions().forEach(action -> durativeActions.put(action.name(), action));
     }
 
     Problem problem() {
@@ -34,8 +38,22 @@ final class Universe {
         return Optional.ofNullable(actions.get(name));
     }
 
-    Set<String> actionNames() {
-        return actions.keySet();
+    Optional<DurativeAction> durativeAction(String name) {
+        return Optional.ofNullable(durativeActions.get(name));
+    }
+
+    /** The parameters of the action of this name, whether it lasts or not. */
+    Optional<List<TypedName>> parameters(String name) {
+        return action(name)
+                .map(Action::parameters)
+                .or(() -> durativeAction(name).map(DurativeAction::parameters));
+    }
+
+    /** The names of all actions, those that last too, in alphabetical order. */
+    List<String> actionNames() {
+        return Stream.concat(actions.keySet().stream(), durativeActions.keySet().stream())
+                .sorted()
+                .toList();
     }
 
     Set<String> objectNames() {

@@ -46,6 +46,11 @@ public record UnsatisfiedGoal(int length, Unsatisfied missing, List<Cause> cause
     }
 
     @Override
+    public List<NumberedStep> culprits() {
+        return Cause.falsifying(causes);
+    }
+
+    @Override
     public String describe(Lexicon lexicon) {
         boolean one = missing.literals().size() <= 1;
         return (validPrefix == length ? "All steps can be executed, but the plan" : "The plan")

@@ -46,6 +46,11 @@ public record UnsatisfiedPrecondition(
     }
 
     @Override
+    public List<NumberedStep> culprits() {
+        return Cause.falsifying(causes);
+    }
+
+    @Override
     public String describe(Lexicon lexicon) {
         boolean one = missing.literals().size() <= 1;
         return "Step " + stepNumber() + ", " + lexicon.say(at.step())

@@ -1,6 +1,5 @@
 package dev.llmmodulo.verifiers.validation;
 
-import dev.llmmodulo.verifiers.pddl.Action;
 import dev.llmmodulo.verifiers.pddl.Type;
 import dev.llmmodulo.verifiers.pddl.TypedName;
 import java.util.ArrayList;
@@ -16,24 +15,23 @@ final class WellFormedness {
     static List<StepCritique> critiques(List<NumberedStep> steps, Universe universe) {
         List<StepCritique> found = new ArrayList<>();
         for (NumberedStep at : steps) {
-            Optional<Action> action = universe.action(at.step().action());
-            if (action.isEmpty()) {
-                found.add(new UnknownAction(
-                        at, universe.actionNames().stream().sorted().toList()));
-            } else if (at.step().arguments().size() != action.get().parameters().size()) {
+            Optional<List<TypedName>> parameters = universe.parameters(at.step().action());
+            if (parameters.isEmpty()) {
+                found.add(new UnknownAction(at, universe.actionNames()));
+            } else if (at.step().arguments().size() != parameters.get().size()) {
                 found.add(new WrongArity(
-                        at,
-                        action.get().parameters().stream().map(TypedName::name).toList()));
+                        at, parameters.get().stream().map(TypedName::name).toList()));
             } else {
-                arguments(at, action.get(), universe, found);
+                arguments(at, parameters.get(), universe, found);
             }
         }
         return found;
     }
 
-    private static void arguments(NumberedStep at, Action action, Universe universe, List<StepCritique> found) {
-        for (int i = 0; i < action.parameters().size(); i++) {
-            TypedName parameter = action.parameters().get(i);
+    private static void arguments(
+            NumberedStep at, List<TypedName> parameters, Universe universe, List<StepCritique> found) {
+        for (int i = 0; i < parameters.size(); i++) {
+            TypedName parameter = parameters.get(i);
             String object = at.step().arguments().get(i);
             Optional<Type> type = universe.typeOf(object);
             if (type.isEmpty()) {

@@ -22,26 +22,11 @@ final class WorkLimit {
     void spend() {
         spent++;
         if (spent > most) {
-            throw new Reached("judging the plan would visit over " + most + " bindings of quantified variables", false);
+            throw new WorkLimitException(
+                    "judging the plan would visit over " + most + " bindings of quantified variables", false);
         }
         if (spent % BETWEEN_LOOKS_AT_THE_THREAD == 0 && Thread.currentThread().isInterrupted()) {
-            throw new Reached("interrupted", true);
-        }
-    }
-
-    /** The evaluation was stopped; nothing may be concluded. */
-    static final class Reached extends IllegalStateException {
-        private static final long serialVersionUID = 1L;
-
-        private final boolean interrupted;
-
-        Reached(String message, boolean interrupted) {
-            super(message);
-            this.interrupted = interrupted;
-        }
-
-        boolean interrupted() {
-            return interrupted;
+            throw new WorkLimitException("interrupted", true);
         }
     }
 }

@@ -18,11 +18,13 @@ import dev.llmmodulo.verifiers.validation.UnsatisfiedGoal;
 import dev.llmmodulo.verifiers.validation.UnsatisfiedPrecondition;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The fast way against the validator: whatever it decides, the validator decides the same. */
 class PlanCheckerTest {
@@ -104,6 +106,32 @@ class PlanCheckerTest {
 
         assertThat(result).isEqualTo(expected);
         assertAgrees(Tasks.threeBlocks(), text, checker, result);
+    }
+
+    /** The code of the one character is that of two small a side by side. */
+    @Test
+    void should_not_take_a_name_that_is_not_ascii_for_another() {
+        Problem problem = Tasks.problem(Tasks.BLOCKS, Tasks.THREE_BLOCKS.replace("a b c)", "a b c \u6161)"));
+        PlanChecker checker = CompiledProblem.of(problem).orElseThrow().checker();
+
+        assertThat(checker.check("(pick-up aa)")).isEqualTo(Result.NOT_DECIDED);
+        assertThat(checker.check("(pick-up \u6161)")).isEqualTo(Result.NOT_DECIDED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 7, 8, 9, 15, 16, 17, 40})
+    void should_tell_names_apart_that_differ_only_at_their_end(int length) {
+        String one = "x".repeat(length - 1) + "a";
+        String other = "x".repeat(length - 1) + "b";
+        Problem problem = Tasks.problem(
+                "(define (domain d) (:predicates (p ?x)) (:action go :parameters (?x) :precondition () :effect (p ?x)))",
+                "(define (problem x) (:domain d) (:objects " + one + " " + other + ") (:init) (:goal (p " + one
+                        + ")))");
+        PlanChecker checker = CompiledProblem.of(problem).orElseThrow().checker();
+
+        assertThat(checker.check("(go " + one.toUpperCase(Locale.ROOT) + ")")).isEqualTo(Result.VALID);
+        assertThat(checker.check("(go " + other + ")")).isEqualTo(Result.GOAL_FAILS);
+        assertThat(checker.check("(go " + one + "a)")).isEqualTo(Result.NOT_DECIDED);
     }
 
     @Test

@@ -115,9 +115,41 @@ class AllFlawsTest {
         }
     }
 
+    /** A missing condition follows if, and only if, the other treatment does not find it missing there. */
+    @ParameterizedTest
+    @EnumSource
+    void should_mark_what_the_other_treatment_does_not_find(Treatment treatment) {
+        int followOn = 0;
+        for (long seed = 0; seed < 1000; seed++) {
+            Problem problem = seed % 2 == 0 ? RandomTasks.problem(seed) : threeBlocks();
+            String plan = RandomPlans.plan(problem, new SplittableRandom(seed));
+            List<Flaw> flaws = conditions(problem, treatment, plan);
+            List<String> others = conditions(problem, treatment.other(), plan).stream()
+                    .map(AllFlawsTest::place)
+                    .toList();
+            for (Flaw flaw : flaws) {
+                assertThat(flaw.isFollowOn()).as(plan).isEqualTo(!others.contains(place(flaw)));
+                followOn += flaw.isFollowOn() ? 1 : 0;
+            }
+        }
+        assertThat(followOn).isPositive();
+    }
+
+    private static List<Flaw> conditions(Problem problem, Treatment treatment, String plan) {
+        Review review = new AllFlaws(treatment).review(problem, new StrictPlanReader().read(plan));
+        return ((Review.Findings) review)
+                .critiques().stream()
+                        .map(Flaw.class::cast)
+                        .filter(flaw -> flaw.id().endsWith(".unsatisfied"))
+                        .toList();
+    }
+
+    private static String place(Flaw flaw) {
+        return flaw.finding() instanceof StepCritique step ? "" + step.stepNumber() : "goal";
+    }
+
     private static String brief(Flaw flaw) {
-        return (flaw.finding() instanceof StepCritique step ? "" + step.stepNumber() : "goal")
-                + (flaw.isFollowOn() ? " follow-on" : " first-hand");
+        return place(flaw) + (flaw.isFollowOn() ? " follow-on" : " first-hand");
     }
 
     private static Literal literal(String predicate, String... arguments) {

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.llmmodulo.verifiers.lexicon.PddlLexicon;
 import dev.llmmodulo.verifiers.pddl.Problem;
+import dev.llmmodulo.verifiers.plan.PlanReading;
+import dev.llmmodulo.verifiers.plan.PlanStep;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -67,6 +69,24 @@ class WordingTest {
                                 + "It can be made true by: (pick-up b); (unstack b ?y). "
                                 + "In this state (unstack b a) can be executed; (pick-up b) would need \"(ontable b)\". "
                                 + "The state before step 1: (clear b), (clear c), (handempty), (on b a), (ontable a), (ontable c).");
+    }
+
+    @Test
+    void should_say_that_nothing_is_proven_about_a_claim() {
+        PlanReading.Written claim = new PlanReading.Written("There is no plan.", 1, 1);
+
+        assertThat(new UnprovenUnsolvability(claim).describe(new PddlLexicon()))
+                .isEqualTo("The answer says that no plan exists, but it could not be proven that there is none.");
+    }
+
+    @Test
+    void should_say_which_value_is_not_defined() {
+        PlanCritique critique = new UndefinedValue(
+                new NumberedStep(2, PlanStep.of("drive", "a", "b"), "(drive a b)"), "(distance a b)");
+
+        assertThat(critique.describe(new PddlLexicon()))
+                .isEqualTo("Step 2, (drive a b), cannot be executed: it reads the value of (distance a b), "
+                        + "which is not defined.");
     }
 
     @Test

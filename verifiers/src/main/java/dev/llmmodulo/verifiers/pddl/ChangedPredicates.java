@@ -1,16 +1,24 @@
-package dev.llmmodulo.verifiers.search;
+package dev.llmmodulo.verifiers.pddl;
 
-import dev.llmmodulo.verifiers.pddl.Effect;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Collects the predicates of the facts that effects add or delete. */
+/** Collects the predicates of the facts that may become true or false. */
 final class ChangedPredicates implements Effect.Cases<ChangedPredicates> {
 
     private final Set<String> predicates = new HashSet<>();
 
-    Set<String> predicates() {
-        return predicates;
+    static Set<String> in(Problem problem) {
+        ChangedPredicates changed = new ChangedPredicates();
+        Domain domain = problem.domain();
+        domain.actions().forEach(action -> action.effect().match(changed));
+        domain.durativeActions().stream()
+                .flatMap(action -> action.effects().stream())
+                .forEach(timed -> timed.effect().match(changed));
+        domain.axioms().forEach(axiom -> changed.predicates.add(axiom.predicate()));
+        problem.timedInitials()
+                .forEach(timed -> changed.predicates.add(timed.literal().fact().predicate()));
+        return changed.predicates;
     }
 
     @Override

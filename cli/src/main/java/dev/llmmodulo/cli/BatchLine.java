@@ -1,0 +1,84 @@
+package dev.llmmodulo.cli;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import dev.llmmodulo.verifiers.batch.BatchItem;
+import dev.llmmodulo.verifiers.batch.BatchItem.Text;
+import java.io.IOException;
+import java.util.Optional;
+
+/**
+ * One line of a batch: a JSON object with an id, a domain and a problem, each by its path or as a text, and a plan.
+ *
+ * @param id as JSON; {@code null} if there is none
+ * @param item empty if the line is not right
+ * @param error what is not right; empty if nothing
+ */
+record BatchLine(String id, Optional<BatchItem> item, String error) {
+
+    /** What the line holds so far. */
+    private static final class Fields {
+        private String id = "null";
+        private Optional<Text> domain = Optional.empty();
+        private Optional<Text> problem = Optional.empty();
+        private Optional<String> plan = Optional.empty();
+    }
+
+    static BatchLine read(JsonFactory json, byte[] bytes, int from, int length) {
+        Fields fields = new Fields();
+        try (JsonParser parser = json.createParser(bytes, from, length)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                return new BatchLine("null", Optional.empty(), "the line is no JSON object");
+            }
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                String name = parser.currentName();
+                parser.nextToken();
+                field(name, parser, fields);
+            }
+        } catch (IOException | IllegalArgumentException broken) {
+            return new BatchLine(fields.id, Optional.empty(), "the line is not right: " + firstLine(broken));
+        }
+        return complete(fields);
+    }
+
+    private static void field(String name, JsonParser parser, Fields fields) throws IOException {
+        switch (name) {
+            case "id" -> fields.id = id(parser);
+            case "domain" -> fields.domain = Optional.of(new Text.InFile(text(name, parser)));
+            case "domain_text" -> fields.domain = Optional.of(new Text.Given(text(name, parser)));
+            case "problem" -> fields.problem = Optional.of(new Text.InFile(text(name, parser)));
+            case "problem_text" -> fields.problem = Optional.of(new Text.Given(text(name, parser)));
+            case "plan" -> fields.plan = Optional.of(text(name, parser));
+            default -> parser.skipChildren();
+        }
+    }
+
+    private static BatchLine complete(Fields fields) {
+        if (fields.domain.isEmpty() || fields.problem.isEmpty() || fields.plan.isEmpty()) {
+            String missing = fields.domain.isEmpty() ? "domain" : fields.problem.isEmpty() ? "problem" : "plan";
+            return new BatchLine(fields.id, Optional.empty(), "the line has no \"" + missing + "\"");
+        }
+        BatchItem item = new BatchItem(fields.domain.get(), fields.problem.get(), fields.plan.get());
+        return new BatchLine(fields.id, Optional.of(item), "");
+    }
+
+    private static String id(JsonParser parser) throws IOException {
+        return switch (parser.currentToken()) {
+            case VALUE_STRING -> Json.quoted(parser.getText());
+            case START_OBJECT, START_ARRAY -> throw new IllegalArgumentException("\"id\" is neither text nor number");
+            default -> parser.getText();
+        };
+    }
+
+    private static String text(String name, JsonParser parser) throws IOException {
+        if (parser.currentToken() != JsonToken.VALUE_STRING) {
+            throw new IllegalArgumentException("\"" + name + "\" is no text");
+        }
+        return parser.getText();
+    }
+
+    private static String firstLine(Exception broken) {
+        return String.valueOf(broken.getMessage()).lines().findFirst().orElse("");
+    }
+}

@@ -1,0 +1,83 @@
+package dev.llmmodulo.cli;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import dev.llmmodulo.verifiers.batch.BatchItem;
+import dev.llmmodulo.verifiers.batch.BatchJudge;
+import dev.llmmodulo.verifiers.batch.BatchVerdict;
+import dev.llmmodulo.verifiers.judgement.Critique;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Turns lines of a batch into their answers. Belongs to one thread at a time. */
+final class BatchWorker {
+
+    private final JsonFactory json = new JsonFactory();
+    private final BatchJudge judge;
+    private final Words words;
+
+    BatchWorker(BatchJudge judge, Words words) {
+        this.judge = judge;
+        this.words = words;
+    }
+
+    /** @param lines whole lines, of which blank ones have no answer */
+    byte[] answer(byte[] lines) {
+        StringBuilder answers = new StringBuilder(lines.length / 4);
+        int from = 0;
+        for (int at = 0; at <= lines.length; at++) {
+            if (at == lines.length || lines[at] == '\n') {
+                if (!isBlank(lines, from, at)) {
+                    answer(BatchLine.read(json, lines, from, at - from), answers);
+                }
+                from = at + 1;
+            }
+        }
+        return answers.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static boolean isBlank(byte[] lines, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (lines[i] != ' ' && lines[i] != '\t' && lines[i] != '\r') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void answer(BatchLine line, StringBuilder out) {
+        out.append("{\"id\":").append(line.id()).append(",\"verdict\":");
+        BatchVerdict verdict = line.item().map(this::judge).orElseGet(() -> new BatchVerdict.Unknown(line.error()));
+        if (verdict instanceof BatchVerdict.Valid valid) {
+            String value = valid.value().toPlainString();
+            out.append("\"valid\",\"step\":null,\"value\":").append(value);
+            critiques(valid.advice(), out).append(",\"error\":null}\n");
+        } else if (verdict instanceof BatchVerdict.Invalid invalid) {
+            out.append("\"invalid\",\"step\":");
+            invalid.step().ifPresentOrElse(out::append, () -> out.append("null"));
+            out.append(",\"value\":null");
+            critiques(invalid.critiques(), out).append(",\"error\":null}\n");
+        } else if (verdict instanceof BatchVerdict.Unreadable unreadable) {
+            out.append("\"unreadable\",\"step\":null,\"value\":null");
+            critiques(unreadable.critiques(), out).append(",\"error\":null}\n");
+        } else if (verdict instanceof BatchVerdict.Unknown unknown) {
+            out.append("\"unknown\",\"step\":null,\"value\":null,\"critiques\":[],\"error\":")
+                    .append(Json.quoted(unknown.reason()))
+                    .append("}\n");
+        }
+    }
+
+    private BatchVerdict judge(BatchItem item) {
+        try {
+            return judge.judge(item);
+        } catch (RuntimeException | StackOverflowError fault) {
+            return new BatchVerdict.Unknown("internal error: " + fault);
+        }
+    }
+
+    private StringBuilder critiques(List<Critique> critiques, StringBuilder out) {
+        return out.append(critiques.stream()
+                .map(critique -> Json.line(JudgedPlan.facts(critique, words)))
+                .collect(Collectors.joining(",", ",\"critiques\":[", "]")));
+    }
+}

@@ -1,0 +1,171 @@
+package dev.llmmodulo.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.llmmodulo.verifiers.batch.BatchJudge;
+import dev.llmmodulo.verifiers.lexicon.PddlLexicon;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class BatchTest {
+
+    private static final Path BLOCKS = Path.of("examples/blocksworld");
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final String RIGHT = "(unstack c a)(put-down c)(pick-up b)(stack b c)(pick-up a)(stack a b)";
+    private static final String WRONG = "(pick-up b)(stack b c)(pick-up a)(stack a b)";
+
+    private static String line(Object id, String plan) throws Exception {
+        return MAPPER.writeValueAsString(Map.of(
+                        "id",
+                        id,
+                        "domain",
+                        BLOCKS.resolve("domain.pddl").toString(),
+                        "problem",
+                        BLOCKS.resolve("sussman.pddl").toString(),
+                        "plan",
+                        plan))
+                + "\n";
+    }
+
+    private static List<JsonNode> answers(Ran ran) throws Exception {
+        assertThat(ran.exit()).isZero();
+        return ran.out().lines().map(BatchTest::json).toList();
+    }
+
+    private static JsonNode json(String line) {
+        try {
+            return MAPPER.readTree(line);
+        } catch (Exception broken) {
+            throw new AssertionError("no JSON: " + line, broken);
+        }
+    }
+
+    @Test
+    void should_answer_each_line_by_one_in_order() throws Exception {
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < 5_000; i++) {
+            lines.append(line(i, i % 3 == 0 ? WRONG : RIGHT));
+        }
+
+        List<JsonNode> answers = answers(Ran.withInput(lines.toString(), "validate", "--batch", "--quiet-critiques"));
+
+        assertThat(answers)
+                .extracting(answer -> answer.path("id").asInt())
+                .containsExactlyElementsOf(IntStream.range(0, 5_000).boxed().toList());
+        assertThat(answers)
+                .allSatisfy(answer -> assertThat(answer.path("verdict").asText())
+                        .isEqualTo(answer.path("id").asInt() % 3 == 0 ? "invalid" : "valid"));
+    }
+
+    @Test
+    void should_say_the_verdict_step_value_critiques_and_error_of_a_line() throws Exception {
+        String lines = line("right", RIGHT) + line("wrong", WRONG) + line("nonsense", "Hello!") + line(7, "");
+
+        List<JsonNode> answers = answers(Ran.withInput(lines, "validate", "--batch"));
+
+        assertThat(answers.get(0))
+                .hasToString(
+                        "{\"id\":\"right\",\"verdict\":\"valid\",\"step\":null,\"value\":6,\"critiques\":[],\"error\":null}");
+        assertThat(answers.get(1).path("step").asInt()).isEqualTo(3);
+        assertThat(answers.get(1).path("critiques").path(0).path("id").asText()).isEqualTo("precondition.unsatisfied");
+        assertThat(answers.get(2).path("verdict").asText()).isEqualTo("unreadable");
+        assertThat(answers.get(3).path("verdict").asText()).isEqualTo("invalid");
+        assertThat(answers.get(3).path("step").isNull()).isTrue();
+    }
+
+    @Test
+    void should_take_domain_and_problem_as_texts() throws Exception {
+        String line = MAPPER.writeValueAsString(Map.of(
+                "id",
+                "texts",
+                "domain_text",
+                Files.readString(BLOCKS.resolve("domain.pddl")),
+                "problem_text",
+                Files.readString(BLOCKS.resolve("sussman.pddl")),
+                "plan",
+                RIGHT));
+
+        assertThat(answers(Ran.withInput(line, "validate", "--batch"))
+                        .get(0)
+                        .path("verdict")
+                        .asText())
+                .isEqualTo("valid");
+    }
+
+    @Test
+    void should_answer_a_bad_line_by_its_error_and_go_on() throws Exception {
+        String lines = "nonsense\n\n{\"id\": 1}\n{\"id\": 2, \"domain\": 3}\n[]\n"
+                + line(4, RIGHT).replace("sussman.pddl", "missing.pddl")
+                + line(5, RIGHT);
+
+        List<JsonNode> answers = answers(Ran.withInput(lines, "validate", "--batch"));
+
+        assertThat(answers)
+                .extracting(answer -> answer.path("verdict").asText())
+                .containsExactly("unknown", "unknown", "unknown", "unknown", "unknown", "valid");
+        assertThat(answers.get(1).path("error").asText()).isEqualTo("the line has no \"domain\"");
+        assertThat(answers.get(4).path("error").asText()).contains("missing.pddl");
+    }
+
+    @Test
+    void should_find_the_plan_in_an_answer_when_told_to() throws Exception {
+        String answer = "Here is the plan:\n1. " + RIGHT.replace(")(", ")\n2. (");
+
+        assertThat(answers(Ran.withInput(
+                                line(1, "Plan:\n```\n" + RIGHT + "\n```"),
+                                "validate",
+                                "--batch",
+                                "--reading",
+                                "tolerant"))
+                        .get(0)
+                        .path("verdict")
+                        .asText())
+                .isEqualTo("valid");
+        assertThat(answers(Ran.withInput(line(1, answer), "validate", "--batch"))
+                        .get(0)
+                        .path("verdict")
+                        .asText())
+                .isEqualTo("unreadable");
+    }
+
+    @Test
+    void should_answer_before_more_lines_come() {
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+            PipedInputStream in = new PipedInputStream();
+            PipedOutputStream ask = new PipedOutputStream(in);
+            PipedInputStream hear = new PipedInputStream();
+            PipedOutputStream out = new PipedOutputStream(hear);
+            Thread batch = new Thread(() -> {
+                try (out) {
+                    new Batch(new BatchJudge.Options(false, false), new Words(new PddlLexicon()), 2).run(in, out);
+                } catch (Exception failure) {
+                    throw new IllegalStateException(failure);
+                }
+            });
+            batch.setDaemon(true);
+            batch.start();
+            BufferedReader answers = new BufferedReader(new InputStreamReader(hear, StandardCharsets.UTF_8));
+
+            for (int i = 0; i < 3; i++) {
+                ask.write(line(i, RIGHT).getBytes(StandardCharsets.UTF_8));
+                ask.flush();
+                assertThat(answers.readLine()).startsWith("{\"id\":" + i + ",\"verdict\":\"valid\"");
+            }
+            ask.close();
+            assertThat(answers.readLine()).isNull();
+        });
+    }
+}

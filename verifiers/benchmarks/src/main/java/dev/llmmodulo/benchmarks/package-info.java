@@ -1,0 +1,5 @@
+/** How fast plans are judged: start at {@link dev.llmmodulo.benchmarks.Judging}. The tasks are made here, by size. */
+@NullMarked
+package dev.llmmodulo.benchmarks;
+
+import org.jspecify.annotations.NullMarked;

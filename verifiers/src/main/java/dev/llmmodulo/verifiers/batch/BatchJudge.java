@@ -1,0 +1,141 @@
+package dev.llmmodulo.verifiers.batch;
+
+import dev.llmmodulo.verifiers.batch.BatchItem.Text;
+import dev.llmmodulo.verifiers.batch.ReadyProblem.NotReady;
+import dev.llmmodulo.verifiers.batch.ReadyProblem.Ready;
+import dev.llmmodulo.verifiers.compiled.CompiledProblem;
+import dev.llmmodulo.verifiers.compiled.PlanChecker;
+import dev.llmmodulo.verifiers.compiled.PlanChecker.Result;
+import dev.llmmodulo.verifiers.judgement.CriticBank;
+import dev.llmmodulo.verifiers.judgement.Critique;
+import dev.llmmodulo.verifiers.judgement.Verdict;
+import dev.llmmodulo.verifiers.pddl.Problem;
+import dev.llmmodulo.verifiers.plan.PlanReader;
+import dev.llmmodulo.verifiers.plan.PlanReading;
+import dev.llmmodulo.verifiers.plan.StrictPlanReader;
+import dev.llmmodulo.verifiers.plan.TolerantPlanReader;
+import dev.llmmodulo.verifiers.reading.PddlReader;
+import dev.llmmodulo.verifiers.text.Source;
+import dev.llmmodulo.verifiers.text.UnreadableSourceException;
+import dev.llmmodulo.verifiers.validation.PlanCost;
+import dev.llmmodulo.verifiers.validation.PlanValidator;
+import dev.llmmodulo.verifiers.validation.StepCritique;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/**
+ * Judges plans one after the other, for whatever problem each names. The problems are shared; the rest belongs to one
+ * thread, so each thread takes a judge of its own from {@link #another()}.
+ */
+public final class BatchJudge {
+
+    /** Problems kept ready. */
+    private static final int PROBLEMS = 256;
+
+    /** Checkers kept by one thread. */
+    private static final int CHECKERS = 64;
+
+    private static final Set<String> OF_FORM =
+            Set.of("plan.unreadable", "action.unknown", "action.wrong-arity", "object.unknown", "object.wrong-type");
+
+    private final Options options;
+    private final ProblemCache<ProblemKey> problems;
+    private final PddlReader reader = new PddlReader();
+    private final Map<CompiledProblem, PlanChecker> checkers = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<CompiledProblem, PlanChecker> eldest) {
+            return size() > CHECKERS;
+        }
+    };
+
+    /**
+     * How to judge.
+     *
+     * @param tolerant find the plan in a model's answer, instead of taking only a plan
+     * @param critiques say what is wrong, which takes longer
+     */
+    public record Options(boolean tolerant, boolean critiques) {}
+
+    private record ProblemKey(Text domain, Text problem) {}
+
+    public BatchJudge(Options options) {
+        this(options, new ProblemCache<>(PROBLEMS));
+    }
+
+    private BatchJudge(Options options, ProblemCache<ProblemKey> problems) {
+        this.options = options;
+        this.problems = problems;
+    }
+
+    /** A judge for another thread, with the same problems at hand. */
+    public BatchJudge another() {
+        return new BatchJudge(options, problems);
+    }
+
+    public BatchVerdict judge(BatchItem item) {
+        ProblemKey key = new ProblemKey(item.domain(), item.problem());
+        ReadyProblem ready = problems.get(key, () -> read(key));
+        return ready instanceof Ready at
+                ? judge(at, item.plan())
+                : new BatchVerdict.Unknown(((NotReady) ready).reason());
+    }
+
+    private ReadyProblem read(ProblemKey key) {
+        try {
+            return ReadyProblem.of(reader.problem(source("domain", key.domain()), source("problem", key.problem())));
+        } catch (UnreadableSourceException | InvalidPathException unreadable) {
+            return new NotReady(unreadable.getMessage());
+        }
+    }
+
+    private static Source source(String name, Text text) {
+        return text instanceof Text.InFile file
+                ? Source.read(Path.of(file.path()))
+                : Source.of(name, ((Text.Given) text).text());
+    }
+
+    private BatchVerdict judge(Ready ready, String plan) {
+        if (ready.compiled().isPresent() && !options.tolerant()) {
+            PlanChecker checker = checkers.computeIfAbsent(ready.compiled().get(), CompiledProblem::checker);
+            Result result = checker.check(plan);
+            if (result == Result.VALID) {
+                return new BatchVerdict.Valid(checker.cost(), List.of());
+            } else if (!options.critiques() && result == Result.STEP_FAILS) {
+                return new BatchVerdict.Invalid(OptionalInt.of(checker.failingStep()), List.of());
+            } else if (!options.critiques() && result == Result.GOAL_FAILS) {
+                return new BatchVerdict.Invalid(OptionalInt.empty(), List.of());
+            }
+        }
+        return explain(ready.problem(), plan);
+    }
+
+    private BatchVerdict explain(Problem problem, String plan) {
+        PlanReader planReader = options.tolerant() ? TolerantPlanReader.of(problem) : new StrictPlanReader();
+        PlanReading reading = planReader.read(plan);
+        Verdict<PlanReading> verdict = CriticBank.of(new PlanValidator()).judge(problem, reading);
+        if (verdict instanceof Verdict.Valid<PlanReading> valid) {
+            return new BatchVerdict.Valid(PlanCost.of(problem, ((PlanReading.Read) reading).plan()), valid.advice());
+        } else if (verdict instanceof Verdict.Invalid<PlanReading> invalid) {
+            return invalid(invalid.critiques());
+        }
+        return new BatchVerdict.Unknown(
+                ((Verdict.Unknown<PlanReading>) verdict).reason().text());
+    }
+
+    private BatchVerdict invalid(List<Critique> critiques) {
+        List<Critique> told = options.critiques() ? critiques : List.of();
+        if (critiques.stream().map(Critique::id).anyMatch(OF_FORM::contains)) {
+            return new BatchVerdict.Unreadable(told);
+        }
+        OptionalInt step =
+                critiques.get(0) instanceof StepCritique at ? OptionalInt.of(at.stepNumber()) : OptionalInt.empty();
+        return new BatchVerdict.Invalid(step, told);
+    }
+}

@@ -1,0 +1,39 @@
+package dev.llmmodulo.verifiers.batch;
+
+import dev.llmmodulo.verifiers.judgement.Critique;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.OptionalInt;
+
+/** What a plan came to. */
+public sealed interface BatchVerdict {
+
+    /** @param advice soft critiques */
+    record Valid(BigDecimal value, List<Critique> advice) implements BatchVerdict {
+        public Valid {
+            advice = List.copyOf(advice);
+        }
+    }
+
+    /**
+     * The plan was executed, and something failed.
+     *
+     * @param step the position of the failing step, from 1; empty if no single step fails
+     * @param critiques empty if none were asked for
+     */
+    record Invalid(OptionalInt step, List<Critique> critiques) implements BatchVerdict {
+        public Invalid {
+            critiques = List.copyOf(critiques);
+        }
+    }
+
+    /** The text is no plan for this problem: its syntax, an action, an object, an arity or a type is wrong. */
+    record Unreadable(List<Critique> critiques) implements BatchVerdict {
+        public Unreadable {
+            critiques = List.copyOf(critiques);
+        }
+    }
+
+    /** Not decided, or the problem itself cannot be read. */
+    record Unknown(String reason) implements BatchVerdict {}
+}

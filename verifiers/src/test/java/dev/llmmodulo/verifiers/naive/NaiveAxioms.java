@@ -1,0 +1,110 @@
+package dev.llmmodulo.verifiers.naive;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What facts imply by the axioms (Edelkamp and Hoffmann, PDDL 2.2, 2004, section 2): layer by layer, each to its least
+ * fixpoint; a predicate lies above those whose absence it asks for.
+ */
+final class NaiveAxioms {
+
+    private record Instance(Atom head, Condition body) {}
+
+    private final NaiveSemantics semantics;
+    private final Map<String, Integer> layerOf = new HashMap<>();
+    private final List<List<Instance>> layers = new ArrayList<>();
+    private final Map<State, State> closed = new HashMap<>();
+
+    NaiveAxioms(NaiveSemantics semantics) {
+        this.semantics = semantics;
+    }
+
+    State close(State state) {
+        if (semantics.task.axioms().isEmpty()) {
+            return state;
+        }
+        return closed.computeIfAbsent(state, this::fixpoint);
+    }
+
+    private State fixpoint(State state) {
+        if (layers.isEmpty()) {
+            ground();
+        }
+        Set<Atom> facts = new HashSet<>(state.facts());
+        for (List<Instance> layer : layers) {
+            boolean grows = true;
+            while (grows) {
+                grows = false;
+                for (Instance axiom : layer) {
+                    grows |= holds(axiom.body(), state.withFacts(facts)) && facts.add(axiom.head());
+                }
+            }
+        }
+        return state.withFacts(facts);
+    }
+
+    /** What cannot be said to hold is not implied. */
+    private boolean holds(Condition body, State world) {
+        try {
+            return semantics.holds(body, world);
+        } catch (UndefinedException undefined) {
+            return false;
+        }
+    }
+
+    private void ground() {
+        List<Axiom> axioms = semantics.task.axioms();
+        axioms.forEach(axiom -> layerOf.put(axiom.predicate(), 0));
+        while (axioms.stream().anyMatch(this::raise)) {
+            // Until every predicate lies high enough.
+        }
+        int top = layerOf.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+        for (int layer = 0; layer <= top; layer++) {
+            List<Instance> instances = new ArrayList<>();
+            for (Axiom axiom : axioms) {
+                if (layerOf.get(axiom.predicate()) == layer) {
+                    for (Map<String, String> binding : semantics.bindings(axiom.parameters(), Map.of())) {
+                        instances.add(
+                                new Instance(axiom.head().ground(binding), semantics.ground(axiom.body(), binding)));
+                    }
+                }
+            }
+            layers.add(instances);
+        }
+    }
+
+    private boolean raise(Axiom axiom) {
+        int least = leastLayer(axiom.body(), true);
+        if (least > layerOf.size()) {
+            throw new IllegalArgumentException("axioms that cannot be layered: " + axiom.head());
+        }
+        return least > layerOf.get(axiom.predicate()) && layerOf.put(axiom.predicate(), least) != null;
+    }
+
+    private int leastLayer(Condition condition, boolean positive) {
+        if (condition instanceof Condition.Holds holds) {
+            Integer layer = layerOf.get(holds.atom().symbol());
+            return layer == null ? 0 : positive ? layer : layer + 1;
+        } else if (condition instanceof Condition.Not not) {
+            return leastLayer(not.operand(), !positive);
+        } else if (condition instanceof Condition.Imply imply) {
+            return Math.max(leastLayer(imply.premise(), !positive), leastLayer(imply.conclusion(), positive));
+        } else if (condition instanceof Condition.Every every) {
+            return leastLayer(every.body(), positive);
+        } else if (condition instanceof Condition.Some some) {
+            return leastLayer(some.body(), positive);
+        }
+        List<Condition> operands = condition instanceof Condition.And and
+                ? and.operands()
+                : condition instanceof Condition.Or or ? or.operands() : List.of();
+        return operands.stream()
+                .mapToInt(operand -> leastLayer(operand, positive))
+                .max()
+                .orElse(0);
+    }
+}

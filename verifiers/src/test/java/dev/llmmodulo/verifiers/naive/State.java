@@ -1,0 +1,25 @@
+package dev.llmmodulo.verifiers.naive;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** The facts that hold and the fluents that have a value; nothing else holds and nothing else has one. */
+record State(Set<Atom> facts, Map<Atom, Rational> values) {
+
+    State {
+        facts = Set.copyOf(facts);
+        values = Map.copyOf(values);
+    }
+
+    State withFacts(Set<Atom> others) {
+        return new State(others, values);
+    }
+
+    /** With the number of violations of each preference as the value of a fluent {@code (is-violated name)}. */
+    State withViolations(Map<String, Integer> violations) {
+        Map<Atom, Rational> more = new HashMap<>(values);
+        violations.forEach((name, count) -> more.put(Atom.of("is-violated", name), Rational.of(count)));
+        return new State(facts, more);
+    }
+}

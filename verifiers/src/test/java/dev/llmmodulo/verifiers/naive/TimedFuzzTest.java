@@ -1,0 +1,73 @@
+package dev.llmmodulo.verifiers.naive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.llmmodulo.verifiers.reading.PddlException;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The product against the naive validator on random plans with times: valid or not, and the cost, must be the same. It is
+ * left out with a message as long as the product says that it does not support such tasks.
+ */
+class TimedFuzzTest {
+
+    private static final int PLANS_PER_TASK = 20;
+    private static final int SAMPLE = 5_000;
+    private static final int FULL = 500_000;
+
+    @Test
+    void should_judge_plans_with_times_as_the_definitions_say() {
+        int pairs = System.getProperty("llmmodulo.sweeps", "sample").equals("full") ? FULL : SAMPLE;
+        Map<NaiveVerdict.Kind, Integer> counts = new EnumMap<>(NaiveVerdict.Kind.class);
+        int judged = 0;
+        for (int seed = 0; judged < pairs; seed++) {
+            RandomTimedCases cases = RandomTimedCases.of(seed, Construct.temporal(), PLANS_PER_TASK);
+            compare(cases, counts);
+            judged += cases.plans().size();
+        }
+        System.out.println("with times " + counts);
+        assertThat(counts)
+                .containsKeys(
+                        NaiveVerdict.Kind.VALID,
+                        NaiveVerdict.Kind.PRECONDITION_FAILS,
+                        NaiveVerdict.Kind.INVARIANT_FAILS,
+                        NaiveVerdict.Kind.MUTEX,
+                        NaiveVerdict.Kind.GOAL_FAILS,
+                        NaiveVerdict.Kind.MALFORMED);
+    }
+
+    private static void compare(RandomTimedCases cases, Map<NaiveVerdict.Kind, Integer> counts) {
+        String domain = Printer.domain(cases.task());
+        String problem = Printer.problem(cases.task());
+        Product product = product(cases.seed(), domain, problem);
+        NaiveSemantics semantics = new NaiveSemantics(cases.task());
+        for (List<TimedStep> plan : cases.plans()) {
+            NaiveVerdict expected = NaiveTimeline.judge(semantics, plan);
+            NaiveVerdict actual = product.validate(TimedPrinter.plan(plan));
+            counts.merge(expected.kind(), 1, Integer::sum);
+            if (expected.isValid() != actual.isValid() || !expected.hasSameCost(actual)) {
+                throw new AssertionError("seed " + cases.seed() + "\n" + domain + problem + TimedPrinter.plan(plan)
+                        + "by the definitions: " + expected + "\nthe validator: " + actual);
+            }
+        }
+    }
+
+    private static Product product(long seed, String domain, String problem) {
+        try {
+            return new Product(domain, problem);
+        } catch (PddlException refused) {
+            throw new AssertionError("seed " + seed + "\n" + domain + problem, refused);
+        }
+    }
+
+    /** The tasks and plans of the sample mode. */
+    static Stream<RandomTimedCases> sample() {
+        return LongStream.range(0, SAMPLE / PLANS_PER_TASK)
+                .mapToObj(seed -> RandomTimedCases.of(seed, Construct.temporal(), PLANS_PER_TASK));
+    }
+}

@@ -1,0 +1,81 @@
+package dev.llmmodulo.verifiers.report;
+
+import static dev.llmmodulo.verifiers.validation.Tasks.problem;
+import static dev.llmmodulo.verifiers.validation.Tasks.threeBlocks;
+
+import dev.llmmodulo.verifiers.critics.Advice;
+import dev.llmmodulo.verifiers.critics.PlanCostCritic;
+import dev.llmmodulo.verifiers.critics.RepairCritic;
+import dev.llmmodulo.verifiers.judgement.Critic;
+import dev.llmmodulo.verifiers.judgement.Review;
+import dev.llmmodulo.verifiers.pddl.Problem;
+import dev.llmmodulo.verifiers.plan.PlanReading;
+import dev.llmmodulo.verifiers.plan.TolerantPlanReader;
+import dev.llmmodulo.verifiers.repair.RepairSearch;
+import dev.llmmodulo.verifiers.validation.AllFlaws;
+import dev.llmmodulo.verifiers.validation.PlanCritique;
+import dev.llmmodulo.verifiers.validation.PlanValidator;
+import dev.llmmodulo.verifiers.validation.Treatment;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Critiques of every kind, as the critics find them. */
+final class EveryCritique {
+
+    private static final String VALID = "(unstack b a)\n(stack b c)\n(pick-up a)\n(stack a b)\n";
+
+    private static final List<String> PLANS = List.of(
+            "this is no plan",
+            "There is no plan that solves this problem.",
+            "(fly a)",
+            "(stack a)",
+            "(pick-up z)",
+            "(pick-up\n  a)",
+            "(pick-up a)\n(stack a b)\n(unstack b a)\n(put-down b)",
+            "(unstack b a)\n(stack b c)\n(pick-up c)\n(pick-up a)",
+            "(unstack b a)\n(stack b c)\n(unstack b c)",
+            "(unstack b a)\n(stack b c)\n(stack a b)",
+            "(unstack b a)\n(stack b c)\n(pick-up c)\n(pick-up a)\n(stack a b)",
+            "(unstack b a)\n(stack b c)\n(pick-up a)\n(stack a c)",
+            "(stack b c)\n(unstack b a)\n(pick-up a)\n(stack a b)",
+            VALID,
+            "(pick-up c)\n(put-down c)\n" + VALID);
+
+    private static final Problem TYPED = problem("""
+            (define (domain d) (:requirements :adl :action-costs) (:types truck place)
+              (:predicates (moved ?v - truck) (ready) (lost))
+              (:functions (length ?v - truck) - number (total-cost) - number)
+              (:action move :parameters (?v - truck) :precondition (or (ready) (and (lost) (moved ?v)) (not (= ?v ?v)))
+                :effect (moved ?v))
+              (:action pay :parameters (?v - truck) :precondition (not (lost)) :effect (increase (total-cost) (length ?v))))
+            """, """
+            (define (problem x) (:domain d) (:objects t - truck here - place) (:init) (:goal (moved t))
+              (:metric minimize (total-cost)))
+            """);
+
+    private EveryCritique() {}
+
+    static List<PlanCritique> all() {
+        List<PlanCritique> found = new ArrayList<>();
+        PLANS.forEach(plan -> review(threeBlocks(), plan, found));
+        List.of("(move here)", "(move t)", "(pay t)").forEach(plan -> review(TYPED, plan, found));
+        return found;
+    }
+
+    private static void review(Problem problem, String plan, List<PlanCritique> found) {
+        List<Critic<Problem, PlanReading>> critics = new ArrayList<>(Advice.critics());
+        critics.add(new PlanValidator());
+        critics.add(new AllFlaws(Treatment.SKIP));
+        critics.add(new AllFlaws(Treatment.APPLY));
+        critics.add(new PlanCostCritic(new BigDecimal("2.5")));
+        critics.add(PlanCostCritic.optimum(BigDecimal.ONE));
+        critics.add(new RepairCritic(new RepairSearch()));
+        PlanReading reading = TolerantPlanReader.of(problem).read(plan);
+        for (Critic<Problem, PlanReading> critic : critics) {
+            ((Review.Findings) critic.review(problem, reading))
+                    .critiques()
+                    .forEach(critique -> found.add((PlanCritique) critique));
+        }
+    }
+}

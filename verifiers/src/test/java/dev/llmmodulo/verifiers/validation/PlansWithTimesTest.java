@@ -1,0 +1,334 @@
+package dev.llmmodulo.verifiers.validation;
+
+import static dev.llmmodulo.verifiers.validation.Tasks.judge;
+import static dev.llmmodulo.verifiers.validation.Tasks.refute;
+import static dev.llmmodulo.verifiers.validation.Tasks.threeBlocks;
+import static dev.llmmodulo.verifiers.validation.TimedTasks.matches;
+import static dev.llmmodulo.verifiers.validation.TimedTasks.work;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.llmmodulo.verifiers.judgement.Critique;
+import dev.llmmodulo.verifiers.judgement.Review;
+import dev.llmmodulo.verifiers.judgement.Verdict;
+import dev.llmmodulo.verifiers.pddl.Problem;
+import dev.llmmodulo.verifiers.plan.Plan;
+import dev.llmmodulo.verifiers.plan.Plan.TimedStep;
+import dev.llmmodulo.verifiers.plan.PlanReading;
+import dev.llmmodulo.verifiers.plan.PlanStep;
+import dev.llmmodulo.verifiers.plan.StrictPlanReader;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PlansWithTimesTest {
+
+    private static final String VALID = "0: (strike m) [8] 0: (mend f) [5]";
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            it starts with the match                 | 0: (strike m) [8]  0: (mend f) [5]
+            it ends with the match                   | 0: (strike m) [8]  3: (mend f) [5]
+            the text is not in the order of time     | 2: (mend f) [5]  0: (strike m) [8]
+            a second match is not needed             | 0: (strike m) [8]  1: (mend f) [5]  20: (strike n) [8]
+            one fuse after the other                 | 0: (strike m) [8]  0: (mend f) [5]  8.001: (strike n) [8]  8.002: (mend g) [5]
+            a duration is a little short             | 0: (strike m) [8]  0: (mend f) [4.99901]
+            a duration is a little long              | 0: (strike m) [8]  0: (mend f) [5.000999]
+            """)
+    void should_accept(String why, String plan) {
+        assertThat(judge(matches(), plan)).as(why).isInstanceOf(Verdict.Valid.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            the match goes out                       | 0: (strike m) [8]  3.001: (mend f) [5]    | 2 | OVER_ALL | 8
+            the match is struck too late             | 0: (mend f) [5]  1: (strike m) [8]        | 1 | OVER_ALL | 0
+            there is only one hand                   | 0: (strike m) [8]  0: (mend f) [5]  1: (mend g) [5] | 3 | AT_START | 1
+            the match is used up                     | 0: (strike m) [8]  9: (strike m) [8]      | 2 | AT_START | 9
+            without a light, told last               | 20: (mend f) [5]  0: (strike m) [8]       | 1 | OVER_ALL | 20
+            """)
+    void should_refuse_for_a_condition(
+            String why, String plan, int step, UnsatisfiedCondition.When when, BigDecimal time) {
+        UnsatisfiedCondition critique = (UnsatisfiedCondition) refute(matches(), plan);
+
+        assertThat(critique.stepNumber()).as(why).isEqualTo(step);
+        assertThat(critique.when()).isEqualTo(when);
+        assertThat(critique.time()).isEqualByComparingTo(time);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            duration.violated  | 2 | 0: (strike m) [8]  0: (mend f) [4.999]
+            duration.violated  | 2 | 0: (strike m) [8]  0: (mend f) [5.001]
+            duration.violated  | 1 | 0: (strike m) [0]  0: (mend f) [5]
+            duration.missing   | 1 | 0: (strike m)  0: (mend f) [5]
+            duration.missing   | 2 | 0: (strike m) [8]  0: (mend f)
+            duration.missing   | 1 | (strike m) (mend f)
+            action.unknown     | 1 | 0: (stroke m) [8]
+            action.wrong-arity | 1 | 0: (strike m n) [8]
+            object.unknown     | 1 | 0: (strike z) [8]
+            """)
+    void should_refuse_a_step_that_is_not_as_its_action_says(String id, int step, String plan) {
+        StepCritique critique = (StepCritique) refute(matches(), plan);
+
+        assertThat(critique.id()).isEqualTo(id);
+        assertThat(critique.stepNumber()).isEqualTo(step);
+    }
+
+    @Test
+    void should_refuse_a_plan_that_misses_the_goal() {
+        UnsatisfiedGoal critique = (UnsatisfiedGoal) refute(matches(), "0: (strike m) [8] 0: (mend g) [5]");
+
+        assertThat(critique.length()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0.001, 0.00010001, true",
+        "0.001, 0.0001,     false",
+        "0.01,  0.0010001,  true",
+        "0.01,  0.001,      false",
+        "0.1,   0.001,      false"
+    })
+    void should_take_times_up_to_a_tenth_of_epsilon_apart_for_the_same(
+            BigDecimal epsilon, BigDecimal apart, boolean valid) {
+        String plan = "%s: (unstack b a) %s: (stack b c) %s: (pick-up a) %s: (stack a b)"
+                .formatted(0, apart, apart.multiply(new BigDecimal(2)), apart.multiply(new BigDecimal(3)));
+
+        Review review = new PlanValidator(epsilon).review(threeBlocks(), new StrictPlanReader().read(plan));
+
+        assertThat(((Review.Findings) review).critiques().isEmpty()).isEqualTo(valid);
+    }
+
+    @Test
+    void should_not_take_an_epsilon_that_is_not_positive() {
+        assertThatThrownBy(() -> new PlanValidator(BigDecimal.ZERO)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void should_judge_instantaneous_steps_by_time_and_not_by_text_order() {
+        assertThat(judge(threeBlocks(), "4: (stack a b) 3: (pick-up a) 2: (stack b c) 1: (unstack b a)"))
+                .isInstanceOf(Verdict.Valid.class);
+        assertThat(((StepCritique)
+                                refute(threeBlocks(), "4: (stack a b) 2: (pick-up a) 3: (stack b c) 1: (unstack b a)"))
+                        .stepNumber())
+                .isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            (= ?duration 3)                                             | 3
+            (>= ?duration 2.999)                                        | 2.998
+            (and (>= ?duration 1) (<= ?duration 3))                     | 3.001
+            (at start (<= ?duration (limit)))                           | 10
+            (<= ?duration (/ (limit) 3))                                | 3.334
+            (at end (= ?duration (limit)))                              | 2
+            """)
+    void should_accept_a_duration_within_its_bounds(String bound, String duration) {
+        Problem problem = work(":duration " + bound + " :condition (and) :effect (at end (q))", "", "(q)");
+
+        assertThat(judge(problem, "0: (work) [" + duration + "] 1: (set-limit)"))
+                .isInstanceOf(Verdict.Valid.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            (>= ?duration 2.999)                                        | 2.9979
+            (and (>= ?duration 1) (<= ?duration 3))                     | 3.00101
+            (and (>= ?duration 1) (<= ?duration 3))                     | 0.5
+            (<= ?duration (/ (limit) 3))                                | 3.33434
+            (at end (= ?duration (limit)))                              | 10
+            (at start (= ?duration (limit)))                            | 2
+            """)
+    void should_refuse_a_duration_out_of_its_bounds(String bound, String duration) {
+        Problem problem = work(":duration " + bound + " :condition (and) :effect (at end (q))", "", "(q)");
+
+        assertThat(refute(problem, "0: (work) [" + duration + "] 1: (set-limit)"))
+                .isInstanceOf(ViolatedDuration.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            (p)                | (when (at start (p)) (at end (q)))                              | 1 | true
+            ''                 | (when (at start (p)) (at end (q)))                              | 1 | false
+            (p)                | (when (at start (not (p))) (at end (q)))                        | 1 | false
+            (p)                | (when (at end (p)) (at end (q)))                                | 1 | false
+            ''                 | (when (at end (p)) (at end (q)))                                | 1 | true
+            (p)                | (when (over all (p)) (at end (q)))                              | 9 | true
+            (p)                | (when (over all (p)) (at end (q)))                              | 1 | false
+            (p)                | (when (and (at start (p)) (at end (not (p)))) (at end (q)))     | 1 | true
+            (p)                | (when (and (at start (p)) (at end (p))) (at end (q)))           | 1 | false
+            (p)                | (when (at start (p)) (at start (q)))                            | 1 | true
+            (of a) (of b)      | (forall (?x) (when (at start (of ?x)) (at end (done ?x))))      | 1 | false
+            """)
+    void should_remember_the_conditions_of_effects(String init, String effect, int toggle, boolean happens) {
+        Problem problem = work(":duration (= ?duration 5) :condition (and) :effect (and " + effect + ")", init, "(q)");
+
+        Verdict<PlanReading> verdict = judge(problem, "0: (work) [5] " + toggle + ": (toggle)");
+
+        assertThat(verdict instanceof Verdict.Valid).isEqualTo(happens);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            (and (done a) (done b))       | (of a) (of b) | true
+            (done a)                      | (of a)        | true
+            (done b)                      | (of a)        | false
+            """)
+    void should_remember_conditions_for_each_object(String goal, String init, boolean happens) {
+        Problem problem = work(
+                ":duration (= ?duration 5) :condition (and)"
+                        + " :effect (and (forall (?x) (when (at start (of ?x)) (at end (done ?x)))))",
+                init,
+                goal);
+
+        assertThat(judge(problem, "0: (work) [5]") instanceof Verdict.Valid).isEqualTo(happens);
+    }
+
+    @Test
+    void should_let_effects_read_the_duration() {
+        Problem problem = work(
+                ":duration (<= ?duration 5) :condition (and) :effect (at end (increase (used) (* 2 ?duration)))",
+                "",
+                "(= (used) 8.5)");
+
+        assertThat(judge(problem, "0: (work) [4.25]")).isInstanceOf(Verdict.Valid.class);
+        assertThat(judge(problem, "0: (work) [4.2501]")).isInstanceOf(Verdict.Invalid.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            holds inside only                  | (over all (p)) | ''  | 1: (toggle) 4: (toggle) 0: (work) [5]  | false
+            fails before the start             | (over all (p)) | ''  | 1: (toggle) 2: (work) [5]              | true
+            fails from the end on              | (over all (p)) | (p) | 0: (work) [5] 6: (toggle)              | true
+            fails at the end itself            | (over all (p)) | (p) | 0: (work) [5] 5: (toggle)              | true
+            begins to hold with the start      | (over all (p)) | ''  | 0: (work) [5] 0: (toggle)              | true
+            fails from the start on            | (over all (p)) | (p) | 0: (work) [5] 0: (toggle)              | false
+            holds at the start                 | (at start (p)) | (p) | 1: (work) [5] 2: (toggle)              | true
+            holds after the start              | (at start (p)) | ''  | 1: (work) [5] 2: (toggle)              | false
+            holds at the end                   | (at end (p))   | ''  | 1: (work) [5] 2: (toggle)              | true
+            holds after the end                | (at end (p))   | ''  | 1: (work) [5] 7: (toggle)              | false
+            """)
+    void should_ask_for_conditions_when_they_must_hold(
+            String why, String condition, String init, String plan, boolean valid) {
+        Problem problem =
+                work(":duration (= ?duration 5) :condition " + condition + " :effect (at end (q))", init, "(and)");
+
+        assertThat(judge(problem, plan) instanceof Verdict.Valid).as(why).isEqualTo(valid);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            the light goes out by itself        | (light) (at 3 (not (light)))        | (mended f)               | 0: (mend f) [5] | false
+            it goes out when it is done         | (light) (at 5 (not (light)))        | (mended f)               | 0: (mend f) [5] | true
+            it goes on in time                  | (at 3 (light))                      | (mended f)               | 3: (mend f) [5] | true
+            it goes on too late                 | (at 3.001 (light))                  | (mended f)               | 3: (mend f) [5] | false
+            the goal is lost after the plan     | (light) (at 9 (not (light)))        | (and (mended f) (light)) | 0: (mend f) [5] | false
+            the goal is met after the plan      | (at 0 (light)) (at 9 (not (light))) | (and (mended f) (not (light))) | 0: (mend f) [5] | true
+            """)
+    void should_let_timed_initial_literals_happen(String why, String timed, String goal, String plan, boolean valid) {
+        assertThat(judge(matches(timed, goal), plan) instanceof Verdict.Valid)
+                .as(why)
+                .isEqualTo(valid);
+    }
+
+    @Test
+    void should_let_timed_initial_literals_happen_without_a_plan() {
+        assertThat(judge(matches("(at 9 (light))", "(light)"), "")).isInstanceOf(Verdict.Valid.class);
+        assertThat(judge(matches("(at 9 (light))", "(not (light))"), "")).isInstanceOf(Verdict.Invalid.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            (total-time)       | 0: (strike m) [8] 0: (mend f) [5]             | 8
+            (total-time)       | 1.5: (strike m) [8] 2: (mend f) [5]           | 9.5
+            (* 2 (total-time)) | 1.5: (mend f) [5] 1.5: (strike m) [8.0005]    | 19.001
+            """)
+    void should_measure_when_the_plan_ends(String metric, String plan, BigDecimal cost) {
+        Problem problem = matches("", "(mended f)", metric);
+
+        assertThat(judge(problem, plan)).isInstanceOf(Verdict.Valid.class);
+        assertThat(PlanCost.of(problem, plan(plan))).isEqualByComparingTo(cost);
+    }
+
+    @Test
+    void should_not_count_the_time_of_what_happens_after_the_plan() {
+        Problem problem = matches("(light) (at 100 (not (light)))", "(mended f)", "(total-time)");
+
+        assertThat(PlanCost.of(problem, plan("3: (mend f) [5]"))).isEqualByComparingTo("8");
+    }
+
+    @Test
+    void should_count_steps_without_a_metric_and_not_what_happens_by_itself() {
+        Problem problem = matches("(at 2 (light)) (at 100 (not (light)))", "(mended f)");
+
+        assertThat(PlanCost.of(problem, plan("3: (mend f) [5]"))).isEqualByComparingTo("1");
+    }
+
+    @Test
+    void should_not_price_a_plan_that_is_not_valid() {
+        assertThatThrownBy(() -> PlanCost.of(matches(), plan("0: (mend f) [5]")))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static Plan plan(String text) {
+        return ((PlanReading.Read) new StrictPlanReader().read(text)).plan();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 1})
+    void should_be_undecided_about_negative_times_and_durations(int sign) {
+        Plan plan = new Plan.Timed(List.of(new TimedStep(
+                BigDecimal.valueOf(sign), PlanStep.of("strike", "m"), Optional.of(BigDecimal.valueOf(-sign)))));
+
+        assertThat(new PlanValidator().review(matches(), PlanReading.Read.of(plan)))
+                .isInstanceOf(Review.Undecided.class);
+    }
+
+    @Test
+    void should_show_each_state_and_when_it_begins() {
+        List<String> seen = new ArrayList<>();
+        Universe universe = new Universe(matches("(at 2.5 (mended g))", "(mended f)"));
+        WorkLimit limit = new WorkLimit();
+        PlanReading.Read read = (PlanReading.Read) new StrictPlanReader().read(VALID);
+        Timeline timeline = Timeline.of(read, universe, limit, new BigDecimal("0.0001"));
+
+        new TimedExecution(
+                        universe,
+                        limit,
+                        timeline,
+                        PlanValidator.EPSILON,
+                        (world, time) -> seen.add(
+                                Fractions.toDecimal(time).toPlainString() + " " + new State(world.facts()).facts()))
+                .run();
+
+        assertThat(seen)
+                .containsExactly(
+                        "0 [(hand), (unused m), (unused n)]",
+                        "0 [(light), (unused n)]",
+                        "2.5 [(light), (mended g), (unused n)]",
+                        "5 [(hand), (light), (mended f), (mended g), (unused n)]",
+                        "8 [(hand), (mended f), (mended g), (unused n)]");
+    }
+
+    @Test
+    void should_find_no_more_flaws_than_the_first() {
+        PlanReading reading = new StrictPlanReader().read("0: (mend f) [5] 9: (mend g) [4]");
+
+        assertThat(((Review.Findings) new AllFlaws(Treatment.SKIP).review(matches(), reading)).critiques())
+                .extracting(Critique::id)
+                .containsExactly("condition.unsatisfied");
+    }
+
+    @Test
+    void should_not_go_step_by_step_through_a_plan_with_times() {
+        assertThat(new Simulation(matches()).execute(PlanStep.of("strike", "m")))
+                .isFalse();
+        assertThatThrownBy(() -> PlanTrace.of(matches(), plan(VALID))).isInstanceOf(IllegalStateException.class);
+    }
+}
