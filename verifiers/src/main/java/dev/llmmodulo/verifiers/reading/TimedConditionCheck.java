@@ -10,7 +10,7 @@ import java.util.Set;
 /** Checks the conditions of durative actions, each of which says when it must hold. */
 final class TimedConditionCheck {
 
-    /** Each condition gets the quantifiers around it. */
+    /** Each condition, and each effect, gets the quantifiers around it. */
     static final int DEEPEST_FORALL = 20;
 
     private final ConditionCheck conditions;

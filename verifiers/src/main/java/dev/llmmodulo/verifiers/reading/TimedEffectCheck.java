@@ -5,7 +5,6 @@ import dev.llmmodulo.verifiers.pddl.Type;
 import dev.llmmodulo.verifiers.text.Findings;
 import dev.llmmodulo.verifiers.text.SExpression;
 import dev.llmmodulo.verifiers.text.SExpression.Form;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,15 +12,13 @@ import java.util.Set;
 /** Checks the effects of durative actions, each of which says when it happens. */
 final class TimedEffectCheck {
 
-    /** Each effect gets the variables around it. */
-    private static final int MOST_VARIABLES = 1_000;
-
     private final EffectCheck effects;
     private final ConditionCheck quantifiers;
     private final TimedConditionCheck conditions;
     private final Findings findings;
     private final Requirements requirements;
     private int whens;
+    private int foralls;
 
     TimedEffectCheck(
             EffectCheck effects,
@@ -40,7 +37,7 @@ final class TimedEffectCheck {
         check(effect, variables, Set.of());
     }
 
-    /** @param taken variables that no quantifier may declare again */
+    /** @param taken what was in scope at the innermost {@code when} around, which no quantifier may declare again */
     private void check(SExpression effect, Map<String, Type> variables, Set<String> taken) {
         if (!(effect instanceof Form form)) {
             findings.error("pddl.not-an-effect", effect, "expected an effect in parentheses");
@@ -77,28 +74,26 @@ final class TimedEffectCheck {
                     "(forall (?x - type) effect)");
             return;
         }
-        if (taken.size() > MOST_VARIABLES) {
+        if (foralls == TimedConditionCheck.DEEPEST_FORALL) {
             findings.error(
-                    "pddl.too-many-variables", form, "more than " + MOST_VARIABLES + " variables around an effect");
+                    "pddl.too-deep-forall",
+                    form,
+                    "\"forall\" around moments is nested deeper than " + TimedConditionCheck.DEEPEST_FORALL);
             return;
         }
         Map<String, Type> inner = quantifiers.quantify(form, variables);
-        Set<String> fresh = new HashSet<>(taken);
-        boolean again = false;
-        if (form.get(1) instanceof Form list) {
-            for (SExpression item : list) {
-                String word = item.word().orElse("");
-                again |= inner.containsKey(word) && !fresh.add(word);
-            }
-        }
-        if (again) {
+        if (form.get(1) instanceof Form list
+                && list.items().stream()
+                        .anyMatch(item -> taken.contains(item.word().orElse("")))) {
             findings.error(
                     "pddl.hidden-variable",
                     form.get(1),
-                    "forall must not declare a variable that is declared by another around it, or outside a \"when\"",
+                    "within a \"when\", forall must not declare a variable that is declared outside",
                     "give it another name");
         }
-        check(form.get(2), inner, fresh);
+        foralls++;
+        check(form.get(2), inner, taken);
+        foralls--;
     }
 
     private void when(Form form, Map<String, Type> variables) {

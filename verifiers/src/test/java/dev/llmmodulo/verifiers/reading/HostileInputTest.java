@@ -160,7 +160,7 @@ class HostileInputTest {
         assertThat(Texts.shown(domain(durative(":condition " + deep))))
                 .anyMatch(shown -> shown.contains("pddl.too-deep-forall"));
         assertThat(Texts.shown(domain(durative(":effect " + deep))))
-                .anyMatch(shown -> shown.contains("pddl.hidden-variable"));
+                .anyMatch(shown -> shown.contains("pddl.too-deep-forall"));
     }
 
     @Test
