@@ -15,14 +15,14 @@ final class States {
 
     private States() {}
 
-    /** Empty if there is no plan, or if following it takes too much work. */
+    /** Empty if there is no plan, if its steps do not simply follow each other, or if following it takes too much work. */
     static Optional<PlanTrace> of(Problem problem, PlanReading reading) {
         if (!(reading instanceof PlanReading.Read read)) {
             return Optional.empty();
         }
         try {
             return Optional.of(PlanTrace.of(problem, read.plan()));
-        } catch (IllegalStateException tooMuch) {
+        } catch (IllegalStateException | IllegalArgumentException none) {
             return Optional.empty();
         }
     }

@@ -119,11 +119,10 @@ class ValidateTest {
                 (define (domain waiting)
                   (:requirements :durative-actions)
                   (:predicates (done))
-                  (:durative-action wait
+                  (:event finish
                     :parameters ()
-                    :duration (= ?duration 1)
-                    :condition ()
-                    :effect (at end (done))))
+                    :precondition ()
+                    :effect (done)))
                 """);
         Path problem = Files.writeString(
                 folder.resolve("p.pddl"), "(define (problem p) (:domain waiting) (:init) (:goal (done)))");

@@ -67,8 +67,7 @@ public final class Facts {
     private static Map<String, Object> cause(Cause cause) {
         Facts facts = of("literal", cause.literal().toString());
         cause.falsifiedBy().ifPresent(step -> facts.with("falsifiedBy", at(step).map()));
-        cause.happened()
-                .ifPresent(initial -> facts.with("falsifiedAt", initial.time().toPlainString()));
+        cause.happened().ifPresent(initial -> facts.with("falsifiedAt", initial.time()));
         cause.suppliedLater().ifPresent(step -> facts.with("suppliedLater", at(step).map()));
         return facts.with(
                         "achievers",

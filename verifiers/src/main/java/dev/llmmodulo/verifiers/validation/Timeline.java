@@ -39,7 +39,10 @@ record Timeline(List<Happening> happenings, int steps) {
         }
     }
 
-    /** Whether the plan has to be laid out in time: its steps do not simply follow each other. */
+    /**
+     * Whether the plan has to be laid out in time: its steps do not simply follow each other, or its times count because
+     * the domain requires durative actions, even if it has none.
+     */
     static boolean isNeeded(Problem problem, Plan plan, BigDecimal resolution) {
         if (!problem.domain().durativeActions().isEmpty()
                 || !problem.timedInitials().isEmpty()) {
@@ -47,6 +50,9 @@ record Timeline(List<Happening> happenings, int steps) {
         }
         if (!(plan instanceof Plan.Timed timed)) {
             return false;
+        }
+        if (problem.domain().requirements().contains(":durative-actions")) {
+            return true;
         }
         for (int i = 1; i < timed.timedSteps().size(); i++) {
             BigDecimal before = timed.timedSteps().get(i - 1).time();

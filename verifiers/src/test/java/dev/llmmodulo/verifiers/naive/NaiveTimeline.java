@@ -149,7 +149,7 @@ class NaiveTimeline {
         }
     }
 
-    /** Without a metric, the time at which the last step ends. */
+    /** Without a metric, the number of steps, as VAL has it. */
     private Rational cost(State end) {
         Rational makespan = plan.stream()
                 .map(TimedStep::end)
@@ -162,6 +162,6 @@ class NaiveTimeline {
                 .task
                 .metric()
                 .map(metric -> Numbers.value(metric.expression(), new State(end.facts(), values)))
-                .orElse(makespan);
+                .orElse(Rational.of(plan.size()));
     }
 }

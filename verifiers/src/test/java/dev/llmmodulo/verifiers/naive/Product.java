@@ -15,6 +15,8 @@ import dev.llmmodulo.verifiers.plan.StrictPlanReader;
 import dev.llmmodulo.verifiers.reading.PddlReader;
 import dev.llmmodulo.verifiers.reading.Reading;
 import dev.llmmodulo.verifiers.text.Source;
+import dev.llmmodulo.verifiers.validation.ConstraintViolated;
+import dev.llmmodulo.verifiers.validation.ContradictoryEffects;
 import dev.llmmodulo.verifiers.validation.PlanCost;
 import dev.llmmodulo.verifiers.validation.PlanValidator;
 import dev.llmmodulo.verifiers.validation.StepCritique;
@@ -91,7 +93,7 @@ final class Product {
         for (Critique critique : critiques) {
             Optional<Flaw> flaw = flaw(critique);
             flaw.ifPresent(flaws::add);
-            if (flaw.isEmpty()) {
+            if (flaw.isEmpty() && failure.kind() == Kind.UNDECIDED) {
                 failure = failure(critique);
             }
         }
@@ -104,8 +106,14 @@ final class Product {
                     Kind.PRECONDITION_FAILS, precondition.stepNumber(), literals(precondition.missing()));
         } else if (critique instanceof UndefinedValue undefined) {
             return NaiveVerdict.fails(Kind.VALUE_UNDEFINED, undefined.stepNumber(), Optional.empty());
+        } else if (critique instanceof ContradictoryEffects twice) {
+            return NaiveVerdict.fails(Kind.UPDATES_CONFLICT, twice.stepNumber(), Optional.empty());
         } else if (critique instanceof UnsatisfiedGoal goal) {
             return NaiveVerdict.fails(Kind.GOAL_FAILS, 0, literals(goal.missing()));
+        } else if (critique instanceof ConstraintViolated) {
+            return NaiveVerdict.fails(Kind.CONSTRAINT_FAILS, 0, Optional.empty());
+        } else if (critique instanceof StepCritique step) {
+            return NaiveVerdict.fails(Kind.PRECONDITION_FAILS, step.stepNumber(), Optional.empty());
         }
         throw new IllegalStateException("unknown critique " + critique);
     }

@@ -54,12 +54,27 @@ final class EveryCritique {
               (:metric minimize (total-cost)))
             """);
 
+    private static final Problem WITH_TIME = problem("""
+            (define (domain oven) (:requirements :durative-actions)
+              (:predicates (hot) (baked) (clean))
+              (:durative-action bake :parameters () :duration (= ?duration 3) :condition (over all (hot))
+                :effect (and (at start (not (clean))) (at end (baked))))
+              (:action sweep :parameters () :precondition () :effect (clean)))
+            """, """
+            (define (problem x) (:domain oven) (:init (hot) (at 5 (not (hot))) (at 7 (not (clean))))
+              (:goal (baked)))
+            """);
+
+    private static final List<String> PLANS_WITH_TIME = List.of(
+            "(bake)", "1: (bake) [2]", "4: (bake) [3]", "1: (bake) [3]\n1: (sweep)", "1: (bake) [3]\n7: (sweep)");
+
     private EveryCritique() {}
 
     static List<PlanCritique> all() {
         List<PlanCritique> found = new ArrayList<>();
         PLANS.forEach(plan -> review(threeBlocks(), plan, found));
         List.of("(move here)", "(move t)", "(pay t)").forEach(plan -> review(TYPED, plan, found));
+        PLANS_WITH_TIME.forEach(plan -> review(WITH_TIME, plan, found));
         return found;
     }
 

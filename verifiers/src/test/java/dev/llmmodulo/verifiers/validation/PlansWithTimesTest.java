@@ -257,6 +257,17 @@ class PlansWithTimesTest {
     }
 
     @Test
+    void should_measure_time_whatever_the_domain_requires() {
+        Problem problem = TimedTasks.problem(
+                """
+                (define (domain d) (:predicates (p))
+                  (:durative-action wait :parameters () :duration (= ?duration 30) :condition () :effect (at end (p))))
+                """, "(define (problem x) (:domain d) (:init) (:goal (p)) (:metric minimize (total-time)))");
+
+        assertThat(PlanCost.of(problem, plan("2: (wait) [30]"))).isEqualByComparingTo("32");
+    }
+
+    @Test
     void should_not_count_the_time_of_what_happens_after_the_plan() {
         Problem problem = matches("(light) (at 100 (not (light)))", "(mended f)", "(total-time)");
 
@@ -288,6 +299,12 @@ class PlansWithTimesTest {
 
         assertThat(new PlanValidator().review(matches(), PlanReading.Read.of(plan)))
                 .isInstanceOf(Review.Undecided.class);
+    }
+
+    @Test
+    void should_be_undecided_about_timed_initial_literals_that_contradict_each_other() {
+        assertThat(judge(matches("(at 5 (light)) (at 5.00001 (not (light)))", "(mended f)"), VALID))
+                .isInstanceOf(Verdict.Unknown.class);
     }
 
     @Test
@@ -329,6 +346,6 @@ class PlansWithTimesTest {
     void should_not_go_step_by_step_through_a_plan_with_times() {
         assertThat(new Simulation(matches()).execute(PlanStep.of("strike", "m")))
                 .isFalse();
-        assertThatThrownBy(() -> PlanTrace.of(matches(), plan(VALID))).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> PlanTrace.of(matches(), plan(VALID))).isInstanceOf(IllegalArgumentException.class);
     }
 }
