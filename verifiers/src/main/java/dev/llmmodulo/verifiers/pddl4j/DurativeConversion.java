@@ -117,7 +117,7 @@ final class DurativeConversion {
     private static <T> List<T> joined(List<T> first, List<T> second) {
         List<T> joined = new ArrayList<>(first);
         joined.addAll(second);
-        return joined;
+        return List.copyOf(joined);
     }
 
     private static Exp only(Exp exp) {

@@ -6,7 +6,10 @@ import dev.llmmodulo.verifiers.pddl.DurativeAction.Moment;
 import dev.llmmodulo.verifiers.pddl.DurativeAction.TimedCondition;
 import dev.llmmodulo.verifiers.pddl.DurativeAction.TimedEffect;
 import dev.llmmodulo.verifiers.pddl.Formula;
+import dev.llmmodulo.verifiers.pddl.TypedName;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Durative actions as PDDL. */
 final class DurativeActionText {
@@ -59,9 +62,21 @@ final class DurativeActionText {
         if (!effect.conditions().isEmpty()) {
             text = "(when " + conditions(effect.conditions()) + " " + text + ")";
         }
-        return effect.variables().isEmpty()
-                ? text
-                : "(forall (" + PddlWriter.typed(effect.variables()) + ") " + text + ")";
+        return quantified(effect.variables(), text);
+    }
+
+    /** A variable that hides another stands in a quantifier of its own. */
+    private static String quantified(List<TypedName> variables, String body) {
+        if (variables.isEmpty()) {
+            return body;
+        }
+        Set<String> names = new HashSet<>();
+        int end = 0;
+        while (end < variables.size() && names.add(variables.get(end).name())) {
+            end++;
+        }
+        String inner = quantified(variables.subList(end, variables.size()), body);
+        return "(forall (" + PddlWriter.typed(variables.subList(0, end)) + ") " + inner + ")";
     }
 
     private static String at(Moment moment, String text) {

@@ -12,7 +12,7 @@ import java.util.Set;
 /** Checks effects. */
 final class EffectCheck {
 
-    private static final int DEEPEST_WHEN = 20;
+    static final int DEEPEST_WHEN = 20;
 
     private final Set<String> derived;
     private final Findings findings;

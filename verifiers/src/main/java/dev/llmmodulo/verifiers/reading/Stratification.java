@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 final class Stratification {
 
     /** Up to so many derived predicates the error names only those that are to blame. */
-    private static final int MOST = 200;
+    private static final int MOST = 50;
 
     private Stratification() {}
 

@@ -10,10 +10,14 @@ import java.util.Set;
 /** Checks the conditions of durative actions, each of which says when it must hold. */
 final class TimedConditionCheck {
 
+    /** Each condition, and each effect, gets the quantifiers around it. */
+    static final int DEEPEST_FORALL = 20;
+
     private final ConditionCheck conditions;
     private final Set<String> preferences;
     private final Findings findings;
     private final Requirements requirements;
+    private int foralls;
 
     /** @param preferences to which the names of preferences are added */
     TimedConditionCheck(
@@ -40,7 +44,18 @@ final class TimedConditionCheck {
         }
         switch (form.headText()) {
             case "and" -> form.from(1).forEach(each -> check(each, variables, mayPrefer));
-            case "forall" -> conditions.quantified(form, variables, inner -> check(form.get(2), inner, mayPrefer));
+            case "forall" -> {
+                if (foralls == DEEPEST_FORALL) {
+                    findings.error(
+                            "pddl.too-deep-forall",
+                            form,
+                            "\"forall\" around moments is nested deeper than " + DEEPEST_FORALL);
+                    return;
+                }
+                foralls++;
+                conditions.quantified(form, variables, inner -> check(form.get(2), inner, mayPrefer));
+                foralls--;
+            }
             case "preference" -> preference(form, variables, mayPrefer);
             default -> {
                 if (!form.isEmpty()) {

@@ -5,7 +5,6 @@ import dev.llmmodulo.verifiers.pddl.Type;
 import dev.llmmodulo.verifiers.text.Findings;
 import dev.llmmodulo.verifiers.text.SExpression;
 import dev.llmmodulo.verifiers.text.SExpression.Form;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +17,8 @@ final class TimedEffectCheck {
     private final TimedConditionCheck conditions;
     private final Findings findings;
     private final Requirements requirements;
+    private int whens;
+    private int foralls;
 
     TimedEffectCheck(
             EffectCheck effects,
@@ -36,7 +37,7 @@ final class TimedEffectCheck {
         check(effect, variables, Set.of());
     }
 
-    /** @param taken variables that no quantifier may declare again */
+    /** @param taken what was in scope at the innermost {@code when} around, which no quantifier may declare again */
     private void check(SExpression effect, Map<String, Type> variables, Set<String> taken) {
         if (!(effect instanceof Form form)) {
             findings.error("pddl.not-an-effect", effect, "expected an effect in parentheses");
@@ -45,7 +46,16 @@ final class TimedEffectCheck {
         switch (form.headText()) {
             case "and" -> form.from(1).forEach(each -> check(each, variables, taken));
             case "forall" -> forall(form, variables, taken);
-            case "when" -> when(form, variables);
+            case "when" -> {
+                if (whens == EffectCheck.DEEPEST_WHEN) {
+                    findings.error(
+                            "pddl.too-deep-when", form, "\"when\" is nested deeper than " + EffectCheck.DEEPEST_WHEN);
+                    return;
+                }
+                whens++;
+                when(form, variables);
+                whens--;
+            }
             default -> {
                 if (!form.isEmpty()) {
                     timed(form, variables);
@@ -64,23 +74,26 @@ final class TimedEffectCheck {
                     "(forall (?x - type) effect)");
             return;
         }
-        Map<String, Type> inner = quantifiers.quantify(form, variables);
-        Set<String> fresh = new HashSet<>(taken);
-        boolean again = false;
-        if (form.get(1) instanceof Form list) {
-            for (SExpression item : list) {
-                String word = item.word().orElse("");
-                again |= inner.containsKey(word) && !fresh.add(word);
-            }
+        if (foralls == TimedConditionCheck.DEEPEST_FORALL) {
+            findings.error(
+                    "pddl.too-deep-forall",
+                    form,
+                    "\"forall\" around moments is nested deeper than " + TimedConditionCheck.DEEPEST_FORALL);
+            return;
         }
-        if (again) {
+        Map<String, Type> inner = quantifiers.quantify(form, variables);
+        if (form.get(1) instanceof Form list
+                && list.items().stream()
+                        .anyMatch(item -> taken.contains(item.word().orElse("")))) {
             findings.error(
                     "pddl.hidden-variable",
                     form.get(1),
-                    "forall must not declare a variable that is declared by another around it, or outside a \"when\"",
+                    "within a \"when\", forall must not declare a variable that is declared outside",
                     "give it another name");
         }
-        check(form.get(2), inner, fresh);
+        foralls++;
+        check(form.get(2), inner, taken);
+        foralls--;
     }
 
     private void when(Form form, Map<String, Type> variables) {

@@ -22,10 +22,10 @@ public final class Planted {
         return input.size();
     }
 
-    /** Where a complaint about the word may point: PDDL4J chooses by at most three words and complains of the first. */
+    /** Where a complaint about the word may point: PDDL4J chooses by at most four words and complains of the first. */
     public static Set<Integer> offsets(ParserInput input, int index) {
         Set<Integer> offsets = new HashSet<>();
-        for (int i = Math.max(0, index - 2); i <= index; i++) {
+        for (int i = Math.max(0, index - 3); i <= index; i++) {
             offsets.add(input.offset(i));
         }
         return offsets;

@@ -195,6 +195,10 @@ class DurativePddlTest {
                 arguments(
                         "(when (at start (calm)) (forall (?z - block) (when (at start (calm)) (at end (clear ?z)))))",
                         List.of(new TimedEffect(Z, List.of(first, first), Moment.END, clear))),
+                arguments(
+                        "(forall (?z) (forall (?z - block) (at end (clear ?z))))",
+                        List.of(new TimedEffect(
+                                List.of(new TypedName("?z", Type.OBJECT), Z.get(0)), List.of(), Moment.END, clear))),
                 arguments("(when () (at end (calm)))", List.of(effect(Moment.END, BE_CALM))));
     }
 
@@ -267,9 +271,6 @@ class DurativePddlTest {
                 arguments(
                         durative("()", "()", "(when (at start (calm)) (forall (?x - block) (at end (calm))))"),
                         "pddl.hidden-variable (?x - block)"),
-                arguments(
-                        durative("()", "()", "(forall (?z - block) (forall (?z - block) (at end (clear ?z))))"),
-                        "pddl.hidden-variable (?z - block)"),
                 arguments(durative(":precondition (calm)"), "pddl.unknown-key :precondition"),
                 arguments(
                         durative("()", "()", "()").replace("(?x ?y - block)\n:dur", "(?duration - block)\n:dur"),

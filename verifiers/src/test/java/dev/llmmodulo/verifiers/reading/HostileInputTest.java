@@ -128,6 +128,64 @@ class HostileInputTest {
                 .isInstanceOf(Reading.Read.class);
     }
 
+    private static String durative(String parts) {
+        return Texts.domainWith(
+                "(:action move", "(:durative-action act :duration (= ?duration 1) " + parts + ") (:action move");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                ":condition|(and |(at start (calm))",
+                ":condition (at start|(not |(calm)|)",
+                ":condition (over all|(forall (?z - block) |(calm)|)",
+                ":effect|(and |(at start (calm))",
+                ":effect (at end|(and |(calm)|)",
+                ":effect (at end|(forall (?z - block) |(calm)|)",
+                ":effect (at end (increase (weight floor)|(+ 1 |?duration|))"
+            })
+    void should_read_deep_nesting_in_a_durative_action(String pattern) {
+        String[] parts = pattern.split("\\|");
+        String deep = parts[0] + " " + parts[1].repeat(240) + parts[2] + ")".repeat(240)
+                + (parts.length == 4 ? parts[3] : "");
+        String text = durative(deep).replace("(weight ?x - block)", "(weight ?x)");
+
+        assertThat(domain(text)).isInstanceOf(Reading.Read.class);
+    }
+
+    @Test
+    void should_refuse_quantifiers_that_are_nested_deep_around_moments() {
+        String deep = "(forall (?z - block) ".repeat(400) + "(at end (calm))" + ")".repeat(400);
+
+        assertThat(Texts.shown(domain(durative(":condition " + deep))))
+                .anyMatch(shown -> shown.contains("pddl.too-deep-forall"));
+        assertThat(Texts.shown(domain(durative(":effect " + deep))))
+                .anyMatch(shown -> shown.contains("pddl.too-deep-forall"));
+    }
+
+    @Test
+    void should_read_many_axioms_that_negate_each_other_in_a_row() {
+        String text = "(define (domain d) (:requirements :adl :derived-predicates) (:predicates "
+                + numbered(3_000, "(p#)") + ") "
+                + IntStream.range(1, 3_000)
+                        .mapToObj(i -> "(:derived (p" + (i - 1) + ") (not (p" + i + ")))")
+                        .collect(Collectors.joining(" "))
+                + ")";
+
+        assertThat(inFiveSeconds(() -> READER.domain(Texts.domain(text)))
+                        .orThrow()
+                        .axioms())
+                .hasSize(2_999);
+    }
+
+    @Test
+    void should_read_many_timed_literals() {
+        String facts = numbered(50_000, "(at # (p o1 o2))");
+
+        assertThat(inFiveSeconds(problem("o1 o2", facts, "()")).orThrow().timedInitials())
+                .hasSize(50_000);
+    }
+
     @Test
     void should_refuse_a_goal_that_is_nested_too_deep() {
         String deep = "(and ".repeat(5_000) + "()" + ")".repeat(5_000);

@@ -19,7 +19,8 @@ class PlantedErrorTest {
 
     /** The effects and preconditions that are rewritten, below each other in sections in an unusual order. */
     private static String domain(String effect) {
-        return "(define (domain d)\n(:action a\n:effect " + effect + "\n:parameters (?x))\n(:functions (total-cost))\n"
+        return "(define (domain d)\n(:action a\n:effect " + effect
+                + "\n:parameters (?x))\n(:functions (total-cost) (f ?x) (f2))\n"
                 + "(:predicates (p ?x)\n(q))\n(:types t - u)\n(:constants c - t))";
     }
 
@@ -31,10 +32,14 @@ class PlantedErrorTest {
                 "(and (and (p ?x)) (not (not (q))))",
                 "(when (q) (when (p ?x) (and (p c) (q))))",
                 "(when (or (q) (not (p c)))\n(forall (?y - (either t u)) (p ?y)))",
-                "(increase total-cost (+ 1 .5 (- 3) -2))"
+                "(increase total-cost (+ 1 .5 (- 3) -2))",
+                "(when (and (= (f c) 3) (> (/ f2 2) f2))\n(and (assign (f ?x) -1) (scale-up f2 (* 1 2 3))))"
             })
     void should_show_the_place_in_the_domain_for_a_complaint_about_any_word(String effect) {
-        Source source = Source.of("d", domain(effect));
+        shouldShowThePlaces(Source.of("d", domain(effect)));
+    }
+
+    private static void shouldShowThePlaces(Source source) {
         AtomicReference<ParserInput> input = new AtomicReference<>();
         new PddlReader(
                         given -> {
@@ -62,6 +67,19 @@ class PlantedErrorTest {
                 throw new AssertionError("word " + i + " does not stand where the input says");
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "(:derived (p ?y - t)\n(or (q) ()))",
+                "(:constraints\n(and (forall (?y - t) (preference (always (p ?y)))) (at end (q)) (within 3 (q))))",
+                "(:durative-action d :effect\n(and (at start (and (p c) (not (q)))) (when (over all (q)) (at end (increase f2\n?duration))))"
+                        + " :duration (and (<= ?duration 4) (at end\n(>= ?duration f2)))"
+                        + " :condition (and (at start (q)) (preference w (at end (q)))))"
+            })
+    void should_show_the_place_in_other_sections_for_a_complaint_about_any_word(String section) {
+        shouldShowThePlaces(Source.of("d", domain("()").replace("(:action", section + "\n(:action")));
     }
 
     @Test
