@@ -69,7 +69,7 @@ class DifferentialFuzzTest {
             String text = Printer.plan(plan);
             NaiveVerdict expected = naive.judge(plan);
             NaiveVerdict actual = product.validate(text);
-            if (!expected.agrees(actual)) {
+            if (!expected.agrees(actual) && !expected.mayBeNamedByConstraint(actual)) {
                 throw new AssertionError(report(cases, domain, problem, text, "validator", expected, actual));
             }
             Optional<NaiveVerdict> checked = product.check(text);

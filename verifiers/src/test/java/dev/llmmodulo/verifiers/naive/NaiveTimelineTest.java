@@ -117,8 +117,8 @@ class NaiveTimelineTest {
     }
 
     @Test
-    void should_measure_when_the_last_step_ends_or_what_the_metric_says() {
-        assertThat(judge(cellar(), "1 strike 5, 2 mend 2.5, 0.5 rest").cost()).contains(Rational.of(6));
+    void should_count_the_steps_or_measure_what_the_metric_says() {
+        assertThat(judge(cellar(), "1 strike 5, 2 mend 2.5, 0.5 rest").cost()).contains(Rational.of(3));
         PlanningTask working = cellar();
         Aim aim = new Aim(
                 working.goal(),

@@ -65,6 +65,14 @@ record NaiveVerdict(Kind kind, int step, Optional<Set<String>> unmet, Optional<R
                 && (unmet.isEmpty() || other.unmet.isEmpty() || unmet.equals(other.unmet));
     }
 
+    /**
+     * Whether the other names a constraint where this names a step: this looks at constraints only at the end, the other
+     * as soon as one is violated for good.
+     */
+    boolean mayBeNamedByConstraint(NaiveVerdict other) {
+        return other.kind == Kind.CONSTRAINT_FAILS && kind != Kind.VALID && kind != Kind.MALFORMED;
+    }
+
     boolean hasSameCost(NaiveVerdict other) {
         return cost.map(mine -> other.cost.filter(mine::isAbout).isPresent()).orElse(other.cost.isEmpty());
     }
