@@ -70,7 +70,9 @@ record NaiveVerdict(Kind kind, int step, Optional<Set<String>> unmet, Optional<R
      * as soon as one is violated for good.
      */
     boolean mayBeNamedByConstraint(NaiveVerdict other) {
-        return other.kind == Kind.CONSTRAINT_FAILS && kind != Kind.VALID && kind != Kind.MALFORMED;
+        return kind == Kind.MALFORMED
+                ? other.kind == Kind.MALFORMED && flaws.equals(other.flaws) && other.step == 0
+                : kind != Kind.VALID && other.kind == Kind.CONSTRAINT_FAILS;
     }
 
     boolean hasSameCost(NaiveVerdict other) {

@@ -4,6 +4,7 @@ import dev.llmmodulo.verifiers.naive.PlanningTask.Aim;
 import dev.llmmodulo.verifiers.naive.PlanningTask.Metric;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,10 @@ final class RandomAim {
     private final NaiveSemantics semantics;
     private final Vocabulary vocabulary;
     private final RandomCondition conditions;
+
+    /** Without numbers: what a constraint on values that are not defined means, the definitions leave open. */
+    private final RandomCondition ofConstraints;
+
     private final List<Atom> changing = new ArrayList<>();
 
     RandomAim(Dice dice, Set<Construct> on, PlanningTask task) {
@@ -33,6 +38,9 @@ final class RandomAim {
         this.semantics = new NaiveSemantics(task);
         this.vocabulary = new Vocabulary(dice, on, task, task.allObjects());
         this.conditions = new RandomCondition(vocabulary);
+        Set<Construct> plain = EnumSet.copyOf(on);
+        plain.removeAll(Construct.numeric());
+        this.ofConstraints = new RandomCondition(new Vocabulary(dice, plain, task, task.allObjects()));
     }
 
     Aim of(List<Atom> plan) {
@@ -150,7 +158,7 @@ final class RandomAim {
     /** Often one whose truth the plan changes. */
     private Condition often(List<Typed> scope) {
         if (changing.isEmpty() || dice.chance(0.3)) {
-            return condition(scope);
+            return dice.chance(0.5) ? ofConstraints.literal(scope) : ofConstraints.condition(scope, 2);
         }
         Condition holds = new Condition.Holds(dice.pick(changing));
         return on.contains(Construct.NEGATED_LITERAL) && dice.chance(0.4) ? Condition.not(holds) : holds;
