@@ -68,6 +68,22 @@ final class EveryCritique {
     private static final List<String> PLANS_WITH_TIME = List.of(
             "(bake)", "1: (bake) [2]", "4: (bake) [3]", "1: (bake) [3]\n1: (sweep)", "1: (bake) [3]\n7: (sweep)");
 
+    private static final Problem WATCHED = problem("""
+            (define (domain tank) (:requirements :numeric-fluents :constraints :preferences) (:predicates (open) (dry))
+              (:functions (level) - number (price) - number)
+              (:action fill :parameters () :precondition (and (< (level) 2) (preference slow (not (open))))
+                :effect (and (open) (increase (level) 1)))
+              (:action settle :parameters () :precondition (or (>= (price) 1) (open))
+                :effect (and (assign (level) 1) (increase (level) 1)))
+              (:action spill :parameters () :precondition () :effect (and (dry) (increase (level) 1))))
+            """, """
+            (define (problem x) (:domain tank) (:init (= (level) 1)) (:goal (and (open) (preference full (= (level) 3))))
+              (:constraints (and (always (not (dry))) (preference calm (at-most-once (open))))))
+            """);
+
+    private static final List<String> WATCHED_PLANS =
+            List.of("(fill)", "(fill) (fill)", "(settle)", "(fill) (settle)", "(spill)", "(spill) (fill)");
+
     private EveryCritique() {}
 
     static List<PlanCritique> all() {
@@ -75,6 +91,7 @@ final class EveryCritique {
         PLANS.forEach(plan -> review(threeBlocks(), plan, found));
         List.of("(move here)", "(move t)", "(pay t)").forEach(plan -> review(TYPED, plan, found));
         PLANS_WITH_TIME.forEach(plan -> review(WITH_TIME, plan, found));
+        WATCHED_PLANS.forEach(plan -> review(WATCHED, plan, found));
         return found;
     }
 
