@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import dev.llmmodulo.verifiers.batch.BatchItem;
 import dev.llmmodulo.verifiers.batch.BatchItem.Text;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
@@ -23,6 +24,7 @@ record BatchLine(String id, Optional<BatchItem> item, String error) {
         private Optional<Text> domain = Optional.empty();
         private Optional<Text> problem = Optional.empty();
         private Optional<String> plan = Optional.empty();
+        private Optional<BigDecimal> epsilon = Optional.empty();
     }
 
     static BatchLine read(JsonFactory json, byte[] bytes, int from, int length) {
@@ -50,6 +52,7 @@ record BatchLine(String id, Optional<BatchItem> item, String error) {
             case "problem" -> fields.problem = Optional.of(new Text.InFile(text(name, parser)));
             case "problem_text" -> fields.problem = Optional.of(new Text.Given(text(name, parser)));
             case "plan" -> fields.plan = Optional.of(text(name, parser));
+            case "epsilon" -> fields.epsilon = epsilon(parser);
             default -> parser.skipChildren();
         }
     }
@@ -59,7 +62,7 @@ record BatchLine(String id, Optional<BatchItem> item, String error) {
             String missing = fields.domain.isEmpty() ? "domain" : fields.problem.isEmpty() ? "problem" : "plan";
             return new BatchLine(fields.id, Optional.empty(), "the line has no \"" + missing + "\"");
         }
-        BatchItem item = new BatchItem(fields.domain.get(), fields.problem.get(), fields.plan.get());
+        BatchItem item = new BatchItem(fields.domain.get(), fields.problem.get(), fields.plan.get(), fields.epsilon);
         return new BatchLine(fields.id, Optional.of(item), "");
     }
 
@@ -69,6 +72,17 @@ record BatchLine(String id, Optional<BatchItem> item, String error) {
             case START_OBJECT, START_ARRAY -> throw new IllegalArgumentException("\"id\" is neither text nor number");
             default -> parser.getText();
         };
+    }
+
+    private static Optional<BigDecimal> epsilon(JsonParser parser) throws IOException {
+        if (parser.currentToken() == JsonToken.VALUE_NULL) {
+            return Optional.empty();
+        }
+        BigDecimal epsilon = parser.getDecimalValue();
+        if (epsilon.signum() <= 0) {
+            throw new IllegalArgumentException("\"epsilon\" is not positive");
+        }
+        return Optional.of(epsilon);
     }
 
     private static String text(String name, JsonParser parser) throws IOException {

@@ -10,8 +10,11 @@ import dev.llmmodulo.verifiers.pddl.Problem;
 import dev.llmmodulo.verifiers.plan.PlanReading;
 import dev.llmmodulo.verifiers.reading.PddlReader;
 import dev.llmmodulo.verifiers.reading.Reading;
+import dev.llmmodulo.verifiers.report.SarifLog;
+import dev.llmmodulo.verifiers.report.SarifResult;
 import dev.llmmodulo.verifiers.text.Source;
 import dev.llmmodulo.verifiers.validation.PlanCost;
+import dev.llmmodulo.verifiers.validation.PlanCritique;
 import dev.llmmodulo.verifiers.validation.PlanValidator;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -90,6 +93,16 @@ final class Validate implements Callable<Integer> {
             })
     private boolean batch;
 
+    @Option(
+            names = "--epsilon",
+            paramLabel = "T",
+            defaultValue = "0.001",
+            description = "Tolerance for times in plans with times. Default: ${DEFAULT-VALUE}.")
+    private BigDecimal epsilon = PlanValidator.EPSILON;
+
+    @Option(names = "--sarif", description = "Print what is wrong as SARIF 2.1.0, for editors and CI.")
+    private boolean sarif;
+
     @Option(names = "--quiet-critiques", description = "In a batch: verdicts only, which is faster.")
     private boolean quietCritiques;
 
@@ -106,7 +119,7 @@ final class Validate implements Callable<Integer> {
         if (!files.isEmpty()) {
             throw new ParameterException(spec.commandLine(), "a batch comes from standard input, not from files");
         }
-        BatchJudge.Options how = new BatchJudge.Options(reading == ReadingMode.TOLERANT, !quietCritiques);
+        BatchJudge.Options how = new BatchJudge.Options(reading == ReadingMode.TOLERANT, !quietCritiques, epsilon);
         try {
             new Batch(how, WORDS, Runtime.getRuntime().availableProcessors()).run(terminal.in(), terminal.out());
             return ExitCode.OK.code();
@@ -134,7 +147,9 @@ final class Validate implements Callable<Integer> {
         List<JudgedPlan> judged =
                 texts.stream().map(text -> judge(problem, text)).toList();
         ExitCode exit = exit(judged);
-        if (json) {
+        if (sarif) {
+            Json.print(terminal.out(), sarif(judged));
+        } else if (json) {
             Json.print(terminal.out(), facts(read, judged, exit));
         } else {
             judged.forEach(plan -> say(problem, plan));
@@ -142,17 +157,29 @@ final class Validate implements Callable<Integer> {
         return exit.code();
     }
 
+    /** What is wrong with plans, and only that: a log of a valid plan has no results. */
+    private static Map<String, Object> sarif(List<JudgedPlan> judged) {
+        List<SarifResult> results = new ArrayList<>();
+        for (JudgedPlan plan : judged) {
+            Words.critiques(plan.verdict()).stream()
+                    .filter(PlanCritique.class::isInstance)
+                    .map(critique -> SarifResult.of(plan.name(), (PlanCritique) critique, WORDS.lexicon()))
+                    .forEach(results::add);
+        }
+        return SarifLog.of(Version.number(), results);
+    }
+
     private JudgedPlan judge(Problem problem, Source text) {
         PlanReading read = reading.reader(problem).read(text.text());
-        List<Critic<Problem, PlanReading>> critics = new ArrayList<>(List.of(new PlanValidator()));
+        List<Critic<Problem, PlanReading>> critics = new ArrayList<>(List.of(new PlanValidator(epsilon)));
         costBound.ifPresent(bound -> critics.add(new PlanCostCritic(bound)));
         Verdict<PlanReading> verdict = new CriticBank<>(critics).judge(problem, read);
         return new JudgedPlan(text.name(), read, verdict, cost(problem, verdict));
     }
 
-    private static Optional<BigDecimal> cost(Problem problem, Verdict<PlanReading> verdict) {
+    private Optional<BigDecimal> cost(Problem problem, Verdict<PlanReading> verdict) {
         return verdict instanceof Verdict.Valid<PlanReading> valid && valid.candidate() instanceof PlanReading.Read read
-                ? Optional.of(PlanCost.of(problem, read.plan()))
+                ? Optional.of(PlanCost.of(problem, read.plan(), epsilon))
                 : Optional.empty();
     }
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.llmmodulo.verifiers.batch.BatchJudge;
 import dev.llmmodulo.verifiers.lexicon.PddlLexicon;
+import dev.llmmodulo.verifiers.validation.PlanValidator;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.io.PipedInputStream;
@@ -150,7 +151,11 @@ class BatchTest {
             PipedOutputStream out = new PipedOutputStream(hear);
             Thread batch = new Thread(() -> {
                 try (out) {
-                    new Batch(new BatchJudge.Options(false, false), new Words(new PddlLexicon()), 2).run(in, out);
+                    new Batch(
+                                    new BatchJudge.Options(false, false, PlanValidator.EPSILON),
+                                    new Words(new PddlLexicon()),
+                                    2)
+                            .run(in, out);
                 } catch (Exception failure) {
                     throw new IllegalStateException(failure);
                 }

@@ -43,6 +43,18 @@ class ValidateTest {
     }
 
     @Test
+    void should_print_sarif_for_editors() throws Exception {
+        Ran ran = Ran.of("validate", "--sarif", PROBLEM, RIGHT, WRONG);
+        JsonNode result = new ObjectMapper().readTree(ran.out()).at("/runs/0/results");
+
+        assertThat(ran.exit()).isEqualTo(ExitCode.NOT_VALID.code());
+        assertThat(result).hasSize(1);
+        assertThat(result.at("/0/ruleId").asText()).isEqualTo("precondition.unsatisfied");
+        assertThat(result.at("/0/locations/0/physicalLocation/region/startLine").asInt())
+                .isEqualTo(3);
+    }
+
+    @Test
     void should_judge_several_plans_and_let_the_invalid_one_decide_the_exit_code() {
         Ran ran = Ran.of("validate", PROBLEM, RIGHT, WRONG, RIGHT);
 

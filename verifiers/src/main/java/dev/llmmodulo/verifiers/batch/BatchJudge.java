@@ -20,6 +20,7 @@ import dev.llmmodulo.verifiers.text.UnreadableSourceException;
 import dev.llmmodulo.verifiers.validation.PlanCost;
 import dev.llmmodulo.verifiers.validation.PlanValidator;
 import dev.llmmodulo.verifiers.validation.StepCritique;
+import java.math.BigDecimal;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -60,8 +61,9 @@ public final class BatchJudge {
      *
      * @param tolerant find the plan in a model's answer, instead of taking only a plan
      * @param critiques say what is wrong, which takes longer
+     * @param epsilon the tolerance for times, unless a plan brings its own
      */
-    public record Options(boolean tolerant, boolean critiques) {}
+    public record Options(boolean tolerant, boolean critiques, BigDecimal epsilon) {}
 
     private record ProblemKey(Text domain, Text problem) {}
 
@@ -82,9 +84,7 @@ public final class BatchJudge {
     public BatchVerdict judge(BatchItem item) {
         ProblemKey key = new ProblemKey(item.domain(), item.problem());
         ReadyProblem ready = problems.get(key, () -> read(key));
-        return ready instanceof Ready at
-                ? judge(at, item.plan())
-                : new BatchVerdict.Unknown(((NotReady) ready).reason());
+        return ready instanceof Ready at ? judge(at, item) : new BatchVerdict.Unknown(((NotReady) ready).reason());
     }
 
     private ReadyProblem read(ProblemKey key) {
@@ -101,7 +101,8 @@ public final class BatchJudge {
                 : Source.of(name, ((Text.Given) text).text());
     }
 
-    private BatchVerdict judge(Ready ready, String plan) {
+    private BatchVerdict judge(Ready ready, BatchItem item) {
+        String plan = item.plan();
         if (ready.compiled().isPresent() && !options.tolerant()) {
             PlanChecker checker = checkers.computeIfAbsent(ready.compiled().get(), CompiledProblem::checker);
             Result result = checker.check(plan);
@@ -113,15 +114,16 @@ public final class BatchJudge {
                 return new BatchVerdict.Invalid(OptionalInt.empty(), List.of());
             }
         }
-        return explain(ready.problem(), plan);
+        return explain(ready.problem(), plan, item.epsilon().orElse(options.epsilon()));
     }
 
-    private BatchVerdict explain(Problem problem, String plan) {
+    private BatchVerdict explain(Problem problem, String plan, BigDecimal epsilon) {
         PlanReader planReader = options.tolerant() ? TolerantPlanReader.of(problem) : new StrictPlanReader();
         PlanReading reading = planReader.read(plan);
-        Verdict<PlanReading> verdict = CriticBank.of(new PlanValidator()).judge(problem, reading);
+        Verdict<PlanReading> verdict = CriticBank.of(new PlanValidator(epsilon)).judge(problem, reading);
         if (verdict instanceof Verdict.Valid<PlanReading> valid) {
-            return new BatchVerdict.Valid(PlanCost.of(problem, ((PlanReading.Read) reading).plan()), valid.advice());
+            return new BatchVerdict.Valid(
+                    PlanCost.of(problem, ((PlanReading.Read) reading).plan(), epsilon), valid.advice());
         } else if (verdict instanceof Verdict.Invalid<PlanReading> invalid) {
             return invalid(invalid.critiques());
         }

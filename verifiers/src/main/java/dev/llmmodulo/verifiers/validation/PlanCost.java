@@ -18,11 +18,22 @@ public final class PlanCost {
      * @throws WorkLimitException a quantifier ranges over too many bindings, or the thread was interrupted
      */
     public static BigDecimal of(Problem problem, Plan plan) {
+        return of(problem, plan, PlanValidator.EPSILON);
+    }
+
+    /**
+     * The same for a plan that is valid by this tolerance.
+     *
+     * @param epsilon as {@link PlanValidator#PlanValidator(BigDecimal)} takes it
+     * @throws IllegalArgumentException a step does not apply, or the metric reads a value that is not defined
+     * @throws WorkLimitException a quantifier ranges over too many bindings, or the thread was interrupted
+     */
+    public static BigDecimal of(Problem problem, Plan plan, BigDecimal epsilon) {
         Universe universe = new Universe(problem);
-        BigDecimal resolution = PlanValidator.resolution(PlanValidator.EPSILON);
+        BigDecimal resolution = PlanValidator.resolution(epsilon);
         try {
             return Timeline.isNeeded(problem, plan, resolution)
-                    ? inTime(plan, universe, resolution)
+                    ? inTime(plan, universe, epsilon)
                     : stepByStep(plan, universe);
         } catch (IllDefinedStepException undefined) {
             throw new IllegalArgumentException(undefined.getMessage(), undefined);
@@ -39,10 +50,10 @@ public final class PlanCost {
         return execution.cost();
     }
 
-    private static BigDecimal inTime(Plan plan, Universe universe, BigDecimal resolution) {
+    private static BigDecimal inTime(Plan plan, Universe universe, BigDecimal epsilon) {
         WorkLimit limit = new WorkLimit();
-        Timeline timeline = Timeline.of(PlanReading.Read.of(plan), universe, limit, resolution);
-        WatchedTimedExecution execution = new WatchedTimedExecution(universe, limit, timeline, PlanValidator.EPSILON);
+        Timeline timeline = Timeline.of(PlanReading.Read.of(plan), universe, limit, PlanValidator.resolution(epsilon));
+        WatchedTimedExecution execution = new WatchedTimedExecution(universe, limit, timeline, epsilon);
         Optional<PlanCritique> failure =
                 execution.run().stream().filter(PlanCritique::isHard).findFirst();
         if (failure.isPresent()) {
