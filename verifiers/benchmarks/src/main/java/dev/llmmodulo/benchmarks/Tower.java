@@ -45,7 +45,7 @@ record Tower(int blocks) implements Workload {
         return text.append(")))").toString();
     }
 
-    /** Takes {@code 2 * (blocks + rounds) - 1} steps or so: before it builds, it puts the top block down and up again. */
+    /** Takes {@code 2 * (blocks + rounds)} steps: before it builds, it lifts the top block and puts it back in each round. */
     @Override
     public String plan(int rounds) {
         StringBuilder plan = new StringBuilder();
