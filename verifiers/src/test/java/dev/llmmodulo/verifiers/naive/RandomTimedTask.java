@@ -37,7 +37,13 @@ final class RandomTimedTask {
         List<TimedLiteral> literals = new ArrayList<>();
         if (on.contains(Construct.TIMED_LITERAL)) {
             for (int count = dice.between(1, 3); count > 0; count--) {
-                literals.add(literal());
+                TimedLiteral next = literal();
+                boolean contradicts = literals.stream()
+                        .anyMatch(before -> before.time().equals(next.time())
+                                && before.atom().equals(next.atom()));
+                if (!contradicts) {
+                    literals.add(next);
+                }
             }
         }
         return task.withActions(instant).withTemporal(new Temporal(durative, literals));
