@@ -72,7 +72,10 @@ final class Decisions {
                 layers.add(kept);
             }
         }
-        return new GroundTask(open, initial(task, layers), operators, layers, decided(task.goal()));
+        MutexGroups groups = new MutexGroups(
+                open.size(),
+                task.mutexGroups().groups().stream().map(this::decided).toList());
+        return new GroundTask(open, initial(task, layers), operators, layers, decided(task.goal()), groups);
     }
 
     private PackedState initial(GroundTask task, List<List<GroundAxiom>> layers) {

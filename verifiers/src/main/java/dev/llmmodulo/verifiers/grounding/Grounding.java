@@ -14,8 +14,37 @@ public final class Grounding {
 
     private Grounding() {}
 
-    /** @throws StoppedException the meter ended it, or the problem uses what is not supported here */
+    /**
+     * The problem as it stands.
+     *
+     * @throws StoppedException the meter ended it, or the problem uses what is not supported here
+     */
     public static GroundTask ground(Problem problem, WorkMeter meter) {
+        GroundTask task = relaxed(problem, meter);
+        return task.with(InvariantSearch.of(task, meter));
+    }
+
+    /**
+     * The problem without what its mutex groups exclude, and what then cannot be reached even when nothing is ever
+     * undone. Reachable states, steps between them and goal states stay the same, but for steps that change nothing and
+     * cost nothing or more; those are left out.
+     *
+     * @throws StoppedException the meter ended it, or the problem uses what is not supported here
+     */
+    public static GroundTask pruned(Problem problem, WorkMeter meter) {
+        GroundTask task = ground(problem, meter);
+        while (true) {
+            GroundTask smaller =
+                    RelaxedClosure.of(task.with(IdleOperators.without(task)), task.mutexGroups()::exclude, meter);
+            if (smaller.operators().size() == task.operators().size()
+                    && smaller.facts().size() == task.facts().size()) {
+                return smaller;
+            }
+            task = smaller.with(InvariantSearch.of(smaller, meter));
+        }
+    }
+
+    private static GroundTask relaxed(Problem problem, WorkMeter meter) {
         Reachability reachability = Reachability.of(problem, meter);
         int count = reachability.facts().size();
         List<Fact> facts =
@@ -31,7 +60,12 @@ public final class Grounding {
                     candidate.step(), precondition, candidate.effects().effects()));
         }
         GroundTask task = new GroundTask(
-                facts, PackedState.of(count, holding), operators, reachability.axiomLayers(), reachability.goal());
+                facts,
+                PackedState.of(count, holding),
+                operators,
+                reachability.axiomLayers(),
+                reachability.goal(),
+                new MutexGroups(count, List.of()));
         GroundTask decided = Decisions.apply(task, reachability.possible(), meter);
         return task.axiomLayers().isEmpty() ? decided : RelaxedClosure.of(decided, condition -> false, meter);
     }

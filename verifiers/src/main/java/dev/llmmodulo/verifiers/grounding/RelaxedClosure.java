@@ -67,7 +67,8 @@ final class RelaxedClosure {
             }
             layers.add(reached);
         }
-        GroundTask reached = new GroundTask(task.facts(), task.initial(), operators, layers, task.goal());
+        GroundTask reached =
+                new GroundTask(task.facts(), task.initial(), operators, layers, task.goal(), task.mutexGroups());
         return Decisions.apply(reached, possible, meter);
     }
 
