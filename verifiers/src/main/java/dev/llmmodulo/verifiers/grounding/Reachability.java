@@ -29,6 +29,7 @@ public final class Reachability {
     private final WorkMeter meter;
     private final ObjectTable objects;
     private final FactTable facts;
+    private final SizeMeter size;
     private final FactIndex index;
     private final ConditionCompiler conditions;
     private final EffectCompiler effects;
@@ -40,11 +41,12 @@ public final class Reachability {
     private final List<Candidate> operators = new ArrayList<>();
     private final List<List<GroundAxiom>> axiomLayers = new ArrayList<>();
 
-    private Reachability(Problem problem, WorkMeter meter) {
+    private Reachability(Problem problem, GroundingLimits limits, WorkMeter meter) {
         this.problem = problem;
         this.meter = meter;
         this.objects = new ObjectTable(problem);
         this.facts = new FactTable(objects);
+        this.size = new SizeMeter(limits, facts);
         this.index = new FactIndex(facts);
         this.conditions = new ConditionCompiler(problem.changingPredicates(), facts, possible, meter);
         this.effects = new EffectCompiler(conditions, facts, new Amounts(problem.values(), objects));
@@ -56,17 +58,26 @@ public final class Reachability {
     }
 
     /**
-     * @throws StoppedException the meter ended it, or the problem uses what is not supported here
+     * @throws StoppedException the meter ended it, the task is larger than {@link GroundingLimits#USUAL}, or the
+     *     problem uses what is not supported here
      * @throws IllegalArgumentException a derived predicate depends on its own negation
      */
     public static Reachability of(Problem problem, WorkMeter meter) {
+        return of(problem, GroundingLimits.USUAL, meter);
+    }
+
+    /**
+     * @throws StoppedException meter or limits ended it, or the problem uses what is not supported here
+     * @throws IllegalArgumentException a derived predicate depends on its own negation
+     */
+    static Reachability of(Problem problem, GroundingLimits limits, WorkMeter meter) {
         problem.features().stream()
                 .filter(feature -> feature != Feature.DERIVED_PREDICATES)
                 .findFirst()
                 .ifPresent(feature -> {
                     throw new StoppedException(feature.words() + " are not supported");
                 });
-        Reachability reachability = new Reachability(problem, meter);
+        Reachability reachability = new Reachability(problem, limits, meter);
         reachability.addAxioms();
         reachability.close();
         return reachability;
@@ -140,6 +151,9 @@ public final class Reachability {
                 List<String> arguments = names(Variables.objects(parameters, binding));
                 PlanStep step = new PlanStep(action.name(), arguments);
                 Candidate candidate = new Candidate(step, before, effect.ground(binding));
+                size.countOperator();
+                size.count(before);
+                candidate.effects().effects().forEach(size::count);
                 possible.when(before, () -> activate(candidate));
             }
         });
@@ -167,6 +181,8 @@ public final class Reachability {
         addRule(axiom.parameters(), axiom.body(), variables, binding -> {
             Condition body = lifted.ground(binding);
             if (body != Condition.FALSE) {
+                size.countOperator();
+                size.count(body);
                 int fact = facts.number(predicate, Variables.objects(parameters, binding));
                 possible.when(body, () -> {
                     layer.add(new GroundAxiom(fact, body));
