@@ -5,7 +5,6 @@ import dev.llmmodulo.verifiers.critique.PreferenceViolated;
 import dev.llmmodulo.verifiers.pddl.Constraint;
 import dev.llmmodulo.verifiers.pddl.Formula;
 import dev.llmmodulo.verifiers.semantics.Binding;
-import dev.llmmodulo.verifiers.semantics.ConditionText;
 import dev.llmmodulo.verifiers.semantics.Evaluation;
 import dev.llmmodulo.verifiers.semantics.World;
 import java.util.LinkedHashMap;
@@ -72,12 +71,12 @@ public final class PreferenceTally {
 
     /** Counts a preference that is violated. */
     public void add(Formula.Preference preference, Occasion occasion) {
-        add(preference.name().orElseGet(() -> ConditionText.of(preference, none)), occasion);
+        add(preference.name().orElseGet(() -> none.text().of(preference)), occasion);
     }
 
     /** Counts a preference that is violated. */
     public void add(Constraint.Preference preference, Occasion occasion) {
-        add(preference.name().orElseGet(() -> ConstraintText.of(preference, none)), occasion);
+        add(preference.name().orElseGet(() -> none.text().of(preference)), occasion);
     }
 
     private void add(String label, Occasion occasion) {

@@ -9,7 +9,6 @@ import dev.llmmodulo.verifiers.semantics.Universe;
 import dev.llmmodulo.verifiers.semantics.WorkLimit;
 import dev.llmmodulo.verifiers.semantics.WorkLimitException;
 import dev.llmmodulo.verifiers.semantics.World;
-import dev.llmmodulo.verifiers.trajectory.ConstraintText;
 import dev.llmmodulo.verifiers.trajectory.PreferenceTally;
 import dev.llmmodulo.verifiers.trajectory.TrajectoryMonitor;
 import dev.llmmodulo.verifiers.trajectory.TrajectoryMonitor.Violation;
@@ -55,7 +54,7 @@ final class Watch {
     private Stream<ConstraintViolated> critiques(List<Violation> violations) {
         return violations.stream()
                 .map(violation -> new ConstraintViolated(
-                        ConstraintText.of(violation.constraint(), violation.binding()), occasion(violation)));
+                        violation.binding().text().of(violation.constraint()), occasion(violation)));
     }
 
     private Occasion occasion(Violation violation) {
