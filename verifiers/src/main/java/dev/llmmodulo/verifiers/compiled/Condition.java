@@ -5,6 +5,11 @@ interface Condition {
 
     boolean holds(Workspace workspace);
 
+    /** Adds what must hold to a step; false if it is not only literals. */
+    default boolean ground(GroundStep.Builder step) {
+        return false;
+    }
+
     /** Literals that must all hold; the shape of nearly every precondition. */
     record Literals(AtomIndex[] holding, AtomIndex[] notHolding) implements Condition {
         @Override
@@ -18,6 +23,17 @@ interface Condition {
                 if (workspace.state.get(atom.of(workspace.binding))) {
                     return false;
                 }
+            }
+            return true;
+        }
+
+        @Override
+        public boolean ground(GroundStep.Builder step) {
+            for (AtomIndex atom : holding) {
+                step.needs(atom);
+            }
+            for (AtomIndex atom : notHolding) {
+                step.needsNot(atom);
             }
             return true;
         }

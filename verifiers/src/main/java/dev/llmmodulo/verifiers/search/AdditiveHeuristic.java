@@ -1,5 +1,6 @@
 package dev.llmmodulo.verifiers.search;
 
+import dev.llmmodulo.verifiers.grounding.PackedState;
 import java.util.Arrays;
 import java.util.OptionalInt;
 import java.util.OptionalLong;

@@ -1,5 +1,6 @@
 package dev.llmmodulo.verifiers.search;
 
+import dev.llmmodulo.verifiers.grounding.PackedState;
 import java.util.ArrayDeque;
 import java.util.BitSet;
 import java.util.Deque;

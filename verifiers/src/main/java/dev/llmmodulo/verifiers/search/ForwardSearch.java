@@ -1,5 +1,9 @@
 package dev.llmmodulo.verifiers.search;
 
+import dev.llmmodulo.verifiers.grounding.GroundTask;
+import dev.llmmodulo.verifiers.grounding.Grounding;
+import dev.llmmodulo.verifiers.grounding.StoppedException;
+import dev.llmmodulo.verifiers.grounding.WorkMeter;
 import dev.llmmodulo.verifiers.pddl.Problem;
 import dev.llmmodulo.verifiers.plan.Plan;
 import dev.llmmodulo.verifiers.search.SearchResult.Exhausted;

@@ -1,5 +1,9 @@
 package dev.llmmodulo.verifiers.search;
 
+import dev.llmmodulo.verifiers.grounding.GroundTask;
+import dev.llmmodulo.verifiers.grounding.PackedState;
+import dev.llmmodulo.verifiers.grounding.StoppedException;
+import dev.llmmodulo.verifiers.grounding.WorkMeter;
 import dev.llmmodulo.verifiers.plan.PlanStep;
 import java.util.ArrayList;
 import java.util.BitSet;

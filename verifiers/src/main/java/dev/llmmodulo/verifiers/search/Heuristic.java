@@ -1,5 +1,6 @@
 package dev.llmmodulo.verifiers.search;
 
+import dev.llmmodulo.verifiers.grounding.PackedState;
 import java.util.OptionalLong;
 
 /** Guesses how far a state is from the goal. */

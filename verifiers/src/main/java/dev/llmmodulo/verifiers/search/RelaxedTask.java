@@ -1,5 +1,10 @@
 package dev.llmmodulo.verifiers.search;
 
+import dev.llmmodulo.verifiers.grounding.Condition;
+import dev.llmmodulo.verifiers.grounding.GroundEffect;
+import dev.llmmodulo.verifiers.grounding.GroundOperator;
+import dev.llmmodulo.verifiers.grounding.GroundTask;
+import dev.llmmodulo.verifiers.grounding.PackedState;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;

@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -144,6 +146,52 @@ class PlanCheckerTest {
                 .isEqualTo(Result.VALID);
         assertThat(checker.check("(pick-up a)")).isEqualTo(Result.STEP_FAILS);
         assertThat(checker.failingStep()).isEqualTo(1);
+    }
+
+    /** What is looked up by its text must be that text to the last character. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "(pick-up c\0)",
+                "(pick-up c\0\0\0\0\0\0)",
+                "(\0pick-up c)",
+                "(pick-up c",
+                "(pick-up \u0163)",
+                "(pick-up c\u0129",
+                "(pick-up c ;)\n)",
+                "(pick-up c))"
+            })
+    void should_not_take_a_text_for_one_that_it_knows(String plan) {
+        PlanChecker checker =
+                CompiledProblem.of(Tasks.threeBlocks()).orElseThrow().checker();
+        checker.check("(pick-up c)(put-down c)(pick-up c)(put-down c)");
+
+        assertThat(checker.check(plan)).isEqualTo(Result.NOT_DECIDED);
+    }
+
+    /** More steps than are kept, each taken twice, most of them forgotten in between. */
+    @Test
+    void should_judge_alike_what_it_has_forgotten() {
+        Problem problem = Tasks.problem(
+                "(define (domain d) (:predicates (p ?x ?y) (q ?x ?y)) (:action go :parameters (?x ?y)"
+                        + " :precondition (not (p ?x ?y)) :effect (and (p ?x ?y) (q ?y ?x) (not (q ?x ?y)))))",
+                "(define (problem x) (:domain d) (:objects " + numbered("o", 100)
+                        + ") (:init) (:goal (and (q o3 o7) (not (q o7 o3)))))");
+        PlanChecker checker = CompiledProblem.of(problem).orElseThrow().checker();
+        StringBuilder plan = new StringBuilder();
+        for (int i = 0; i < 10_000; i++) {
+            plan.append("(go o").append(i / 100).append(" o").append(i % 100).append(")\n");
+        }
+
+        for (int round = 0; round < 3; round++) {
+            assertThat(checker.check(plan.toString())).isEqualTo(Result.VALID);
+            assertThat(checker.check(plan + "(go o99 o99)")).isEqualTo(Result.STEP_FAILS);
+            assertThat(checker.failingStep()).isEqualTo(10_001);
+        }
+    }
+
+    private static String numbered(String name, int count) {
+        return IntStream.range(0, count).mapToObj(i -> name + i).collect(Collectors.joining(" "));
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.llmmodulo.verifiers.certificate.RelaxedUnreachable;
 import dev.llmmodulo.verifiers.certificate.RelaxedUnreachableChecker;
+import dev.llmmodulo.verifiers.grounding.Reachability;
+import dev.llmmodulo.verifiers.grounding.WorkMeter;
 import dev.llmmodulo.verifiers.judgement.ProofAttempt;
 import dev.llmmodulo.verifiers.judgement.ProofAttempt.Proven;
 import dev.llmmodulo.verifiers.judgement.ProofAttempt.Unproven;
@@ -13,8 +15,6 @@ import dev.llmmodulo.verifiers.reference.NaiveClosure;
 import dev.llmmodulo.verifiers.reference.NaiveSearch;
 import dev.llmmodulo.verifiers.reference.RandomTasks;
 import dev.llmmodulo.verifiers.reference.Sweep;
-import dev.llmmodulo.verifiers.search.Reachability;
-import dev.llmmodulo.verifiers.search.WorkMeter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;

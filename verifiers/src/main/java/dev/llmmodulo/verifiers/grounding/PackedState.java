@@ -1,4 +1,4 @@
-package dev.llmmodulo.verifiers.search;
+package dev.llmmodulo.verifiers.grounding;
 
 import java.util.Arrays;
 
@@ -13,7 +13,7 @@ public final class PackedState {
         this.hash = Arrays.hashCode(words);
     }
 
-    static PackedState of(int facts, int... holding) {
+    public static PackedState of(int facts, int... holding) {
         PackedState.Editor editor = new Editor(new long[(facts + 63) / 64]);
         for (int fact : holding) {
             editor.add(fact);
@@ -25,7 +25,7 @@ public final class PackedState {
         return (words[fact >> 6] & 1L << fact) != 0;
     }
 
-    Editor edit() {
+    public Editor edit() {
         return new Editor(words.clone());
     }
 
@@ -40,7 +40,7 @@ public final class PackedState {
     }
 
     /** Makes one state out of another. */
-    static final class Editor {
+    public static final class Editor {
 
         private final long[] words;
 
@@ -48,15 +48,15 @@ public final class PackedState {
             this.words = words;
         }
 
-        void add(int fact) {
+        public void add(int fact) {
             words[fact >> 6] |= 1L << fact;
         }
 
-        void delete(int fact) {
+        public void delete(int fact) {
             words[fact >> 6] &= ~(1L << fact);
         }
 
-        PackedState done() {
+        public PackedState done() {
             return new PackedState(words);
         }
     }

@@ -1,4 +1,4 @@
-package dev.llmmodulo.verifiers.search;
+package dev.llmmodulo.verifiers.grounding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.llmmodulo.verifiers.search;
+package dev.llmmodulo.verifiers.grounding;
 
 import dev.llmmodulo.verifiers.pddl.Action;
 import dev.llmmodulo.verifiers.pddl.Fact;

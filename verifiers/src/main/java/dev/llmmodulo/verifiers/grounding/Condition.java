@@ -1,4 +1,4 @@
-package dev.llmmodulo.verifiers.search;
+package dev.llmmodulo.verifiers.grounding;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -60,7 +60,7 @@ public final class Condition {
     }
 
     /** Whether the condition holds if exactly the accepted literals do; a fact and its negation may both. */
-    boolean holds(IntPredicate accepted) {
+    public boolean holds(IntPredicate accepted) {
         for (int literal : literals) {
             if (!accepted.test(literal)) {
                 return false;
@@ -99,11 +99,11 @@ public final class Condition {
         return all(parts);
     }
 
-    int[] literals() {
+    public int[] literals() {
         return literals.clone();
     }
 
-    List<List<Condition>> choices() {
+    public List<List<Condition>> choices() {
         return choices;
     }
 
