@@ -3,7 +3,7 @@ package dev.llmmodulo.verifiers.unsolvability;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.llmmodulo.verifiers.certificate.RelaxedUnreachable;
-import dev.llmmodulo.verifiers.certificate.RelaxedUnreachableChecker;
+import dev.llmmodulo.verifiers.certificate.checking.RelaxedUnreachableChecker;
 import dev.llmmodulo.verifiers.judgement.ProofAttempt;
 import dev.llmmodulo.verifiers.judgement.ProofAttempt.Proven;
 import dev.llmmodulo.verifiers.judgement.ProofAttempt.Unproven;
