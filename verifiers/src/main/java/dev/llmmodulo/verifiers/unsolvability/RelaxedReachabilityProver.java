@@ -1,7 +1,7 @@
 package dev.llmmodulo.verifiers.unsolvability;
 
 import dev.llmmodulo.verifiers.certificate.RelaxedUnreachable;
-import dev.llmmodulo.verifiers.certificate.RelaxedUnreachableChecker;
+import dev.llmmodulo.verifiers.certificate.checking.RelaxedUnreachableChecker;
 import dev.llmmodulo.verifiers.grounding.Reachability;
 import dev.llmmodulo.verifiers.grounding.StoppedException;
 import dev.llmmodulo.verifiers.grounding.WorkMeter;

@@ -3,7 +3,7 @@ package dev.llmmodulo.verifiers.unsolvability;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.llmmodulo.verifiers.certificate.RelaxedUnreachable;
-import dev.llmmodulo.verifiers.certificate.RelaxedUnreachableChecker;
+import dev.llmmodulo.verifiers.certificate.checking.RelaxedUnreachableChecker;
 import dev.llmmodulo.verifiers.grounding.Reachability;
 import dev.llmmodulo.verifiers.grounding.WorkMeter;
 import dev.llmmodulo.verifiers.judgement.ProofAttempt;

@@ -1,4 +1,4 @@
-package dev.llmmodulo.verifiers.certificate;
+package dev.llmmodulo.verifiers.certificate.checking;
 
 /** Counts the objects tried for variables, up to a bound. */
 final class Visits {

@@ -1,4 +1,4 @@
-package dev.llmmodulo.verifiers.certificate;
+package dev.llmmodulo.verifiers.certificate.checking;
 
 import static dev.llmmodulo.verifiers.reference.Words.action;
 import static dev.llmmodulo.verifiers.reference.Words.add;
@@ -16,6 +16,7 @@ import static dev.llmmodulo.verifiers.reference.Words.problem;
 import static dev.llmmodulo.verifiers.reference.Words.when;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.llmmodulo.verifiers.certificate.RelaxedUnreachable;
 import dev.llmmodulo.verifiers.pddl.Action;
 import dev.llmmodulo.verifiers.pddl.Fact;
 import dev.llmmodulo.verifiers.pddl.Formula;

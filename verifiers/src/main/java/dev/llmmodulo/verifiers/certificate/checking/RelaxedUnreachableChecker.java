@@ -1,5 +1,6 @@
-package dev.llmmodulo.verifiers.certificate;
+package dev.llmmodulo.verifiers.certificate.checking;
 
+import dev.llmmodulo.verifiers.certificate.RelaxedUnreachable;
 import dev.llmmodulo.verifiers.judgement.CertificateChecker;
 import dev.llmmodulo.verifiers.pddl.Action;
 import dev.llmmodulo.verifiers.pddl.Problem;

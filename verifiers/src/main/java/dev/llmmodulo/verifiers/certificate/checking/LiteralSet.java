@@ -1,5 +1,6 @@
-package dev.llmmodulo.verifiers.certificate;
+package dev.llmmodulo.verifiers.certificate.checking;
 
+import dev.llmmodulo.verifiers.certificate.RelaxedUnreachable;
 import dev.llmmodulo.verifiers.pddl.Fact;
 import java.util.Set;
 
