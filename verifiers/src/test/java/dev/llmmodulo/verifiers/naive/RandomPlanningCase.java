@@ -2,6 +2,7 @@ package dev.llmmodulo.verifiers.naive;
 
 import dev.llmmodulo.verifiers.naive.PlanningTask.Aim;
 import dev.llmmodulo.verifiers.naive.PlanningTask.Metric;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -65,13 +66,35 @@ final class RandomPlanningCase {
     }
 
     private PlanningTask aimless() {
-        PlanningTask task = dice.chance(0.5) ? new RandomWorld(dice, on).task() : RandomTask.of(dice, on);
+        PlanningTask task =
+                dice.chance(0.4) ? new RandomWorld(dice, on).task() : withMoreCosts(RandomTask.of(dice, on));
         boolean priced = task.functions().stream()
                 .anyMatch(function -> function.name().equals(NaiveSemantics.TOTAL_COST.symbol()));
         Optional<Metric> metric = priced && dice.chance(0.8)
                 ? Optional.of(new Metric(true, new Expression.Fluent(NaiveSemantics.TOTAL_COST)))
                 : Optional.empty();
         return task.withAim(new Aim(Condition.TRUE, List.of(), metric));
+    }
+
+    /** Some actions get a second cost, equal to the first or paid under a condition. */
+    private PlanningTask withMoreCosts(PlanningTask task) {
+        if (!on.contains(Construct.COSTS)) {
+            return task;
+        }
+        RandomCondition conditions = new RandomCondition(new Vocabulary(dice, on, task, task.constants()));
+        List<ActionSchema> actions = new ArrayList<>();
+        for (ActionSchema action : task.actions()) {
+            Effect again = Effect.update(
+                    "increase",
+                    new Expression.Fluent(NaiveSemantics.TOTAL_COST),
+                    dice.chance(0.5) ? Expression.fluent("fee") : Expression.number("" + dice.below(3)));
+            Effect more = on.contains(Construct.CONDITIONAL_COST)
+                    ? Effect.when(conditions.literal(action.parameters()), again)
+                    : Effect.all(again, again);
+            Effect effect = dice.chance(0.3) ? Effect.all(action.effect(), more) : action.effect();
+            actions.add(new ActionSchema(action.name(), action.parameters(), action.precondition(), effect));
+        }
+        return task.withActions(actions);
     }
 
     private static boolean mayCostLessThanNothing(PlanningTask task) {

@@ -89,9 +89,9 @@ final class RandomWorld {
                 init,
                 action(
                         "move",
-                        "?x ?y ?z",
-                        "block ?x; on ?x ?y; clear ?x; clear ?z; different ?x ?z",
-                        "not on ?x ?y; on ?x ?z; clear ?y; not clear ?z"));
+                        "?b ?x ?y",
+                        "on ?b ?x; clear ?b; clear ?y; different ?b ?y",
+                        "not on ?b ?x; on ?b ?y; clear ?x; not clear ?y"));
     }
 
     private PlanningTask deliveries() {
@@ -117,9 +117,9 @@ final class RandomWorld {
                 init,
                 action(
                         "drive",
-                        "?x ?y ?f ?g",
-                        "at van ?x; road ?x ?y; fuel ?f; less ?f ?g",
-                        "not at van ?x; at van ?y; not fuel ?f; fuel ?g"),
+                        "?p ?p2 ?f ?f2",
+                        "at van ?p; road ?p ?p2; fuel ?f; less ?f ?f2",
+                        "not at van ?p; at van ?p2; not fuel ?f; fuel ?f2"),
                 action("load", "?g ?p", "at ?g ?p; at van ?p; zero", "not at ?g ?p; in ?g; not zero"),
                 action("unload", "?g ?p", "in ?g; at van ?p", "at ?g ?p; not in ?g; zero"));
     }
@@ -286,10 +286,9 @@ final class RandomWorld {
                 new Effect.Both(effects));
     }
 
+    /** Of any type if the name begins with x, y or z. */
     private static Typed parameter(String name) {
-        return name.startsWith("?x") || name.startsWith("?y")
-                ? Typed.of(name)
-                : Typed.of(name, "kind-" + name.charAt(1));
+        return "xyz".indexOf(name.charAt(1)) >= 0 ? Typed.of(name) : Typed.of(name, "kind-" + name.charAt(1));
     }
 
     private static Condition condition(String text) {

@@ -26,7 +26,8 @@ final class Referee {
         Rational cost = verdict.cost().orElseThrow();
         Rational least = task.solution().map(Reached::cost).orElseThrow();
         if (solved.cost().isPresent() && !solved.cost().get().equals(cost)) {
-            return Optional.of(solved.steps() + " costs " + cost + ", not " + solved.cost().get());
+            return Optional.of(
+                    solved.steps() + " costs " + cost + ", not " + solved.cost().get());
         } else if (solved.optimal() && !cost.equals(least)) {
             return Optional.of(solved.steps() + " is not optimal, costs " + cost + ", not " + least);
         }
