@@ -1,21 +1,39 @@
 package dev.llmmodulo.verifiers.certificate.checking;
 
-/** Counts the objects tried for variables, up to a bound. */
+/** Counts steps of work up to a bound, and looks at the clock and for an interrupt between them. */
 final class Visits {
 
     private static final int BETWEEN_LOOKS = 1024;
 
-    private final long most;
+    private final CheckLimits limits;
+    private final long start = System.nanoTime();
     private long made;
 
-    Visits(long most) {
-        this.most = most;
+    Visits(CheckLimits limits) {
+        this.limits = limits;
     }
 
-    /** Counts one, and gives up at the bound and when the thread was interrupted. */
+    /** Counts one, and gives up at the bound, when time is up, and when the thread was interrupted. */
     void count() {
-        if (++made > most || made % BETWEEN_LOOKS == 0 && Thread.currentThread().isInterrupted()) {
-            throw new GivenUpException();
+        if (++made > limits.visits()) {
+            throw new GivenUpException(limits.visits() + " visits");
+        } else if (made % BETWEEN_LOOKS == 0) {
+            look();
+        }
+    }
+
+    /** Gives up if a table would take more than the limit of memory. */
+    void reserve(long bytes) {
+        if (bytes > limits.bytes()) {
+            throw new GivenUpException(limits.bytes() / 1_000_000 + " MB of memory");
+        }
+    }
+
+    private void look() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new GivenUpException("interrupted");
+        } else if (System.nanoTime() - start > limits.time().toNanos()) {
+            throw new GivenUpException(limits.time().toSeconds() + " s");
         }
     }
 
@@ -24,8 +42,8 @@ final class Visits {
 
         private static final long serialVersionUID = 1L;
 
-        GivenUpException() {
-            super("the check was given up", null, false, false);
+        GivenUpException(String limit) {
+            super(limit, null, false, false);
         }
     }
 }

@@ -1,5 +1,5 @@
 /**
- * Checkers of certificates: start at {@link dev.llmmodulo.verifiers.certificate.checking.RelaxedUnreachableChecker}. They
+ * Checkers of certificates: start at {@link dev.llmmodulo.verifiers.certificate.checking.CertificateCheck}. They
  * work on the model of PDDL itself and use nothing of what searches or proves.
  */
 @NullMarked
