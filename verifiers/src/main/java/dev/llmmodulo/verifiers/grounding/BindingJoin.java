@@ -1,6 +1,5 @@
 package dev.llmmodulo.verifiers.grounding;
 
-import dev.llmmodulo.verifiers.pddl.Action;
 import dev.llmmodulo.verifiers.pddl.Fact;
 import dev.llmmodulo.verifiers.pddl.Formula;
 import dev.llmmodulo.verifiers.pddl.Term;
@@ -13,25 +12,25 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * Enumerates those bindings of an action's parameters under which the atoms that its precondition is a conjunction of
- * all stand in a {@link FactIndex}. The rest of the precondition is not looked at.
+ * Enumerates those bindings of parameters under which the atoms that a formula is a conjunction of all stand in a
+ * {@link FactIndex}. The rest of the formula is not looked at.
  */
-final class ActionJoin {
+final class BindingJoin {
 
-    private final Action action;
+    private final List<TypedName> parameters;
     private final FactIndex index;
     private final ObjectTable objects;
     private final WorkMeter meter;
     private final Map<String, Type> types = new HashMap<>();
     private final List<Formula.Atom> atoms = new ArrayList<>();
 
-    ActionJoin(Action action, FactIndex index, ObjectTable objects, WorkMeter meter) {
-        this.action = action;
+    BindingJoin(List<TypedName> parameters, Formula formula, FactIndex index, ObjectTable objects, WorkMeter meter) {
+        this.parameters = parameters;
         this.index = index;
         this.objects = objects;
         this.meter = meter;
-        action.parameters().forEach(parameter -> types.put(parameter.name(), parameter.type()));
-        collectAtoms(action.precondition());
+        parameters.forEach(parameter -> types.put(parameter.name(), parameter.type()));
+        collectAtoms(formula);
     }
 
     private void collectAtoms(Formula formula) {
@@ -40,10 +39,6 @@ final class ActionJoin {
         } else if (formula instanceof Formula.And and) {
             and.operands().forEach(this::collectAtoms);
         }
-    }
-
-    Action action() {
-        return action;
     }
 
     void all(Consumer<Bindings> consumer) {
@@ -104,11 +99,11 @@ final class ActionJoin {
 
     private void bindOthers(int from, Bindings bindings, Consumer<Bindings> consumer) {
         meter.tick();
-        if (from == action.parameters().size()) {
+        if (from == parameters.size()) {
             consumer.accept(bindings);
             return;
         }
-        TypedName parameter = action.parameters().get(from);
+        TypedName parameter = parameters.get(from);
         if (bindings.binds(new Term.Variable(parameter.name()))) {
             bindOthers(from + 1, bindings, consumer);
             return;
