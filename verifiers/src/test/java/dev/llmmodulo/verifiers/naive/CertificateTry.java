@@ -27,9 +27,7 @@ record CertificateTry(PlanningCase task, Certificate certificate, Origin of) {
         if (task.isSolvable()) {
             return Optional.of("accepted for a solvable task");
         }
-        return new CertificateReferee(
-                        task, new NaiveSemantics(task.task()), new Dice(certificate.hashCode()), UNREACHED)
-                .flaw(certificate);
+        return new CertificateReferee(task, new NaiveSemantics(task.task()), UNREACHED).flaw(certificate);
     }
 
     @Override
