@@ -1,4 +1,4 @@
-package dev.llmmodulo.verifiers.certificate;
+package dev.llmmodulo.verifiers.certificate.checking;
 
 import dev.llmmodulo.verifiers.pddl.Formula;
 import dev.llmmodulo.verifiers.pddl.TypedName;
@@ -10,15 +10,15 @@ import java.util.List;
  */
 final class RelaxedEvaluation implements Formula.Cases<Boolean> {
 
-    private final LiteralSet literals;
+    private final Literals literals;
     private final Scope scope;
     private final boolean negated;
 
-    RelaxedEvaluation(LiteralSet literals, Scope scope) {
+    RelaxedEvaluation(Literals literals, Scope scope) {
         this(literals, scope, false);
     }
 
-    private RelaxedEvaluation(LiteralSet literals, Scope scope, boolean negated) {
+    private RelaxedEvaluation(Literals literals, Scope scope, boolean negated) {
         this.literals = literals;
         this.scope = scope;
         this.negated = negated;
