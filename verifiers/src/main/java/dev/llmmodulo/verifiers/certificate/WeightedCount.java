@@ -15,7 +15,18 @@ public record WeightedCount(List<TypedName> parameters, List<Term> terms) implem
     public static final String KIND = "weighted-count";
 
     /** Every fact that the atom stands for weighs this much. */
-    public record Term(long weight, CountedAtom atom) {}
+    public record Term(long weight, CountedAtom atom) {
+
+        /** The greatest weight, of either sign: so no sum overflows. */
+        public static final long HEAVIEST = 1_000_000_000L;
+
+        /** @throws IllegalArgumentException if the weight is too great */
+        public Term {
+            if (Math.abs(weight) > HEAVIEST) {
+                throw new IllegalArgumentException("the weight " + weight);
+            }
+        }
+    }
 
     public WeightedCount {
         parameters = List.copyOf(parameters);
