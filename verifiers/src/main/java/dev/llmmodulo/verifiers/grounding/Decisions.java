@@ -74,7 +74,10 @@ final class Decisions {
         }
         MutexGroups groups = new MutexGroups(
                 open.size(),
-                task.mutexGroups().groups().stream().map(this::decided).toList());
+                task.mutexGroups().groups().stream()
+                        .map(this::decided)
+                        .filter(group -> group.size() > 1)
+                        .toList());
         return new GroundTask(open, initial(task, layers), operators, layers, decided(task.goal()), groups);
     }
 
