@@ -247,7 +247,9 @@ final class CertificateCorruption implements Invariant.Cases<Invariant> {
         List<Term> terms = new ArrayList<>(atom.atom().arguments());
         List<TypedName> counted = new ArrayList<>(atom.counted());
         Fact fact = dice.pick(facts);
-        if (fact.arguments().size() == terms.size() && dice.chance(0.4)) {
+        if (dice.chance(0.1)) {
+            counted.add(new TypedName("?unused", Type.OBJECT));
+        } else if (fact.arguments().size() == terms.size() && dice.chance(0.4)) {
             return new CountedAtom(new Formula.Atom(fact.predicate(), terms), counted);
         } else if (terms.size() > 1 && dice.chance(0.4)) {
             terms.add(terms.remove(0));

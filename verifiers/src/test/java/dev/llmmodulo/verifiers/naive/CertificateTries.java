@@ -3,13 +3,22 @@ package dev.llmmodulo.verifiers.naive;
 import dev.llmmodulo.verifiers.certificate.Combined;
 import dev.llmmodulo.verifiers.certificate.Invariant;
 import dev.llmmodulo.verifiers.certificate.checking.CertificateCheck;
+import dev.llmmodulo.verifiers.certificate.text.CertificateReader;
+import dev.llmmodulo.verifiers.certificate.text.CertificateWriter;
 import dev.llmmodulo.verifiers.judgement.Certificate;
 import dev.llmmodulo.verifiers.judgement.ProofAttempt;
 import dev.llmmodulo.verifiers.judgement.Prover;
 import dev.llmmodulo.verifiers.naive.CertificateTry.Origin;
 import dev.llmmodulo.verifiers.pddl.Fact;
 import dev.llmmodulo.verifiers.pddl.Problem;
+import dev.llmmodulo.verifiers.text.UnreadableSourceException;
 import dev.llmmodulo.verifiers.unsolvability.RelaxedReachabilityProver;
+import dev.llmmodulo.verifiers.unsolvability.UnsolvabilityProver;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -22,7 +31,8 @@ final class CertificateTries {
     private static final int NEIGHBOURS = 6;
     private static final int SOLVABLE_NEIGHBOURS = 2;
 
-    private static final List<Prover<Problem>> PROVERS = List.of(new RelaxedReachabilityProver());
+    private static final List<Prover<Problem>> PROVERS =
+            List.of(new RelaxedReachabilityProver(), new UnsolvabilityProver());
 
     private final Dice dice;
     private final PlanningCase task;
@@ -53,6 +63,7 @@ final class CertificateTries {
                     corrupted = corruption.corrupted(corrupted);
                 }
                 around.tries.add(new CertificateTry(task, corrupted, Origin.CORRUPTED));
+                around.misread(proof);
             }
         }
         return around.tries;
@@ -75,6 +86,24 @@ final class CertificateTries {
         }
         own.forEach(certificate -> tries.add(new CertificateTry(task, certificate, Origin.OWN)));
         return own;
+    }
+
+    private void misread(Certificate proof) {
+        ByteArrayOutputStream text = new ByteArrayOutputStream();
+        try {
+            new CertificateWriter().write(problem, proof, text);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        byte[] corrupted = new TextCorruption(dice).corrupted(text.toString(StandardCharsets.UTF_8));
+        try {
+            Certificate read = new CertificateReader().read(problem, "proof", new ByteArrayInputStream(corrupted));
+            tries.add(new CertificateTry(task, read, Origin.MISREAD));
+        } catch (UnreadableSourceException refused) {
+            // Refused with a place and a hint, as it should be.
+        } catch (RuntimeException failure) {
+            throw new AssertionError(new String(corrupted, StandardCharsets.UTF_8) + task, failure);
+        }
     }
 
     private List<PlanningCase> solvableNeighbours() {

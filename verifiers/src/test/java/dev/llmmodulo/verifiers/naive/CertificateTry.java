@@ -17,7 +17,9 @@ record CertificateTry(PlanningCase task, Certificate certificate, Origin of) {
         /** A proof for a task that differs in one place from this one, which is solvable. */
         NEIGHBOUR,
         /** A proof for the task, changed in one or two places. */
-        CORRUPTED
+        CORRUPTED,
+        /** What could be read of a proof whose text was changed in a few places. */
+        MISREAD
     }
 
     private static final int UNREACHED = 60;

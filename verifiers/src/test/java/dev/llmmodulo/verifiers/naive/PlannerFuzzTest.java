@@ -19,7 +19,7 @@ class PlannerFuzzTest {
 
     static final int MOST_TRIES = 6_000;
 
-    private static final int SAMPLE = 1_000;
+    private static final int SAMPLE = 400;
     private static final int FULL = 100_000;
 
     @Test
@@ -47,7 +47,7 @@ class PlannerFuzzTest {
                 Answer answer = planner.answer(problem);
                 answers.count(planner, answer);
                 assertThat(Referee.complaint(task, answer)).isEmpty();
-                if (planner.complete() && task.task().axioms().isEmpty()) {
+                if (planner.decides().test(task)) {
                     assertThat(answer).isNotInstanceOf(Answer.Undecided.class);
                 }
             } catch (RuntimeException | AssertionError failure) {

@@ -15,6 +15,11 @@ record PlanningCase(long seed, PlanningTask task, StateSpace space, Optional<Rea
         return solution.isPresent();
     }
 
+    /** Whether every cost that an action could read has a value. */
+    boolean hasAllCosts() {
+        return !new ConstructFinder(task).ofTask().contains(Construct.UNDEFINED_COST);
+    }
+
     String domain() {
         return Printer.domain(task);
     }

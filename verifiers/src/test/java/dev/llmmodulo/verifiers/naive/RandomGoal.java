@@ -40,17 +40,22 @@ final class RandomGoal {
         List<Reached> deep =
                 states.stream().filter(each -> each.way().size() == depth).toList();
         Reached target = dice.pick(deep);
-        return narrowed(states.subList(0, states.indexOf(target)), () -> target);
+        return narrowed(states.subList(0, states.indexOf(target)), () -> target, 0);
     }
 
     private Condition unreached() {
-        return narrowed(space.states(), () -> dice.pick(space.states()));
+        return narrowed(space.states(), () -> dice.pick(space.states()), 0.1);
     }
 
-    /** Parts that each hold in a target, added while they exclude some of the states, until all are excluded. */
-    private Condition narrowed(List<Reached> states, Supplier<Reached> targets) {
+    /**
+     * Parts that each hold in a target, added while they exclude some of the states, until all are excluded.
+     *
+     * @param mayBeHopeless how often parts need not hold anywhere
+     */
+    private Condition narrowed(List<Reached> states, Supplier<Reached> targets, double mayBeHopeless) {
         List<Condition> parts = new ArrayList<>();
         List<Reached> left = states;
+        boolean hopeless = dice.chance(mayBeHopeless);
         while (parts.size() < MOST_PARTS && !left.isEmpty()) {
             Condition best = Condition.TRUE;
             List<Reached> fewest = left;
@@ -59,7 +64,7 @@ final class RandomGoal {
                 Condition part = part(target, dice.pick(left));
                 Predicate<Reached> has = space.has(part);
                 List<Reached> still = left.stream().filter(has).toList();
-                if (still.size() < fewest.size() && has.test(target)) {
+                if (still.size() < fewest.size() && (hopeless || has.test(target))) {
                     best = part;
                     fewest = still;
                 }

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class RandomPlanningCaseTest {
 
     private static final int MOST_TRIES = 6_000;
-    private static final int SEEDS = 2_000;
+    private static final int SEEDS = 800;
 
     @Test
     void should_make_the_same_task_from_the_same_seed() {
