@@ -27,7 +27,7 @@ final class ProofTask {
         this.problem = problem;
         this.meter = meter;
         this.reachability = new Later<>(() -> Reachability.of(problem, meter));
-        this.ground = new Later<>(() -> Grounding.ground(problem, meter));
+        this.ground = new Later<>(() -> NetEffects.of(Grounding.ground(problem, meter)));
         this.flat = new Later<>(() -> FlatTask.of(ground.get()));
         this.groups = new Later<>(() -> GroupSynthesis.balanced(flat.get(), meter).stream()
                 .filter(this::isSingleAtFirst)
