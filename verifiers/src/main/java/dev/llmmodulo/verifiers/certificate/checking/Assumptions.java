@@ -44,11 +44,22 @@ final class Assumptions {
 
     /** Whether no reachable state holds all that is assumed, as far as is known. */
     boolean contradict() {
-        return knowledge.stream().anyMatch(known -> known.excludes(this));
+        for (int i = 0; i < knowledge.size(); i++) {
+            if (knowledge.get(i).excludes(this)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether no reachable state that holds all that is assumed satisfies the condition, as far as is known. */
     boolean refute(Condition condition) {
+        if (condition instanceof Literal literal) {
+            int before = count;
+            boolean refuted = !assume(literal.literal()) || contradict();
+            forget(before);
+            return refuted;
+        }
         return every(condition, this::contradict);
     }
 
@@ -65,10 +76,14 @@ final class Assumptions {
         int before = count;
         List<Any> open = new ArrayList<>();
         boolean passes = !assume(conditions, open) || test.getAsBoolean() || !open.isEmpty() && split(open, test);
+        forget(before);
+        return passes;
+    }
+
+    private void forget(int before) {
         while (count > before) {
             held.clear(literals[--count]);
         }
-        return passes;
     }
 
     private boolean split(List<Any> open, BooleanSupplier test) {
