@@ -35,6 +35,14 @@ class ArchitectureTest {
     /** A module uses only those after it. */
     private static final List<String> MODULES = List.of("cli", "planbench", "generator", "domains", "verifiers");
 
+    /** What looks for plans and for proofs, and is not trusted. */
+    private static final String[] SEEKERS = {
+        ROOT + "verifiers.grounding..",
+        ROOT + "verifiers.heuristic..",
+        ROOT + "verifiers.search..",
+        ROOT + "verifiers.unsolvability.."
+    };
+
     private static final JavaClasses OURS = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .withImportOption(location -> !location.contains("-tests.jar"))
@@ -89,11 +97,24 @@ class ArchitectureTest {
                         knowsNoPddl(ROOT + "verifiers.judgement"),
                         noClasses()
                                 .that()
-                                .resideInAnyPackage(ROOT + "verifiers.compiled..", ROOT + "verifiers.validation..")
+                                .resideInAnyPackage(
+                                        ROOT + "verifiers.compiled..",
+                                        ROOT + "verifiers.validation..",
+                                        ROOT + "verifiers.semantics..",
+                                        ROOT + "verifiers.causes..",
+                                        ROOT + "verifiers.trajectory..",
+                                        ROOT + "verifiers.time..")
                                 .should()
                                 .dependOnClassesThat()
-                                .resideInAnyPackage(ROOT + "verifiers.search..", ROOT + "verifiers.unsolvability..")
+                                .resideInAnyPackage(SEEKERS)
                                 .as("what judges plans does not lean on what looks for them"),
+                        noClasses()
+                                .that()
+                                .resideInAPackage(ROOT + "verifiers.critique..")
+                                .should()
+                                .dependOnClassesThat()
+                                .resideInAnyPackage(ROOT + "verifiers.semantics..", ROOT + "verifiers.validation..")
+                                .as("what is said about plans does not execute them"),
                         noClasses()
                                 .that()
                                 .resideInAPackage(ROOT + "generator")
@@ -106,11 +127,7 @@ class ArchitectureTest {
                                 .resideInAPackage(ROOT + "verifiers.certificate..")
                                 .should()
                                 .dependOnClassesThat()
-                                .resideInAnyPackage(
-                                        ROOT + "verifiers.search..",
-                                        ROOT + "verifiers.heuristic..",
-                                        ROOT + "verifiers.grounding..",
-                                        ROOT + "verifiers.unsolvability..")
+                                .resideInAnyPackage(SEEKERS)
                                 .as("what checks a certificate shares nothing with what made it"),
                         noClasses()
                                 .that()

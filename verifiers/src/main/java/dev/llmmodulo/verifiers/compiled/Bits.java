@@ -1,7 +1,10 @@
 package dev.llmmodulo.verifiers.compiled;
 
-/** A state as bits, which remembers what was changed, so that a few changes are undone without copying the whole. */
+/** A state as bits. A large one remembers what was changed, so that a few changes are undone without copying the whole. */
 final class Bits {
+
+    /** Up to here, in longs, copying the whole is cheaper than remembering. */
+    private static final int SMALL = 64;
 
     private final long[] initial;
     private final long[] words;
@@ -28,7 +31,9 @@ final class Bits {
     }
 
     private void change(int word, long now) {
-        if (words[word] != now) {
+        if (words.length <= SMALL) {
+            words[word] = now;
+        } else if (words[word] != now) {
             words[word] = now;
             if (changes < changedWords.length) {
                 changedWords[changes] = word;
@@ -39,7 +44,7 @@ final class Bits {
 
     /** Goes back to the initial state. */
     void reset() {
-        if (changes > changedWords.length) {
+        if (words.length <= SMALL || changes > changedWords.length) {
             System.arraycopy(initial, 0, words, 0, words.length);
         } else {
             for (int i = 0; i < changes; i++) {

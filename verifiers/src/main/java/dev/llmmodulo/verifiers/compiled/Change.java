@@ -1,9 +1,16 @@
 package dev.llmmodulo.verifiers.compiled;
 
+import dev.llmmodulo.verifiers.pddl.Effect;
+
 /** A compiled effect. It only gathers what changes; nothing is applied before all of it is gathered. */
 interface Change {
 
     void gather(Workspace workspace);
+
+    /** Adds what changes to a step; false if that hangs on the state. */
+    default boolean ground(GroundStep.Builder step) {
+        return false;
+    }
 
     /** Unconditional additions and deletions. */
     record Flat(AtomIndex[] adds, AtomIndex[] deletes) implements Change {
@@ -17,14 +24,15 @@ interface Change {
             }
         }
 
-        /** At once: what changes does not hang on the state. */
-        void apply(Workspace workspace) {
+        @Override
+        public boolean ground(GroundStep.Builder step) {
             for (AtomIndex atom : deletes) {
-                workspace.state.clear(atom.of(workspace.binding));
+                step.deletes(atom);
             }
             for (AtomIndex atom : adds) {
-                workspace.state.set(atom.of(workspace.binding));
+                step.adds(atom);
             }
+            return true;
         }
     }
 
@@ -34,6 +42,16 @@ interface Change {
             for (Change part : parts) {
                 part.gather(workspace);
             }
+        }
+
+        @Override
+        public boolean ground(GroundStep.Builder step) {
+            for (Change part : parts) {
+                if (!part.ground(step)) {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 
@@ -67,6 +85,21 @@ interface Change {
                 throw Workspace.LeftToTheValidator.INSTANCE;
             }
             workspace.addCost(value);
+        }
+
+        @Override
+        public boolean ground(GroundStep.Builder step) {
+            return step.costs(values, function);
+        }
+    }
+
+    /** Changes the value of a function, in a problem with numbers. */
+    record Update(Effect.Operator operator, AtomIndex target, Quantity amount) implements Change {
+        @Override
+        public void gather(Workspace workspace) {
+            int function = target.of(workspace.binding);
+            amount.push(workspace);
+            workspace.values.gather(function, operator, workspace.ratios);
         }
     }
 }

@@ -1,9 +1,16 @@
 package dev.llmmodulo.verifiers.compiled;
 
+import dev.llmmodulo.verifiers.pddl.Comparator;
+
 /** A compiled formula. */
 interface Condition {
 
     boolean holds(Workspace workspace);
+
+    /** Adds what must hold to a step; false if it is not only literals. */
+    default boolean ground(GroundStep.Builder step) {
+        return false;
+    }
 
     /** Literals that must all hold; the shape of nearly every precondition. */
     record Literals(AtomIndex[] holding, AtomIndex[] notHolding) implements Condition {
@@ -21,6 +28,17 @@ interface Condition {
             }
             return true;
         }
+
+        @Override
+        public boolean ground(GroundStep.Builder step) {
+            for (AtomIndex atom : holding) {
+                step.needs(atom);
+            }
+            for (AtomIndex atom : notHolding) {
+                step.needsNot(atom);
+            }
+            return true;
+        }
     }
 
     /** Two places of a binding hold the same object. */
@@ -28,6 +46,17 @@ interface Condition {
         @Override
         public boolean holds(Workspace workspace) {
             return left.object(workspace) == right.object(workspace);
+        }
+    }
+
+    record Compared(Comparator comparator, Quantity left, Quantity right) implements Condition {
+        @Override
+        public boolean holds(Workspace workspace) {
+            left.push(workspace);
+            right.push(workspace);
+            workspace.ratios.subtract();
+            workspace.ratios.pop();
+            return comparator.holds(Long.signum(workspace.ratios.numerator()));
         }
     }
 

@@ -26,4 +26,8 @@ final class IntBuffer {
     void clear() {
         size = 0;
     }
+
+    int[] toArray() {
+        return Arrays.copyOf(values, size);
+    }
 }

@@ -1,5 +1,6 @@
 package dev.llmmodulo.verifiers.compiled;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
@@ -18,7 +19,7 @@ final class SymbolTable {
     private static final int HALF = 8;
     private static final long MULTIPLIER = 0x9e3779b97f4a7c15L;
 
-    private final char[][] names;
+    private final byte[][] names;
     private final long[] heads;
     private final long[] tails;
     private final int[] ids;
@@ -26,7 +27,9 @@ final class SymbolTable {
 
     /** @param names in lower case, all different; a name's id is its index */
     SymbolTable(List<String> names) {
-        this.names = names.stream().map(String::toCharArray).toArray(char[][]::new);
+        this.names = names.stream()
+                .map(name -> name.getBytes(StandardCharsets.US_ASCII))
+                .toArray(byte[][]::new);
         int bits = 32 - Integer.numberOfLeadingZeros(Math.max(1, names.size() * 2));
         this.heads = new long[1 << bits];
         this.tails = new long[1 << bits];
@@ -50,7 +53,7 @@ final class SymbolTable {
         tails[slot] = tail;
     }
 
-    private static long packed(char[] name, int from) {
+    private static long packed(byte[] name, int from) {
         long packed = 0;
         for (int i = from; i < Math.min(name.length, from + HALF); i++) {
             packed = pack(packed, name[i]);
@@ -59,7 +62,7 @@ final class SymbolTable {
     }
 
     /** Adds a character, which must be ASCII and not NUL, to at most seven that are there. */
-    static long pack(long packed, char c) {
+    static long pack(long packed, byte c) {
         return packed << Byte.SIZE | c;
     }
 
@@ -73,7 +76,7 @@ final class SymbolTable {
      * @param head its first eight characters, packed
      * @param tail the next eight, packed
      */
-    int find(char[] text, int from, int to, long head, long tail) {
+    int find(byte[] text, int from, int to, long head, long tail) {
         for (int slot = slot(head, tail); ids[slot] != UNKNOWN; slot = slot + 1 & ids.length - 1) {
             if (heads[slot] == head
                     && tails[slot] == tail
@@ -86,7 +89,7 @@ final class SymbolTable {
         return UNKNOWN;
     }
 
-    private static boolean is(char[] name, char[] text, int from, int to) {
+    private static boolean is(byte[] name, byte[] text, int from, int to) {
         return Arrays.equals(name, 0, name.length, text, from, to);
     }
 }

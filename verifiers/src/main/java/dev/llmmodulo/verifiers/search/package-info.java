@@ -1,5 +1,5 @@
 /**
- * Grounding, heuristics and a planner that is fast rather than optimal: start at
+ * Heuristics and a planner that is fast rather than optimal: start at
  * {@link dev.llmmodulo.verifiers.search.ForwardSearch}. Nothing here is trusted: plans are validated and proofs of
  * unsolvability are checked elsewhere.
  */

@@ -2,14 +2,14 @@ package dev.llmmodulo.verifiers.unsolvability;
 
 import dev.llmmodulo.verifiers.certificate.RelaxedUnreachable;
 import dev.llmmodulo.verifiers.certificate.checking.CertificateCheck;
+import dev.llmmodulo.verifiers.grounding.Reachability;
+import dev.llmmodulo.verifiers.grounding.StoppedException;
+import dev.llmmodulo.verifiers.grounding.WorkMeter;
 import dev.llmmodulo.verifiers.judgement.CheckedCertificate;
 import dev.llmmodulo.verifiers.judgement.ProofAttempt;
 import dev.llmmodulo.verifiers.judgement.Prover;
 import dev.llmmodulo.verifiers.pddl.Problem;
-import dev.llmmodulo.verifiers.search.Reachability;
 import dev.llmmodulo.verifiers.search.SearchLimits;
-import dev.llmmodulo.verifiers.search.StoppedException;
-import dev.llmmodulo.verifiers.search.WorkMeter;
 
 /** Proves a problem unsolvable if its goal stays out of reach even when nothing is ever undone. */
 public final class RelaxedReachabilityProver implements Prover<Problem> {

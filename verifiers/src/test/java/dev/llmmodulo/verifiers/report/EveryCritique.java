@@ -6,6 +6,8 @@ import static dev.llmmodulo.verifiers.validation.Tasks.threeBlocks;
 import dev.llmmodulo.verifiers.critics.Advice;
 import dev.llmmodulo.verifiers.critics.PlanCostCritic;
 import dev.llmmodulo.verifiers.critics.RepairCritic;
+import dev.llmmodulo.verifiers.critique.PlanCritique;
+import dev.llmmodulo.verifiers.critique.Treatment;
 import dev.llmmodulo.verifiers.judgement.Critic;
 import dev.llmmodulo.verifiers.judgement.Review;
 import dev.llmmodulo.verifiers.pddl.Problem;
@@ -13,9 +15,7 @@ import dev.llmmodulo.verifiers.plan.PlanReading;
 import dev.llmmodulo.verifiers.plan.TolerantPlanReader;
 import dev.llmmodulo.verifiers.repair.RepairSearch;
 import dev.llmmodulo.verifiers.validation.AllFlaws;
-import dev.llmmodulo.verifiers.validation.PlanCritique;
 import dev.llmmodulo.verifiers.validation.PlanValidator;
-import dev.llmmodulo.verifiers.validation.Treatment;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,6 +84,13 @@ final class EveryCritique {
     private static final List<String> WATCHED_PLANS =
             List.of("(fill)", "(fill) (fill)", "(settle)", "(fill) (settle)", "(spill)", "(spill) (fill)");
 
+    private static final Problem MINE = problem("""
+            (define (domain mine) (:requirements :numeric-fluents) (:predicates (done)) (:functions (gold) - number)
+              (:action dig :parameters () :precondition () :effect (and (done) (increase (gold) 0.5))))
+            """, """
+            (define (problem x) (:domain mine) (:init (= (gold) 0)) (:goal (done)) (:metric maximize (gold)))
+            """);
+
     private EveryCritique() {}
 
     static List<PlanCritique> all() {
@@ -92,6 +99,7 @@ final class EveryCritique {
         List.of("(move here)", "(move t)", "(pay t)").forEach(plan -> review(TYPED, plan, found));
         PLANS_WITH_TIME.forEach(plan -> review(WITH_TIME, plan, found));
         WATCHED_PLANS.forEach(plan -> review(WATCHED, plan, found));
+        review(MINE, "(dig)", found);
         return found;
     }
 

@@ -8,6 +8,12 @@ import static dev.llmmodulo.verifiers.validation.TimedTasks.work;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.llmmodulo.verifiers.critique.State;
+import dev.llmmodulo.verifiers.critique.StepCritique;
+import dev.llmmodulo.verifiers.critique.Treatment;
+import dev.llmmodulo.verifiers.critique.UnsatisfiedCondition;
+import dev.llmmodulo.verifiers.critique.UnsatisfiedGoal;
+import dev.llmmodulo.verifiers.critique.ViolatedDuration;
 import dev.llmmodulo.verifiers.judgement.Critique;
 import dev.llmmodulo.verifiers.judgement.Review;
 import dev.llmmodulo.verifiers.judgement.Verdict;
@@ -17,6 +23,11 @@ import dev.llmmodulo.verifiers.plan.Plan.TimedStep;
 import dev.llmmodulo.verifiers.plan.PlanReading;
 import dev.llmmodulo.verifiers.plan.PlanStep;
 import dev.llmmodulo.verifiers.plan.StrictPlanReader;
+import dev.llmmodulo.verifiers.semantics.Fractions;
+import dev.llmmodulo.verifiers.semantics.Universe;
+import dev.llmmodulo.verifiers.semantics.WorkLimit;
+import dev.llmmodulo.verifiers.time.TimedExecution;
+import dev.llmmodulo.verifiers.time.Timeline;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -334,12 +345,18 @@ class PlansWithTimesTest {
     }
 
     @Test
-    void should_find_no_more_flaws_than_the_first() {
+    void should_say_that_no_more_flaws_than_the_first_are_looked_for() {
         PlanReading reading = new StrictPlanReader().read("0: (mend f) [5] 9: (mend g) [4]");
 
         assertThat(((Review.Findings) new AllFlaws(Treatment.SKIP).review(matches(), reading)).critiques())
                 .extracting(Critique::id)
-                .containsExactly("condition.unsatisfied");
+                .containsExactly("condition.unsatisfied", "flaws.unexamined");
+    }
+
+    @Test
+    void should_find_no_flaws_in_a_valid_plan_with_times() {
+        assertThat(new AllFlaws(Treatment.SKIP).review(matches(), new StrictPlanReader().read(VALID)))
+                .isEqualTo(Review.clean());
     }
 
     @Test

@@ -1,0 +1,22 @@
+package dev.llmmodulo.verifiers.grounding;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * What an operator does if a condition holds in the state before it.
+ *
+ * @param adds numbers of facts, each once; a fact that is deleted and added holds afterwards
+ * @param deletes numbers of facts, each once
+ * @param cost what this part adds to the total cost, exactly
+ */
+public record GroundEffect(Condition condition, List<Integer> adds, List<Integer> deletes, BigDecimal cost) {
+    public GroundEffect {
+        adds = adds.stream().distinct().toList();
+        deletes = deletes.stream().distinct().toList();
+    }
+
+    boolean changesNothing() {
+        return adds.isEmpty() && deletes.isEmpty() && cost.signum() == 0;
+    }
+}
