@@ -22,7 +22,7 @@ public record WeightedCount(List<TypedName> parameters, List<Term> terms) implem
 
         /** @throws IllegalArgumentException if the weight is too great */
         public Term {
-            if (Math.abs(weight) > HEAVIEST) {
+            if (weight > HEAVIEST || weight < -HEAVIEST) {
                 throw new IllegalArgumentException("the weight " + weight);
             }
         }

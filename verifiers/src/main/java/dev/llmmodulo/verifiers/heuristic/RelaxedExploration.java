@@ -1,4 +1,4 @@
-package dev.llmmodulo.verifiers.search;
+package dev.llmmodulo.verifiers.heuristic;
 
 import dev.llmmodulo.verifiers.grounding.PackedState;
 import java.util.Arrays;
@@ -6,15 +6,17 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /**
- * h_add (Bonet and Geffner, "Planning as heuristic search", 2001): the cost of reaching the goal in the relaxed task
- * when the costs of reaching the parts of a condition are added up. Not thread-safe.
+ * Finds what it costs to reach each proposition of a relaxed task from a state, when what the parts of a condition cost is
+ * added up (h_add) or the dearest part alone counts (h_max); cheapest first, as Dijkstra's algorithm does. Not
+ * thread-safe.
  */
-final class AdditiveHeuristic implements Heuristic {
+final class RelaxedExploration {
 
     private static final long UNREACHED = Long.MAX_VALUE;
     private static final int NO_RULE = -1;
 
     private final RelaxedTask task;
+    private final boolean adding;
     private final RelaxedTask.Rule[] rules;
     private final long[] costs;
     private final int[] supporters;
@@ -22,8 +24,10 @@ final class AdditiveHeuristic implements Heuristic {
     private final long[] sums;
     private final CheapestFirst open = new CheapestFirst();
 
-    AdditiveHeuristic(RelaxedTask task) {
+    /** @param adding h_add rather than h_max */
+    RelaxedExploration(RelaxedTask task, boolean adding) {
         this.task = task;
+        this.adding = adding;
         this.rules = task.rules().toArray(new RelaxedTask.Rule[0]);
         this.costs = new long[task.propositions()];
         this.supporters = new int[task.propositions()];
@@ -31,20 +35,20 @@ final class AdditiveHeuristic implements Heuristic {
         this.sums = new long[rules.length];
     }
 
-    @Override
-    public OptionalLong estimate(PackedState state) {
+    /** What the goal costs; empty if it cannot be reached. */
+    OptionalLong goal(PackedState state) {
         explore(state);
-        long sum = 0;
+        long cost = 0;
         for (int proposition : task.goal()) {
             if (costs[proposition] == UNREACHED) {
                 return OptionalLong.empty();
             }
-            sum = plus(sum, costs[proposition]);
+            cost = adding ? plus(cost, costs[proposition]) : Math.max(cost, costs[proposition]);
         }
-        return OptionalLong.of(sum);
+        return OptionalLong.of(cost);
     }
 
-    /** The rule by which the last estimate reached a proposition most cheaply; empty if it held in the state. */
+    /** The rule by which the last exploration reached a proposition most cheaply; empty if it held in the state. */
     OptionalInt supporter(int proposition) {
         int rule = supporters[proposition];
         return rule == NO_RULE ? OptionalInt.empty() : OptionalInt.of(rule);
@@ -56,6 +60,9 @@ final class AdditiveHeuristic implements Heuristic {
         open.clear();
         for (int fact = 0; fact < task.task().facts().size(); fact++) {
             reach(task.holding(fact, state), 0, NO_RULE);
+        }
+        for (int proposition : task.alwaysHolding()) {
+            reach(proposition, 0, NO_RULE);
         }
         for (int rule = 0; rule < rules.length; rule++) {
             missing[rule] = rules[rule].preconditions().length;
@@ -73,9 +80,10 @@ final class AdditiveHeuristic implements Heuristic {
         }
     }
 
+    /** The costs of settled propositions never fall, so that the last part of a condition is its dearest. */
     private void settle(int proposition, long cost) {
         for (int rule : task.rulesNeeding(proposition)) {
-            sums[rule] = plus(sums[rule], cost);
+            sums[rule] = plus(adding ? sums[rule] : rules[rule].cost(), cost);
             if (--missing[rule] == 0) {
                 reach(rules[rule].effect(), sums[rule], rule);
             }

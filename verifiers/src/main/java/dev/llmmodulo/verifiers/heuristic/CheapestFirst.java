@@ -1,4 +1,4 @@
-package dev.llmmodulo.verifiers.search;
+package dev.llmmodulo.verifiers.heuristic;
 
 import java.util.Arrays;
 

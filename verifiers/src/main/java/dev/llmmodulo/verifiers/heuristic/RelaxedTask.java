@@ -1,12 +1,14 @@
-package dev.llmmodulo.verifiers.search;
+package dev.llmmodulo.verifiers.heuristic;
 
 import dev.llmmodulo.verifiers.grounding.Condition;
+import dev.llmmodulo.verifiers.grounding.GroundAxiom;
 import dev.llmmodulo.verifiers.grounding.GroundEffect;
 import dev.llmmodulo.verifiers.grounding.GroundOperator;
 import dev.llmmodulo.verifiers.grounding.GroundTask;
 import dev.llmmodulo.verifiers.grounding.PackedState;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,7 +17,7 @@ import java.util.function.ToLongFunction;
 /**
  * A ground task in which no literal that once held ever ceases to: rules, each with literals that must hold and one
  * that then holds too. A fact, its negation, and each choice inside a condition are propositions of their own, numbered
- * in this order; a choice is made true by rules without cost that belong to no operator.
+ * in this order; a choice is made true by rules without cost that belong to no operator, and so is a derived fact.
  */
 final class RelaxedTask {
 
@@ -31,6 +33,7 @@ final class RelaxedTask {
     private final Set<Integer> asked = new HashSet<>();
     private final int[] goal;
     private final int[][] rulesByPrecondition;
+    private final int[] alwaysHolding;
     private int propositions;
 
     RelaxedTask(GroundTask task, ToLongFunction<GroundOperator> cost) {
@@ -46,19 +49,29 @@ final class RelaxedTask {
                     .map(effect -> propositions(effect.condition()))
                     .toList());
         }
+        BitSet derived = new BitSet();
+        for (GroundAxiom axiom :
+                task.axiomLayers().stream().flatMap(List::stream).toList()) {
+            derived.set(axiom.fact());
+            rules.add(new Rule(propositions(axiom.body()), axiom.fact(), 0, NO_OPERATOR));
+        }
+        this.alwaysHolding = derived.stream().map(fact -> proposition(~fact)).toArray();
         for (int i = 0; i < task.operators().size(); i++) {
             GroundOperator operator = task.operators().get(i);
             for (int e = 0; e < operator.effects().size(); e++) {
                 int[] needed = union(preconditions.get(i), conditions.get(i).get(e));
-                long price = cost.applyAsLong(operator);
-                for (int literal : literalsOf(operator.effects().get(e))) {
-                    if (asked.contains(proposition(literal))) {
-                        rules.add(new Rule(needed, proposition(literal), price, i));
-                    }
-                }
+                addRules(operator.effects().get(e), needed, cost.applyAsLong(operator), i);
             }
         }
         this.rulesByPrecondition = index();
+    }
+
+    private void addRules(GroundEffect effect, int[] needed, long cost, int operator) {
+        for (int literal : literalsOf(effect)) {
+            if (asked.contains(proposition(literal))) {
+                rules.add(new Rule(needed, proposition(literal), cost, operator));
+            }
+        }
     }
 
     GroundTask task() {
@@ -75,6 +88,11 @@ final class RelaxedTask {
 
     int[] goal() {
         return goal;
+    }
+
+    /** Propositions that count as holding in every state: that a derived fact does not hold. */
+    int[] alwaysHolding() {
+        return alwaysHolding;
     }
 
     /** Positions of the rules with this precondition. */

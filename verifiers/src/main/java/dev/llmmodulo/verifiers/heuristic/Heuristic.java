@@ -1,4 +1,4 @@
-package dev.llmmodulo.verifiers.search;
+package dev.llmmodulo.verifiers.heuristic;
 
 import dev.llmmodulo.verifiers.grounding.PackedState;
 import java.util.OptionalLong;

@@ -1,5 +1,7 @@
-package dev.llmmodulo.verifiers.search;
+package dev.llmmodulo.verifiers.heuristic;
 
+import dev.llmmodulo.verifiers.grounding.GroundOperator;
+import dev.llmmodulo.verifiers.grounding.GroundTask;
 import dev.llmmodulo.verifiers.grounding.PackedState;
 import java.util.ArrayDeque;
 import java.util.BitSet;
@@ -7,22 +9,24 @@ import java.util.Deque;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.function.ToLongFunction;
 
 /**
  * h_FF (Hoffmann and Nebel, "The FF Planning System", 2001): the cost of a relaxed plan, here made of the cheapest
  * supporters by h_add (Keyder and Geffner, "Heuristics for Planning with Action Costs Revisited", 2008). Not
  * thread-safe.
  */
-final class FastForward implements Heuristic {
+public final class FastForward implements Heuristic {
 
     private final RelaxedTask task;
     private final List<RelaxedTask.Rule> rules;
-    private final AdditiveHeuristic additive;
+    private final RelaxedExploration exploration;
 
-    FastForward(RelaxedTask task) {
-        this.task = task;
-        this.rules = task.rules();
-        this.additive = new AdditiveHeuristic(task);
+    /** @param cost of each operator; not negative */
+    public FastForward(GroundTask task, ToLongFunction<GroundOperator> cost) {
+        this.task = new RelaxedTask(task, cost);
+        this.rules = this.task.rules();
+        this.exploration = new RelaxedExploration(this.task, true);
     }
 
     /**
@@ -30,16 +34,17 @@ final class FastForward implements Heuristic {
      *
      * @param helpful positions of those operators of the relaxed plan that are applicable in the state
      */
-    record Guess(OptionalLong estimate, BitSet helpful) {}
+    public record Guess(OptionalLong estimate, BitSet helpful) {}
 
     @Override
     public OptionalLong estimate(PackedState state) {
         return guess(state).estimate();
     }
 
-    Guess guess(PackedState state) {
+    /** Along with the estimate, what it is made of. */
+    public Guess guess(PackedState state) {
         BitSet helpful = new BitSet();
-        if (additive.estimate(state).isEmpty()) {
+        if (exploration.goal(state).isEmpty()) {
             return new Guess(OptionalLong.empty(), helpful);
         }
         BitSet relaxedPlan = new BitSet();
@@ -49,7 +54,7 @@ final class FastForward implements Heuristic {
         push(task.goal(), open);
         while (!open.isEmpty()) {
             int proposition = open.pop();
-            OptionalInt supporter = additive.supporter(proposition);
+            OptionalInt supporter = exploration.supporter(proposition);
             if (explained.get(proposition) || supporter.isEmpty()) {
                 continue;
             }
