@@ -12,6 +12,7 @@ import dev.llmmodulo.verifiers.reading.PddlReader;
 import dev.llmmodulo.verifiers.reading.Reading;
 import dev.llmmodulo.verifiers.report.SarifLog;
 import dev.llmmodulo.verifiers.report.SarifResult;
+import dev.llmmodulo.verifiers.semantics.WorkLimitException;
 import dev.llmmodulo.verifiers.validation.AllFlaws;
 import dev.llmmodulo.verifiers.validation.PlanCost;
 import dev.llmmodulo.verifiers.validation.PlanValidator;
@@ -194,10 +195,16 @@ final class Validate implements Callable<Integer> {
         return new JudgedPlan(text.name(), read, verdict, cost(problem, verdict));
     }
 
+    /** Empty also if the metric has no value, or none that can be reckoned out: the plan is valid all the same. */
     private Optional<BigDecimal> cost(Problem problem, Verdict<PlanReading> verdict) {
-        return verdict instanceof Verdict.Valid<PlanReading> valid && valid.candidate() instanceof PlanReading.Read read
-                ? Optional.of(PlanCost.of(problem, read.plan(), epsilon))
-                : Optional.empty();
+        try {
+            return verdict instanceof Verdict.Valid<PlanReading> valid
+                            && valid.candidate() instanceof PlanReading.Read read
+                    ? Optional.of(PlanCost.of(problem, read.plan(), epsilon))
+                    : Optional.empty();
+        } catch (WorkLimitException | IllegalArgumentException none) {
+            return Optional.empty();
+        }
     }
 
     private static ExitCode exit(List<JudgedPlan> judged) {

@@ -14,11 +14,13 @@ import dev.llmmodulo.verifiers.judgement.CriticBank;
 import dev.llmmodulo.verifiers.judgement.Critique;
 import dev.llmmodulo.verifiers.judgement.Verdict;
 import dev.llmmodulo.verifiers.pddl.Problem;
+import dev.llmmodulo.verifiers.plan.Plan;
 import dev.llmmodulo.verifiers.plan.PlanReader;
 import dev.llmmodulo.verifiers.plan.PlanReading;
 import dev.llmmodulo.verifiers.plan.StrictPlanReader;
 import dev.llmmodulo.verifiers.plan.TolerantPlanReader;
 import dev.llmmodulo.verifiers.reading.PddlReader;
+import dev.llmmodulo.verifiers.semantics.WorkLimitException;
 import dev.llmmodulo.verifiers.text.Source;
 import dev.llmmodulo.verifiers.text.UnreadableSourceException;
 import dev.llmmodulo.verifiers.validation.AllFlaws;
@@ -148,13 +150,20 @@ public final class BatchJudge {
                         .orElseGet(() -> new PlanValidator(epsilon)));
         Verdict<PlanReading> verdict = new CriticBank<>(critics).judge(problem, reading);
         if (verdict instanceof Verdict.Valid<PlanReading> valid) {
-            return new BatchVerdict.Valid(
-                    PlanCost.of(problem, ((PlanReading.Read) reading).plan(), epsilon), valid.advice());
+            return valid(problem, ((PlanReading.Read) reading).plan(), epsilon, valid.advice());
         } else if (verdict instanceof Verdict.Invalid<PlanReading> invalid) {
             return invalid(invalid.critiques());
         }
         return new BatchVerdict.Unknown(
                 ((Verdict.Unknown<PlanReading>) verdict).reason().text());
+    }
+
+    private static BatchVerdict valid(Problem problem, Plan plan, BigDecimal epsilon, List<Critique> advice) {
+        try {
+            return new BatchVerdict.Valid(PlanCost.of(problem, plan, epsilon), advice);
+        } catch (WorkLimitException | IllegalArgumentException none) {
+            return new BatchVerdict.Unknown("the plan is valid, but its value is not known: " + none.getMessage());
+        }
     }
 
     private BatchVerdict invalid(List<Critique> critiques) {
