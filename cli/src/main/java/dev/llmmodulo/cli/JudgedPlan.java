@@ -1,9 +1,9 @@
 package dev.llmmodulo.cli;
 
+import dev.llmmodulo.verifiers.critique.PlanCritique;
 import dev.llmmodulo.verifiers.judgement.Critique;
 import dev.llmmodulo.verifiers.judgement.Verdict;
 import dev.llmmodulo.verifiers.plan.PlanReading;
-import dev.llmmodulo.verifiers.validation.PlanCritique;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;

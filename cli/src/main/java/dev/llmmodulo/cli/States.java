@@ -1,11 +1,11 @@
 package dev.llmmodulo.cli;
 
+import dev.llmmodulo.verifiers.critique.State;
 import dev.llmmodulo.verifiers.pddl.Fact;
 import dev.llmmodulo.verifiers.pddl.Problem;
 import dev.llmmodulo.verifiers.plan.PlanReading;
 import dev.llmmodulo.verifiers.plan.PlanStep;
 import dev.llmmodulo.verifiers.validation.PlanTrace;
-import dev.llmmodulo.verifiers.validation.State;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

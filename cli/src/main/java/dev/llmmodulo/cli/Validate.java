@@ -2,6 +2,7 @@ package dev.llmmodulo.cli;
 
 import dev.llmmodulo.verifiers.batch.BatchJudge;
 import dev.llmmodulo.verifiers.critics.PlanCostCritic;
+import dev.llmmodulo.verifiers.critique.PlanCritique;
 import dev.llmmodulo.verifiers.judgement.Critic;
 import dev.llmmodulo.verifiers.judgement.CriticBank;
 import dev.llmmodulo.verifiers.judgement.Verdict;
@@ -14,7 +15,6 @@ import dev.llmmodulo.verifiers.report.SarifLog;
 import dev.llmmodulo.verifiers.report.SarifResult;
 import dev.llmmodulo.verifiers.text.Source;
 import dev.llmmodulo.verifiers.validation.PlanCost;
-import dev.llmmodulo.verifiers.validation.PlanCritique;
 import dev.llmmodulo.verifiers.validation.PlanValidator;
 import java.io.IOException;
 import java.math.BigDecimal;

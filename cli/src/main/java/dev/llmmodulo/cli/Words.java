@@ -1,10 +1,10 @@
 package dev.llmmodulo.cli;
 
 import dev.llmmodulo.generator.Outcome;
+import dev.llmmodulo.verifiers.critique.PlanCritique;
 import dev.llmmodulo.verifiers.judgement.Critique;
 import dev.llmmodulo.verifiers.judgement.Verdict;
 import dev.llmmodulo.verifiers.lexicon.Lexicon;
-import dev.llmmodulo.verifiers.validation.PlanCritique;
 import java.util.List;
 import java.util.Locale;
 

@@ -97,11 +97,24 @@ class ArchitectureTest {
                         knowsNoPddl(ROOT + "verifiers.judgement"),
                         noClasses()
                                 .that()
-                                .resideInAnyPackage(ROOT + "verifiers.compiled..", ROOT + "verifiers.validation..")
+                                .resideInAnyPackage(
+                                        ROOT + "verifiers.compiled..",
+                                        ROOT + "verifiers.validation..",
+                                        ROOT + "verifiers.semantics..",
+                                        ROOT + "verifiers.causes..",
+                                        ROOT + "verifiers.trajectory..",
+                                        ROOT + "verifiers.time..")
                                 .should()
                                 .dependOnClassesThat()
                                 .resideInAnyPackage(SEEKERS)
                                 .as("what judges plans does not lean on what looks for them"),
+                        noClasses()
+                                .that()
+                                .resideInAPackage(ROOT + "verifiers.critique..")
+                                .should()
+                                .dependOnClassesThat()
+                                .resideInAnyPackage(ROOT + "verifiers.semantics..", ROOT + "verifiers.validation..")
+                                .as("what is said about plans does not execute them"),
                         noClasses()
                                 .that()
                                 .resideInAPackage(ROOT + "generator")

@@ -3,12 +3,12 @@ package dev.llmmodulo.planbench.regrade;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.llmmodulo.verifiers.critique.Unsatisfied;
+import dev.llmmodulo.verifiers.critique.UnsatisfiedGoal;
+import dev.llmmodulo.verifiers.critique.UnsatisfiedPrecondition;
 import dev.llmmodulo.verifiers.judgement.Critique;
 import dev.llmmodulo.verifiers.judgement.Verdict;
 import dev.llmmodulo.verifiers.plan.PlanReading;
-import dev.llmmodulo.verifiers.validation.Unsatisfied;
-import dev.llmmodulo.verifiers.validation.UnsatisfiedGoal;
-import dev.llmmodulo.verifiers.validation.UnsatisfiedPrecondition;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

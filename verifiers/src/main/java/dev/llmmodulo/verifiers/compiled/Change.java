@@ -1,5 +1,7 @@
 package dev.llmmodulo.verifiers.compiled;
 
+import dev.llmmodulo.verifiers.pddl.Effect;
+
 /** A compiled effect. It only gathers what changes; nothing is applied before all of it is gathered. */
 interface Change {
 
@@ -88,6 +90,16 @@ interface Change {
         @Override
         public boolean ground(GroundStep.Builder step) {
             return step.costs(values, function);
+        }
+    }
+
+    /** Changes the value of a function, in a problem with numbers. */
+    record Update(Effect.Operator operator, AtomIndex target, Quantity amount) implements Change {
+        @Override
+        public void gather(Workspace workspace) {
+            int function = target.of(workspace.binding);
+            amount.push(workspace);
+            workspace.values.gather(function, operator, workspace.ratios);
         }
     }
 }

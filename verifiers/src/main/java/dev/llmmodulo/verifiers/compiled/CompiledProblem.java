@@ -2,6 +2,7 @@ package dev.llmmodulo.verifiers.compiled;
 
 import dev.llmmodulo.verifiers.pddl.Problem;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** A problem made ready for judging many plans quickly. Immutable and thread-safe; each thread takes its own checker. */
 public final class CompiledProblem {
@@ -12,6 +13,7 @@ public final class CompiledProblem {
     private final CompiledAction[] actions;
     private final Condition goal;
     private final long[] initial;
+    private final Supplier<Values> values;
     private final int slots;
     private final CompiledCost cost;
 
@@ -22,6 +24,7 @@ public final class CompiledProblem {
             CompiledAction[] actions,
             Condition goal,
             long[] initial,
+            Supplier<Values> values,
             int slots,
             CompiledCost cost) {
         this.problem = problem;
@@ -30,6 +33,7 @@ public final class CompiledProblem {
         this.actions = actions;
         this.goal = goal;
         this.initial = initial;
+        this.values = values;
         this.slots = slots;
         this.cost = cost;
     }
@@ -73,6 +77,6 @@ public final class CompiledProblem {
     }
 
     Workspace workspace() {
-        return new Workspace(new Bits(initial), slots);
+        return new Workspace(new Bits(initial), values.get(), slots);
     }
 }

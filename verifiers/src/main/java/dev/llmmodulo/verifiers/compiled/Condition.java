@@ -1,5 +1,7 @@
 package dev.llmmodulo.verifiers.compiled;
 
+import dev.llmmodulo.verifiers.pddl.Comparator;
+
 /** A compiled formula. */
 interface Condition {
 
@@ -44,6 +46,17 @@ interface Condition {
         @Override
         public boolean holds(Workspace workspace) {
             return left.object(workspace) == right.object(workspace);
+        }
+    }
+
+    record Compared(Comparator comparator, Quantity left, Quantity right) implements Condition {
+        @Override
+        public boolean holds(Workspace workspace) {
+            left.push(workspace);
+            right.push(workspace);
+            workspace.ratios.subtract();
+            workspace.ratios.pop();
+            return comparator.holds(Long.signum(workspace.ratios.numerator()));
         }
     }
 

@@ -26,6 +26,7 @@ public final class PlanChecker {
     private final KnownSteps known = new KnownSteps();
     private int steps;
     private int action;
+    private BigDecimal cost = BigDecimal.ZERO;
 
     PlanChecker(CompiledProblem problem) {
         this.problem = problem;
@@ -51,7 +52,7 @@ public final class PlanChecker {
 
     /** What the plan costs, after {@link Result#VALID}. */
     public BigDecimal cost() {
-        return problem.cost().of(workspace.cost(), steps);
+        return cost;
     }
 
     /** A failing step does not end the reading: a later malformed step would make the whole plan unreadable. */
@@ -71,7 +72,11 @@ public final class PlanChecker {
         } else if (!applicable) {
             return Result.STEP_FAILS;
         }
-        return problem.goal().holds(workspace) ? Result.VALID : Result.GOAL_FAILS;
+        if (!problem.goal().holds(workspace)) {
+            return Result.GOAL_FAILS;
+        }
+        cost = problem.cost().of(workspace, steps);
+        return Result.VALID;
     }
 
     /** Reads an action and its arguments into the binding; false if they are not well-formed. */

@@ -3,6 +3,7 @@ package dev.llmmodulo.verifiers.compiled;
 import dev.llmmodulo.verifiers.pddl.Action;
 import dev.llmmodulo.verifiers.pddl.Expression;
 import dev.llmmodulo.verifiers.pddl.Fact;
+import dev.llmmodulo.verifiers.pddl.Feature;
 import dev.llmmodulo.verifiers.pddl.Function;
 import dev.llmmodulo.verifiers.pddl.FunctionKey;
 import dev.llmmodulo.verifiers.pddl.Metric;
@@ -17,10 +18,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /** Turns a problem's objects, facts and function values into numbers, and its actions into code over them. */
 final class ProblemCompiler {
+
+    private static final Set<Feature> NUMBERS = Set.of(Feature.NUMERIC_FLUENTS);
+
+    private static final FunctionKey COST = new FunctionKey(Function.TOTAL_COST, List.of());
 
     private final Problem problem;
     private final List<TypedName> objects;
@@ -30,6 +37,7 @@ final class ProblemCompiler {
     private final FactSpace functions;
     private final CostScale scale;
     private final long[] values;
+    private final boolean numeric;
 
     private ProblemCompiler(Problem problem, FactSpace facts, FactSpace functions, CostScale scale) {
         this.problem = problem;
@@ -38,12 +46,13 @@ final class ProblemCompiler {
         this.facts = facts;
         this.functions = functions;
         this.scale = scale;
+        this.numeric = !problem.features().isEmpty();
         this.values = new long[functions.size()];
         Arrays.fill(values, CostScale.UNDEFINED);
         problem.values().forEach((key, value) -> values[index(functions, key)] = scale.scaled(value));
     }
 
-    /** Empty if the problem is too large or not classical, or its metric is more than the total cost. */
+    /** Empty if the problem is too large or more than classical with numbers. */
     static Optional<ProblemCompiler> of(Problem problem) {
         int objects = problem.allObjects().size();
         List<Predicate> functions = problem.domain().functions().stream()
@@ -52,12 +61,7 @@ final class ProblemCompiler {
         Optional<FactSpace> facts = FactSpace.of(problem.domain().predicates(), objects);
         Optional<FactSpace> values = FactSpace.of(functions, objects);
         Optional<CostScale> scale = CostScale.of(problem.values().values());
-        boolean simple = problem.features().isEmpty()
-                && problem.metric()
-                        .map(Metric::expression)
-                        .map(Expression.TOTAL_COST::equals)
-                        .orElse(true);
-        return facts.isPresent() && values.isPresent() && scale.isPresent() && simple
+        return facts.isPresent() && values.isPresent() && scale.isPresent() && NUMBERS.containsAll(problem.features())
                 ? Optional.of(new ProblemCompiler(problem, facts.get(), values.get(), scale.get()))
                 : Optional.empty();
     }
@@ -85,6 +89,11 @@ final class ProblemCompiler {
 
     long[] values() {
         return values;
+    }
+
+    /** Whether values of functions are compared or changed, other than that the total cost grows. */
+    boolean isNumeric() {
+        return numeric;
     }
 
     int object(String name) {
@@ -125,12 +134,43 @@ final class ProblemCompiler {
                 actions.toArray(CompiledAction[]::new),
                 goal,
                 initial,
+                initialValues(),
                 slots,
-                new CompiledCost(scale, problem.metric().isPresent(), initialCost()));
+                cost(none));
+    }
+
+    private CompiledCost cost(Scope scope) {
+        Optional<Expression> metric = problem.metric().map(Metric::expression);
+        if (metric.isEmpty()) {
+            return new CompiledCost.Steps();
+        } else if (numeric) {
+            return new CompiledCost.Metric(scope.quantity(metric.get()));
+        } else if (metric.get().equals(Expression.TOTAL_COST)) {
+            return new CompiledCost.Total(scale, initialCost());
+        }
+        throw new NotCompiledException("the metric " + metric.get());
+    }
+
+    /** Of a problem without numbers there are none: what its steps cost is counted aside. */
+    private Supplier<Values> initialValues() {
+        long[] numerators = new long[numeric ? functions.size() : 0];
+        long[] denominators = new long[numerators.length];
+        if (numeric) {
+            Map<FunctionKey, BigDecimal> all = new HashMap<>(problem.values());
+            if (problem.domain().functions().stream().anyMatch(any -> any.name().equals(Function.TOTAL_COST))) {
+                all.putIfAbsent(COST, BigDecimal.ZERO);
+            }
+            all.forEach((key, value) -> {
+                Quantity.Constant constant = NumericCompiler.constant(value);
+                numerators[index(functions, key)] = constant.numerator();
+                denominators[index(functions, key)] = constant.denominator();
+            });
+        }
+        return () -> new Values(numerators, denominators);
     }
 
     private BigDecimal initialCost() {
-        return problem.values().getOrDefault(new FunctionKey(Function.TOTAL_COST, List.of()), BigDecimal.ZERO);
+        return problem.values().getOrDefault(COST, BigDecimal.ZERO);
     }
 
     private CompiledAction action(Action action) {

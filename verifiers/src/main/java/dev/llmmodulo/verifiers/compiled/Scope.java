@@ -36,6 +36,14 @@ final class Scope implements Formula.Cases<Condition>, Effect.Cases<Change> {
         return effect.match(this);
     }
 
+    Quantity quantity(Expression expression) {
+        return new NumericCompiler(this::index).quantity(expression);
+    }
+
+    private AtomIndex index(Expression.Value value) {
+        return index(compiler.functions(), value.function(), value.arguments());
+    }
+
     private Place place(Term term) {
         return term instanceof Term.Variable variable
                 ? new Place(slotOf.get(variable.name()), 0)
@@ -131,7 +139,8 @@ final class Scope implements Formula.Cases<Condition>, Effect.Cases<Change> {
 
     @Override
     public Condition comparison(Formula.Comparison comparison) {
-        throw new IllegalStateException("not classical: " + comparison);
+        return new Condition.Compared(
+                comparison.comparator(), quantity(comparison.left()), quantity(comparison.right()));
     }
 
     @Override
@@ -140,10 +149,16 @@ final class Scope implements Formula.Cases<Condition>, Effect.Cases<Change> {
     }
 
     @Override
-    public Change assignment(Effect.Assignment increase) {
+    public Change assignment(Effect.Assignment assignment) {
+        return compiler.isNumeric()
+                ? new Change.Update(assignment.operator(), index(assignment.target()), quantity(assignment.amount()))
+                : cost(assignment);
+    }
+
+    private Change cost(Effect.Assignment increase) {
         if (increase.amount() instanceof Expression.Value value
                 && !value.arguments().isEmpty()) {
-            return new Change.Cost(compiler.values(), index(compiler.functions(), value.function(), value.arguments()));
+            return new Change.Cost(compiler.values(), index(value));
         } else if (increase.amount() instanceof Expression.Number number
                 && number.value().scale() <= compiler.scale().digits()) {
             long[] constant = {compiler.scale().scaled(number.value())};

@@ -10,11 +10,14 @@ final class Workspace {
     final int[] binding;
     final IntBuffer adds = new IntBuffer();
     final IntBuffer deletes = new IntBuffer();
+    final Values values;
+    final RatioStack ratios = new RatioStack();
     private long visits;
     private long cost;
 
-    Workspace(Bits state, int slots) {
+    Workspace(Bits state, Values values, int slots) {
         this.state = state;
+        this.values = values;
         this.binding = new int[Math.max(1, slots)];
     }
 
@@ -28,6 +31,8 @@ final class Workspace {
         state.reset();
         deletes.clear();
         adds.clear();
+        values.reset();
+        ratios.clear();
         visits = 0;
         cost = 0;
     }
@@ -54,6 +59,7 @@ final class Workspace {
         }
         deletes.clear();
         adds.clear();
+        values.apply();
     }
 
     /** Thrown to leave a plan to the validator; carries nothing. */

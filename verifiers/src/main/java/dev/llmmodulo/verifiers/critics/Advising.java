@@ -2,7 +2,7 @@ package dev.llmmodulo.verifiers.critics;
 
 import dev.llmmodulo.verifiers.judgement.Reason;
 import dev.llmmodulo.verifiers.judgement.Review;
-import dev.llmmodulo.verifiers.validation.WorkLimitException;
+import dev.llmmodulo.verifiers.semantics.WorkLimitException;
 import java.util.function.Supplier;
 
 /** Keeps advice from standing in the way of a judgement: where the work is too much, there is nothing to say. */

@@ -1,10 +1,10 @@
 package dev.llmmodulo.verifiers.critics;
 
+import dev.llmmodulo.verifiers.critique.Facts;
+import dev.llmmodulo.verifiers.critique.NumberedStep;
+import dev.llmmodulo.verifiers.critique.PlanCritique;
 import dev.llmmodulo.verifiers.lexicon.Lexicon;
 import dev.llmmodulo.verifiers.plan.PlanReading.Written;
-import dev.llmmodulo.verifiers.validation.Facts;
-import dev.llmmodulo.verifiers.validation.NumberedStep;
-import dev.llmmodulo.verifiers.validation.PlanCritique;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package dev.llmmodulo.verifiers.critics;
 
+import dev.llmmodulo.verifiers.critique.NumberedStep;
 import dev.llmmodulo.verifiers.judgement.Critic;
 import dev.llmmodulo.verifiers.judgement.Critique;
 import dev.llmmodulo.verifiers.judgement.Review;
@@ -10,7 +11,6 @@ import dev.llmmodulo.verifiers.pddl.Literal;
 import dev.llmmodulo.verifiers.pddl.Problem;
 import dev.llmmodulo.verifiers.pddl.Term;
 import dev.llmmodulo.verifiers.plan.PlanReading;
-import dev.llmmodulo.verifiers.validation.NumberedStep;
 import dev.llmmodulo.verifiers.validation.Simulation;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.llmmodulo.verifiers.critics;
 
+import dev.llmmodulo.verifiers.critique.Facts;
+import dev.llmmodulo.verifiers.critique.PlanCritique;
 import dev.llmmodulo.verifiers.lexicon.Lexicon;
-import dev.llmmodulo.verifiers.validation.Facts;
-import dev.llmmodulo.verifiers.validation.PlanCritique;
 import java.math.BigDecimal;
 import java.util.Map;
 

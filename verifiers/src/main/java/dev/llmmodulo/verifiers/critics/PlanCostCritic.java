@@ -1,11 +1,11 @@
 package dev.llmmodulo.verifiers.critics;
 
+import dev.llmmodulo.verifiers.critique.PlanCritique;
 import dev.llmmodulo.verifiers.judgement.Critic;
 import dev.llmmodulo.verifiers.judgement.Review;
 import dev.llmmodulo.verifiers.pddl.Problem;
 import dev.llmmodulo.verifiers.plan.PlanReading;
 import dev.llmmodulo.verifiers.validation.PlanCost;
-import dev.llmmodulo.verifiers.validation.PlanCritique;
 import java.math.BigDecimal;
 import java.util.function.BiFunction;
 

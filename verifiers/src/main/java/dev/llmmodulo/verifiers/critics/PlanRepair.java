@@ -1,11 +1,11 @@
 package dev.llmmodulo.verifiers.critics;
 
+import dev.llmmodulo.verifiers.critique.Facts;
+import dev.llmmodulo.verifiers.critique.PlanCritique;
 import dev.llmmodulo.verifiers.lexicon.Lexicon;
 import dev.llmmodulo.verifiers.plan.PlanStep;
 import dev.llmmodulo.verifiers.repair.Edit;
 import dev.llmmodulo.verifiers.repair.Repair;
-import dev.llmmodulo.verifiers.validation.Facts;
-import dev.llmmodulo.verifiers.validation.PlanCritique;
 import java.util.Map;
 import java.util.stream.Collectors;
 

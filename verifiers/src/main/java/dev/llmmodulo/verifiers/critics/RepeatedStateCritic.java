@@ -1,14 +1,14 @@
 package dev.llmmodulo.verifiers.critics;
 
+import dev.llmmodulo.verifiers.critique.NumberedStep;
+import dev.llmmodulo.verifiers.critique.State;
 import dev.llmmodulo.verifiers.judgement.Critic;
 import dev.llmmodulo.verifiers.judgement.Critique;
 import dev.llmmodulo.verifiers.judgement.Review;
 import dev.llmmodulo.verifiers.judgement.Review.Findings;
 import dev.llmmodulo.verifiers.pddl.Problem;
 import dev.llmmodulo.verifiers.plan.PlanReading;
-import dev.llmmodulo.verifiers.validation.NumberedStep;
 import dev.llmmodulo.verifiers.validation.Simulation;
-import dev.llmmodulo.verifiers.validation.State;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,12 +1,11 @@
 package dev.llmmodulo.verifiers.grounding;
 
-import dev.llmmodulo.verifiers.pddl.Action;
 import dev.llmmodulo.verifiers.pddl.Expression;
 import dev.llmmodulo.verifiers.pddl.Fact;
 import dev.llmmodulo.verifiers.pddl.Formula;
 import dev.llmmodulo.verifiers.pddl.FunctionKey;
 import dev.llmmodulo.verifiers.pddl.Term;
-import dev.llmmodulo.verifiers.plan.PlanStep;
+import dev.llmmodulo.verifiers.pddl.TypedName;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -45,12 +44,13 @@ final class Bindings {
         return new Fact(atom.predicate(), objects(atom.arguments()));
     }
 
-    PlanStep step(Action action) {
-        return new PlanStep(
-                action.name(),
-                action.parameters().stream()
-                        .map(parameter -> object(new Term.Variable(parameter.name())))
-                        .toList());
+    /** The objects that the parameters stand for. */
+    List<String> arguments(List<TypedName> parameters) {
+        List<String> names = new ArrayList<>(parameters.size());
+        for (TypedName parameter : parameters) {
+            names.add(objects.get(parameter.name()));
+        }
+        return names;
     }
 
     FunctionKey key(Expression.Value value) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 
@@ -72,6 +73,22 @@ public final class Condition {
             }
         }
         return true;
+    }
+
+    /** Literals of which at least one must be accepted before the condition can hold, which it does not so far. */
+    void blockers(IntPredicate accepted, IntConsumer consumer) {
+        for (int literal : literals) {
+            if (!accepted.test(literal)) {
+                consumer.accept(literal);
+                return;
+            }
+        }
+        for (List<Condition> choice : choices) {
+            if (choice.stream().noneMatch(alternative -> alternative.holds(accepted))) {
+                choice.forEach(alternative -> alternative.blockers(accepted, consumer));
+                return;
+            }
+        }
     }
 
     Condition negated() {

@@ -3,9 +3,8 @@ package dev.llmmodulo.verifiers.grounding;
 import dev.llmmodulo.verifiers.pddl.Fact;
 import dev.llmmodulo.verifiers.pddl.Problem;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Makes a problem free of variables. Only what is reachable when nothing is ever undone is kept; facts that never
@@ -13,65 +12,61 @@ import java.util.Map;
  */
 public final class Grounding {
 
-    private final Reachability reachability;
-    private final Map<Integer, Integer> numbers = new HashMap<>();
-    private final List<Fact> facts = new ArrayList<>();
+    private Grounding() {}
 
-    private Grounding(Reachability reachability) {
-        this.reachability = reachability;
-        for (int old = 0; old < reachability.facts().size(); old++) {
-            if (reachability.mayBeTrue(old) && reachability.mayBeFalse(old)) {
-                numbers.put(old, facts.size());
-                facts.add(reachability.facts().fact(old));
+    /**
+     * The problem as it stands.
+     *
+     * @throws StoppedException the meter ended it, or the problem uses what is not supported here
+     */
+    public static GroundTask ground(Problem problem, WorkMeter meter) {
+        GroundTask task = relaxed(problem, meter);
+        return task.with(InvariantSearch.of(task, meter));
+    }
+
+    /**
+     * The problem without what its mutex groups exclude, and what then cannot be reached even when nothing is ever
+     * undone. Reachable states, steps between them and goal states stay the same, but for steps that change nothing and
+     * cost nothing or more; those are left out.
+     *
+     * @throws StoppedException the meter ended it, or the problem uses what is not supported here
+     */
+    public static GroundTask pruned(Problem problem, WorkMeter meter) {
+        GroundTask task = ground(problem, meter);
+        while (true) {
+            GroundTask smaller =
+                    RelaxedClosure.of(task.with(IdleOperators.without(task)), task.mutexGroups()::exclude, meter);
+            if (smaller.operators().size() == task.operators().size()
+                    && smaller.facts().size() == task.facts().size()) {
+                return smaller;
             }
+            task = smaller.with(InvariantSearch.of(smaller, meter));
         }
     }
 
-    /** @throws StoppedException the meter ended it */
-    public static GroundTask ground(Problem problem, WorkMeter meter) {
+    private static GroundTask relaxed(Problem problem, WorkMeter meter) {
         Reachability reachability = Reachability.of(problem, meter);
-        Condition goal = reachability.goal();
-        return new Grounding(reachability).task(goal, meter);
-    }
-
-    private GroundTask task(Condition goal, WorkMeter meter) {
+        int count = reachability.facts().size();
+        List<Fact> facts =
+                IntStream.range(0, count).mapToObj(reachability.facts()::fact).toList();
+        int[] holding = IntStream.range(0, count)
+                .filter(reachability.possible()::startedWith)
+                .toArray();
         List<GroundOperator> operators = new ArrayList<>();
         for (Reachability.Candidate candidate : reachability.operators()) {
-            meter.tick();
-            Condition precondition = renumber(Condition.all(
-                    List.of(candidate.precondition(), candidate.effects().priced())));
-            List<GroundEffect> effects = candidate.effects().effects().stream()
-                    .map(this::renumber)
-                    .filter(effect -> effect.condition() != Condition.FALSE && !effect.changesNothing())
-                    .toList();
-            if (precondition != Condition.FALSE) {
-                operators.add(new GroundOperator(candidate.step(), precondition, effects));
-            }
+            Condition precondition = Condition.all(
+                    List.of(candidate.precondition(), candidate.effects().priced()));
+            operators.add(new GroundOperator(
+                    candidate.step(), precondition, candidate.effects().effects()));
         }
-        int[] holding = numbers.keySet().stream()
-                .filter(reachability::isInitial)
-                .mapToInt(numbers::get)
-                .toArray();
-        return new GroundTask(facts, PackedState.of(facts.size(), holding), operators, renumber(goal));
-    }
-
-    private Condition renumber(Condition condition) {
-        return condition.replace(literal -> {
-            int fact = literal >= 0 ? literal : ~literal;
-            if (numbers.containsKey(fact)) {
-                int number = numbers.get(fact);
-                return Condition.literal(literal >= 0 ? number : ~number);
-            }
-            return (literal >= 0) == reachability.mayBeTrue(fact) ? Condition.TRUE : Condition.FALSE;
-        });
-    }
-
-    private GroundEffect renumber(GroundEffect effect) {
-        return new GroundEffect(
-                renumber(effect.condition()), renumber(effect.adds()), renumber(effect.deletes()), effect.cost());
-    }
-
-    private List<Integer> renumber(List<Integer> old) {
-        return old.stream().filter(numbers::containsKey).map(numbers::get).toList();
+        GroundTask task = new GroundTask(
+                facts,
+                PackedState.of(count, holding),
+                operators,
+                reachability.axiomLayers(),
+                reachability.goal(),
+                new MutexGroups(count, List.of()));
+        GroundTask decided = Decisions.apply(task, reachability.possible(), meter);
+        return task.axiomLayers().isEmpty() ? decided : RelaxedClosure.of(decided, condition -> false, meter);
     }
 }

@@ -14,11 +14,16 @@ public final class PackedState {
     }
 
     public static PackedState of(int facts, int... holding) {
-        PackedState.Editor editor = new Editor(new long[(facts + 63) / 64]);
+        PackedState.Editor editor = new Editor(new long[words(facts)]);
         for (int fact : holding) {
             editor.add(fact);
         }
         return editor.done();
+    }
+
+    /** How many words a state of so many facts takes. */
+    static int words(int facts) {
+        return (facts + 63) / 64;
     }
 
     public boolean holds(int fact) {
@@ -54,6 +59,11 @@ public final class PackedState {
 
         public void delete(int fact) {
             words[fact >> 6] &= ~(1L << fact);
+        }
+
+        /** The words that are being changed, a bit for each fact. */
+        long[] words() {
+            return words;
         }
 
         public PackedState done() {

@@ -46,7 +46,7 @@ public final class RepairSearch {
     /**
      * Repairs with the smallest number of edits for which one was found, best founded first; none if the plan is valid.
      *
-     * @throws dev.llmmodulo.verifiers.validation.WorkLimitException the thread was interrupted, or a quantifier ranges over too many bindings
+     * @throws dev.llmmodulo.verifiers.semantics.WorkLimitException the thread was interrupted, or a quantifier ranges over too many bindings
      */
     public List<Repair> repairs(Problem problem, Plan.Sequential plan) {
         Work work = new Work(problem);

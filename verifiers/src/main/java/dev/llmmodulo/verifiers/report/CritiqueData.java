@@ -1,7 +1,7 @@
 package dev.llmmodulo.verifiers.report;
 
+import dev.llmmodulo.verifiers.critique.PlanCritique;
 import dev.llmmodulo.verifiers.lexicon.Lexicon;
-import dev.llmmodulo.verifiers.validation.PlanCritique;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

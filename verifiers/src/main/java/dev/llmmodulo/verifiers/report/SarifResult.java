@@ -1,10 +1,10 @@
 package dev.llmmodulo.verifiers.report;
 
+import dev.llmmodulo.verifiers.critique.NumberedStep;
+import dev.llmmodulo.verifiers.critique.PlanCritique;
 import dev.llmmodulo.verifiers.lexicon.Lexicon;
 import dev.llmmodulo.verifiers.text.Diagnostic;
 import dev.llmmodulo.verifiers.text.Severity;
-import dev.llmmodulo.verifiers.validation.NumberedStep;
-import dev.llmmodulo.verifiers.validation.PlanCritique;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;

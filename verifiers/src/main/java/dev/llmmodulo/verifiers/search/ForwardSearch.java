@@ -28,6 +28,9 @@ public final class ForwardSearch implements Planner {
         WorkMeter meter = new WorkMeter(Long.MAX_VALUE, limits.time());
         try {
             GroundTask task = Grounding.ground(problem, new WorkMeter(limits.grounding(), limits.time()));
+            if (!task.axiomLayers().isEmpty()) {
+                return new Stopped("derived predicates are not supported");
+            }
             return new GreedyRun(task, limits.successors(), meter)
                     .run()
                     .<SearchResult>map(steps -> new Found(new Plan.Sequential(steps)))

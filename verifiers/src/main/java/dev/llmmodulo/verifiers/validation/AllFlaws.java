@@ -1,11 +1,16 @@
 package dev.llmmodulo.verifiers.validation;
 
+import dev.llmmodulo.verifiers.critique.Flaw;
+import dev.llmmodulo.verifiers.critique.NumberedStep;
+import dev.llmmodulo.verifiers.critique.Treatment;
 import dev.llmmodulo.verifiers.judgement.DecidingCritic;
 import dev.llmmodulo.verifiers.judgement.Reason;
 import dev.llmmodulo.verifiers.judgement.Review;
 import dev.llmmodulo.verifiers.judgement.Review.Findings;
 import dev.llmmodulo.verifiers.pddl.Problem;
 import dev.llmmodulo.verifiers.plan.PlanReading;
+import dev.llmmodulo.verifiers.semantics.WorkLimitException;
+import dev.llmmodulo.verifiers.time.Timeline;
 import java.util.List;
 
 /**

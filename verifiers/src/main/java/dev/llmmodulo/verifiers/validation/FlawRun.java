@@ -1,9 +1,24 @@
 package dev.llmmodulo.verifiers.validation;
 
+import dev.llmmodulo.verifiers.causes.Causes;
+import dev.llmmodulo.verifiers.critique.Cause;
+import dev.llmmodulo.verifiers.critique.ConstraintViolated;
+import dev.llmmodulo.verifiers.critique.Flaw;
+import dev.llmmodulo.verifiers.critique.Flaw.Origin;
+import dev.llmmodulo.verifiers.critique.NumberedStep;
+import dev.llmmodulo.verifiers.critique.PlanCritique;
+import dev.llmmodulo.verifiers.critique.State;
+import dev.llmmodulo.verifiers.critique.StepCritique;
+import dev.llmmodulo.verifiers.critique.Treatment;
+import dev.llmmodulo.verifiers.critique.Unsatisfied;
+import dev.llmmodulo.verifiers.critique.UnsatisfiedGoal;
+import dev.llmmodulo.verifiers.critique.UnsatisfiedPrecondition;
 import dev.llmmodulo.verifiers.pddl.Literal;
 import dev.llmmodulo.verifiers.pddl.Problem;
 import dev.llmmodulo.verifiers.plan.Plan;
-import dev.llmmodulo.verifiers.validation.Flaw.Origin;
+import dev.llmmodulo.verifiers.semantics.IllDefinedStepException;
+import dev.llmmodulo.verifiers.semantics.Universe;
+import dev.llmmodulo.verifiers.semantics.WorkLimit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,8 +1,15 @@
 package dev.llmmodulo.verifiers.validation;
 
+import dev.llmmodulo.verifiers.critique.NumberedStep;
+import dev.llmmodulo.verifiers.critique.PlanCritique;
 import dev.llmmodulo.verifiers.pddl.Problem;
 import dev.llmmodulo.verifiers.plan.Plan;
 import dev.llmmodulo.verifiers.plan.PlanReading;
+import dev.llmmodulo.verifiers.semantics.IllDefinedStepException;
+import dev.llmmodulo.verifiers.semantics.Universe;
+import dev.llmmodulo.verifiers.semantics.WorkLimit;
+import dev.llmmodulo.verifiers.semantics.WorkLimitException;
+import dev.llmmodulo.verifiers.time.Timeline;
 import java.math.BigDecimal;
 import java.util.Optional;
 

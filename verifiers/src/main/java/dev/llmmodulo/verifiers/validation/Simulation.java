@@ -1,9 +1,17 @@
 package dev.llmmodulo.verifiers.validation;
 
+import dev.llmmodulo.verifiers.critique.NumberedStep;
+import dev.llmmodulo.verifiers.critique.State;
 import dev.llmmodulo.verifiers.pddl.Literal;
 import dev.llmmodulo.verifiers.pddl.Problem;
 import dev.llmmodulo.verifiers.plan.Plan;
 import dev.llmmodulo.verifiers.plan.PlanStep;
+import dev.llmmodulo.verifiers.semantics.Execution;
+import dev.llmmodulo.verifiers.semantics.IllDefinedStepException;
+import dev.llmmodulo.verifiers.semantics.Universe;
+import dev.llmmodulo.verifiers.semantics.WorkLimit;
+import dev.llmmodulo.verifiers.semantics.WorkLimitException;
+import dev.llmmodulo.verifiers.time.Timeline;
 import java.math.BigDecimal;
 import java.util.List;
 

@@ -1,9 +1,26 @@
 package dev.llmmodulo.verifiers.validation;
 
+import dev.llmmodulo.verifiers.critique.ConstraintViolated;
+import dev.llmmodulo.verifiers.critique.NumberedStep;
+import dev.llmmodulo.verifiers.critique.Occasion;
+import dev.llmmodulo.verifiers.critique.PreferenceViolated;
+import dev.llmmodulo.verifiers.critique.Unsatisfied;
 import dev.llmmodulo.verifiers.pddl.Constraint;
 import dev.llmmodulo.verifiers.pddl.Fact;
 import dev.llmmodulo.verifiers.plan.Plan;
-import dev.llmmodulo.verifiers.validation.TrajectoryMonitor.Violation;
+import dev.llmmodulo.verifiers.semantics.Binding;
+import dev.llmmodulo.verifiers.semantics.BoundCondition;
+import dev.llmmodulo.verifiers.semantics.Execution;
+import dev.llmmodulo.verifiers.semantics.Fractions;
+import dev.llmmodulo.verifiers.semantics.PlanMeasures;
+import dev.llmmodulo.verifiers.semantics.UndefinedValueException;
+import dev.llmmodulo.verifiers.semantics.Universe;
+import dev.llmmodulo.verifiers.semantics.WorkLimit;
+import dev.llmmodulo.verifiers.semantics.WorkLimitException;
+import dev.llmmodulo.verifiers.trajectory.ConstraintText;
+import dev.llmmodulo.verifiers.trajectory.PreferenceTally;
+import dev.llmmodulo.verifiers.trajectory.TrajectoryMonitor;
+import dev.llmmodulo.verifiers.trajectory.TrajectoryMonitor.Violation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,14 @@
 package dev.llmmodulo.verifiers.validation;
 
+import dev.llmmodulo.verifiers.critique.NumberedStep;
+import dev.llmmodulo.verifiers.critique.StepCritique;
+import dev.llmmodulo.verifiers.critique.UnknownAction;
+import dev.llmmodulo.verifiers.critique.UnknownObject;
+import dev.llmmodulo.verifiers.critique.WrongArity;
+import dev.llmmodulo.verifiers.critique.WrongType;
 import dev.llmmodulo.verifiers.pddl.Type;
 import dev.llmmodulo.verifiers.pddl.TypedName;
+import dev.llmmodulo.verifiers.semantics.Universe;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

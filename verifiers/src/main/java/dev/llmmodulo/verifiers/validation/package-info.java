@@ -1,6 +1,6 @@
 /**
- * Executes plans on the lifted model and says exactly what fails: start at {@link dev.llmmodulo.verifiers.validation.PlanValidator}.
- * Every step is judged in the state it meets; nothing is grounded.
+ * Judges whole plans and says exactly what fails: start at {@link dev.llmmodulo.verifiers.validation.PlanValidator}.
+ * What steps mean is in {@code semantics}, {@code trajectory} and {@code time}, what is said about them in {@code critique}.
  */
 @NullMarked
 package dev.llmmodulo.verifiers.validation;

@@ -3,6 +3,9 @@ package dev.llmmodulo.verifiers.compiled;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.llmmodulo.verifiers.compiled.PlanChecker.Result;
+import dev.llmmodulo.verifiers.critique.StepCritique;
+import dev.llmmodulo.verifiers.critique.UnsatisfiedGoal;
+import dev.llmmodulo.verifiers.critique.UnsatisfiedPrecondition;
 import dev.llmmodulo.verifiers.judgement.CriticBank;
 import dev.llmmodulo.verifiers.judgement.Critique;
 import dev.llmmodulo.verifiers.judgement.Verdict;
@@ -12,10 +15,8 @@ import dev.llmmodulo.verifiers.plan.StrictPlanReader;
 import dev.llmmodulo.verifiers.reference.RandomPlans;
 import dev.llmmodulo.verifiers.validation.PlanCost;
 import dev.llmmodulo.verifiers.validation.PlanValidator;
-import dev.llmmodulo.verifiers.validation.StepCritique;
 import dev.llmmodulo.verifiers.validation.Tasks;
-import dev.llmmodulo.verifiers.validation.UnsatisfiedGoal;
-import dev.llmmodulo.verifiers.validation.UnsatisfiedPrecondition;
+import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -200,6 +201,48 @@ class PlanCheckerTest {
 
         assertThat(CompiledProblem.of(problem).orElseThrow().checker().check("(go hall kitchen)"))
                 .isEqualTo(Result.NOT_DECIDED);
+    }
+
+    /** Each plan ends in the fill, which doubles what is in the tank: at some length it fits in no long. */
+    @ParameterizedTest
+    @CsvSource({"1, VALID", "3, VALID", "40, VALID", "70, NOT_DECIDED"})
+    void should_leave_numbers_that_grow_too_large_to_the_validator(int steps, Result expected) {
+        PlanChecker checker = tank("scale-up (level) 2");
+
+        assertThat(checker.check("(fill)".repeat(steps))).isEqualTo(expected);
+        assertThat(checker.check("(fill)")).isEqualTo(Result.VALID);
+        assertThat(checker.cost()).isEqualByComparingTo("3");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            increase (level) (/ 1 3)                                      | VALID       | 1.833333333333333333333333333333333
+            decrease (level) 1e-1                                         | GOAL_FAILS  | 0
+            assign (level) (- (* 2 (level) 10) 0.5)                       | VALID       | 29.5
+            scale-down (level) 0.125                                      | VALID       | 12
+            scale-down (level) (- (level) 1.50)                           | NOT_DECIDED | 0
+            assign (level) (unknown)                                      | NOT_DECIDED | 0
+            increase (unknown) 1                                          | NOT_DECIDED | 0
+            increase (level) 1) (decrease (level) 0.5                     | VALID       | 2
+            increase (level) 1) (assign (level) 7                         | NOT_DECIDED | 0
+            increase (level) (* 999999999999999999 (level) (level) 8)    | NOT_DECIDED | 0
+            """)
+    void should_compute_exactly(String effect, Result expected, BigDecimal cost) {
+        PlanChecker checker = tank(effect);
+
+        assertThat(checker.check("(fill)")).isEqualTo(expected);
+        if (expected == Result.VALID) {
+            assertThat(checker.cost()).isEqualByComparingTo(cost);
+        }
+    }
+
+    /** The level is 1.5 at first, must be at least that at the end, and is what the metric counts. */
+    private static PlanChecker tank(String effect) {
+        Problem problem = Tasks.problem(
+                "(define (domain d) (:requirements :fluents) (:functions (level) (unknown))"
+                        + " (:action fill :parameters () :precondition (>= (level) 0) :effect (and (" + effect + "))))",
+                "(define (problem x) (:domain d) (:init (= (level) 1.5)) (:goal (>= (level) 1.5)) (:metric minimize (level)))");
+        return CompiledProblem.of(problem).orElseThrow().checker();
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.llmmodulo.verifiers.critique.StepCritique;
+import dev.llmmodulo.verifiers.critique.UnknownObject;
 import dev.llmmodulo.verifiers.judgement.CriticBank;
 import dev.llmmodulo.verifiers.judgement.Critique;
 import dev.llmmodulo.verifiers.judgement.Verdict;
@@ -16,8 +18,6 @@ import dev.llmmodulo.verifiers.reading.Reading;
 import dev.llmmodulo.verifiers.text.Source;
 import dev.llmmodulo.verifiers.validation.PlanCost;
 import dev.llmmodulo.verifiers.validation.PlanValidator;
-import dev.llmmodulo.verifiers.validation.StepCritique;
-import dev.llmmodulo.verifiers.validation.UnknownObject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;

@@ -4,6 +4,8 @@ import static dev.llmmodulo.verifiers.validation.Tasks.problem;
 import static dev.llmmodulo.verifiers.validation.Tasks.threeBlocks;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.llmmodulo.verifiers.critique.NumberedStep;
+import dev.llmmodulo.verifiers.critique.PlanCritique;
 import dev.llmmodulo.verifiers.judgement.Critic;
 import dev.llmmodulo.verifiers.judgement.CriticBank;
 import dev.llmmodulo.verifiers.judgement.Critique.Severity;
@@ -16,8 +18,6 @@ import dev.llmmodulo.verifiers.plan.PlanReading;
 import dev.llmmodulo.verifiers.plan.StrictPlanReader;
 import dev.llmmodulo.verifiers.reference.NaiveSemantics;
 import dev.llmmodulo.verifiers.reference.RandomPlans;
-import dev.llmmodulo.verifiers.validation.NumberedStep;
-import dev.llmmodulo.verifiers.validation.PlanCritique;
 import dev.llmmodulo.verifiers.validation.PlanTrace;
 import dev.llmmodulo.verifiers.validation.PlanValidator;
 import java.math.BigDecimal;

@@ -5,6 +5,7 @@ import static dev.llmmodulo.verifiers.validation.Tasks.threeBlocks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import dev.llmmodulo.verifiers.critique.Treatment;
 import dev.llmmodulo.verifiers.judgement.Critic;
 import dev.llmmodulo.verifiers.judgement.CriticBank;
 import dev.llmmodulo.verifiers.judgement.Review;
@@ -15,7 +16,6 @@ import dev.llmmodulo.verifiers.plan.StrictPlanReader;
 import dev.llmmodulo.verifiers.repair.RepairSearch;
 import dev.llmmodulo.verifiers.validation.AllFlaws;
 import dev.llmmodulo.verifiers.validation.PlanValidator;
-import dev.llmmodulo.verifiers.validation.Treatment;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

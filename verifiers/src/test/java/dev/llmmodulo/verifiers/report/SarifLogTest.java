@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.llmmodulo.verifiers.critique.PlanCritique;
 import dev.llmmodulo.verifiers.judgement.Review;
 import dev.llmmodulo.verifiers.lexicon.PddlLexicon;
 import dev.llmmodulo.verifiers.plan.StrictPlanReader;
 import dev.llmmodulo.verifiers.text.Diagnostic;
 import dev.llmmodulo.verifiers.text.Severity;
 import dev.llmmodulo.verifiers.text.Source;
-import dev.llmmodulo.verifiers.validation.PlanCritique;
 import dev.llmmodulo.verifiers.validation.PlanValidator;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,6 +5,7 @@ import static dev.llmmodulo.verifiers.reference.Words.facts;
 import static dev.llmmodulo.verifiers.reference.Words.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.llmmodulo.verifiers.critique.UnprovenUnsolvability;
 import dev.llmmodulo.verifiers.judgement.CriticBank;
 import dev.llmmodulo.verifiers.judgement.Review;
 import dev.llmmodulo.verifiers.judgement.Verdict;
@@ -15,7 +16,6 @@ import dev.llmmodulo.verifiers.plan.PlanReading.Unreadable;
 import dev.llmmodulo.verifiers.plan.PlanReading.UnsolvableClaim;
 import dev.llmmodulo.verifiers.plan.PlanReading.Written;
 import dev.llmmodulo.verifiers.validation.PlanValidator;
-import dev.llmmodulo.verifiers.validation.UnprovenUnsolvability;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

@@ -4,6 +4,10 @@ import static dev.llmmodulo.verifiers.validation.Tasks.problem;
 import static dev.llmmodulo.verifiers.validation.Tasks.threeBlocks;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.llmmodulo.verifiers.critique.Flaw;
+import dev.llmmodulo.verifiers.critique.StepCritique;
+import dev.llmmodulo.verifiers.critique.Treatment;
+import dev.llmmodulo.verifiers.critique.UnsatisfiedPrecondition;
 import dev.llmmodulo.verifiers.judgement.Review;
 import dev.llmmodulo.verifiers.lexicon.PddlLexicon;
 import dev.llmmodulo.verifiers.pddl.Fact;

@@ -7,6 +7,9 @@ import static dev.llmmodulo.verifiers.validation.TimedTasks.touches;
 import static dev.llmmodulo.verifiers.validation.TimedTasks.work;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.llmmodulo.verifiers.critique.Clash;
+import dev.llmmodulo.verifiers.critique.InterferingSteps;
+import dev.llmmodulo.verifiers.critique.Occurrence;
 import dev.llmmodulo.verifiers.judgement.Verdict;
 import dev.llmmodulo.verifiers.pddl.Problem;
 import org.junit.jupiter.api.Test;

@@ -6,6 +6,17 @@ import static dev.llmmodulo.verifiers.validation.Tasks.refute;
 import static dev.llmmodulo.verifiers.validation.Tasks.threeBlocks;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.llmmodulo.verifiers.critique.Achiever;
+import dev.llmmodulo.verifiers.critique.NumberedStep;
+import dev.llmmodulo.verifiers.critique.StepCritique;
+import dev.llmmodulo.verifiers.critique.UndefinedValue;
+import dev.llmmodulo.verifiers.critique.UnreadablePlan;
+import dev.llmmodulo.verifiers.critique.Unsatisfied;
+import dev.llmmodulo.verifiers.critique.UnsatisfiedCondition;
+import dev.llmmodulo.verifiers.critique.UnsatisfiedGoal;
+import dev.llmmodulo.verifiers.critique.UnsatisfiedPrecondition;
+import dev.llmmodulo.verifiers.critique.WrongArity;
+import dev.llmmodulo.verifiers.critique.WrongType;
 import dev.llmmodulo.verifiers.judgement.Reason;
 import dev.llmmodulo.verifiers.judgement.Verdict;
 import dev.llmmodulo.verifiers.pddl.Fact;

@@ -3,6 +3,15 @@ package dev.llmmodulo.verifiers.validation;
 import static dev.llmmodulo.verifiers.validation.Tasks.judge;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.llmmodulo.verifiers.critique.ConstraintViolated;
+import dev.llmmodulo.verifiers.critique.Flaw;
+import dev.llmmodulo.verifiers.critique.Occasion;
+import dev.llmmodulo.verifiers.critique.PlanCritique;
+import dev.llmmodulo.verifiers.critique.PreferenceViolated;
+import dev.llmmodulo.verifiers.critique.StepCritique;
+import dev.llmmodulo.verifiers.critique.Treatment;
+import dev.llmmodulo.verifiers.critique.UnsatisfiedGoal;
+import dev.llmmodulo.verifiers.critique.UnsatisfiedPrecondition;
 import dev.llmmodulo.verifiers.judgement.Critique;
 import dev.llmmodulo.verifiers.judgement.Review;
 import dev.llmmodulo.verifiers.judgement.Verdict;

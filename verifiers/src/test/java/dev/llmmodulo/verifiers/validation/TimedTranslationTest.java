@@ -2,6 +2,8 @@ package dev.llmmodulo.verifiers.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.llmmodulo.verifiers.critique.PlanCritique;
+import dev.llmmodulo.verifiers.critique.StepCritique;
 import dev.llmmodulo.verifiers.judgement.Review;
 import dev.llmmodulo.verifiers.pddl.Action;
 import dev.llmmodulo.verifiers.pddl.Comparator;

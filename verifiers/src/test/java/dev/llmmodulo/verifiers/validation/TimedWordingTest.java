@@ -6,6 +6,7 @@ import static dev.llmmodulo.verifiers.validation.TimedTasks.touches;
 import static dev.llmmodulo.verifiers.validation.TimedTasks.work;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.llmmodulo.verifiers.critique.PlanCritique;
 import dev.llmmodulo.verifiers.lexicon.PddlLexicon;
 import dev.llmmodulo.verifiers.pddl.Problem;
 import java.util.List;

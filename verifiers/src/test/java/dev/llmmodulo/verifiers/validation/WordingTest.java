@@ -5,6 +5,10 @@ import static dev.llmmodulo.verifiers.validation.Tasks.refute;
 import static dev.llmmodulo.verifiers.validation.Tasks.threeBlocks;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.llmmodulo.verifiers.critique.NumberedStep;
+import dev.llmmodulo.verifiers.critique.PlanCritique;
+import dev.llmmodulo.verifiers.critique.UndefinedValue;
+import dev.llmmodulo.verifiers.critique.UnprovenUnsolvability;
 import dev.llmmodulo.verifiers.lexicon.PddlLexicon;
 import dev.llmmodulo.verifiers.pddl.Problem;
 import dev.llmmodulo.verifiers.plan.PlanReading;

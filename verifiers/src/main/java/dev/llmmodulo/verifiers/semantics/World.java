@@ -1,0 +1,93 @@
+package dev.llmmodulo.verifiers.semantics;
+
+import dev.llmmodulo.verifiers.pddl.Fact;
+import dev.llmmodulo.verifiers.pddl.Function;
+import dev.llmmodulo.verifiers.pddl.FunctionKey;
+import dev.llmmodulo.verifiers.pddl.Problem;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/**
+ * The present state: the facts that hold, those derived from them, and the values of functions. Values are fractions, so
+ * that all arithmetic, division too, is exact. The total cost counts from 0 if no value is given.
+ */
+public final class World {
+
+    private static final FunctionKey COST = new FunctionKey(Function.TOTAL_COST, List.of());
+
+    private final Set<Fact> facts;
+    private final Map<FunctionKey, BigFraction> values = new HashMap<>();
+    private final Derivation derivation;
+    private Optional<Set<Fact>> derived = Optional.empty();
+
+    private World(Set<Fact> facts, Derivation derivation) {
+        this.facts = new HashSet<>(facts);
+        this.derivation = derivation;
+        values.put(COST, BigFraction.ZERO);
+    }
+
+    /** These facts, with the initial values of the problem's functions. */
+    public static World of(Set<Fact> facts, Problem problem, Derivation derivation) {
+        World world = new World(facts, derivation);
+        problem.values().forEach((key, value) -> world.values.put(key, Fractions.of(value)));
+        return world;
+    }
+
+    public World copy() {
+        World copy = new World(facts, derivation);
+        copy.values.putAll(values);
+        return copy;
+    }
+
+    /** The facts that hold, without the derived ones. */
+    public Set<Fact> facts() {
+        return facts;
+    }
+
+    boolean holds(Fact fact) {
+        return derivation.derives(fact.predicate()) ? derived().contains(fact) : facts.contains(fact);
+    }
+
+    private Set<Fact> derived() {
+        if (derived.isEmpty()) {
+            Set<Fact> growing = new HashSet<>();
+            derived = Optional.of(growing);
+            derivation.fill(growing, this);
+        }
+        return derived.get();
+    }
+
+    Optional<BigFraction> value(FunctionKey key) {
+        return Optional.ofNullable(values.get(key));
+    }
+
+    public boolean derives(String predicate) {
+        return derivation.derives(predicate);
+    }
+
+    /**
+     * Deletions, then additions, and the new values.
+     *
+     * @param changed told of each fact whose truth value is not what it was
+     */
+    void change(Set<Fact> deleted, Set<Fact> added, Map<FunctionKey, BigFraction> assigned, Consumer<Fact> changed) {
+        for (Fact fact : deleted) {
+            if (!added.contains(fact) && facts.remove(fact)) {
+                changed.accept(fact);
+            }
+        }
+        for (Fact fact : added) {
+            if (facts.add(fact)) {
+                changed.accept(fact);
+            }
+        }
+        values.putAll(assigned);
+        derived = Optional.empty();
+    }
+}
