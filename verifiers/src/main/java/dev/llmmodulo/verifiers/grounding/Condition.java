@@ -31,17 +31,39 @@ public final class Condition {
 
     /** True if there are none. Literals that contradict each other are kept: relaxed, both may hold. */
     public static Condition all(Collection<Condition> parts) {
-        if (parts.contains(FALSE)) {
-            return FALSE;
+        List<Condition> kept = new ArrayList<>(parts.size());
+        int count = 0;
+        for (Condition part : parts) {
+            if (part == FALSE) {
+                return FALSE;
+            } else if (part != TRUE) {
+                kept.add(part);
+                count += part.literals.length;
+            }
         }
-        int[] literals = parts.stream()
-                .flatMapToInt(part -> Arrays.stream(part.literals))
-                .sorted()
-                .distinct()
-                .toArray();
+        if (kept.size() < 2) {
+            return kept.isEmpty() ? TRUE : kept.get(0);
+        }
+        int[] literals = new int[count];
         List<List<Condition>> choices = new ArrayList<>();
-        parts.forEach(part -> choices.addAll(part.choices));
-        return literals.length == 0 && choices.isEmpty() ? TRUE : new Condition(literals, List.copyOf(choices));
+        int filled = 0;
+        for (Condition part : kept) {
+            System.arraycopy(part.literals, 0, literals, filled, part.literals.length);
+            filled += part.literals.length;
+            choices.addAll(part.choices);
+        }
+        return new Condition(sortedOnce(literals), List.copyOf(choices));
+    }
+
+    private static int[] sortedOnce(int[] numbers) {
+        Arrays.sort(numbers);
+        int kept = 0;
+        for (int i = 0; i < numbers.length; i++) {
+            if (i == 0 || numbers[i] != numbers[i - 1]) {
+                numbers[kept++] = numbers[i];
+            }
+        }
+        return kept == numbers.length ? numbers : Arrays.copyOf(numbers, kept);
     }
 
     /** False if there are none. */
@@ -118,6 +140,11 @@ public final class Condition {
 
     public int[] literals() {
         return literals.clone();
+    }
+
+    /** The literals, not to be changed. */
+    int[] sharedLiterals() {
+        return literals;
     }
 
     public List<List<Condition>> choices() {

@@ -3,9 +3,9 @@ package dev.llmmodulo.verifiers.grounding;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * Whether at most one fact of a group holds in each state that can be reached, by induction over the operators: where
@@ -24,159 +24,116 @@ final class GroupCheck {
         this.adders = adders(task);
     }
 
-    /** A step that may add a fact of the group while another one holds, or two at once. */
-    record Unbalanced(GroundOperator operator, int added) {}
+    /** A step that adds a fact of the group although it needs none of them, or although another one may stay. */
+    record Addition(GroundOperator operator, int added) {}
+
+    /**
+     * How a group fared.
+     *
+     * @param holds whether at most one of its facts can hold
+     * @param additions what more facts in the group might compensate: where it does not hold, the step that breaks it;
+     *     else one of each action
+     */
+    record Outcome(boolean holds, List<Addition> additions) {}
+
+    /** What a step means for the group. */
+    private enum Step {
+        KEEPS,
+        ADDS,
+        BREAKS
+    }
 
     /** Positions of the operators that may add a fact, by fact. */
     private static int[][] adders(GroundTask task) {
-        List<List<Integer>> byFact = new ArrayList<>();
-        task.facts().forEach(fact -> byFact.add(new ArrayList<>()));
+        int[] counts = new int[task.facts().size()];
+        for (GroundOperator operator : task.operators()) {
+            operator.effects().forEach(effect -> effect.adds().forEach(fact -> counts[fact]++));
+        }
+        int[][] adders = new int[counts.length][];
+        Arrays.setAll(adders, fact -> new int[counts[fact]]);
+        Arrays.fill(counts, 0);
         for (int operator = 0; operator < task.operators().size(); operator++) {
             for (GroundEffect effect : task.operators().get(operator).effects()) {
                 for (int fact : effect.adds()) {
-                    byFact.get(fact).add(operator);
+                    adders[fact][counts[fact]++] = operator;
                 }
             }
         }
-        return byFact.stream()
-                .map(list ->
-                        list.stream().mapToInt(Integer::intValue).distinct().toArray())
-                .toArray(int[][]::new);
+        return adders;
     }
 
-    boolean atMostOneInitially(List<Integer> facts) {
-        return facts.stream().filter(task.initial()::holds).limit(2).count() < 2;
-    }
-
-    /** Empty if no step makes two facts of the group hold where at most one did. */
-    Optional<Unbalanced> unbalanced(List<Integer> facts) {
+    Outcome check(List<Integer> facts) {
+        if (facts.stream().filter(task.initial()::holds).limit(2).count() == 2) {
+            return new Outcome(false, List.of());
+        }
+        if (facts.size() == 1) {
+            return new Outcome(true, additions(facts.get(0)));
+        }
         group.clear();
         facts.forEach(group::set);
+        Set<String> actions = new HashSet<>();
+        List<Addition> additions = new ArrayList<>();
         for (int added : facts) {
             for (int position : adders[added]) {
                 meter.tick();
                 GroundOperator operator = task.operators().get(position);
-                if (!balanced(operator, facts.size())) {
-                    return Optional.of(new Unbalanced(operator, added));
+                Step step = step(operator, facts.size());
+                if (step == Step.BREAKS) {
+                    return new Outcome(false, List.of(new Addition(operator, added)));
+                } else if (step == Step.ADDS && actions.add(operator.step().action())) {
+                    additions.add(new Addition(operator, added));
                 }
             }
         }
-        return Optional.empty();
+        return new Outcome(true, additions);
     }
 
-    private boolean balanced(GroundOperator operator, int size) {
-        int[] known = operator.precondition().literals();
-        int[] needed = Arrays.stream(known)
-                .filter(literal -> literal >= 0 && group.get(literal))
-                .toArray();
-        if (needed.length > 0) {
-            return needed.length > 1 || balanced(operator, known, OptionalInt.of(needed[0]));
+    /** One step of each action that adds the fact although it need not hold before. */
+    private List<Addition> additions(int fact) {
+        Set<String> actions = new HashSet<>();
+        List<Addition> additions = new ArrayList<>();
+        for (int position : adders[fact]) {
+            GroundOperator operator = task.operators().get(position);
+            if (!StepCase.contains(operator.precondition().sharedLiterals(), fact)
+                    && actions.add(operator.step().action())) {
+                additions.add(new Addition(operator, fact));
+            }
         }
-        BitSet cases = mentioned(operator);
-        if (cases.cardinality() < size) {
-            cases.set(unmentioned(cases));
+        return additions;
+    }
+
+    private Step step(GroundOperator operator, int size) {
+        int[] known = operator.precondition().sharedLiterals();
+        int needed = 0;
+        int before = 0;
+        for (int literal : known) {
+            if (literal >= 0 && group.get(literal)) {
+                before = literal;
+                needed++;
+            }
         }
-        boolean balanced = balanced(operator, known, OptionalInt.empty());
-        for (int fact = cases.nextSetBit(0); balanced && fact >= 0; fact = cases.nextSetBit(fact + 1)) {
-            balanced = contains(known, ~fact) || balanced(operator, known, OptionalInt.of(fact));
+        if (needed > 1) {
+            return Step.KEEPS;
         }
-        return balanced;
+        StepCase cases = new StepCase(operator, group);
+        if (needed == 1) {
+            return cases.balanced(before) ? Step.KEEPS : Step.BREAKS;
+        }
+        BitSet possible = cases.mentioned();
+        if (possible.cardinality() < size) {
+            possible.set(oneOther(possible));
+        }
+        boolean balanced = cases.balanced();
+        for (int fact = possible.nextSetBit(0); balanced && fact >= 0; fact = possible.nextSetBit(fact + 1)) {
+            balanced = StepCase.contains(known, ~fact) || cases.balanced(fact);
+        }
+        return balanced ? Step.ADDS : Step.BREAKS;
     }
 
     /** A fact of the group that stands for all those that the operator neither reads nor changes. */
-    private int unmentioned(BitSet mentioned) {
+    private int oneOther(BitSet mentioned) {
         BitSet others = (BitSet) group.clone();
         others.andNot(mentioned);
         return others.nextSetBit(0);
-    }
-
-    /** The facts of the group that the operator reads or changes. */
-    private BitSet mentioned(GroundOperator operator) {
-        BitSet mentioned = new BitSet();
-        for (int literal : operator.precondition().literals()) {
-            mentioned.set(literal >= 0 ? literal : ~literal);
-        }
-        for (GroundEffect effect : operator.effects()) {
-            effect.adds().forEach(mentioned::set);
-            effect.deletes().forEach(mentioned::set);
-        }
-        mentioned.and(group);
-        return mentioned;
-    }
-
-    /**
-     * @param known literals that hold before
-     * @param before the only fact of the group that holds before, if one does
-     */
-    private boolean balanced(GroundOperator operator, int[] known, OptionalInt before) {
-        for (GroundEffect effect : operator.effects()) {
-            if (adds(effect) && mayFire(effect, known, before) && !balanced(operator, effect, known, before)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Whether at most one fact of the group holds after a step by which this effect fires. */
-    private boolean balanced(GroundOperator operator, GroundEffect firing, int[] known, OptionalInt before) {
-        int[] literals = union(known, firing.condition().literals());
-        int[] added = operator.effects().stream()
-                .filter(effect -> effect == firing || mayFire(effect, literals, before))
-                .flatMapToInt(effect -> effect.adds().stream().mapToInt(Integer::intValue))
-                .filter(group::get)
-                .distinct()
-                .toArray();
-        return added.length < 2
-                && (before.isEmpty()
-                        || added[0] == before.getAsInt()
-                        || operator.effects().stream()
-                                .anyMatch(effect -> effect.deletes().contains(before.getAsInt())
-                                        && surelyFires(effect, literals, before)));
-    }
-
-    private boolean adds(GroundEffect effect) {
-        return effect.adds().stream().anyMatch(group::get);
-    }
-
-    private boolean mayFire(GroundEffect effect, int[] known, OptionalInt before) {
-        for (int literal : effect.condition().literals()) {
-            if (contains(known, ~literal) || isGiven(~literal, before)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private boolean surelyFires(GroundEffect effect, int[] known, OptionalInt before) {
-        for (int literal : effect.condition().literals()) {
-            if (!contains(known, literal) && !isGiven(literal, before)) {
-                return false;
-            }
-        }
-        return effect.condition().choices().isEmpty();
-    }
-
-    /** Whether a literal over the group holds when exactly this fact of it does, or none. */
-    private boolean isGiven(int literal, OptionalInt before) {
-        int fact = literal >= 0 ? literal : ~literal;
-        return group.get(fact) && (before.isPresent() && before.getAsInt() == fact) == literal >= 0;
-    }
-
-    private static boolean contains(int[] literals, int one) {
-        for (int literal : literals) {
-            if (literal == one) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static int[] union(int[] left, int[] right) {
-        if (right.length == 0) {
-            return left;
-        }
-        int[] both = Arrays.copyOf(left, left.length + right.length);
-        System.arraycopy(right, 0, both, left.length, right.length);
-        return both;
     }
 }

@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -69,23 +69,22 @@ final class InvariantSearch {
     }
 
     private void test(InvariantCandidate candidate) {
-        Optional<GroupCheck.Unbalanced> first = Optional.empty();
+        Map<String, GroupCheck.Addition> toMend = new LinkedHashMap<>();
         for (List<Integer> group : candidate.groups(factsByPredicate, task.facts())) {
-            if (check.atMostOneInitially(group)) {
-                Optional<GroupCheck.Unbalanced> unbalanced = check.unbalanced(group);
-                if (unbalanced.isPresent()) {
-                    first = first.or(() -> unbalanced);
-                } else if (group.size() > 1) {
-                    found.add(group);
-                }
+            GroupCheck.Outcome outcome = check.check(group);
+            outcome.additions()
+                    .forEach(addition ->
+                            toMend.putIfAbsent(addition.operator().step().action(), addition));
+            if (outcome.holds() && group.size() > 1) {
+                found.add(group);
             }
         }
-        first.ifPresent(unbalanced -> refine(candidate, unbalanced));
+        toMend.values().forEach(addition -> refine(candidate, addition));
     }
 
-    private void refine(InvariantCandidate candidate, GroupCheck.Unbalanced unbalanced) {
-        List<String> parameters = candidate.parameters(task.facts().get(unbalanced.added()));
-        for (int fact : deletedForSure(unbalanced.operator())) {
+    private void refine(InvariantCandidate candidate, GroupCheck.Addition addition) {
+        List<String> parameters = candidate.parameters(task.facts().get(addition.added()));
+        for (int fact : deletedForSure(addition.operator())) {
             Fact deleted = task.facts().get(fact);
             if (!candidate.has(deleted.predicate())) {
                 candidate.refined(deleted, parameters).forEach(this::propose);

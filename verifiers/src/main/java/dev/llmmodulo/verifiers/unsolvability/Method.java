@@ -1,0 +1,69 @@
+package dev.llmmodulo.verifiers.unsolvability;
+
+import dev.llmmodulo.verifiers.certificate.AcyclicRelation;
+import dev.llmmodulo.verifiers.certificate.ExhaustedStates;
+import dev.llmmodulo.verifiers.certificate.MutexGroup;
+import dev.llmmodulo.verifiers.certificate.MutexPairs;
+import dev.llmmodulo.verifiers.certificate.RelaxedUnreachable;
+import dev.llmmodulo.verifiers.grounding.Reachability;
+import dev.llmmodulo.verifiers.grounding.WorkMeter;
+import dev.llmmodulo.verifiers.judgement.Certificate;
+import dev.llmmodulo.verifiers.search.ForwardSearch;
+import dev.llmmodulo.verifiers.search.SearchLimits;
+import dev.llmmodulo.verifiers.search.SearchResult;
+import dev.llmmodulo.verifiers.unsolvability.Finding.Nothing;
+import dev.llmmodulo.verifiers.unsolvability.Finding.Reached;
+import dev.llmmodulo.verifiers.unsolvability.Finding.Refuted;
+import java.time.Duration;
+import java.util.Optional;
+
+/** A way to settle whether a problem has a plan, with a stable name. */
+record Method(String name, Work work) {
+
+    /** Looks for a plan or for evidence that there is none. */
+    @FunctionalInterface
+    interface Work {
+
+        /** @throws dev.llmmodulo.verifiers.grounding.StoppedException the time is over, or the thread was interrupted */
+        Finding find(ProofTask task, Duration time);
+    }
+
+    static final Method RELAXATION = new Method(RelaxedUnreachable.KIND, Method::relaxation);
+    static final Method GROUPS = new Method(
+            MutexGroup.KIND, (task, time) -> finding(GroupProof.of(task), "no two facts of the goal are in one group"));
+    static final Method CYCLES = new Method(
+            AcyclicRelation.KIND,
+            (task, time) -> finding(AcyclicProof.of(task), "the goal holds no cycle that can be excluded"));
+    static final Method PAIRS = new Method(
+            MutexPairs.KIND,
+            (task, time) ->
+                    finding(PairProof.ofGoal(task.flat(), meter(time)), "any two parts of the goal may hold together"));
+    static final Method PLANNING = new Method("forward-search", Method::planning);
+
+    static Method exhaustion(long bytes) {
+        return new Method(ExhaustedStates.KIND, (task, time) -> Exhaustion.of(task, bytes, meter(time)));
+    }
+
+    private static Finding relaxation(ProofTask task, Duration time) {
+        Reachability reachability = task.reachability();
+        return reachability.reachesGoal()
+                ? new Nothing("the goal can be reached if nothing is ever undone")
+                : new Refuted(task.literals());
+    }
+
+    private static Finding planning(ProofTask task, Duration time) {
+        SearchResult result = new ForwardSearch(SearchLimits.USUAL.withTime(time)).plan(task.problem());
+        if (result instanceof SearchResult.Found found) {
+            return new Reached(found.plan());
+        }
+        return new Nothing(result instanceof SearchResult.Stopped stopped ? stopped.why() : "all states were seen");
+    }
+
+    private static Finding finding(Optional<? extends Certificate> certificate, String otherwise) {
+        return certificate.<Finding>map(Refuted::new).orElseGet(() -> new Nothing(otherwise));
+    }
+
+    private static WorkMeter meter(Duration time) {
+        return new WorkMeter(Long.MAX_VALUE, time);
+    }
+}
