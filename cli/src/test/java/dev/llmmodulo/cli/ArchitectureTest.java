@@ -128,8 +128,17 @@ class ArchitectureTest {
                                 .should()
                                 .dependOnClassesThat()
                                 .resideInAnyPackage(SEEKERS)
-                                .as("what checks a certificate shares nothing with what made it")
-                                .allowEmptyShould(true)));
+                                .as("what checks a certificate shares nothing with what made it"),
+                        noClasses()
+                                .that()
+                                .resideInAPackage(ROOT + "verifiers.certificate.checking..")
+                                .should()
+                                .dependOnClassesThat(areOursOutside(
+                                        ROOT + "verifiers.certificate.checking",
+                                        ROOT + "verifiers.certificate",
+                                        ROOT + "verifiers.judgement",
+                                        ROOT + "verifiers.pddl"))
+                                .as("a certificate is checked against the model, and nothing else is trusted")));
     }
 
     @ParameterizedTest
@@ -181,11 +190,11 @@ class ArchitectureTest {
                 .toList();
     }
 
-    private static DescribedPredicate<JavaClass> areOursOutside(String packageName) {
+    private static DescribedPredicate<JavaClass> areOursOutside(String... packageNames) {
         return DescribedPredicate.describe(
-                "are ours, outside " + packageName,
+                "are ours, outside " + String.join(", ", packageNames),
                 one -> one.getPackageName().startsWith(ROOT)
-                        && !one.getPackageName().equals(packageName));
+                        && !List.of(packageNames).contains(one.getPackageName()));
     }
 
     private static DescribedPredicate<JavaClass> type(Class<?> type) {

@@ -1,6 +1,5 @@
 package dev.llmmodulo.verifiers.certificate;
 
-import dev.llmmodulo.verifiers.judgement.Certificate;
 import dev.llmmodulo.verifiers.pddl.Fact;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -14,7 +13,7 @@ import java.util.Set;
  * @param mayBeTrue every fact that a reachable state can hold, those of the initial state among them
  * @param mayBecomeFalse every fact of the initial state that a reachable state can lack
  */
-public record RelaxedUnreachable(Set<Fact> mayBeTrue, Set<Fact> mayBecomeFalse) implements Certificate {
+public record RelaxedUnreachable(Set<Fact> mayBeTrue, Set<Fact> mayBecomeFalse) implements Invariant {
 
     public static final String KIND = "relaxed-unreachable";
 
@@ -26,5 +25,10 @@ public record RelaxedUnreachable(Set<Fact> mayBeTrue, Set<Fact> mayBecomeFalse) 
     @Override
     public String kind() {
         return KIND;
+    }
+
+    @Override
+    public <R> R match(Cases<R> cases) {
+        return cases.relaxedUnreachable(this);
     }
 }

@@ -1,7 +1,6 @@
 /**
- * Proofs of unsolvability as data, and their checkers: start at
- * {@link dev.llmmodulo.verifiers.certificate.RelaxedUnreachableChecker}. A checker works on the model of PDDL itself and
- * uses nothing of what searches or proves.
+ * Proofs of unsolvability as data: start at {@link dev.llmmodulo.verifiers.certificate.Invariant}. Their checkers and
+ * their text form are in the packages below.
  */
 @NullMarked
 package dev.llmmodulo.verifiers.certificate;

@@ -21,8 +21,18 @@ public final class PackedState {
         return editor.done();
     }
 
+    /** A state as {@link #copyTo} wrote it. */
+    public static PackedState ofWords(long[] from, int offset, int words) {
+        return new PackedState(Arrays.copyOfRange(from, offset, offset + words));
+    }
+
+    /** Writes the facts, a bit each, the first one lowest in the first word. */
+    public void copyTo(long[] target, int offset) {
+        System.arraycopy(words, 0, target, offset, words.length);
+    }
+
     /** How many words a state of so many facts takes. */
-    static int words(int facts) {
+    public static int words(int facts) {
         return (facts + 63) / 64;
     }
 

@@ -1,11 +1,18 @@
 package dev.llmmodulo.verifiers.grounding;
 
-/** A computation was ended by a {@link WorkMeter}, or not begun since the problem is not classical. */
+/** A computation was ended by a limit, or not begun since the problem is not supported. */
 public final class StoppedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    public StoppedException(String why) {
-        super(why, null, false, false);
+    private final StopCause cause;
+
+    public StoppedException(StopCause cause, String why) {
+        super(why);
+        this.cause = cause;
+    }
+
+    public StopCause cause() {
+        return cause;
     }
 }

@@ -2,108 +2,94 @@ package dev.llmmodulo.verifiers.search;
 
 import dev.llmmodulo.verifiers.grounding.GroundTask;
 import dev.llmmodulo.verifiers.grounding.PackedState;
-import dev.llmmodulo.verifiers.grounding.StoppedException;
-import dev.llmmodulo.verifiers.grounding.WorkMeter;
-import dev.llmmodulo.verifiers.plan.PlanStep;
-import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.Collections;
-import java.util.HashSet;
-import java.util.List;
+import dev.llmmodulo.verifiers.heuristic.FastForward;
 import java.util.Optional;
-import java.util.PriorityQueue;
-import java.util.Set;
 
-/** One run of {@link ForwardSearch}: its open lists and the states it has seen. */
+/**
+ * Greedy best-first search with h_FF and preferred operators, states being judged late, when they are taken up (Richter
+ * and Helmert, "Preferred Operators and Deferred Evaluation in Satisficing Planning", 2009). An entry of an open list is a
+ * state together with the operator that leads to it, by the estimate of the state that it comes from, then by the goals
+ * that are open there, then by age.
+ */
 final class GreedyRun {
 
     /** How often the preferred list goes first after each progress; the value is Richter and Helmert's. */
     private static final int BOOST = 1000;
 
-    private static final int ROOT = -1;
-
     private final GroundTask task;
-    private final long mostSuccessors;
-    private final WorkMeter meter;
+    private final Successors successors;
     private final FastForward heuristic;
+    private final RunLimits limits;
+    private final Counters counters;
 
-    private final List<Node> nodes = new ArrayList<>();
-    private final Set<PackedState> seen = new HashSet<>();
-    private final PriorityQueue<Edge> all = new PriorityQueue<>();
-    private final PriorityQueue<Edge> preferred = new PriorityQueue<>();
+    private final Nodes nodes;
+    private final BestFirstQueue all = new BestFirstQueue();
+    private final BestFirstQueue preferred = new BestFirstQueue();
     private long allTurns;
     private long preferredTurns;
     private long best = Long.MAX_VALUE;
-    private long edges;
+    private FastForward.Guess guess;
+    private int at;
+    private int openGoals;
 
-    GreedyRun(GroundTask task, long mostSuccessors, WorkMeter meter) {
+    GreedyRun(GroundTask task, CostUnit costs, RunLimits limits, Counters counters) {
         this.task = task;
-        this.mostSuccessors = mostSuccessors;
-        this.meter = meter;
-        this.heuristic = new FastForward(new RelaxedTask(task, operator -> 1));
+        this.successors = new Successors(task, costs);
+        this.heuristic = new FastForward(task, operator -> 1);
+        this.limits = limits;
+        this.counters = counters;
+        this.nodes = new Nodes(task);
+        this.guess = heuristic.guess(task.initial());
     }
 
-    /** A state that was taken up, and the node and operator it was made by. */
-    private record Node(PackedState state, int parent, int operator) {}
-
-    /** An operator to try in a node, ordered by the node's guess, by its unreached goals, then by age. */
-    private record Edge(long guess, int openGoals, long age, int parent, int operator) implements Comparable<Edge> {
-        @Override
-        public int compareTo(Edge other) {
-            int byGuess = Long.compare(guess, other.guess);
-            int byGoals = byGuess == 0 ? Integer.compare(openGoals, other.openGoals) : byGuess;
-            return byGoals == 0 ? Long.compare(age, other.age) : byGoals;
-        }
-    }
-
-    /** A plan's steps, or empty when everything reachable was seen. */
-    Optional<List<PlanStep>> run() {
-        Node node = new Node(task.initial(), ROOT, ROOT);
+    /** A plan; empty when everything reachable was seen. */
+    Optional<Path> run() {
+        nodes.addInitial(task.initial());
+        at = 0;
         while (true) {
-            if (seen.add(node.state())) {
-                if (task.goal().holds(node.state())) {
-                    return Optional.of(path(node));
+            PackedState state = nodes.state(at);
+            if (!nodes.isClosed(at)) {
+                nodes.close(at);
+                if (task.goal().holds(state)) {
+                    return Optional.of(nodes.path(at));
                 }
-                takeUp(node);
+                takeUp(state);
             }
             if (all.isEmpty() && preferred.isEmpty()) {
                 return Optional.empty();
             }
-            Edge edge = next();
-            PackedState before = nodes.get(edge.parent()).state();
-            PackedState after = task.operators().get(edge.operator()).apply(before);
-            node = new Node(after, edge.parent(), edge.operator());
+            at = next();
         }
     }
 
-    private void takeUp(Node node) {
-        meter.look();
-        FastForward.Guess guess = heuristic.guess(node.state());
+    private void takeUp(PackedState state) {
+        counters.evaluated++;
+        limits.check(nodes.bytes() + all.bytes() + preferred.bytes(), counters.generated);
+        guess = heuristic.guess(state);
         if (guess.estimate().isEmpty()) {
             return;
         }
-        if (edges >= mostSuccessors) {
-            throw new StoppedException("the bound of " + mostSuccessors + " steps tried was reached");
-        }
-        nodes.add(node);
-        long estimate = guess.estimate().getAsLong();
-        if (estimate < best) {
-            best = estimate;
+        if (guess.estimate().getAsLong() < best) {
+            best = guess.estimate().getAsLong();
             preferredTurns -= BOOST;
         }
-        expand(node.state(), estimate, guess.helpful());
+        counters.expanded++;
+        openGoals = openGoals(state);
+        successors.each(state, this::reach);
     }
 
-    private void expand(PackedState state, long estimate, BitSet helpful) {
-        int openGoals = openGoals(state);
-        for (int operator = 0; operator < task.operators().size(); operator++) {
-            if (task.operators().get(operator).applicable(state)) {
-                Edge edge = new Edge(estimate, openGoals, edges++, nodes.size() - 1, operator);
-                all.add(edge);
-                if (helpful.get(operator)) {
-                    preferred.add(edge);
-                }
-            }
+    /** Only the first way to a state is kept: costs do not matter here. */
+    private void reach(int operator, long cost, long[] after) {
+        counters.generated++;
+        int successor = nodes.add(after);
+        if (nodes.isNew()) {
+            nodes.arrive(successor, at, operator, nodes.cost(at) + cost);
+        } else if (nodes.isClosed(successor)) {
+            return;
+        }
+        all.add(guess.estimate().orElse(Long.MAX_VALUE), openGoals, successor);
+        if (guess.helpful().get(operator)) {
+            preferred.add(guess.estimate().orElse(Long.MAX_VALUE), openGoals, successor);
         }
     }
 
@@ -115,7 +101,7 @@ final class GreedyRun {
         return open;
     }
 
-    private Edge next() {
+    private int next() {
         boolean fromPreferred = all.isEmpty() || !preferred.isEmpty() && preferredTurns <= allTurns;
         if (fromPreferred) {
             preferredTurns++;
@@ -123,14 +109,5 @@ final class GreedyRun {
         }
         allTurns++;
         return all.remove();
-    }
-
-    private List<PlanStep> path(Node last) {
-        List<PlanStep> steps = new ArrayList<>();
-        for (Node node = last; node.parent() != ROOT; node = nodes.get(node.parent())) {
-            steps.add(task.operators().get(node.operator()).step());
-        }
-        Collections.reverse(steps);
-        return steps;
     }
 }

@@ -1,7 +1,7 @@
 package dev.llmmodulo.verifiers.unsolvability;
 
 import dev.llmmodulo.verifiers.certificate.RelaxedUnreachable;
-import dev.llmmodulo.verifiers.certificate.RelaxedUnreachableChecker;
+import dev.llmmodulo.verifiers.certificate.checking.CertificateCheck;
 import dev.llmmodulo.verifiers.grounding.Reachability;
 import dev.llmmodulo.verifiers.grounding.StoppedException;
 import dev.llmmodulo.verifiers.grounding.WorkMeter;
@@ -40,7 +40,7 @@ public final class RelaxedReachabilityProver implements Prover<Problem> {
     private static ProofAttempt checked(Problem problem, Reachability reachability) {
         RelaxedUnreachable certificate =
                 new RelaxedUnreachable(reachability.mayBeTrue(), reachability.mayBecomeFalse());
-        return CheckedCertificate.check(new RelaxedUnreachableChecker(), problem, certificate)
+        return CheckedCertificate.check(new CertificateCheck(), problem, certificate)
                 .<ProofAttempt>map(ProofAttempt.Proven::new)
                 .orElseGet(() -> new ProofAttempt.Unproven("the checker did not accept the certificate"));
     }

@@ -56,6 +56,22 @@ final class ConstructFinder {
         return found;
     }
 
+    /** All that the task has. */
+    Set<Construct> ofTask() {
+        Set<Construct> found = EnumSet.copyOf(always);
+        ofActions.values().forEach(found::addAll);
+        if (found.contains(Construct.COSTS) && lacksCost()) {
+            found.add(Construct.UNDEFINED_COST);
+        }
+        return found;
+    }
+
+    private boolean lacksCost() {
+        Set<Atom> defined = task.values().keySet();
+        return !defined.contains(Atom.of("fee"))
+                || !task.allObjects().stream().allMatch(object -> defined.contains(Atom.of("price", object.name())));
+    }
+
     private void axioms() {
         for (Axiom axiom : task.axioms()) {
             always.add(Construct.AXIOM);

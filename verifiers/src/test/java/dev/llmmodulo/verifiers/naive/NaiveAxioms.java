@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -19,6 +20,8 @@ final class NaiveAxioms {
     private final Map<String, Integer> layerOf = new HashMap<>();
     private final List<List<Instance>> layers = new ArrayList<>();
     private final Map<State, State> closed = new HashMap<>();
+    private Optional<State> latest = Optional.empty();
+    private State latestClosed = new State(Set.of(), Map.of());
 
     NaiveAxioms(NaiveSemantics semantics) {
         this.semantics = semantics;
@@ -28,7 +31,11 @@ final class NaiveAxioms {
         if (semantics.task.axioms().isEmpty()) {
             return state;
         }
-        return closed.computeIfAbsent(state, this::fixpoint);
+        if (latest.filter(same -> same == state).isEmpty()) {
+            latestClosed = closed.computeIfAbsent(state, this::fixpoint);
+            latest = Optional.of(state);
+        }
+        return latestClosed;
     }
 
     private State fixpoint(State state) {

@@ -70,6 +70,16 @@ class NaiveGrounding {
         return bindings;
     }
 
+    /** The facts of a predicate, of any objects whatever their types. */
+    final List<Atom> instances(Signature predicate) {
+        List<Typed> untyped = predicate.parameters().stream()
+                .map(parameter -> Typed.of(parameter.name()))
+                .toList();
+        Atom lifted =
+                new Atom(predicate.name(), untyped.stream().map(Typed::name).toList());
+        return bindings(untyped, Map.of()).stream().map(lifted::ground).toList();
+    }
+
     Condition every(List<Condition> instances) {
         return new Condition.And(instances);
     }

@@ -50,7 +50,7 @@ final class RandomAim {
         if (on.contains(Construct.CONSTRAINTS)) {
             Set<Atom> always = new LinkedHashSet<>(states.get(0).facts());
             states.forEach(state -> {
-                state.facts().stream().filter(this::isWellTyped).forEach(changing::add);
+                state.facts().stream().filter(vocabulary::mayWrite).forEach(changing::add);
                 always.retainAll(state.facts());
             });
             changing.removeAll(always);
@@ -58,25 +58,6 @@ final class RandomAim {
         List<Constraint> constraints = on.contains(Construct.CONSTRAINTS) ? constraints(states) : List.of();
         Aim aim = new Aim(goal, constraints, Optional.empty());
         return on.contains(Construct.METRIC) ? new Aim(goal, constraints, metric(aim)) : aim;
-    }
-
-    /** A fact that is true need not be one that may be written: of an {@code either}, one type is enough for a step. */
-    private boolean isWellTyped(Atom fact) {
-        Signature predicate = semantics.task.predicates().stream()
-                .filter(declared -> declared.name().equals(fact.symbol()))
-                .findFirst()
-                .orElseThrow();
-        for (int i = 0; i < fact.arguments().size(); i++) {
-            String name = fact.arguments().get(i);
-            List<String> types = predicate.parameters().get(i).types();
-            boolean fits = semantics.task.allObjects().stream()
-                    .filter(object -> object.name().equals(name))
-                    .anyMatch(object -> semantics.fits(object, types));
-            if (!fits) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private Condition goal(State end) {

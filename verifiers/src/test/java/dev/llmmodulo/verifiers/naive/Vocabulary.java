@@ -74,6 +74,25 @@ final class Vocabulary {
         }
     }
 
+    /** A fact that is true need not be one that may be written: of an {@code either}, one type is enough for a step. */
+    boolean mayWrite(Atom fact) {
+        Signature signature = types.task.predicates().stream()
+                .filter(declared -> declared.name().equals(fact.symbol()))
+                .findFirst()
+                .orElseThrow();
+        for (int i = 0; i < fact.arguments().size(); i++) {
+            String name = fact.arguments().get(i);
+            List<String> wanted = signature.parameters().get(i).types();
+            boolean fits = types.task.allObjects().stream()
+                    .filter(object -> object.name().equals(name))
+                    .anyMatch(object -> types.fits(object, wanted));
+            if (!fits) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** A type for a variable. */
     List<String> type() {
         List<Typed> declared = types.task.types();

@@ -14,6 +14,7 @@ import static dev.llmmodulo.verifiers.reference.Words.problem;
 import static dev.llmmodulo.verifiers.reference.Words.when;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.llmmodulo.verifiers.grounding.StopCause;
 import dev.llmmodulo.verifiers.pddl.Action;
 import dev.llmmodulo.verifiers.pddl.Formula;
 import dev.llmmodulo.verifiers.pddl.Problem;
@@ -22,6 +23,7 @@ import dev.llmmodulo.verifiers.plan.PlanStep;
 import dev.llmmodulo.verifiers.search.SearchResult.Exhausted;
 import dev.llmmodulo.verifiers.search.SearchResult.Found;
 import dev.llmmodulo.verifiers.search.SearchResult.Stopped;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -50,7 +52,7 @@ class ForwardSearchTest {
     @Test
     void should_answer_with_an_empty_plan_when_the_goal_holds_already() {
         assertThat(search.plan(problem("", facts("p"), atom("p"))))
-                .isEqualTo(new Found(new Plan.Sequential(List.of())));
+                .isEqualTo(new Found(new Plan.Sequential(List.of()), BigDecimal.ZERO));
     }
 
     @Test
@@ -72,7 +74,8 @@ class ForwardSearchTest {
     void should_choose_the_alternative_that_can_be_reached() {
         Action open = action("open", "?d", or(atom("key ?d"), atom("force")), add("open ?d"));
         Problem problem = problem("a b", facts("key b"), exists("open"), open);
-        assertThat(search.plan(problem)).isEqualTo(new Found(new Plan.Sequential(List.of(PlanStep.of("open", "b")))));
+        assertThat(search.plan(problem))
+                .isEqualTo(new Found(new Plan.Sequential(List.of(PlanStep.of("open", "b"))), BigDecimal.ONE));
     }
 
     @Test
@@ -82,7 +85,9 @@ class ForwardSearchTest {
         Action second = action("second", "", atom("q"), add("b"));
         Problem problem = problem("", facts("p"), or(atom("a"), atom("b")), take, first, second);
         assertThat(search.plan(problem))
-                .isEqualTo(new Found(new Plan.Sequential(List.of(PlanStep.of("take"), PlanStep.of("second")))));
+                .isEqualTo(new Found(
+                        new Plan.Sequential(List.of(PlanStep.of("take"), PlanStep.of("second"))),
+                        BigDecimal.valueOf(2)));
     }
 
     private static Formula exists(String predicate) {
@@ -103,19 +108,19 @@ class ForwardSearchTest {
     @Test
     void should_stop_at_the_bound_on_steps_tried() {
         assertThat(new ForwardSearch(SearchLimits.USUAL.withSuccessors(3)).plan(counter()))
-                .isEqualTo(new Stopped("the bound of 3 steps tried was reached"));
+                .isEqualTo(new Stopped(StopCause.WORK, "the bound of 3 steps tried was reached"));
     }
 
     @Test
     void should_stop_when_the_time_is_over() {
         assertThat(new ForwardSearch(SearchLimits.USUAL.withTime(Duration.ZERO)).plan(counter()))
-                .isEqualTo(new Stopped("the time of PT0S is over"));
+                .isEqualTo(new Stopped(StopCause.TIME, "the time of PT0S is over"));
     }
 
     @Test
     void should_stop_when_interrupted_and_leave_the_thread_so() {
         Thread.currentThread().interrupt();
-        assertThat(search.plan(counter())).isEqualTo(new Stopped("interrupted"));
+        assertThat(search.plan(counter())).isEqualTo(new Stopped(StopCause.INTERRUPT, "interrupted"));
         assertThat(Thread.interrupted()).isTrue();
     }
 }

@@ -120,7 +120,7 @@ class RelaxedReachabilityProverTest {
     void should_say_so_when_a_limit_stops_it() {
         Action wide = action("wide", "?a ?b ?c ?d ?e ?f", and(), new Effect.Add(atom("p ?a ?b ?c ?d ?e ?f")));
         Problem problem = problem("a b c d e f g h i j", NONE, atom("never"), wide);
-        SearchLimits few = new SearchLimits(10_000, 10, Duration.ofSeconds(60));
+        SearchLimits few = new SearchLimits(10_000, 10, Duration.ofSeconds(60), 1 << 20);
         ProofAttempt attempt = new RelaxedReachabilityProver(few).attempt(problem);
         assertThat(attempt).isEqualTo(new Unproven("the bound of 10000 steps of work was reached"));
     }

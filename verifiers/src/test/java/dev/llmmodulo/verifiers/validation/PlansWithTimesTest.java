@@ -8,6 +8,8 @@ import static dev.llmmodulo.verifiers.validation.TimedTasks.work;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.llmmodulo.verifiers.critique.Cause;
+import dev.llmmodulo.verifiers.critique.NumberedStep;
 import dev.llmmodulo.verifiers.critique.State;
 import dev.llmmodulo.verifiers.critique.StepCritique;
 import dev.llmmodulo.verifiers.critique.Treatment;
@@ -345,12 +347,18 @@ class PlansWithTimesTest {
     }
 
     @Test
-    void should_find_no_more_flaws_than_the_first() {
+    void should_say_that_no_more_flaws_than_the_first_are_looked_for() {
         PlanReading reading = new StrictPlanReader().read("0: (mend f) [5] 9: (mend g) [4]");
 
         assertThat(((Review.Findings) new AllFlaws(Treatment.SKIP).review(matches(), reading)).critiques())
                 .extracting(Critique::id)
-                .containsExactly("condition.unsatisfied");
+                .containsExactly("condition.unsatisfied", "flaws.unexamined");
+    }
+
+    @Test
+    void should_find_no_flaws_in_a_valid_plan_with_times() {
+        assertThat(new AllFlaws(Treatment.SKIP).review(matches(), new StrictPlanReader().read(VALID)))
+                .isEqualTo(Review.clean());
     }
 
     @Test
@@ -358,5 +366,56 @@ class PlansWithTimesTest {
         assertThat(new Simulation(matches()).execute(PlanStep.of("strike", "m")))
                 .isFalse();
         assertThatThrownBy(() -> PlanTrace.of(matches(), plan(VALID))).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static UnsatisfiedCondition causeOf(String plan) {
+        Problem problem = Tasks.problem("""
+                (define (domain d) (:requirements :strips :durative-actions) (:predicates (p) (q) (r))
+                  (:action lose-p :parameters () :precondition (and) :effect (not (p)))
+                  (:action win-p :parameters () :precondition (and) :effect (p))
+                  (:action win-q :parameters () :precondition (and) :effect (q))
+                  (:durative-action need-p :parameters () :duration (= ?duration 1)
+                    :condition (at start (p)) :effect (at end (r))))
+                """, "(define (problem x) (:domain d) (:init (p)) (:goal (and)))");
+        return (UnsatisfiedCondition) refute(problem, plan);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            1: (lose-p) 1: (win-q) 2: (need-p) [1] 4: (win-q) 5: (win-p) | 1 | 5
+            1: (win-q) 1: (lose-p) 2: (need-p) [1] 4: (win-p) 5: (win-p) | 2 | 4
+            """)
+    void should_say_which_of_several_steps_at_once_made_it_fail_and_which_comes_too_late(
+            String plan, int falsifying, int supplying) {
+        Cause cause = causeOf(plan).causes().get(0);
+
+        assertThat(cause.falsifiedBy()).map(NumberedStep::number).hasValue(falsifying);
+        assertThat(cause.suppliedLater()).map(NumberedStep::number).hasValue(supplying);
+    }
+
+    @Test
+    void should_name_no_later_step_when_none_supplies_what_is_missing() {
+        assertThat(causeOf("1: (lose-p) 2: (need-p) [1] 4: (win-q)")
+                        .causes()
+                        .get(0)
+                        .suppliedLater())
+                .isEmpty();
+    }
+
+    @Test
+    void should_value_what_lasting_steps_change_by_the_metric() {
+        Problem problem = Tasks.problem("""
+                (define (domain d) (:requirements :durative-actions :numeric-fluents :timed-initial-literals)
+                  (:predicates (p)) (:functions (used))
+                  (:durative-action work :parameters () :duration (<= ?duration 9)
+                    :condition (and) :effect (and (at start (increase (used) 1)) (at end (increase (used) ?duration)))))
+                """, """
+                (define (problem x) (:domain d) (:init (= (used) 10) (at 20 (p))) (:goal (and))
+                  (:metric minimize (+ (used) (* 100 (total-time)))))
+                """);
+
+        PlanReading.Read plan = (PlanReading.Read) new StrictPlanReader().read("1: (work) [2] 2: (work) [5]");
+
+        assertThat(PlanCost.of(problem, plan.plan())).isEqualByComparingTo("719");
     }
 }

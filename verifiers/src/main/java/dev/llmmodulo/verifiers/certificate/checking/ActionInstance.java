@@ -1,0 +1,60 @@
+package dev.llmmodulo.verifiers.certificate.checking;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An action with objects for its parameters.
+ *
+ * @param words such as {@code (stack a b)}
+ * @param changes by the number of the fact
+ */
+record ActionInstance(String words, Condition precondition, Map<Integer, Change> changes) {
+
+    /**
+     * When a step adds and when it deletes a fact, both read in the state before the step. A fact that is both deleted
+     * and added holds afterwards.
+     */
+    record Change(Condition adds, Condition deletes) {
+
+        Change and(Change other) {
+            return new Change(Condition.any(List.of(adds, other.adds)), Condition.any(List.of(deletes, other.deletes)));
+        }
+
+        /** When the step makes the fact true, or false. */
+        Condition makes(boolean value) {
+            return value ? adds : Condition.all(List.of(deletes, Condition.not(adds)));
+        }
+    }
+
+    /** The literals that the step may make true. */
+    List<Integer> made() {
+        List<Integer> result = new ArrayList<>();
+        changes.forEach((fact, change) -> {
+            for (int literal = 2 * fact; literal <= 2 * fact + 1; literal++) {
+                if (!makes(literal).equals(Condition.FALSE)) {
+                    result.add(literal);
+                }
+            }
+        });
+        return result;
+    }
+
+    /** When an effect of the step makes the literal true. */
+    Condition makes(int literal) {
+        Change change = changes.get(literal / 2);
+        return change == null ? Condition.FALSE : change.makes(literal % 2 == 0);
+    }
+
+    /** When the literal holds after the step, read in the state before it: its regression. */
+    Condition after(int literal) {
+        Change change = changes.get(literal / 2);
+        if (change == null) {
+            return new Condition.Literal(literal);
+        }
+        Condition stays =
+                Condition.all(List.of(new Condition.Literal(literal), Condition.not(change.makes(literal % 2 != 0))));
+        return Condition.any(List.of(change.makes(literal % 2 == 0), stays));
+    }
+}

@@ -1,0 +1,149 @@
+package dev.llmmodulo.verifiers.certificate.checking;
+
+import dev.llmmodulo.verifiers.certificate.checking.Condition.All;
+import dev.llmmodulo.verifiers.certificate.checking.Condition.Any;
+import dev.llmmodulo.verifiers.certificate.checking.Condition.Literal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Literals that are assumed of a state, in the light of what is known of all reachable states: an unfinished proof by
+ * contradiction and by cases.
+ */
+final class Assumptions {
+
+    private final Visits visits;
+    private final List<Knowledge> knowledge = new ArrayList<>();
+    private final BitSet held = new BitSet();
+    private int[] literals = new int[64];
+    private int count;
+
+    Assumptions(Visits visits) {
+        this.visits = visits;
+    }
+
+    /** From now on this is known too. */
+    void learn(Knowledge more) {
+        knowledge.add(more);
+    }
+
+    int count() {
+        return count;
+    }
+
+    int literal(int index) {
+        return literals[index];
+    }
+
+    boolean holds(int literal) {
+        return held.get(literal);
+    }
+
+    /** Whether no reachable state holds all that is assumed, as far as is known. */
+    boolean contradict() {
+        for (int i = 0; i < knowledge.size(); i++) {
+            if (knowledge.get(i).excludes(this)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether no reachable state that holds all that is assumed satisfies the condition, as far as is known. */
+    boolean refute(Condition condition) {
+        if (condition instanceof Literal literal) {
+            int before = count;
+            boolean refuted = !assume(literal.literal()) || contradict();
+            forget(before);
+            return refuted;
+        }
+        return every(condition, this::contradict);
+    }
+
+    /**
+     * Whether the test passes for every reachable state that holds all that is assumed and satisfies the condition. The
+     * test must pass for more assumptions if it passes for fewer; while it does not pass, cases of the condition are
+     * told apart.
+     */
+    boolean every(Condition condition, BooleanSupplier test) {
+        return every(List.of(condition), test);
+    }
+
+    boolean every(List<Condition> conditions, BooleanSupplier test) {
+        int before = count;
+        List<Any> open = new ArrayList<>();
+        boolean passes = !assume(conditions, open) || test.getAsBoolean() || !open.isEmpty() && split(open, test);
+        forget(before);
+        return passes;
+    }
+
+    private void forget(int before) {
+        while (count > before) {
+            held.clear(literals[--count]);
+        }
+    }
+
+    private boolean split(List<Any> open, BooleanSupplier test) {
+        List<Condition> rest = new ArrayList<>(open.subList(1, open.size()));
+        for (Condition one : open.get(0).parts()) {
+            rest.add(one);
+            if (!every(rest, test)) {
+                return false;
+            }
+            rest.remove(rest.size() - 1);
+        }
+        return true;
+    }
+
+    /** Assumes what is not a matter of cases; false if that is known to be impossible. */
+    private boolean assume(List<Condition> conditions, List<Any> open) {
+        for (Condition condition : conditions) {
+            if (condition instanceof Literal literal) {
+                if (!assume(literal.literal())) {
+                    return false;
+                }
+            } else if (condition instanceof All all) {
+                if (!assume(all.parts(), open)) {
+                    return false;
+                }
+            } else if (condition.equals(Condition.FALSE)) {
+                return false;
+            } else {
+                open.add((Any) condition);
+            }
+        }
+        return true;
+    }
+
+    private boolean assume(int literal) {
+        visits.count();
+        if (held.get(literal)) {
+            return true;
+        } else if (held.get(literal ^ 1) || excluded(literal, literal)) {
+            return false;
+        }
+        for (int i = 0; i < count; i++) {
+            if (excluded(literal, literals[i])) {
+                return false;
+            }
+        }
+        if (count == literals.length) {
+            literals = Arrays.copyOf(literals, 2 * count);
+        }
+        literals[count++] = literal;
+        held.set(literal);
+        return true;
+    }
+
+    private boolean excluded(int literal, int other) {
+        for (int i = 0; i < knowledge.size(); i++) {
+            if (knowledge.get(i).excludes(literal, other)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

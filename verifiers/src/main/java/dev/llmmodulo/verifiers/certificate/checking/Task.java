@@ -1,0 +1,73 @@
+package dev.llmmodulo.verifiers.certificate.checking;
+
+import dev.llmmodulo.verifiers.pddl.Action;
+import dev.llmmodulo.verifiers.pddl.Problem;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** A classical problem as the checkers see it: its action instances, one at a time, and its goal, ground. */
+final class Task {
+
+    private final Problem problem;
+    private final Visits visits;
+    private final Scope scope;
+    private final FactNumbers numbers;
+    private final ConditionBuilder conditions;
+
+    Task(Problem problem, Visits visits) {
+        this.problem = problem;
+        this.visits = visits;
+        this.scope = new Scope(problem, visits);
+        this.numbers = new FactNumbers(problem);
+        this.conditions = new ConditionBuilder(numbers, scope);
+    }
+
+    Problem problem() {
+        return problem;
+    }
+
+    Visits visits() {
+        return visits;
+    }
+
+    Scope scope() {
+        return scope;
+    }
+
+    FactNumbers numbers() {
+        return numbers;
+    }
+
+    Condition goal() {
+        return conditions.build(problem.goal());
+    }
+
+    /**
+     * Whether the test passes for every action instance, but for some of which the precondition cannot hold by what is
+     * known of single facts.
+     */
+    boolean every(Literals known, Predicate<ActionInstance> test) {
+        RelaxedEvaluation evaluation = new RelaxedEvaluation(known, scope);
+        return problem.domain().actions().stream()
+                .allMatch(action -> bindings(action, evaluation).every(() -> passes(action, test)));
+    }
+
+    private PrunedBindings bindings(Action action, RelaxedEvaluation evaluation) {
+        return new PrunedBindings(action, problem, problem.changingPredicates(), scope, evaluation);
+    }
+
+    private boolean passes(Action action, Predicate<ActionInstance> test) {
+        Condition precondition = conditions.build(action.precondition());
+        return precondition.equals(Condition.FALSE)
+                || test.test(new ActionInstance(
+                        words(action),
+                        precondition,
+                        new EffectReader(numbers, scope, conditions).read(action.effect())));
+    }
+
+    private String words(Action action) {
+        return action.parameters().stream()
+                .map(parameter -> " " + scope.object(parameter.name()))
+                .collect(Collectors.joining("", "(" + action.name(), ")"));
+    }
+}

@@ -1,0 +1,133 @@
+package dev.llmmodulo.verifiers.certificate.checking;
+
+import dev.llmmodulo.verifiers.certificate.WeightedCount;
+import dev.llmmodulo.verifiers.pddl.Fact;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Checks {@link WeightedCount}: no step lets a sum rise. Facts that no action changes are left out: their part of a sum
+ * is always the same.
+ */
+final class WeightedCountCheck implements InvariantCheck {
+
+    private final WeightedCount count;
+    private final Task task;
+    private final FactNumbers numbers;
+    private final LiftedFacts lifted;
+    private final Objections objections;
+    private final List<Map<Integer, Long>> weights = new ArrayList<>();
+    private final Map<Integer, Long> initial = new HashMap<>();
+    private final Map<Integer, Long> least = new HashMap<>();
+
+    WeightedCountCheck(WeightedCount count, Task task, Objections objections) {
+        this.count = count;
+        this.task = task;
+        this.numbers = task.numbers();
+        this.objections = objections;
+        this.lifted = new LiftedFacts(
+                task.scope(),
+                count.parameters(),
+                count.terms().stream().map(WeightedCount.Term::atom).toList());
+    }
+
+    /** The initial state is in the set by definition. */
+    @Override
+    public void checkInitialState() {
+        for (Fact fact : task.problem().init()) {
+            if (numbers.changes(fact)) {
+                weightsOf(numbers.number(fact)).forEach((sum, weight) -> initial.merge(sum, weight, Long::sum));
+            }
+        }
+    }
+
+    /** What the fact weighs in each sum, by the number of the instance. */
+    private Map<Integer, Long> weightsOf(int fact) {
+        while (weights.size() <= fact) {
+            Fact next = numbers.fact(weights.size());
+            weights.add(numbers.changes(next) ? weightsOf(next) : Map.of());
+        }
+        return weights.get(fact);
+    }
+
+    private Map<Integer, Long> weightsOf(Fact fact) {
+        Map<Integer, Long> sums = new HashMap<>();
+        for (LiftedFacts.Membership member : lifted.membershipsOf(fact)) {
+            sums.merge(member.instance(), count.terms().get(member.atom()).weight(), Long::sum);
+        }
+        sums.values().removeIf(weight -> weight == 0);
+        return sums;
+    }
+
+    private record Change(int fact, long weight) {}
+
+    @Override
+    public boolean keptBy(ActionInstance step, Assumptions assumed) {
+        Map<Integer, List<Change>> bySum = new HashMap<>();
+        for (int fact : step.changes().keySet()) {
+            weightsOf(fact)
+                    .forEach((sum, weight) -> bySum.computeIfAbsent(sum, fresh -> new ArrayList<>())
+                            .add(new Change(fact, weight)));
+        }
+        return bySum.entrySet().stream()
+                .allMatch(entry -> objections.unless(
+                        neverRises(step, entry.getValue(), 0, assumed),
+                        () -> "after " + step.words() + ", the sum" + lifted.words(entry.getKey())
+                                + " may have risen"));
+    }
+
+    /** Whether the sum, that has risen so much by the changes already looked at, does not rise by all of them. */
+    private boolean neverRises(ActionInstance step, List<Change> changes, long risen, Assumptions assumed) {
+        if (risen
+                        + changes.stream()
+                                .mapToLong(change -> Math.abs(change.weight()))
+                                .sum()
+                <= 0) {
+            return true;
+        } else if (changes.isEmpty()) {
+            return assumed.contradict();
+        }
+        Change change = changes.get(0);
+        int holds = 2 * change.fact();
+        for (int before = holds; before <= holds + 1; before++) {
+            for (int after = holds; after <= holds + 1; after++) {
+                long rise = change.weight() * (before - after);
+                List<Condition> conditions = List.of(new Condition.Literal(before), step.after(after));
+                if (!assumed.every(
+                        conditions,
+                        () -> neverRises(step, changes.subList(1, changes.size()), risen + rise, assumed))) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** Whether a sum would be above that of the initial state, whatever else held. */
+    @Override
+    public boolean excludes(Assumptions assumed) {
+        Map<Integer, Long> sums = new HashMap<>();
+        for (int i = 0; i < assumed.count(); i++) {
+            int literal = assumed.literal(i);
+            boolean holds = literal % 2 == 0;
+            weightsOf(literal / 2).forEach((sum, weight) -> {
+                if (holds == weight > 0) {
+                    sums.merge(sum, Math.abs(weight), Long::sum);
+                }
+            });
+        }
+        return sums.entrySet().stream()
+                .anyMatch(entry -> least.computeIfAbsent(entry.getKey(), this::leastOf) + entry.getValue()
+                        > initial.getOrDefault(entry.getKey(), 0L));
+    }
+
+    /** The sum if every fact of negative weight holds and no other. */
+    private long leastOf(int sum) {
+        return lifted.factsOf(sum).stream()
+                .filter(numbers::changes)
+                .mapToLong(fact -> Math.min(0, weightsOf(numbers.number(fact)).getOrDefault(sum, 0L)))
+                .sum();
+    }
+}

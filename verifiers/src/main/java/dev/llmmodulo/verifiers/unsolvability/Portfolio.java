@@ -1,0 +1,157 @@
+package dev.llmmodulo.verifiers.unsolvability;
+
+import dev.llmmodulo.verifiers.certificate.Combined;
+import dev.llmmodulo.verifiers.certificate.Invariant;
+import dev.llmmodulo.verifiers.certificate.RelaxedUnreachable;
+import dev.llmmodulo.verifiers.certificate.WeightedCount;
+import dev.llmmodulo.verifiers.certificate.checking.CertificateCheck;
+import dev.llmmodulo.verifiers.certificate.checking.CheckLimits;
+import dev.llmmodulo.verifiers.certificate.checking.CheckOutcome;
+import dev.llmmodulo.verifiers.grounding.StoppedException;
+import dev.llmmodulo.verifiers.grounding.WorkMeter;
+import dev.llmmodulo.verifiers.judgement.Certificate;
+import dev.llmmodulo.verifiers.judgement.CriticBank;
+import dev.llmmodulo.verifiers.judgement.Reason;
+import dev.llmmodulo.verifiers.judgement.Verdict;
+import dev.llmmodulo.verifiers.pddl.Feature;
+import dev.llmmodulo.verifiers.pddl.Problem;
+import dev.llmmodulo.verifiers.plan.Plan;
+import dev.llmmodulo.verifiers.plan.PlanReading;
+import dev.llmmodulo.verifiers.unsolvability.Effort.Ended;
+import dev.llmmodulo.verifiers.validation.PlanValidator;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Tries methods one after the other on one problem, under one budget of time. Not thread-safe. */
+final class Portfolio {
+
+    /** Of the time that is left, for the check of what is only guessed. */
+    private static final int SHARE_OF_GUESS = 2;
+
+    private final Problem problem;
+    private final ProofLimits limits;
+    private final long started = System.nanoTime();
+    private final ProofTask task;
+    private final List<Effort> efforts = new ArrayList<>();
+
+    Portfolio(Problem problem, ProofLimits limits) {
+        this.problem = problem;
+        this.limits = limits;
+        this.task = new ProofTask(problem, new WorkMeter(Long.MAX_VALUE, limits.time()));
+    }
+
+    Settlement settle(List<Method> methods) {
+        if (!problem.features().isEmpty()) {
+            String features = problem.features().stream().map(Feature::words).collect(Collectors.joining(", "));
+            return new Settlement.Undecided(Reason.unsupported(features), efforts);
+        }
+        for (Method method : methods) {
+            Optional<Settlement> settlement = tryOut(method, left().dividedBy(method.share()));
+            if (settlement.isPresent()) {
+                return settlement.get();
+            }
+        }
+        return new Settlement.Undecided(whyUndecided(), efforts);
+    }
+
+    private Duration left() {
+        Duration left = limits.time().minusNanos(System.nanoTime() - started);
+        return left.isNegative() ? Duration.ZERO : left;
+    }
+
+    private Optional<Settlement> tryOut(Method method, Duration time) {
+        Attempt attempt = new Attempt(method);
+        try {
+            Finding finding = method.work().find(task, time);
+            if (finding instanceof Finding.Refuted refuted) {
+                return check(refuted, attempt);
+            } else if (finding instanceof Finding.Reached reached) {
+                return validate(reached.plan(), attempt);
+            }
+            attempt.ended(Ended.FAILED, ((Finding.Nothing) finding).why());
+        } catch (StoppedException stop) {
+            attempt.ended(Ended.STOPPED, stop.getMessage());
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Settlement> check(Finding.Refuted refuted, Attempt attempt) {
+        CheckOutcome outcome = new CheckOutcome.GivenUp("not checked");
+        boolean isGuess = refuted.certificates().stream().allMatch(WeightedCount.class::isInstance);
+        for (Certificate certificate : refuted.certificates()) {
+            outcome = check(certificate, isGuess ? left().dividedBy(SHARE_OF_GUESS) : left());
+            if (outcome instanceof CheckOutcome.Accepted accepted) {
+                attempt.ended(Ended.SETTLED, "proven");
+                return Optional.of(new Settlement.Unsolvable(accepted.certificate(), efforts));
+            }
+        }
+        if (outcome instanceof CheckOutcome.Rejected rejected) {
+            attempt.ended(Ended.REJECTED, rejected.why());
+        } else {
+            attempt.ended(Ended.STOPPED, "the check was given up: " + ((CheckOutcome.GivenUp) outcome).limit());
+        }
+        return Optional.empty();
+    }
+
+    /** If it is rejected as it stands, it may still hold for the literals that can be reached. */
+    private CheckOutcome check(Certificate certificate, Duration time) {
+        CheckOutcome outcome = checkNow(certificate, time);
+        return outcome instanceof CheckOutcome.Rejected
+                        && task.hasLiterals()
+                        && !(certificate instanceof RelaxedUnreachable)
+                ? checkNow(withLiterals(certificate), time)
+                : outcome;
+    }
+
+    private CheckOutcome checkNow(Certificate certificate, Duration time) {
+        return CertificateCheck.of(problem, certificate, CheckLimits.USUAL.withTime(time));
+    }
+
+    /** With the literals in front, by which steps that are never possible are left out of the check. */
+    private Combined withLiterals(Certificate certificate) {
+        List<Invariant> chain = new ArrayList<>(List.of(task.literals()));
+        if (certificate instanceof Combined combined) {
+            chain.addAll(combined.chain());
+        } else {
+            chain.add((Invariant) certificate);
+        }
+        return new Combined(chain);
+    }
+
+    private Optional<Settlement> validate(Plan.Sequential plan, Attempt attempt) {
+        Verdict<PlanReading> verdict = CriticBank.of(new PlanValidator()).judge(problem, PlanReading.Read.of(plan));
+        if (verdict instanceof Verdict.Valid) {
+            attempt.ended(Ended.SETTLED, "a plan of length " + plan.length());
+            return Optional.of(new Settlement.Solved(plan, efforts));
+        }
+        attempt.ended(Ended.REJECTED, "the plan is not valid");
+        return Optional.empty();
+    }
+
+    private Reason whyUndecided() {
+        String tried = efforts.stream()
+                .map(effort -> effort.method() + ": " + effort.detail())
+                .collect(Collectors.joining("; "));
+        return left().isZero() || Thread.currentThread().isInterrupted()
+                ? new Reason(Reason.Kind.TIME, tried)
+                : Reason.limit(tried);
+    }
+
+    /** One method at work. */
+    private final class Attempt {
+
+        private final Method method;
+        private final long begun = System.nanoTime();
+
+        Attempt(Method method) {
+            this.method = method;
+        }
+
+        void ended(Ended how, String detail) {
+            efforts.add(new Effort(method.name(), how, detail, Duration.ofNanos(System.nanoTime() - begun)));
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package dev.llmmodulo.verifiers.unsolvability;
+
+import dev.llmmodulo.verifiers.pddl.Problem;
+import java.util.List;
+
+/**
+ * Settles whether a problem has a plan: by a validated plan, by a checked certificate that there is none, or not at all.
+ * Cheap proofs come first, then a quick search for a plan, then pairs of facts, then a longer search, and at last all
+ * states, among which either is found. A problem that uses more than classical planning is undecided.
+ */
+public final class ProblemSettler {
+
+    private final ProofLimits limits;
+
+    public ProblemSettler() {
+        this(ProofLimits.USUAL);
+    }
+
+    public ProblemSettler(ProofLimits limits) {
+        this.limits = limits;
+    }
+
+    public Settlement settle(Problem problem) {
+        return new Portfolio(problem, limits)
+                .settle(List.of(
+                        Method.COUNTS,
+                        Method.RELAXATION,
+                        Method.GROUPS,
+                        Method.CYCLES,
+                        Method.QUICK_PLANNING,
+                        Method.PAIRS,
+                        Method.PLANNING,
+                        Method.exhaustion(limits.bytes())));
+    }
+}

@@ -1,0 +1,148 @@
+package dev.llmmodulo.verifiers.naive;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.PriorityQueue;
+
+/**
+ * A* (Hart, Nilsson and Raphael, "A Formal Basis for the Heuristic Determination of Minimum Cost Paths", 1968) with a
+ * heuristic that is admissible and not consistent: the true distance for some states, 0 for the others. Each method is
+ * one rule; {@link PlantedSearchBug} breaks them one at a time.
+ */
+class NaiveAStar {
+
+    /** @param cost of the way, as this search counts it */
+    record Node(State state, List<Atom> way, Rational cost) {}
+
+    private final PlanningCase task;
+    final NaiveSemantics semantics;
+    private final List<Atom> steps;
+    private final Map<Object, Rational> distances = new HashMap<>();
+
+    NaiveAStar(PlanningCase task) {
+        this.task = task;
+        this.semantics = new NaiveSemantics(task.task());
+        this.steps = StateSpace.steps(semantics);
+        measure();
+    }
+
+    final Answer search() {
+        PriorityQueue<Node> open = new PriorityQueue<>(Comparator.comparing(this::priority)
+                .thenComparing(node -> node.way().size()));
+        Map<Object, Rational> best = new HashMap<>();
+        Node first = new Node(semantics.initial(), List.of(), Rational.ZERO);
+        open.add(first);
+        best.put(key(first.state()), Rational.ZERO);
+        while (!open.isEmpty()) {
+            Node node = open.remove();
+            if (isGoal(node)) {
+                return solved(node);
+            }
+            for (Node next : successors(node)) {
+                Optional<Rational> known = Optional.ofNullable(best.get(key(next.state())));
+                if (known.isPresent() && !isBetter(next.cost(), known.get())) {
+                    continue;
+                } else if (isGoalWhenMade(next)) {
+                    return solved(next);
+                }
+                best.put(key(next.state()), next.cost());
+                if (distances.containsKey(next.state().facts())) {
+                    open.add(next);
+                }
+            }
+        }
+        return new Answer.Unsolvable();
+    }
+
+    private Answer solved(Node node) {
+        NaiveVerdict verdict = new NaiveValidator(semantics).judge(node.way());
+        return new Answer.Solved(node.way(), verdict.cost(), true);
+    }
+
+    final boolean isGoal(Node node) {
+        return semantics.reachesGoal(List.of(node.state()));
+    }
+
+    boolean isGoalWhenMade(Node node) {
+        return false;
+    }
+
+    /** What tells states apart. */
+    Object key(State state) {
+        return state.facts();
+    }
+
+    /** Whether a state that was met before is looked at again. */
+    boolean isBetter(Rational cost, Rational known) {
+        return cost.compareTo(known) < 0;
+    }
+
+    Rational heuristic(Node node, Rational distance) {
+        return node.state().facts().hashCode() % 2 == 0 ? distance : Rational.ZERO;
+    }
+
+    /** What a step costs here. */
+    Rational paid(Rational cost) {
+        return cost;
+    }
+
+    private Rational priority(Node node) {
+        Rational distance = distances.getOrDefault(node.state().facts(), Rational.ZERO);
+        return node.cost().plus(heuristic(node, distance));
+    }
+
+    private List<Node> successors(Node node) {
+        List<Node> successors = new ArrayList<>();
+        for (Atom step : steps) {
+            try {
+                if (semantics.isApplicable(step, node.state())) {
+                    State after = semantics.apply(step, node.state());
+                    List<Atom> way = new ArrayList<>(node.way());
+                    way.add(step);
+                    successors.add(new Node(after, way, node.cost().plus(paid(cost(node.state(), after)))));
+                }
+            } catch (UndefinedException noCost) {
+                // Not a step that can be taken.
+            }
+        }
+        return successors;
+    }
+
+    private Rational cost(State before, State after) {
+        return semantics.cost(after, 1, Map.of()).minus(semantics.cost(before, 0, Map.of()));
+    }
+
+    /** The distance of each state to the goal, by going over all steps until nothing changes; dead ends have none. */
+    private void measure() {
+        boolean changed = true;
+        Map<Object, List<Node>> after = new HashMap<>();
+        for (StateSpace.Reached reached : task.space().states()) {
+            Node node = new Node(reached.state(), List.of(), Rational.ZERO);
+            after.put(reached.state().facts(), successors(node));
+            if (isGoal(node)) {
+                distances.put(reached.state().facts(), Rational.ZERO);
+            }
+        }
+        while (changed) {
+            changed = false;
+            for (Map.Entry<Object, List<Node>> state : after.entrySet()) {
+                for (Node next : state.getValue()) {
+                    changed |= lower(state.getKey(), next);
+                }
+            }
+        }
+    }
+
+    private boolean lower(Object state, Node next) {
+        Optional<Rational> through =
+                Optional.ofNullable(distances.get(next.state().facts())).map(next.cost()::plus);
+        boolean lowers = through.isPresent()
+                && (!distances.containsKey(state) || through.get().compareTo(distances.get(state)) < 0);
+        through.filter(any -> lowers).ifPresent(distance -> distances.put(state, distance));
+        return lowers;
+    }
+}
