@@ -39,7 +39,7 @@ final class SizeMeter {
 
     private static void check(long reached, long most, String what) {
         if (reached > most) {
-            throw new StoppedException("the bound of " + most + " " + what + " was reached");
+            throw new StoppedException(StopCause.MEMORY, "the bound of " + most + " " + what + " was reached");
         }
     }
 }
