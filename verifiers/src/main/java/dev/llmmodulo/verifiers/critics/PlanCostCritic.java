@@ -3,38 +3,49 @@ package dev.llmmodulo.verifiers.critics;
 import dev.llmmodulo.verifiers.critique.PlanCritique;
 import dev.llmmodulo.verifiers.judgement.Critic;
 import dev.llmmodulo.verifiers.judgement.Review;
+import dev.llmmodulo.verifiers.pddl.Metric;
 import dev.llmmodulo.verifiers.pddl.Problem;
 import dev.llmmodulo.verifiers.plan.PlanReading;
 import dev.llmmodulo.verifiers.validation.PlanCost;
 import java.math.BigDecimal;
 import java.util.function.BiFunction;
 
-/** Says when a valid plan costs more than a bound or the known optimum. Of plans that are not valid it says nothing. */
+/**
+ * Says when a valid plan is worse than a bound or the known optimum: costs more, or by a metric to be maximized is worth
+ * less. Of plans that are not valid it says nothing.
+ */
 public final class PlanCostCritic implements Critic<Problem, PlanReading> {
 
-    private final BigDecimal most;
-    private final BiFunction<BigDecimal, BigDecimal, PlanCritique> critique;
+    private final BigDecimal limit;
+    private final BiFunction<BigDecimal, BigDecimal, PlanCritique> above;
+    private final BiFunction<BigDecimal, BigDecimal, PlanCritique> below;
 
-    private PlanCostCritic(BigDecimal most, BiFunction<BigDecimal, BigDecimal, PlanCritique> critique) {
-        this.most = most;
-        this.critique = critique;
+    private PlanCostCritic(
+            BigDecimal limit,
+            BiFunction<BigDecimal, BigDecimal, PlanCritique> above,
+            BiFunction<BigDecimal, BigDecimal, PlanCritique> below) {
+        this.limit = limit;
+        this.above = above;
+        this.below = below;
     }
 
+    /** @param bound the most that a plan may cost, or the least that it must be worth by a metric to be maximized */
     public PlanCostCritic(BigDecimal bound) {
-        this(bound, PlanCostAboveBound::new);
+        this(bound, PlanCostAboveBound::new, PlanValueBelowBound::new);
     }
 
-    /** @param optimum the cost of the cheapest plan; taken as true, and lower is better */
+    /** @param optimum the metric's value for the best plan; taken as true */
     public static PlanCostCritic optimum(BigDecimal optimum) {
-        return new PlanCostCritic(optimum, PlanCostAboveOptimum::new);
+        return new PlanCostCritic(optimum, PlanCostAboveOptimum::new, PlanValueBelowOptimum::new);
     }
 
     @Override
     public Review review(Problem problem, PlanReading reading) {
+        Metric.Direction direction = Metric.directionOf(problem);
         return Advising.withinLimits(() -> ValidPlan.of(problem, reading)
                 .map(read -> PlanCost.of(problem, read.plan()))
-                .filter(cost -> cost.compareTo(most) > 0)
-                .map(cost -> Review.of(critique.apply(cost, most)))
+                .filter(value -> direction.isBetter(limit, value))
+                .map(value -> Review.of((direction == Metric.Direction.MAXIMIZE ? below : above).apply(value, limit)))
                 .orElseGet(Review::clean));
     }
 }

@@ -1,41 +1,35 @@
 package dev.llmmodulo.verifiers.grounding;
 
-import dev.llmmodulo.verifiers.pddl.Fact;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Optional;
 
-/** Decides the facts of a task that hold always or never, by what may be, and numbers the others anew. */
+/** Decides the facts of a task that hold always or never, by what may be. */
 final class Decisions {
-
-    private static final int DECIDED = -1;
 
     private final PossibleLiterals possible;
     private final BitSet always = new BitSet();
-    private final List<Fact> open = new ArrayList<>();
-    private final int[] numbers;
 
-    private Decisions(GroundTask task, PossibleLiterals possible) {
+    private Decisions(PossibleLiterals possible) {
         this.possible = possible;
-        int count = task.facts().size();
-        for (int fact = 0; fact < count; fact++) {
-            always.set(fact, possible.mayBeTrue(fact) && !possible.mayBeFalse(fact));
-        }
-        task.axiomLayers().forEach(this::findAlwaysDerived);
-        this.numbers = new int[count];
-        for (int fact = 0; fact < count; fact++) {
-            numbers[fact] = DECIDED;
-            if (possible.mayBeTrue(fact) && !always.get(fact)) {
-                numbers[fact] = open.size();
-                open.add(task.facts().get(fact));
-            }
-        }
     }
 
     /** The task without the decided facts, and without what can no longer happen or changes nothing more. */
     static GroundTask apply(GroundTask task, PossibleLiterals possible, WorkMeter meter) {
-        return new Decisions(task, possible).apply(task, meter);
+        Decisions decisions = new Decisions(possible);
+        BitSet open = decisions.decide(task);
+        return Restriction.of(task, open, decisions.always, meter);
+    }
+
+    private BitSet decide(GroundTask task) {
+        for (int fact = 0; fact < task.facts().size(); fact++) {
+            always.set(fact, possible.mayBeTrue(fact) && !possible.mayBeFalse(fact));
+        }
+        for (List<GroundAxiom> layer : task.axiomLayers()) {
+            findAlwaysDerived(layer);
+        }
+        BitSet open = possible.allThatMayBeTrue();
+        open.andNot(always);
+        return open;
     }
 
     private void findAlwaysDerived(List<GroundAxiom> layer) {
@@ -53,77 +47,5 @@ final class Decisions {
 
     private boolean holdsAlways(int literal) {
         return literal >= 0 ? always.get(literal) : !possible.mayBeTrue(~literal);
-    }
-
-    private GroundTask apply(GroundTask task, WorkMeter meter) {
-        List<GroundOperator> operators = new ArrayList<>();
-        for (GroundOperator operator : task.operators()) {
-            meter.tick();
-            decided(operator).ifPresent(operators::add);
-        }
-        List<List<GroundAxiom>> layers = new ArrayList<>();
-        for (List<GroundAxiom> layer : task.axiomLayers()) {
-            List<GroundAxiom> kept = layer.stream()
-                    .filter(axiom -> numbers[axiom.fact()] != DECIDED)
-                    .map(axiom -> new GroundAxiom(numbers[axiom.fact()], decided(axiom.body())))
-                    .filter(axiom -> axiom.body() != Condition.FALSE)
-                    .toList();
-            if (!kept.isEmpty()) {
-                layers.add(kept);
-            }
-        }
-        MutexGroups groups = new MutexGroups(
-                open.size(),
-                task.mutexGroups().groups().stream()
-                        .map(this::decided)
-                        .filter(group -> group.size() > 1)
-                        .toList());
-        return new GroundTask(open, initial(task, layers), operators, layers, decided(task.goal()), groups);
-    }
-
-    private PackedState initial(GroundTask task, List<List<GroundAxiom>> layers) {
-        PackedState.Editor initial = PackedState.of(open.size()).edit();
-        for (int fact = 0; fact < numbers.length; fact++) {
-            if (numbers[fact] != DECIDED && task.initial().holds(fact)) {
-                initial.add(numbers[fact]);
-            }
-        }
-        return new AxiomEvaluation(open.size(), layers).close(initial.done());
-    }
-
-    private Optional<GroundOperator> decided(GroundOperator operator) {
-        Condition precondition = decided(operator.precondition());
-        if (precondition == Condition.FALSE) {
-            return Optional.empty();
-        }
-        List<GroundEffect> effects = new ArrayList<>();
-        for (GroundEffect effect : operator.effects()) {
-            GroundEffect now = new GroundEffect(
-                    decided(effect.condition()), decided(effect.adds()), decided(effect.deletes()), effect.cost());
-            if (now.condition() != Condition.FALSE && !now.changesNothing()) {
-                effects.add(now);
-            }
-        }
-        return Optional.of(new GroundOperator(operator.step(), precondition, effects));
-    }
-
-    private Condition decided(Condition condition) {
-        return condition.replace(literal -> {
-            int fact = literal >= 0 ? literal : ~literal;
-            if (numbers[fact] != DECIDED) {
-                return Condition.literal(literal >= 0 ? numbers[fact] : ~numbers[fact]);
-            }
-            return always.get(fact) == literal >= 0 ? Condition.TRUE : Condition.FALSE;
-        });
-    }
-
-    private List<Integer> decided(List<Integer> facts) {
-        List<Integer> result = new ArrayList<>(facts.size());
-        for (int fact : facts) {
-            if (numbers[fact] != DECIDED) {
-                result.add(numbers[fact]);
-            }
-        }
-        return result;
     }
 }

@@ -44,6 +44,17 @@ public final class Grounding {
         }
     }
 
+    /**
+     * The task without the facts that neither its goal asks for nor, step by step, anything that leads there, and without
+     * the operators that then change nothing. It has the same cheapest plans; each of its states stands for all states
+     * that differ in other facts only.
+     *
+     * @throws StoppedException the meter ended it
+     */
+    public static GroundTask relevant(GroundTask task, WorkMeter meter) {
+        return Relevance.restrict(task, meter);
+    }
+
     private static GroundTask relaxed(Problem problem, WorkMeter meter) {
         Reachability reachability = Reachability.of(problem, meter);
         int count = reachability.facts().size();

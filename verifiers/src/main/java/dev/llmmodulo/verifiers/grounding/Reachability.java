@@ -63,7 +63,7 @@ public final class Reachability {
                 .filter(feature -> feature != Feature.DERIVED_PREDICATES)
                 .findFirst()
                 .ifPresent(feature -> {
-                    throw new StoppedException(Limit.UNSUPPORTED, feature.words() + " are not supported");
+                    throw new StoppedException(StopCause.UNSUPPORTED, feature.words() + " are not supported");
                 });
         Reachability reachability = new Reachability(problem, meter);
         reachability.addAxioms();

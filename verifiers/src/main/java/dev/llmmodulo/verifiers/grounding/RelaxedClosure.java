@@ -91,7 +91,7 @@ final class RelaxedClosure {
 
     private void fire(GroundEffect effect, Part part) {
         part.effects.add(effect);
-        effect.deletes().forEach(fact -> possible.add(~fact));
+        effect.deletes().stream().filter(fact -> !effect.adds().contains(fact)).forEach(fact -> possible.add(~fact));
         effect.adds().forEach(possible::add);
     }
 

@@ -4,7 +4,7 @@ import java.util.HashSet;
 import java.util.Set;
 
 /** Collects the predicates of the facts that may become true or false. */
-final class ChangedPredicates implements Effect.Cases<ChangedPredicates> {
+final class ChangedPredicates extends Walk {
 
     private final Set<String> predicates = new HashSet<>();
 
@@ -22,35 +22,14 @@ final class ChangedPredicates implements Effect.Cases<ChangedPredicates> {
     }
 
     @Override
-    public ChangedPredicates add(Effect.Add add) {
+    public Walk add(Effect.Add add) {
         predicates.add(add.atom().predicate());
         return this;
     }
 
     @Override
-    public ChangedPredicates delete(Effect.Delete delete) {
+    public Walk delete(Effect.Delete delete) {
         predicates.add(delete.atom().predicate());
         return this;
-    }
-
-    @Override
-    public ChangedPredicates assignment(Effect.Assignment assignment) {
-        return this;
-    }
-
-    @Override
-    public ChangedPredicates and(Effect.And and) {
-        and.parts().forEach(part -> part.match(this));
-        return this;
-    }
-
-    @Override
-    public ChangedPredicates forall(Effect.Forall forall) {
-        return forall.body().match(this);
-    }
-
-    @Override
-    public ChangedPredicates when(Effect.When when) {
-        return when.body().match(this);
     }
 }

@@ -1,5 +1,6 @@
 package dev.llmmodulo.verifiers.reading;
 
+import dev.llmmodulo.verifiers.pddl.PddlText;
 import dev.llmmodulo.verifiers.pddl.Predicate;
 import dev.llmmodulo.verifiers.pddl.Type;
 import dev.llmmodulo.verifiers.pddl.TypedName;
@@ -81,8 +82,8 @@ final class AtomCheck {
         findings.mismatch(
                 "pddl.wrong-type",
                 item,
-                item.word().orElse("") + " is of type " + Vocabulary.shown(actual.get()) + ", but argument " + number
-                        + " of " + name + " must be of type " + Vocabulary.shown(expected),
+                item.word().orElse("") + " is of type " + PddlText.of(actual.get()) + ", but argument " + number
+                        + " of " + name + " must be of type " + PddlText.of(expected),
                 declared(name, parameters));
         return false;
     }
@@ -134,7 +135,7 @@ final class AtomCheck {
     private static String declared(String name, List<TypedName> parameters) {
         StringBuilder out = new StringBuilder("(").append(name);
         parameters.forEach(
-                each -> out.append(' ').append(each.name()).append(" - ").append(Vocabulary.shown(each.type())));
+                each -> out.append(' ').append(each.name()).append(" - ").append(PddlText.of(each.type())));
         return out.append(')').toString();
     }
 }

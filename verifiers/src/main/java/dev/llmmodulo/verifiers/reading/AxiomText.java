@@ -1,5 +1,6 @@
 package dev.llmmodulo.verifiers.reading;
 
+import dev.llmmodulo.verifiers.pddl.PddlText;
 import dev.llmmodulo.verifiers.pddl.Predicate;
 import dev.llmmodulo.verifiers.pddl.Type;
 import dev.llmmodulo.verifiers.pddl.TypedName;
@@ -65,8 +66,8 @@ record AxiomText(Form form, Form head, SExpression body) {
                 findings.warning(
                         "pddl.wider-axiom",
                         head,
-                        parameter.name() + " is of type " + Vocabulary.shown(parameter.type()) + ", but " + predicate()
-                                + " is declared for type " + Vocabulary.shown(wanted));
+                        parameter.name() + " is of type " + PddlText.of(parameter.type()) + ", but " + predicate()
+                                + " is declared for type " + PddlText.of(wanted));
             }
         }
     }

@@ -22,7 +22,7 @@ final class DurativeActionText {
     }
 
     private static String bound(DurationBound bound) {
-        String text = "(" + bound.comparator().symbol() + " ?duration " + FormulaText.of(bound.bound()) + ")";
+        String text = "(" + bound.comparator().symbol() + " ?duration " + PddlWriter.TEXT.of(bound.bound()) + ")";
         return bound.moment() == Moment.START ? text : at(bound.moment(), text);
     }
 
@@ -43,7 +43,7 @@ final class DurativeActionText {
         if (condition instanceof Formula.Forall forall && isPreferred(forall.body())) {
             return "(forall (" + PddlWriter.typed(forall.variables()) + ") " + condition(moment, forall.body()) + ")";
         }
-        return at(moment, FormulaText.of(condition));
+        return at(moment, PddlWriter.TEXT.of(condition));
     }
 
     private static boolean isPreferred(Formula formula) {
@@ -58,7 +58,7 @@ final class DurativeActionText {
     }
 
     private static String effect(TimedEffect effect) {
-        String text = at(effect.moment(), FormulaText.of(effect.effect()));
+        String text = at(effect.moment(), PddlWriter.TEXT.of(effect.effect()));
         if (!effect.conditions().isEmpty()) {
             text = "(when " + conditions(effect.conditions()) + " " + text + ")";
         }

@@ -8,16 +8,20 @@ import dev.llmmodulo.verifiers.pddl.DurativeAction;
 import dev.llmmodulo.verifiers.pddl.Fact;
 import dev.llmmodulo.verifiers.pddl.Function;
 import dev.llmmodulo.verifiers.pddl.Metric;
+import dev.llmmodulo.verifiers.pddl.PddlText;
 import dev.llmmodulo.verifiers.pddl.Predicate;
 import dev.llmmodulo.verifiers.pddl.Problem;
 import dev.llmmodulo.verifiers.pddl.Type;
 import dev.llmmodulo.verifiers.pddl.TypedName;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Writes the model as PDDL; {@link PddlReader} reads it back to an equal model. */
 public final class PddlWriter {
+
+    static final PddlText TEXT = new PddlText(Map.of(), PddlWriter::typed);
 
     public String write(Domain domain) {
         StringBuilder out = new StringBuilder("(define (domain " + domain.name() + ")\n");
@@ -37,14 +41,14 @@ public final class PddlWriter {
     }
 
     private static String axiom(Axiom axiom) {
-        return skeleton(axiom.predicate(), axiom.parameters()) + " " + FormulaText.of(axiom.body());
+        return skeleton(axiom.predicate(), axiom.parameters()) + " " + TEXT.of(axiom.body());
     }
 
     private static void action(StringBuilder out, Action action) {
         out.append("  (:action ").append(action.name());
         out.append("\n    :parameters (").append(typed(action.parameters())).append(')');
-        out.append("\n    :precondition ").append(FormulaText.of(action.precondition()));
-        out.append("\n    :effect ").append(FormulaText.of(action.effect())).append(")\n");
+        out.append("\n    :precondition ").append(TEXT.of(action.precondition()));
+        out.append("\n    :effect ").append(TEXT.of(action.effect())).append(")\n");
     }
 
     private static void durativeAction(StringBuilder out, DurativeAction action) {
@@ -75,7 +79,7 @@ public final class PddlWriter {
                         .append(' ')
                         .append(each.literal())
                         .append(')'));
-        out.append(")\n  (:goal ").append(FormulaText.of(problem.goal())).append(")\n");
+        out.append(")\n  (:goal ").append(TEXT.of(problem.goal())).append(")\n");
         constraints(out, problem.constraints());
         problem.metric().ifPresent(metric -> section(out, ":metric", metric(metric)));
         return out.append(")\n").toString();
@@ -83,13 +87,16 @@ public final class PddlWriter {
 
     private static void constraints(StringBuilder out, List<Constraint> constraints) {
         if (!constraints.isEmpty()) {
-            section(out, ":constraints", ConstraintText.of(constraints));
+            section(
+                    out,
+                    ":constraints",
+                    TEXT.of(constraints.size() == 1 ? constraints.get(0) : new Constraint.And(constraints)));
         }
     }
 
     private static String metric(Metric metric) {
         String direction = metric.direction() == Metric.Direction.MINIMIZE ? "minimize " : "maximize ";
-        return direction + FormulaText.of(metric.expression());
+        return direction + TEXT.of(metric.expression());
     }
 
     private static void section(StringBuilder out, String key, String body) {
@@ -122,7 +129,7 @@ public final class PddlWriter {
             Type type = names.get(i).type();
             boolean last = i + 1 == names.size();
             if (last || !names.get(i + 1).type().equals(type)) {
-                out.append(last && type.equals(Type.OBJECT) ? "" : " - " + Vocabulary.shown(type));
+                out.append(last && type.equals(Type.OBJECT) ? "" : " - " + PddlText.of(type));
             }
         }
         return out.toString();

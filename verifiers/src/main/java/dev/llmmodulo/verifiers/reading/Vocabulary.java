@@ -82,10 +82,4 @@ final class Vocabulary {
         }
         return false;
     }
-
-    static String shown(Type type) {
-        return type.alternatives().size() == 1
-                ? type.alternatives().get(0)
-                : "(either " + String.join(" ", type.alternatives()) + ")";
-    }
 }

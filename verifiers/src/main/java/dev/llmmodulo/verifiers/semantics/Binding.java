@@ -2,6 +2,7 @@ package dev.llmmodulo.verifiers.semantics;
 
 import dev.llmmodulo.verifiers.pddl.Fact;
 import dev.llmmodulo.verifiers.pddl.Formula;
+import dev.llmmodulo.verifiers.pddl.PddlText;
 import dev.llmmodulo.verifiers.pddl.Term;
 import dev.llmmodulo.verifiers.pddl.TypedName;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /** Which object each variable in scope stands for; quantifiers rebind theirs and restore what they hid. */
@@ -60,11 +62,15 @@ public final class Binding {
         return values;
     }
 
-    /** The objects that the terms stand for, and the variables that stand for none. */
-    List<String> shown(List<Term> terms) {
-        return terms.stream()
-                .map(term -> objects.getOrDefault(term.name(), term.name()))
-                .toList();
+    /** Writes PDDL with the objects for the variables that stand for some now. */
+    public PddlText text() {
+        return new PddlText(objects, Binding::declared);
+    }
+
+    private static String declared(List<TypedName> variables) {
+        return variables.stream()
+                .map(variable -> variable.name() + " - " + PddlText.of(variable.type()))
+                .collect(Collectors.joining(" "));
     }
 
     List<String> objects(List<String> variables) {

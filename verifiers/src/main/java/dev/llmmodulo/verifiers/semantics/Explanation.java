@@ -91,7 +91,7 @@ public final class Explanation implements Formula.Cases<Unsatisfied> {
         } catch (UndefinedValueException undefined) {
             value = Optional.empty();
         }
-        return new Compared.Operand(ExpressionText.of(expression, binding), value);
+        return new Compared.Operand(binding.text().of(expression), value);
     }
 
     /** A preference holds always, so only its negation is ever missed. */

@@ -6,7 +6,6 @@ import dev.llmmodulo.verifiers.critique.ViolatedDuration;
 import dev.llmmodulo.verifiers.pddl.Comparator;
 import dev.llmmodulo.verifiers.pddl.DurativeAction.DurationBound;
 import dev.llmmodulo.verifiers.semantics.Arithmetic;
-import dev.llmmodulo.verifiers.semantics.ExpressionText;
 import dev.llmmodulo.verifiers.semantics.Fractions;
 import dev.llmmodulo.verifiers.semantics.UndefinedValueException;
 import dev.llmmodulo.verifiers.semantics.World;
@@ -41,7 +40,7 @@ record DurationCheck(BigFraction epsilon) {
                         step.at(),
                         duration,
                         bound.comparator(),
-                        ExpressionText.of(bound.bound(), step.binding()),
+                        step.binding().text().of(bound.bound()),
                         Fractions.toDecimal(value)));
             }
         }

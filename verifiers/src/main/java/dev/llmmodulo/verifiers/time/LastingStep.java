@@ -16,6 +16,7 @@ import dev.llmmodulo.verifiers.semantics.Fractions;
 import dev.llmmodulo.verifiers.semantics.Truth;
 import dev.llmmodulo.verifiers.semantics.UndefinedReads;
 import dev.llmmodulo.verifiers.semantics.World;
+import dev.llmmodulo.verifiers.trajectory.PreferenceTally;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +34,7 @@ final class LastingStep {
     private final BigDecimal start;
     private final Optional<BigDecimal> duration;
     private final List<Pending> pending = new ArrayList<>();
+    private final List<Wish> wishes = new ArrayList<>();
 
     /** @throws IllegalArgumentException an effect at the start hangs on what is later */
     LastingStep(
@@ -103,6 +105,10 @@ final class LastingStep {
 
     /** Looks at the state that the start meets. */
     void begin(World world) {
+        PreferenceTally.each(
+                condition(Moment.OVER_ALL),
+                binding,
+                (preference, bound) -> wishes.add(new Wish(preference, bound.without(List.of()))));
         for (TimedEffect effect : action.effects()) {
             if (hasMemory(effect)) {
                 binding.forEach(effect.variables(), () -> {
@@ -119,6 +125,17 @@ final class LastingStep {
     /** Looks at a state between start and end. */
     void pass(World world) {
         pending.removeIf(one -> !one.holds(Moment.OVER_ALL, world));
+    }
+
+    /**
+     * The preferences over all that are violated in a state between start and end, and were not before: what is to hold
+     * over all is one condition, however many states there are.
+     */
+    List<Formula.Preference> violatedFirstIn(World world) {
+        List<Wish> violated =
+                wishes.stream().filter(wish -> !wish.isKept(world)).toList();
+        wishes.removeAll(violated);
+        return violated.stream().map(Wish::preference).toList();
     }
 
     List<BoundEffect> effects(Moment moment) {
@@ -150,6 +167,14 @@ final class LastingStep {
                 throw UndefinedReads.first(condition, world, binding);
             }
             return truth == Truth.TRUE;
+        }
+    }
+
+    /** A preference over all that has been kept so far, for one binding of its variables. */
+    private record Wish(Formula.Preference preference, Binding binding) {
+
+        boolean isKept(World world) {
+            return new Evaluation(world, binding).holds(preference.body());
         }
     }
 }

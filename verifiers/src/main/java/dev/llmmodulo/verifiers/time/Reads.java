@@ -7,6 +7,7 @@ import dev.llmmodulo.verifiers.pddl.Fact;
 import dev.llmmodulo.verifiers.pddl.Formula;
 import dev.llmmodulo.verifiers.pddl.FunctionKey;
 import dev.llmmodulo.verifiers.pddl.TypedName;
+import dev.llmmodulo.verifiers.pddl.Walk;
 import dev.llmmodulo.verifiers.semantics.Binding;
 import dev.llmmodulo.verifiers.semantics.Evaluation;
 import dev.llmmodulo.verifiers.semantics.Universe;
@@ -19,7 +20,7 @@ import java.util.Set;
 /**
  * Gathers the facts and functions that conditions and effects read, whatever their values (Fox and Long, PDDL 2.1, 2003,
  * definition 12). A derived fact reads what the bodies of its axioms read. What an effect would do under a condition that
- * does not hold is not read.
+ * does not hold is not read. An update of a value does not read it: whether two updates get on is asked apart.
  */
 final class Reads {
 
@@ -63,7 +64,7 @@ final class Reads {
         }
     }
 
-    private final class Visit implements Formula.Cases<Boolean>, Effect.Cases<Boolean>, Expression.Cases<Boolean> {
+    private final class Visit extends Walk {
         private final Binding binding;
 
         Visit(Binding binding) {
@@ -71,130 +72,49 @@ final class Reads {
         }
 
         @Override
-        public Boolean atom(Formula.Atom atom) {
+        public Walk atom(Formula.Atom atom) {
             Fact fact = binding.ground(atom);
             if (facts.add(fact) && world.derives(fact.predicate())) {
                 derived(fact);
             }
-            return true;
+            return this;
         }
 
         @Override
-        public Boolean equal(Formula.Equal equal) {
-            return true;
-        }
-
-        @Override
-        public Boolean not(Formula.Not not) {
-            return not.operand().match(this);
-        }
-
-        @Override
-        public Boolean and(Formula.And and) {
-            and.operands().forEach(operand -> operand.match(this));
-            return true;
-        }
-
-        @Override
-        public Boolean or(Formula.Or or) {
-            or.operands().forEach(operand -> operand.match(this));
-            return true;
-        }
-
-        @Override
-        public Boolean forall(Formula.Forall forall) {
-            return each(forall.variables(), forall.body());
-        }
-
-        @Override
-        public Boolean exists(Formula.Exists exists) {
-            return each(exists.variables(), exists.body());
-        }
-
-        private boolean each(List<TypedName> variables, Formula body) {
-            return binding.forEach(variables, () -> {
-                body.match(this);
-                return true;
-            });
-        }
-
-        @Override
-        public Boolean comparison(Formula.Comparison comparison) {
-            return comparison.left().match(this) && comparison.right().match(this);
-        }
-
-        @Override
-        public Boolean preference(Formula.Preference preference) {
-            return preference.body().match(this);
-        }
-
-        @Override
-        public Boolean add(Effect.Add add) {
-            return true;
-        }
-
-        @Override
-        public Boolean delete(Effect.Delete delete) {
-            return true;
-        }
-
-        /** An update of a value does not read it: whether two updates get on is asked apart. */
-        @Override
-        public Boolean assignment(Effect.Assignment assignment) {
-            return assignment.amount().match(this);
-        }
-
-        @Override
-        public Boolean and(Effect.And and) {
-            and.parts().forEach(part -> part.match(this));
-            return true;
-        }
-
-        @Override
-        public Boolean forall(Effect.Forall forall) {
-            return binding.forEach(forall.variables(), () -> {
-                forall.body().match(this);
-                return true;
-            });
-        }
-
-        @Override
-        public Boolean when(Effect.When when) {
-            when.condition().match(this);
-            return !new Evaluation(world, binding).holds(when.condition())
-                    || when.body().match(this);
-        }
-
-        @Override
-        public Boolean number(Expression.Number number) {
-            return true;
-        }
-
-        @Override
-        public Boolean value(Expression.Value value) {
+        public Walk value(Expression.Value value) {
             values.add(new FunctionKey(value.function(), binding.values(value.arguments())));
-            return true;
+            return this;
         }
 
         @Override
-        public Boolean arithmetic(Expression.Arithmetic arithmetic) {
-            arithmetic.operands().forEach(operand -> operand.match(this));
-            return true;
+        public Walk forall(Formula.Forall forall) {
+            return each(forall.variables(), () -> forall.body().match(this));
         }
 
         @Override
-        public Boolean duration(Expression.Duration duration) {
-            return true;
+        public Walk exists(Formula.Exists exists) {
+            return each(exists.variables(), () -> exists.body().match(this));
         }
 
         @Override
-        public Boolean totalTime(Expression.TotalTime totalTime) {
-            return true;
+        public Walk forall(Effect.Forall forall) {
+            return each(forall.variables(), () -> forall.body().match(this));
+        }
+
+        private Walk each(List<TypedName> variables, Runnable body) {
+            binding.forEach(variables, () -> {
+                body.run();
+                return true;
+            });
+            return this;
         }
 
         @Override
-        public Boolean isViolated(Expression.IsViolated isViolated) {
-            return true;
+        public Walk when(Effect.When when) {
+            when.condition().match(this);
+            return new Evaluation(world, binding).holds(when.condition())
+                    ? when.body().match(this)
+                    : this;
         }
     }
 }

@@ -6,6 +6,7 @@ import dev.llmmodulo.verifiers.critique.Achiever;
 import dev.llmmodulo.verifiers.critique.Cause;
 import dev.llmmodulo.verifiers.critique.InterferingSteps;
 import dev.llmmodulo.verifiers.critique.NumberedStep;
+import dev.llmmodulo.verifiers.critique.Occasion;
 import dev.llmmodulo.verifiers.critique.Occurrence;
 import dev.llmmodulo.verifiers.critique.Occurrence.OfStep;
 import dev.llmmodulo.verifiers.critique.Occurrence.OfTimedInitial;
@@ -36,6 +37,7 @@ import dev.llmmodulo.verifiers.semantics.Universe;
 import dev.llmmodulo.verifiers.semantics.WorkLimit;
 import dev.llmmodulo.verifiers.semantics.World;
 import dev.llmmodulo.verifiers.time.Timeline.Happening;
+import dev.llmmodulo.verifiers.trajectory.PreferenceTally;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -50,7 +52,8 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * A plan being executed happening by happening, by the definition of plan validity of PDDL 2.1 (Fox and Long, 2003,
  * section 6). All events of a happening meet the same state, may not interfere, and take effect together. Conditions over
  * all must hold in each state strictly between start and end. As in VAL, timed initial literals after the last step
- * still happen before the goal is looked at.
+ * still happen before the goal is looked at. A preference in a step's condition is violated each time that the condition
+ * is read and it does not hold, once for all states between start and end (Gerevini and Long, PDDL 3.0, 2005).
  */
 public final class TimedExecution {
 
@@ -62,6 +65,7 @@ public final class TimedExecution {
     private final World world;
     private final Set<LastingStep> running = new LinkedHashSet<>();
     private final Map<Fact, Occurrence> changedBy = new HashMap<>();
+    private final PreferenceTally inConditions;
     private World atPlanEnd;
     private BigDecimal now = BigDecimal.ZERO;
     private BigDecimal planEnd = BigDecimal.ZERO;
@@ -76,6 +80,7 @@ public final class TimedExecution {
         this.epsilon = epsilon;
         this.observer = observer;
         this.world = World.of(universe.problem().init(), universe.problem(), new Derivation(universe, limit));
+        this.inConditions = new PreferenceTally(new Binding(universe, limit));
         this.atPlanEnd = world;
     }
 
@@ -116,6 +121,11 @@ public final class TimedExecution {
         return world;
     }
 
+    /** The preferences in conditions of steps that were violated. */
+    public PreferenceTally preferences() {
+        return inConditions.copy();
+    }
+
     /** When the last step is over. */
     public BigDecimal planEnd() {
         return planEnd;
@@ -133,6 +143,8 @@ public final class TimedExecution {
             if (missing.isPresent()) {
                 return Optional.of(unsatisfied(step.at(), When.OVER_ALL, now, missing.get()));
             }
+            step.violatedFirstIn(world)
+                    .forEach(preference -> inConditions.add(preference, new Occasion.Step(step.at())));
         }
         return Optional.empty();
     }
@@ -173,6 +185,9 @@ public final class TimedExecution {
         } catch (IllDefinedStepException undefined) {
             return Optional.of(undefined.critique(event.step().orElseThrow()));
         }
+        event.step()
+                .ifPresent(
+                        step -> inConditions.look(event.condition(), world, event.binding(), new Occasion.Step(step)));
         return missing(event.condition(), event.binding())
                 .map(missing -> unsatisfied(event.step().orElseThrow(), when(part(event)), event.time(), missing));
     }

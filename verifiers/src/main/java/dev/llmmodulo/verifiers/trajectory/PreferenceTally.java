@@ -5,13 +5,13 @@ import dev.llmmodulo.verifiers.critique.PreferenceViolated;
 import dev.llmmodulo.verifiers.pddl.Constraint;
 import dev.llmmodulo.verifiers.pddl.Formula;
 import dev.llmmodulo.verifiers.semantics.Binding;
-import dev.llmmodulo.verifiers.semantics.ConditionText;
 import dev.llmmodulo.verifiers.semantics.Evaluation;
 import dev.llmmodulo.verifiers.semantics.World;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /** Counts how often each preference is violated. Preferences of one name count together, as those of one text do. */
 public final class PreferenceTally {
@@ -36,16 +36,29 @@ public final class PreferenceTally {
      * @param condition its preferences stand under nothing but conjunctions and universal quantifiers
      */
     public void look(Formula condition, World world, Binding binding, Occasion occasion) {
+        each(condition, binding, (preference, bound) -> {
+            if (!new Evaluation(world, bound).holds(preference.body())) {
+                add(preference, occasion);
+            }
+        });
+    }
+
+    /**
+     * Visits each preference of a condition under each binding of the quantifiers around it.
+     *
+     * @param condition its preferences stand under nothing but conjunctions and universal quantifiers
+     * @param visit its binding changes afterwards
+     */
+    public static void each(Formula condition, Binding binding, BiConsumer<Formula.Preference, Binding> visit) {
         if (condition instanceof Formula.And and) {
-            and.operands().forEach(operand -> look(operand, world, binding, occasion));
+            and.operands().forEach(operand -> each(operand, binding, visit));
         } else if (condition instanceof Formula.Forall forall && hasPreference(forall.body())) {
             binding.forEach(forall.variables(), () -> {
-                look(forall.body(), world, binding, occasion);
+                each(forall.body(), binding, visit);
                 return true;
             });
-        } else if (condition instanceof Formula.Preference preference
-                && !new Evaluation(world, binding).holds(preference.body())) {
-            add(preference.name().orElseGet(() -> ConditionText.of(preference, none)), occasion);
+        } else if (condition instanceof Formula.Preference preference) {
+            visit.accept(preference, binding);
         }
     }
 
@@ -56,8 +69,14 @@ public final class PreferenceTally {
                 || (formula instanceof Formula.Forall forall && hasPreference(forall.body()));
     }
 
+    /** Counts a preference that is violated. */
+    public void add(Formula.Preference preference, Occasion occasion) {
+        add(preference.name().orElseGet(() -> none.text().of(preference)), occasion);
+    }
+
+    /** Counts a preference that is violated. */
     public void add(Constraint.Preference preference, Occasion occasion) {
-        add(preference.name().orElseGet(() -> ConstraintText.of(preference, none)), occasion);
+        add(preference.name().orElseGet(() -> none.text().of(preference)), occasion);
     }
 
     private void add(String label, Occasion occasion) {

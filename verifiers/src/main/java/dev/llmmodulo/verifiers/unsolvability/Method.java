@@ -5,6 +5,7 @@ import dev.llmmodulo.verifiers.certificate.ExhaustedStates;
 import dev.llmmodulo.verifiers.certificate.MutexGroup;
 import dev.llmmodulo.verifiers.certificate.MutexPairs;
 import dev.llmmodulo.verifiers.certificate.RelaxedUnreachable;
+import dev.llmmodulo.verifiers.certificate.WeightedCount;
 import dev.llmmodulo.verifiers.grounding.Reachability;
 import dev.llmmodulo.verifiers.grounding.WorkMeter;
 import dev.llmmodulo.verifiers.judgement.Certificate;
@@ -15,6 +16,7 @@ import dev.llmmodulo.verifiers.unsolvability.Finding.Nothing;
 import dev.llmmodulo.verifiers.unsolvability.Finding.Reached;
 import dev.llmmodulo.verifiers.unsolvability.Finding.Refuted;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** A way to settle whether a problem has a plan, with a stable name. */
@@ -28,6 +30,7 @@ record Method(String name, Work work) {
         Finding find(ProofTask task, Duration time);
     }
 
+    static final Method COUNTS = new Method(WeightedCount.KIND, Method::counts);
     static final Method RELAXATION = new Method(RelaxedUnreachable.KIND, Method::relaxation);
     static final Method GROUPS = new Method(
             MutexGroup.KIND, (task, time) -> finding(GroupProof.of(task), "no two facts of the goal are in one group"));
@@ -49,6 +52,11 @@ record Method(String name, Work work) {
         return reachability.reachesGoal()
                 ? new Nothing("the goal can be reached if nothing is ever undone")
                 : new Refuted(task.literals());
+    }
+
+    private static Finding counts(ProofTask task, Duration time) {
+        List<Certificate> guesses = List.copyOf(CountProof.guesses(task));
+        return guesses.isEmpty() ? new Nothing("no sum is lower than the goal needs it") : new Refuted(guesses);
     }
 
     private static Finding planning(ProofTask task, Duration time) {

@@ -23,6 +23,7 @@ public final class ProblemSettler {
     public Settlement settle(Problem problem) {
         return new Portfolio(problem, limits)
                 .settle(List.of(
+                        Method.COUNTS,
                         Method.RELAXATION,
                         Method.GROUPS,
                         Method.CYCLES,

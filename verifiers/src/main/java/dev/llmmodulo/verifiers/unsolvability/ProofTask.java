@@ -46,6 +46,11 @@ final class ProofTask {
         return reachability.get();
     }
 
+    /** Whether the literals that can be reached are worked out already. */
+    boolean hasLiterals() {
+        return reachability.isThere();
+    }
+
     /** The literals that can be reached, those of the goal among them or not. */
     RelaxedUnreachable literals() {
         return new RelaxedUnreachable(reachability().mayBeTrue(), reachability().mayBecomeFalse());

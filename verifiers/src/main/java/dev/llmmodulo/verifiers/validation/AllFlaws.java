@@ -3,6 +3,8 @@ package dev.llmmodulo.verifiers.validation;
 import dev.llmmodulo.verifiers.critique.Flaw;
 import dev.llmmodulo.verifiers.critique.NumberedStep;
 import dev.llmmodulo.verifiers.critique.Treatment;
+import dev.llmmodulo.verifiers.critique.UnexaminedFlaws;
+import dev.llmmodulo.verifiers.judgement.Critique;
 import dev.llmmodulo.verifiers.judgement.DecidingCritic;
 import dev.llmmodulo.verifiers.judgement.Reason;
 import dev.llmmodulo.verifiers.judgement.Review;
@@ -11,6 +13,7 @@ import dev.llmmodulo.verifiers.pddl.Problem;
 import dev.llmmodulo.verifiers.plan.PlanReading;
 import dev.llmmodulo.verifiers.semantics.WorkLimitException;
 import dev.llmmodulo.verifiers.time.Timeline;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -25,7 +28,7 @@ import java.util.List;
  * has no effects to apply: it is skipped in both, and first-hand.
  *
  * <p>Of a plan whose steps do not simply follow each other in time, only the flaws that {@link PlanValidator} finds are
- * given.
+ * given, as they are, and {@link UnexaminedFlaws} says that there may be more.
  */
 public final class AllFlaws implements DecidingCritic<Problem, PlanReading> {
 
@@ -43,7 +46,7 @@ public final class AllFlaws implements DecidingCritic<Problem, PlanReading> {
                 || !findings.refutes()) {
             return first;
         } else if (Timeline.isNeeded(problem, read.plan(), PlanValidator.resolution(PlanValidator.EPSILON))) {
-            return first;
+            return notAll(findings);
         }
         try {
             return new Findings(
@@ -53,5 +56,11 @@ public final class AllFlaws implements DecidingCritic<Problem, PlanReading> {
                     ? new Review.Undecided(new Reason(Reason.Kind.TIME, reached.getMessage()))
                     : first;
         }
+    }
+
+    private static Review notAll(Findings findings) {
+        List<Critique> flaws = new ArrayList<>(findings.critiques());
+        flaws.add(new UnexaminedFlaws());
+        return new Findings(flaws);
     }
 }

@@ -5,22 +5,17 @@ import dev.llmmodulo.verifiers.critique.NumberedStep;
 import dev.llmmodulo.verifiers.critique.Occasion;
 import dev.llmmodulo.verifiers.critique.PreferenceViolated;
 import dev.llmmodulo.verifiers.critique.Unsatisfied;
-import dev.llmmodulo.verifiers.pddl.Constraint;
 import dev.llmmodulo.verifiers.pddl.Fact;
 import dev.llmmodulo.verifiers.plan.Plan;
 import dev.llmmodulo.verifiers.semantics.Binding;
 import dev.llmmodulo.verifiers.semantics.BoundCondition;
 import dev.llmmodulo.verifiers.semantics.Execution;
 import dev.llmmodulo.verifiers.semantics.Fractions;
-import dev.llmmodulo.verifiers.semantics.PlanMeasures;
 import dev.llmmodulo.verifiers.semantics.UndefinedValueException;
 import dev.llmmodulo.verifiers.semantics.Universe;
 import dev.llmmodulo.verifiers.semantics.WorkLimit;
 import dev.llmmodulo.verifiers.semantics.WorkLimitException;
-import dev.llmmodulo.verifiers.trajectory.ConstraintText;
 import dev.llmmodulo.verifiers.trajectory.PreferenceTally;
-import dev.llmmodulo.verifiers.trajectory.TrajectoryMonitor;
-import dev.llmmodulo.verifiers.trajectory.TrajectoryMonitor.Violation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,11 +30,9 @@ import org.apache.commons.numbers.fraction.BigFraction;
  */
 final class WatchedExecution {
 
-    private final Universe universe;
     private final Plan plan;
     private final Execution execution;
-    private final WorkLimit limit;
-    private final TrajectoryMonitor trajectory;
+    private final Watch watch;
     private final PreferenceTally inPreconditions;
     private final List<NumberedStep> executed = new ArrayList<>();
 
@@ -49,13 +42,11 @@ final class WatchedExecution {
      * @throws WorkLimitException there are too many constraints
      */
     WatchedExecution(Universe universe, WorkLimit limit, Plan plan) {
-        this.universe = universe;
         this.plan = plan;
         this.execution = new Execution(universe, limit);
-        this.limit = limit;
-        this.trajectory = new TrajectoryMonitor(universe, limit);
+        this.watch = new Watch(universe, limit, index -> new Occasion.Step(executed.get(index - 1)));
         this.inPreconditions = new PreferenceTally(new Binding(universe, limit));
-        trajectory.observe(execution.world(), BigFraction.ZERO);
+        watch.observe(execution.world(), BigFraction.ZERO);
     }
 
     Execution execution() {
@@ -81,7 +72,7 @@ final class WatchedExecution {
         inPreconditions.look(precondition.formula(), execution.world(), precondition.binding(), new Occasion.Step(at));
         execution.apply(at);
         executed.add(at);
-        trajectory.observe(execution.world(), time(at));
+        watch.observe(execution.world(), time(at));
     }
 
     private BigFraction time(NumberedStep at) {
@@ -92,25 +83,12 @@ final class WatchedExecution {
 
     /** The constraints that are violated for good already, however the plan goes on; the earliest first. */
     Stream<ConstraintViolated> violatedForGood() {
-        return critiques(trajectory.violatedForGood());
+        return watch.violatedForGood();
     }
 
     /** The constraints that are violated if the plan ends here; the earliest first. */
     Stream<ConstraintViolated> violatedAtEnd() {
-        return critiques(trajectory.violatedAtEnd());
-    }
-
-    private Stream<ConstraintViolated> critiques(List<Violation> violations) {
-        return violations.stream()
-                .map(violation -> new ConstraintViolated(
-                        ConstraintText.of(violation.constraint(), violation.binding()), occasion(violation)));
-    }
-
-    private Occasion occasion(Violation violation) {
-        return violation
-                .state()
-                .<Occasion>map(index -> index == 0 ? new Occasion.Start() : new Occasion.Step(executed.get(index - 1)))
-                .orElseGet(Occasion.End::new);
+        return watch.violatedAtEnd();
     }
 
     /** The preferences that are violated if the plan ends here. */
@@ -119,12 +97,7 @@ final class WatchedExecution {
     }
 
     private PreferenceTally preferences() {
-        PreferenceTally all = inPreconditions.copy();
-        all.look(universe.problem().goal(), execution.world(), new Binding(universe, limit), new Occasion.End());
-        trajectory
-                .violatedPreferences()
-                .forEach(violation -> all.add((Constraint.Preference) violation.constraint(), occasion(violation)));
-        return all;
+        return watch.preferences(inPreconditions.copy(), execution.world());
     }
 
     /**
@@ -134,17 +107,6 @@ final class WatchedExecution {
      * @throws UndefinedValueException the metric reads a value that is not defined
      */
     BigDecimal cost() {
-        PreferenceTally preferences = preferences();
-        return execution.cost(new PlanMeasures() {
-            @Override
-            public BigFraction totalTime() {
-                return BigFraction.of(executed.size());
-            }
-
-            @Override
-            public int violations(String preference) {
-                return preferences.times(preference);
-            }
-        });
+        return execution.cost(Watch.measures(preferences(), BigFraction.of(executed.size())));
     }
 }

@@ -117,6 +117,75 @@ class AdviceTest {
                 .isEqualTo("The plan costs 4, which is more than the bound of 3.5.");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            3 | The plan is worth 2, which is less than the bound of 3. | The plan is worth 2, but the best plan is worth 3.
+            2 | -                                                       | -
+            1 | -                                                       | -
+            """)
+    void should_want_more_where_the_metric_is_to_be_maximized(BigDecimal wanted, String bound, String optimum) {
+        Problem mine = problem("""
+                (define (domain d) (:requirements :numeric-fluents) (:predicates (done)) (:functions (gold) - number)
+                  (:action dig :parameters () :precondition () :effect (and (done) (increase (gold) 1))))
+                """, """
+                (define (problem x) (:domain d) (:init (= (gold) 0)) (:goal (done)) (:metric maximize (gold)))
+                """);
+
+        assertThat(said(new PlanCostCritic(wanted), mine, "(dig)(dig)")).isEqualTo(bound == null ? "" : bound);
+        assertThat(said(PlanCostCritic.optimum(wanted), mine, "(dig)(dig)")).isEqualTo(optimum == null ? "" : optimum);
+        assertThat(said(new AvoidableStepsCritic(), mine, "(dig)(dig)")).isEmpty();
+    }
+
+    @Test
+    void should_leave_out_no_step_that_makes_the_plan_cheaper() {
+        Problem shop = problem("""
+                (define (domain d) (:requirements :numeric-fluents) (:predicates (done)) (:functions (paid) - number)
+                  (:action buy :parameters () :precondition () :effect (and (done) (increase (paid) 3)))
+                  (:action refund :parameters () :precondition () :effect (decrease (paid) 1)))
+                """, """
+                (define (problem x) (:domain d) (:init (= (paid) 0)) (:goal (done)) (:metric minimize (paid)))
+                """);
+
+        assertThat(said(new AvoidableStepsCritic(), shop, "(buy)(refund)")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            (preference seen (seen))        | (and)                                        | (look)(press)(wave) | 3, (wave)
+            (preference seen (seen))        | (and)                                        | (look)(look)(press) | 1, (look)
+            (and)                           | (preference seen (sometime (seen)))          | (look)(press)(wave) | 3, (wave)
+            (and)                           | (sometime (seen))                            | (look)(press)(wave) | 3, (wave)
+            (and)                           | (preference no (always (not (seen))))        | (look)(press)       | 1, (look)
+            """)
+    void should_leave_out_no_step_that_keeps_a_preference_or_a_constraint(
+            String wish, String constraint, String plan, String named) {
+        Problem lamp = problem(
+                """
+                (define (domain d) (:requirements :adl :constraints :preferences) (:predicates (on) (seen) (waved))
+                  (:action press :parameters () :precondition () :effect (on))
+                  (:action look :parameters () :precondition () :effect (seen))
+                  (:action wave :parameters () :precondition () :effect (waved)))
+                """,
+                "(define (problem x) (:domain d) (:init) (:goal (and (on) " + wish + ")) (:constraints " + constraint
+                        + "))");
+
+        assertThat(said(new AvoidableStepsCritic(), lamp, plan))
+                .startsWith("The plan is still valid without step " + named + ".");
+    }
+
+    @Test
+    void should_leave_the_other_steps_at_their_times() {
+        Problem lamp =
+                problem("""
+                (define (domain d) (:requirements :constraints) (:predicates (on) (waved))
+                  (:action press :parameters () :precondition () :effect (on))
+                  (:action wave :parameters () :precondition () :effect (waved)))
+                """, "(define (problem x) (:domain d) (:init) (:goal (on)) (:constraints (within 0.5 (on))))");
+
+        assertThat(said(new AvoidableStepsCritic(), lamp, "0.1: (wave)\n0.5: (press)"))
+                .startsWith("The plan is still valid without step 1, (wave).");
+    }
+
     @Test
     void should_advise_softly_so_that_a_valid_plan_stays_valid() {
         List<Critic<Problem, PlanReading>> critics = new ArrayList<>(Advice.critics());

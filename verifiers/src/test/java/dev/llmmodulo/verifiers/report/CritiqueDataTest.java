@@ -88,6 +88,8 @@ class CritiqueDataTest {
             plan.repair     | {"edits":[{"action":"(pick-up a)","edit":"insert","number":3}],"plan":["(unstack b a)","(stack b c)","(pick-up a)","(stack a b)"]}
             plan-cost.above-optimum | {"cost":4,"optimum":1}
             plan-cost.above-bound   | {"cost":4,"bound":2.5}
+            plan-value.below-bound  | {"value":0.5,"bound":2.5}
+            plan-value.below-optimum | {"value":0.5,"optimum":1}
             object.wrong-type       | {"step":1,"action":"(move here)","written":"(move here)","line":1,"column":1,"position":1,"object":"here","type":["place"],"expected":["truck"]}
             """)
     void should_give_the_facts(String id, String facts) {

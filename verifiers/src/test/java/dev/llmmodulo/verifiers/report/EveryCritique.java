@@ -84,6 +84,13 @@ final class EveryCritique {
     private static final List<String> WATCHED_PLANS =
             List.of("(fill)", "(fill) (fill)", "(settle)", "(fill) (settle)", "(spill)", "(spill) (fill)");
 
+    private static final Problem MINE = problem("""
+            (define (domain mine) (:requirements :numeric-fluents) (:predicates (done)) (:functions (gold) - number)
+              (:action dig :parameters () :precondition () :effect (and (done) (increase (gold) 0.5))))
+            """, """
+            (define (problem x) (:domain mine) (:init (= (gold) 0)) (:goal (done)) (:metric maximize (gold)))
+            """);
+
     private EveryCritique() {}
 
     static List<PlanCritique> all() {
@@ -92,6 +99,7 @@ final class EveryCritique {
         List.of("(move here)", "(move t)", "(pay t)").forEach(plan -> review(TYPED, plan, found));
         PLANS_WITH_TIME.forEach(plan -> review(WITH_TIME, plan, found));
         WATCHED_PLANS.forEach(plan -> review(WATCHED, plan, found));
+        review(MINE, "(dig)", found);
         return found;
     }
 

@@ -221,12 +221,14 @@ class TrajectoryMonitorTest {
     void should_write_a_constraint_in_pddl(String text) {
         Constraint constraint = problem(text).constraints().get(0);
 
-        assertThat(ConstraintText.of(constraint, new Binding(new Universe(UNCONSTRAINED), new WorkLimit())))
+        assertThat(new Binding(new Universe(UNCONSTRAINED), new WorkLimit())
+                        .text()
+                        .of(constraint))
                 .isEqualTo(text);
     }
 
     private static String text(TrajectoryMonitor.Violation violation) {
-        return ConstraintText.of(violation.constraint(), violation.binding()) + " "
+        return violation.binding().text().of(violation.constraint()) + " "
                 + violation.state().orElse(-1);
     }
 

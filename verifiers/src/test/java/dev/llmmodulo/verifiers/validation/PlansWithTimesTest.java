@@ -345,12 +345,18 @@ class PlansWithTimesTest {
     }
 
     @Test
-    void should_find_no_more_flaws_than_the_first() {
+    void should_say_that_no_more_flaws_than_the_first_are_looked_for() {
         PlanReading reading = new StrictPlanReader().read("0: (mend f) [5] 9: (mend g) [4]");
 
         assertThat(((Review.Findings) new AllFlaws(Treatment.SKIP).review(matches(), reading)).critiques())
                 .extracting(Critique::id)
-                .containsExactly("condition.unsatisfied");
+                .containsExactly("condition.unsatisfied", "flaws.unexamined");
+    }
+
+    @Test
+    void should_find_no_flaws_in_a_valid_plan_with_times() {
+        assertThat(new AllFlaws(Treatment.SKIP).review(matches(), new StrictPlanReader().read(VALID)))
+                .isEqualTo(Review.clean());
     }
 
     @Test

@@ -28,9 +28,15 @@ final class Scope {
 
     /** Whether the test passes for every object, of the variable's type, that the variable can stand for. */
     boolean every(TypedName variable, BooleanSupplier test) {
-        for (String object : choices(variable)) {
+        return every(variable, choices(variable), test);
+    }
+
+    /** The same for those of the objects only. */
+    boolean every(TypedName variable, Set<String> among, BooleanSupplier test) {
+        Set<String> fitting = choices(variable);
+        for (String object : among) {
             visits.count();
-            if (!with(variable, object, test)) {
+            if (fitting.contains(object) && !with(variable, object, test)) {
                 return false;
             }
         }

@@ -1,7 +1,6 @@
 package dev.llmmodulo.verifiers.certificate.checking;
 
 import dev.llmmodulo.verifiers.pddl.Action;
-import dev.llmmodulo.verifiers.pddl.Fact;
 import dev.llmmodulo.verifiers.pddl.Problem;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -43,21 +42,6 @@ final class Task {
         return conditions.build(problem.goal());
     }
 
-    /** What is known of each fact by itself when nothing else is known: what no action changes is as it is initially. */
-    Literals unchanging() {
-        return new Literals() {
-            @Override
-            public boolean mayBeTrue(Fact fact) {
-                return numbers.changes(fact) || numbers.holdsInitially(fact);
-            }
-
-            @Override
-            public boolean mayBeFalse(Fact fact) {
-                return numbers.changes(fact) || !numbers.holdsInitially(fact);
-            }
-        };
-    }
-
     /**
      * Whether the test passes for every action instance, but for some of which the precondition cannot hold by what is
      * known of single facts.
@@ -65,7 +49,11 @@ final class Task {
     boolean every(Literals known, Predicate<ActionInstance> test) {
         RelaxedEvaluation evaluation = new RelaxedEvaluation(known, scope);
         return problem.domain().actions().stream()
-                .allMatch(action -> new PrunedBindings(action, scope, evaluation).every(() -> passes(action, test)));
+                .allMatch(action -> bindings(action, evaluation).every(() -> passes(action, test)));
+    }
+
+    private PrunedBindings bindings(Action action, RelaxedEvaluation evaluation) {
+        return new PrunedBindings(action, problem, problem.changingPredicates(), scope, evaluation);
     }
 
     private boolean passes(Action action, Predicate<ActionInstance> test) {

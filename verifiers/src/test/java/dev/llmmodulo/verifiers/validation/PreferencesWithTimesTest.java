@@ -1,0 +1,74 @@
+package dev.llmmodulo.verifiers.validation;
+
+import static dev.llmmodulo.verifiers.validation.Tasks.problem;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.llmmodulo.verifiers.critique.PreferenceViolated;
+import dev.llmmodulo.verifiers.judgement.Critique;
+import dev.llmmodulo.verifiers.judgement.Review.Findings;
+import dev.llmmodulo.verifiers.pddl.Problem;
+import dev.llmmodulo.verifiers.plan.PlanReading;
+import dev.llmmodulo.verifiers.plan.StrictPlanReader;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PreferencesWithTimesTest {
+
+    private static final Problem OVEN = problem("""
+            (define (domain oven) (:requirements :adl :durative-actions :preferences)
+              (:predicates (clean) (ready ?x))
+              (:durative-action bake :parameters () :duration (= ?duration 4)
+                :condition (and (preference s (at start (clean))) (preference o (over all (clean)))
+                  (preference e (at end (clean))) (forall (?x) (preference r (over all (ready ?x)))))
+                :effect (and))
+              (:action spill :parameters () :precondition (and) :effect (not (clean)))
+              (:action wipe :parameters () :precondition (and) :effect (clean))
+              (:action lay :parameters () :precondition (and) :effect (forall (?x) (ready ?x)))
+              (:action look :parameters () :precondition (preference l (clean)) :effect (and)))
+            """, """
+            (define (problem x) (:domain oven) (:objects a b c) (:init (clean) (ready a))
+              (:goal (preference g (clean)))
+              (:metric minimize (+ (* 1000 (is-violated s)) (+ (* 100 (is-violated o))
+                (+ (* 10 (is-violated r)) (is-violated e))))))
+            """);
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            1: (lay) 2: (bake) [4]                                   | -                | 0
+            1: (bake) [4]                                            | r 2              | 20
+            1: (bake) [4] 2: (lay)                                   | r 2              | 20
+            1: (lay) 2: (bake) [4] 3: (spill) 4: (wipe)              | o 1              | 100
+            1: (lay) 2: (bake) [4] 3: (spill) 4: (wipe) 4.5: (spill) 5: (wipe) | o 1    | 100
+            1: (lay) 2: (bake) [4] 3: (spill)                        | e 1, g 1, o 1    | 101
+            1: (lay) 2: (spill) 3: (bake) [4]                        | e 1, g 1, o 1, s 1 | 1101
+            1: (lay) 2: (spill) 3: (bake) [4] 4: (wipe)              | o 1, s 1         | 1100
+            1: (bake) [4] 2: (bake) [4]                              | r 4              | 40
+            1: (look) 2: (spill) 3: (look) 4: (look) 5: (wipe)       | l 2              | 0
+            """)
+    void should_count_each_time_that_a_step_violates_a_preference(String plan, String expected, String value) {
+        PlanReading.Read reading = (PlanReading.Read) new StrictPlanReader().read(plan);
+
+        Findings findings = (Findings) new PlanValidator().review(OVEN, reading);
+
+        assertThat(findings.critiques().stream()
+                        .map(PreferenceViolated.class::cast)
+                        .map(violated -> violated.preference() + " " + violated.times())
+                        .sorted()
+                        .collect(Collectors.joining(", ")))
+                .isEqualTo(expected == null ? "" : expected);
+        assertThat(PlanCost.of(OVEN, reading.plan())).isEqualByComparingTo(value);
+    }
+
+    /** A step reads what it prefers, so that it must not change at the same time. */
+    @ParameterizedTest
+    @CsvSource({"1: (bake) [4] 1: (spill)", "1: (bake) [4] 5: (spill)", "1: (look) 1: (spill)"})
+    void should_not_let_a_preferred_condition_change_while_it_is_read(String plan) {
+        Findings findings = (Findings) new PlanValidator().review(OVEN, new StrictPlanReader().read(plan));
+
+        assertThat(findings.critiques())
+                .singleElement()
+                .extracting(Critique::id)
+                .isEqualTo("steps.interfere");
+    }
+}
