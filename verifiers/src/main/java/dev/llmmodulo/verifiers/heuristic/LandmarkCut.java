@@ -200,7 +200,9 @@ public final class LandmarkCut implements Heuristic {
             int proposition = open.remove();
             if (cost == reached[proposition]) {
                 for (int operator : needing[proposition]) {
-                    if (supporters[operator] == proposition && supporterCosts[operator] > cost) {
+                    if (missing[operator] == 0
+                            && supporters[operator] == proposition
+                            && supporterCosts[operator] > cost) {
                         support(operator);
                     }
                 }
