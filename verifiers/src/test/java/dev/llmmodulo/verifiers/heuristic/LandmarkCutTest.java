@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class LandmarkCutTest {
 
-    /** The other state makes the detour over the tool impossible, but not the way by hand. */
+    /** Without the tool no operator that needs it is reached, whatever supported it while there was one. */
     @Test
     void should_not_keep_anything_of_a_state_that_it_estimated_before() {
         GroundTask task = task("""
@@ -24,6 +24,7 @@ class LandmarkCutTest {
                   (:action begin :parameters () :precondition (and) :effect (begun))
                   (:action saw :parameters () :precondition (and (begun) (tool)) :effect (sawn))
                   (:action finish-sawn :parameters () :precondition (sawn) :effect (done))
+                  (:action finish-with-tool :parameters () :precondition (tool) :effect (done))
                   (:action finish-by-hand :parameters () :precondition (begun) :effect (done)))
                 """, """
                 (define (problem table) (:domain workshop) (:init (tool)) (:goal (done)))
@@ -35,7 +36,7 @@ class LandmarkCutTest {
                 .apply(task.initial());
         LandmarkCut heuristic = new LandmarkCut(task, operator -> 1);
 
-        assertThat(heuristic.estimate(task.initial())).isEqualTo(OptionalLong.of(2));
+        assertThat(heuristic.estimate(task.initial())).isEqualTo(OptionalLong.of(1));
         assertThat(heuristic.estimate(withoutTool)).isEqualTo(OptionalLong.of(2));
     }
 
