@@ -7,6 +7,7 @@ import dev.llmmodulo.verifiers.pddl.Fact;
 import dev.llmmodulo.verifiers.pddl.Problem;
 import dev.llmmodulo.verifiers.reference.NaiveTrajectories;
 import dev.llmmodulo.verifiers.reference.NaiveTrajectories.Moment;
+import dev.llmmodulo.verifiers.reference.Sweep;
 import dev.llmmodulo.verifiers.semantics.Binding;
 import dev.llmmodulo.verifiers.semantics.Derivation;
 import dev.llmmodulo.verifiers.semantics.Fractions;
@@ -153,7 +154,7 @@ class TrajectoryMonitorTest {
         Constraint constraint = constraint(text);
         int violated = 0;
         int satisfied = 0;
-        for (long seed = 0; seed < 2000; seed++) {
+        for (long seed = 0; seed < Sweep.cases(300, 5_000); seed++) {
             List<Moment> states = states(new SplittableRandom(seed));
             boolean expected = NaiveTrajectories.satisfies(states, constraint);
             boolean prefixIsLost = !follow(constraint, states.subList(0, (states.size() + 1) / 2))
