@@ -1,6 +1,7 @@
 package dev.llmmodulo.verifiers.trajectory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.llmmodulo.verifiers.pddl.Constraint;
 import dev.llmmodulo.verifiers.pddl.Fact;
@@ -13,6 +14,7 @@ import dev.llmmodulo.verifiers.semantics.Derivation;
 import dev.llmmodulo.verifiers.semantics.Fractions;
 import dev.llmmodulo.verifiers.semantics.Universe;
 import dev.llmmodulo.verifiers.semantics.WorkLimit;
+import dev.llmmodulo.verifiers.semantics.WorkLimitException;
 import dev.llmmodulo.verifiers.semantics.World;
 import dev.llmmodulo.verifiers.validation.Tasks;
 import java.math.BigDecimal;
@@ -206,6 +208,19 @@ class TrajectoryMonitorTest {
         assertThat(monitor(constraint("(preference w (and (sometime (p)) (sometime (q))))"), states)
                         .violatedPreferences())
                 .hasSize(1);
+    }
+
+    @Test
+    void should_count_each_look_at_a_constraint_as_work() {
+        Universe universe = universe(constraint("(and (sometime (q)) (preference w (sometime (p))))"), Set.of());
+        WorkLimit limit = new WorkLimit(5);
+        TrajectoryMonitor monitor = new TrajectoryMonitor(universe, limit);
+        World world = World.of(Set.of(), universe.problem(), new Derivation(universe, limit));
+        monitor.observe(world, Fractions.of(BigDecimal.ZERO));
+        monitor.observe(world, Fractions.of(BigDecimal.ONE));
+
+        assertThatThrownBy(() -> monitor.observe(world, Fractions.of(BigDecimal.TEN)))
+                .isInstanceOf(WorkLimitException.class);
     }
 
     @ParameterizedTest
