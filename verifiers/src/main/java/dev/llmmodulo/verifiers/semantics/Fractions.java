@@ -45,7 +45,8 @@ public final class Fractions {
     }
 
     private static WorkLimitException tooLong() {
-        return new WorkLimitException("judging the plan would take numbers of over " + MOST_DECIMALS + " digits", false);
+        return new WorkLimitException(
+                "judging the plan would take numbers of over " + MOST_DECIMALS + " digits", false);
     }
 
     /** Exact if 34 digits are enough, else rounded to them. */
