@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** As many random tasks and plans as can be afforded for every mutant of a mutation test. */
 class FewRandomPlansTest {
 
-    private static final int TASKS = 12;
+    private static final int TASKS = 6;
     private static final int PLANS_PER_TASK = 10;
 
     @ParameterizedTest

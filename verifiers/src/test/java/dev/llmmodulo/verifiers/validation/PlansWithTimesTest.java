@@ -13,6 +13,7 @@ import dev.llmmodulo.verifiers.critique.NumberedStep;
 import dev.llmmodulo.verifiers.critique.State;
 import dev.llmmodulo.verifiers.critique.StepCritique;
 import dev.llmmodulo.verifiers.critique.Treatment;
+import dev.llmmodulo.verifiers.critique.UndefinedValue;
 import dev.llmmodulo.verifiers.critique.UnsatisfiedCondition;
 import dev.llmmodulo.verifiers.critique.UnsatisfiedGoal;
 import dev.llmmodulo.verifiers.critique.ViolatedDuration;
@@ -375,7 +376,7 @@ class PlansWithTimesTest {
                   (:action win-p :parameters () :precondition (and) :effect (p))
                   (:action win-q :parameters () :precondition (and) :effect (q))
                   (:durative-action need-p :parameters () :duration (= ?duration 1)
-                    :condition (at start (p)) :effect (at end (r))))
+                    :condition (at start (p)) :effect (and (at end (r)) (at end (p)))))
                 """, "(define (problem x) (:domain d) (:init (p)) (:goal (and)))");
         return (UnsatisfiedCondition) refute(problem, plan);
     }
@@ -417,5 +418,33 @@ class PlansWithTimesTest {
         PlanReading.Read plan = (PlanReading.Read) new StrictPlanReader().read("1: (work) [2] 2: (work) [5]");
 
         assertThat(PlanCost.of(problem, plan.plan())).isEqualByComparingTo("719");
+    }
+
+    @Test
+    void should_count_times_where_durative_actions_are_required_though_there_are_none() {
+        Problem problem = Tasks.problem(
+                """
+                (define (domain d) (:requirements :durative-actions) (:predicates (p))
+                  (:action act :parameters () :precondition (and) :effect (p)))
+                """, "(define (problem x) (:domain d) (:init) (:goal (p)) (:metric minimize (total-time)))");
+        PlanReading.Read plan = (PlanReading.Read) new StrictPlanReader().read("0: (act) 7: (act)");
+
+        assertThat(PlanCost.of(problem, plan.plan())).isEqualByComparingTo("7");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"at start", "over all", "at end"})
+    void should_refuse_an_effect_under_a_condition_that_reads_an_undefined_value(String moment) {
+        Problem problem =
+                Tasks.problem("""
+                (define (domain d) (:requirements :durative-actions :numeric-fluents :conditional-effects)
+                  (:predicates (p)) (:functions (f))
+                  (:durative-action act :parameters () :duration (= ?duration 5)
+                    :condition (and) :effect (when (%s (>= (f) 1)) (at end (p)))))
+                """.formatted(moment), "(define (problem x) (:domain d) (:init) (:goal (and)))");
+
+        UndefinedValue critique = (UndefinedValue) refute(problem, "1: (act) [5]");
+
+        assertThat(critique.stepNumber()).isEqualTo(1);
     }
 }
