@@ -28,8 +28,8 @@ import java.util.stream.Collectors;
 /** Tries methods one after the other on one problem, under one budget of time. Not thread-safe. */
 final class Portfolio {
 
-    /** A method may take this part of the time that is left, all but the last. */
-    private static final int SHARE = 4;
+    /** Of the time that is left, for the check of what is only guessed. */
+    private static final int SHARE_OF_GUESS = 2;
 
     private final Problem problem;
     private final ProofLimits limits;
@@ -48,9 +48,8 @@ final class Portfolio {
             String features = problem.features().stream().map(Feature::words).collect(Collectors.joining(", "));
             return new Settlement.Undecided(Reason.unsupported(features), efforts);
         }
-        for (int i = 0; i < methods.size(); i++) {
-            Duration time = i == methods.size() - 1 ? left() : left().dividedBy(SHARE);
-            Optional<Settlement> settlement = tryOut(methods.get(i), time);
+        for (Method method : methods) {
+            Optional<Settlement> settlement = tryOut(method, left().dividedBy(method.share()));
             if (settlement.isPresent()) {
                 return settlement.get();
             }
@@ -83,7 +82,7 @@ final class Portfolio {
         CheckOutcome outcome = new CheckOutcome.GivenUp("not checked");
         boolean isGuess = refuted.certificates().stream().allMatch(WeightedCount.class::isInstance);
         for (Certificate certificate : refuted.certificates()) {
-            outcome = check(certificate, isGuess ? left().dividedBy(SHARE) : left());
+            outcome = check(certificate, isGuess ? left().dividedBy(SHARE_OF_GUESS) : left());
             if (outcome instanceof CheckOutcome.Accepted accepted) {
                 attempt.ended(Ended.SETTLED, "proven");
                 return Optional.of(new Settlement.Unsolvable(accepted.certificate(), efforts));
