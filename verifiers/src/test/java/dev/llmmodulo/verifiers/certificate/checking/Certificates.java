@@ -13,6 +13,7 @@ import dev.llmmodulo.verifiers.certificate.PairTable;
 import dev.llmmodulo.verifiers.certificate.Projection;
 import dev.llmmodulo.verifiers.certificate.StateTable;
 import dev.llmmodulo.verifiers.pddl.Action;
+import dev.llmmodulo.verifiers.pddl.Effect;
 import dev.llmmodulo.verifiers.pddl.Fact;
 import dev.llmmodulo.verifiers.pddl.Formula;
 import dev.llmmodulo.verifiers.pddl.Literal;
@@ -23,6 +24,7 @@ import dev.llmmodulo.verifiers.pddl.TypedName;
 import dev.llmmodulo.verifiers.reference.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,7 +44,7 @@ final class Certificates {
         return new CheckOutcome.Rejected(why);
     }
 
-    /** {@code "?x ?y - block"}: each variable with the type after it, or none. */
+    /** {@code "?x ?y - block; ?z"}: each name with the type after it, or none. */
     static List<TypedName> typed(String text) {
         List<TypedName> result = new ArrayList<>();
         for (String group : text.isEmpty() ? new String[0] : text.split("; *")) {
@@ -104,10 +106,10 @@ final class Certificates {
                 List.of(deadEnds));
     }
 
-    /** Types as in {@code "crate surface"}: the first below the second. */
+    /** @param supertypes of each type, the one directly above */
     static Problem typedProblem(
             Map<String, String> supertypes, String objects, Set<Fact> init, Formula goal, Action... actions) {
-        Map<String, Type> types = new java.util.LinkedHashMap<>();
+        Map<String, Type> types = new LinkedHashMap<>();
         supertypes.forEach((type, above) -> types.put(type, Type.of(above)));
         return new Problem(
                 "p",
@@ -119,8 +121,7 @@ final class Certificates {
                 Optional.empty());
     }
 
-    static Action typedAction(
-            String name, String parameters, Formula precondition, dev.llmmodulo.verifiers.pddl.Effect... parts) {
+    static Action typedAction(String name, String parameters, Formula precondition, Effect... parts) {
         return new Action(name, typed(parameters), precondition, Words.effects(parts));
     }
 
