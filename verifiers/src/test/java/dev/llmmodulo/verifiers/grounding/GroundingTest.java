@@ -22,6 +22,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.llmmodulo.verifiers.pddl.Action;
+import dev.llmmodulo.verifiers.pddl.Formula;
 import dev.llmmodulo.verifiers.pddl.FunctionKey;
 import dev.llmmodulo.verifiers.pddl.Problem;
 import java.math.BigDecimal;
@@ -159,6 +160,39 @@ class GroundingTest {
                         .mutexGroups()
                         .groups())
                 .isEmpty();
+    }
+
+    static Stream<Arguments> conditionsThatMayFail() {
+        return Stream.of(arguments(atom("wet")), arguments(not(atom("wet"))), arguments(or(atom("wet"), atom("cold"))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("conditionsThatMayFail")
+    void should_take_no_group_in_which_a_fact_is_deleted_under_a_condition_only(Formula condition) {
+        Action slip = action("slip", "?x ?y", atom("at ?x"), when(condition, delete("at ?x")), add("at ?y"));
+        Action change =
+                action("change", "", and(), when(atom("wet"), delete("wet")), when(not(atom("wet")), add("wet")));
+        Action warm = action("warm", "", and(), delete("cold"));
+        GroundTask task = ground(problem("a b", facts("at a", "wet", "cold"), atom("at b"), slip, change, warm));
+        assertThat(task.mutexGroups().groups()).isEmpty();
+    }
+
+    @Test
+    void should_take_a_group_in_which_a_fact_is_deleted_under_the_condition_that_another_is_added() {
+        Action move = action("move", "?x ?y", and(), when(atom("at ?x"), delete("at ?x"), add("at ?y")));
+        GroundTask task = ground(problem("a b", facts("at a"), atom("at b"), move));
+        assertThat(task.mutexGroups().groups()).hasSize(1);
+    }
+
+    @Test
+    void should_leave_out_steps_that_change_nothing_unless_they_pay() {
+        Action rest = action("rest", "?x", atom("at ?x"), delete("at ?x"), add("at ?x"), cost("1"));
+        Action earn = action("earn", "?x", atom("at ?x"), add("at ?x"), cost("-1"));
+        Action move = action("move", "?x ?y", atom("at ?x"), delete("at ?x"), add("at ?y"));
+        Problem problem = problem("a b", facts("at a"), atom("at b"), rest, earn, move);
+        assertThat(Grounding.pruned(problem, meter()).operators())
+                .extracting(operator -> operator.step().toString())
+                .containsExactlyInAnyOrder("(earn a)", "(earn b)", "(move a b)", "(move b a)");
     }
 
     @Test
