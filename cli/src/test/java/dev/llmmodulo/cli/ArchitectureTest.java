@@ -128,8 +128,7 @@ class ArchitectureTest {
                                 .should()
                                 .dependOnClassesThat()
                                 .resideInAnyPackage(SEEKERS)
-                                .as("what checks a certificate shares nothing with what made it")
-                                .allowEmptyShould(true),
+                                .as("what checks a certificate shares nothing with what made it"),
                         noClasses()
                                 .that()
                                 .resideInAPackage(ROOT + "verifiers.certificate.checking..")
