@@ -86,6 +86,9 @@ public final class Main {
         CommandLine line = new CommandLine(main)
                 .addSubcommand(new Solve(terminal))
                 .addSubcommand(new Validate(terminal))
+                .addSubcommand(new PlanCommand(terminal))
+                .addSubcommand(new Prove(terminal))
+                .addSubcommand(new Check(terminal))
                 .addSubcommand(new Lint(terminal))
                 .addSubcommand(new Models(terminal))
                 .addSubcommand(new GenerateCompletion());
