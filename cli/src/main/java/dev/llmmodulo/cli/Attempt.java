@@ -48,7 +48,7 @@ record Attempt(String instance, Outcome<PlanReading> outcome, Spend spend) {
     Map<String, Object> facts(Words words) {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("problem", instance);
-        facts.put("outcome", Words.of(outcome));
+        facts.put("outcome", outcome.id());
         facts.put("detail", Words.detail(outcome));
         if (outcome instanceof Outcome.Solved<PlanReading> solved) {
             facts.put("plan", solved.text().lines().toList());

@@ -79,8 +79,8 @@ record BatchLine(String id, Optional<BatchItem> item, String error) {
             return Optional.empty();
         }
         BigDecimal epsilon = parser.getDecimalValue();
-        if (epsilon.signum() <= 0) {
-            throw new IllegalArgumentException("\"epsilon\" is not positive");
+        if (epsilon.signum() <= 0 || Math.abs((long) epsilon.scale()) > Main.MOST_DECIMALS) {
+            throw new IllegalArgumentException("\"epsilon\" is not positive, or out of all proportion");
         }
         return Optional.of(epsilon);
     }

@@ -1,9 +1,11 @@
 package dev.llmmodulo.cli;
 
+import dev.llmmodulo.verifiers.batch.BatchVerdict;
 import dev.llmmodulo.verifiers.critique.PlanCritique;
 import dev.llmmodulo.verifiers.judgement.Critique;
 import dev.llmmodulo.verifiers.judgement.Verdict;
 import dev.llmmodulo.verifiers.plan.PlanReading;
+import dev.llmmodulo.verifiers.report.CritiqueData;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,22 +21,25 @@ import java.util.Optional;
  */
 record JudgedPlan(String name, PlanReading reading, Verdict<PlanReading> verdict, Optional<BigDecimal> cost) {
 
-    /** On one line. */
+    /** On one line; several findings on lines of their own. */
     String line(Words words) {
-        StringBuilder line = new StringBuilder(name + ": " + Words.of(verdict));
+        StringBuilder line = new StringBuilder(name + ": " + word());
         cost.ifPresent(amount -> line.append(", cost ").append(amount.toPlainString()));
         if (verdict instanceof Verdict.Valid && reading instanceof PlanReading.Read read) {
             line.append(", ").append(Words.count(read.plan().length(), "step"));
         }
         List<String> about = words.about(verdict);
-        return line + (about.isEmpty() ? "" : ": " + String.join(" ", about));
+        if (about.size() > 1) {
+            return line + ":\n  " + String.join("\n  ", about);
+        }
+        return line + (about.isEmpty() ? "" : ": " + about.get(0));
     }
 
     /** As plain data. */
     Map<String, Object> facts(Words words) {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("plan", name);
-        facts.put("verdict", Words.of(verdict));
+        facts.put("verdict", word());
         cost.ifPresent(amount -> facts.put("cost", amount));
         if (verdict instanceof Verdict.Unknown<?> unknown) {
             facts.put("reason", unknown.reason().text());
@@ -49,15 +54,18 @@ record JudgedPlan(String name, PlanReading reading, Verdict<PlanReading> verdict
         return facts;
     }
 
+    /** Unlike a {@link Verdict}, keeps apart a text that is no plan for the problem, and a plan that fails. */
+    private String word() {
+        return verdict instanceof Verdict.Invalid<?> invalid && BatchVerdict.Unreadable.isSaidBy(invalid.critiques())
+                ? "unreadable"
+                : Words.of(verdict);
+    }
+
+    /** By the published schema. */
     static Map<String, Object> facts(Critique critique, Words words) {
-        Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("id", critique.id());
-        facts.put("severity", critique.severity().name().toLowerCase(Locale.ROOT));
-        facts.put("message", words.of(critique));
-        if (critique instanceof PlanCritique finding) {
-            facts.put("facts", finding.facts());
-        }
-        return facts;
+        return critique instanceof PlanCritique finding
+                ? CritiqueData.of(finding, words.lexicon())
+                : Map.of("id", critique.id());
     }
 
     private static Map<String, Object> facts(PlanReading.Skipped skipped) {

@@ -34,6 +34,9 @@ public final class Main {
 
     private static final int WIDTH_OF_HELP = 116;
 
+    /** Of a number on a command line: those with a large exponent take for ever to reckon with. */
+    static final int MOST_DECIMALS = 1_000;
+
     @Option(names = "--stacktrace", scope = ScopeType.INHERIT, description = "With a fault of this program, say where.")
     private boolean stacktrace;
 
@@ -83,6 +86,9 @@ public final class Main {
         CommandLine line = new CommandLine(main)
                 .addSubcommand(new Solve(terminal))
                 .addSubcommand(new Validate(terminal))
+                .addSubcommand(new PlanCommand(terminal))
+                .addSubcommand(new Prove(terminal))
+                .addSubcommand(new Check(terminal))
                 .addSubcommand(new Lint(terminal))
                 .addSubcommand(new Models(terminal))
                 .addSubcommand(new GenerateCompletion());
@@ -113,10 +119,14 @@ public final class Main {
 
     private static BigDecimal number(String text) {
         try {
-            return new BigDecimal(text);
+            BigDecimal number = new BigDecimal(text);
+            if (Math.abs((long) number.scale()) <= MOST_DECIMALS) {
+                return number;
+            }
         } catch (NumberFormatException none) {
-            throw new TypeConversionException("'" + text + "' is no number");
+            // Said below.
         }
+        throw new TypeConversionException("'" + text + "' is no number");
     }
 
     private static int misused(ParameterException mistake, Terminal terminal, boolean json) {

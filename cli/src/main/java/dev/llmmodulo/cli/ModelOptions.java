@@ -81,6 +81,9 @@ final class ModelOptions {
      */
     Function<Problem, Proposer> proposers(CommandLine command, Map<String, String> environment, Budget budget)
             throws InputException {
+        if (model.startsWith(SCRIPTED)) {
+            refuse(command, "--seed", seed);
+        }
         if (isStandIn()) {
             refuse(command, "--base-url", baseUrl);
             refuse(command, "--temperature", temperature);
@@ -130,7 +133,14 @@ final class ModelOptions {
 
     private Proposer chat(CommandLine command, Map<String, String> environment, Budget budget) throws InputException {
         try {
-            ChatModelProposer proposer = new ChatModelProposer(spec(), environment, priceTable());
+            ModelSpec spec = spec();
+            if (!spec.settingsWithoutEffect().isEmpty()) {
+                throw new ParameterException(
+                        command,
+                        "--" + String.join(", --", spec.settingsWithoutEffect()) + " means nothing to "
+                                + spec.provider().word() + ", whose protocol has no place for it");
+            }
+            ChatModelProposer proposer = new ChatModelProposer(spec, environment, priceTable());
             proposer.requireKept(budget);
             return proposer;
         } catch (UnusableModelException unusable) {

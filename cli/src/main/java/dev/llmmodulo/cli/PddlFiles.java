@@ -16,9 +16,10 @@ import java.util.stream.Stream;
  */
 record PddlFiles(Optional<Path> domain, List<Path> others) {
 
-    private static final Pattern COMMENT = Pattern.compile("(;|//).*");
-    private static final Pattern DEFINITION =
-            Pattern.compile("\\(\\s*define\\s*\\(\\s*(\\w+)", Pattern.CASE_INSENSITIVE);
+    private static final String BLANK = "(?:\\s|\uFEFF|(?:;|//).*+)*+";
+
+    private static final Pattern DEFINITION = Pattern.compile(
+            BLANK + "\\(" + BLANK + "define" + BLANK + "\\(" + BLANK + "(\\w++)", Pattern.CASE_INSENSITIVE);
 
     static PddlFiles of(List<Path> files) {
         Path first = files.get(0);
@@ -55,8 +56,7 @@ record PddlFiles(Optional<Path> domain, List<Path> others) {
         if (!Files.isRegularFile(file)) {
             return false;
         }
-        Matcher definition =
-                DEFINITION.matcher(COMMENT.matcher(Source.read(file).text()).replaceAll(""));
-        return definition.find() && definition.group(1).equalsIgnoreCase(what);
+        Matcher definition = DEFINITION.matcher(Source.read(file).text());
+        return definition.lookingAt() && definition.group(1).equalsIgnoreCase(what);
     }
 }

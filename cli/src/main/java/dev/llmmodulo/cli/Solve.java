@@ -109,6 +109,9 @@ final class Solve implements Callable<Integer> {
         PddlFiles given = PddlFiles.of(files);
         require(!given.others().isEmpty(), "name a problem");
         require(out.isEmpty() || given.others().size() == 1, "--out takes the plan of one problem only");
+        if (out.isPresent()) {
+            OutputFile.requireWritable(out.get());
+        }
         List<Prepared> all = new ArrayList<>();
         for (Path problem : given.others()) {
             all.add(prepare(new ProblemFiles(given.domainOf(problem), problem)));

@@ -1,7 +1,6 @@
 package dev.llmmodulo.cli;
 
 import dev.llmmodulo.verifiers.batch.BatchJudge;
-import dev.llmmodulo.verifiers.critics.PlanCostCritic;
 import dev.llmmodulo.verifiers.critique.PlanCritique;
 import dev.llmmodulo.verifiers.judgement.Critic;
 import dev.llmmodulo.verifiers.judgement.CriticBank;
@@ -13,7 +12,8 @@ import dev.llmmodulo.verifiers.reading.PddlReader;
 import dev.llmmodulo.verifiers.reading.Reading;
 import dev.llmmodulo.verifiers.report.SarifLog;
 import dev.llmmodulo.verifiers.report.SarifResult;
-import dev.llmmodulo.verifiers.text.Source;
+import dev.llmmodulo.verifiers.semantics.WorkLimitException;
+import dev.llmmodulo.verifiers.validation.AllFlaws;
 import dev.llmmodulo.verifiers.validation.PlanCost;
 import dev.llmmodulo.verifiers.validation.PlanValidator;
 import java.io.IOException;
@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -44,6 +45,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "  llm-modulo validate cli/examples/blocksworld/sussman.pddl cli/examples/blocksworld/sussman.plan",
             "  llm-modulo validate --trace cli/examples/blocksworld/sussman.pddl cli/examples/blocksworld/wrong.plan",
+            "  llm-modulo validate --all-flaws skip --repair 2 cli/examples/blocksworld/sussman.pddl cli/examples/blocksworld/wrong.plan",
+            "  llm-modulo validate --advice --optimum 6 cli/examples/blocksworld/sussman.pddl cli/examples/blocksworld/detour.plan",
             "  llm-modulo validate --reading tolerant cli/examples/blocksworld/sussman.pddl cli/examples/blocksworld/answer.txt"
         })
 final class Validate implements Callable<Integer> {
@@ -75,8 +78,8 @@ final class Validate implements Callable<Integer> {
             })
     private ReadingMode reading = ReadingMode.STRICT;
 
-    @Option(names = "--cost-bound", paramLabel = "N", description = "Say when a valid plan costs more than this.")
-    private Optional<BigDecimal> costBound = Optional.empty();
+    @Mixin
+    private Scrutiny scrutiny = new Scrutiny();
 
     @Option(names = "--trace", description = "Show the states that a plan goes through, as far as it can be executed.")
     private boolean trace;
@@ -119,7 +122,13 @@ final class Validate implements Callable<Integer> {
         if (!files.isEmpty()) {
             throw new ParameterException(spec.commandLine(), "a batch comes from standard input, not from files");
         }
-        BatchJudge.Options how = new BatchJudge.Options(reading == ReadingMode.TOLERANT, !quietCritiques, epsilon);
+        List<Critic<Problem, PlanReading>> critics = scrutiny.critics(spec.commandLine());
+        if (quietCritiques && (scrutiny.flaws().isPresent() || !critics.isEmpty())) {
+            throw new ParameterException(
+                    spec.commandLine(), "--quiet-critiques leaves out what the other options ask for");
+        }
+        BatchJudge.Options how = new BatchJudge.Options(
+                reading == ReadingMode.TOLERANT, !quietCritiques, epsilon, scrutiny.flaws(), critics);
         try {
             new Batch(how, WORDS, Runtime.getRuntime().availableProcessors()).run(terminal.in(), terminal.out());
             return ExitCode.OK.code();
@@ -140,12 +149,13 @@ final class Validate implements Callable<Integer> {
         Reading<Problem> read = new PddlReader().problem(given.domainOf(problemFile), problemFile);
         Problem problem = read.orThrow();
         Warnings.tell(read, terminal);
-        List<Source> texts = new ArrayList<>();
+        List<PlanText> texts = new ArrayList<>();
         for (Path plan : given.others().subList(1, given.others().size())) {
             texts.addAll(PlanText.named(plan, terminal.in()));
         }
+        CriticBank<Problem, PlanReading> bank = bank();
         List<JudgedPlan> judged =
-                texts.stream().map(text -> judge(problem, text)).toList();
+                texts.stream().map(text -> judge(problem, text, bank)).toList();
         ExitCode exit = exit(judged);
         if (sarif) {
             Json.print(terminal.out(), sarif(judged));
@@ -169,18 +179,32 @@ final class Validate implements Callable<Integer> {
         return SarifLog.of(Version.number(), results);
     }
 
-    private JudgedPlan judge(Problem problem, Source text) {
-        PlanReading read = reading.reader(problem).read(text.text());
-        List<Critic<Problem, PlanReading>> critics = new ArrayList<>(List.of(new PlanValidator(epsilon)));
-        costBound.ifPresent(bound -> critics.add(new PlanCostCritic(bound)));
-        Verdict<PlanReading> verdict = new CriticBank<>(critics).judge(problem, read);
+    private CriticBank<Problem, PlanReading> bank() {
+        List<Critic<Problem, PlanReading>> critics = new ArrayList<>(scrutiny.critics(spec.commandLine()));
+        critics.add(
+                0,
+                scrutiny.flaws()
+                        .<Critic<Problem, PlanReading>>map(treatment -> new AllFlaws(treatment, epsilon))
+                        .orElseGet(() -> new PlanValidator(epsilon)));
+        return new CriticBank<>(critics);
+    }
+
+    private JudgedPlan judge(Problem problem, PlanText text, CriticBank<Problem, PlanReading> bank) {
+        PlanReading read = text.read(reading.reader(problem));
+        Verdict<PlanReading> verdict = bank.judge(problem, read);
         return new JudgedPlan(text.name(), read, verdict, cost(problem, verdict));
     }
 
+    /** Empty also if the metric has no value, or none that can be reckoned out: the plan is valid all the same. */
     private Optional<BigDecimal> cost(Problem problem, Verdict<PlanReading> verdict) {
-        return verdict instanceof Verdict.Valid<PlanReading> valid && valid.candidate() instanceof PlanReading.Read read
-                ? Optional.of(PlanCost.of(problem, read.plan(), epsilon))
-                : Optional.empty();
+        try {
+            return verdict instanceof Verdict.Valid<PlanReading> valid
+                            && valid.candidate() instanceof PlanReading.Read read
+                    ? Optional.of(PlanCost.of(problem, read.plan(), epsilon))
+                    : Optional.empty();
+        } catch (WorkLimitException | IllegalArgumentException none) {
+            return Optional.empty();
+        }
     }
 
     private static ExitCode exit(List<JudgedPlan> judged) {

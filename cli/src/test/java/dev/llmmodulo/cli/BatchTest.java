@@ -88,6 +88,30 @@ class BatchTest {
     }
 
     @Test
+    void should_look_for_all_flaws_advice_and_repairs_when_told_to() throws Exception {
+        String lines = line(1, WRONG) + line(2, "(pick-up b)(put-down b)" + RIGHT);
+
+        List<JsonNode> answers = answers(Ran.withInput(
+                lines, "validate", "--batch", "--all-flaws", "skip", "--advice", "--cost-bound", "6", "--repair", "2"));
+
+        assertThat(answers.get(0).path("step").asInt()).isEqualTo(3);
+        assertThat(answers.get(0).path("critiques").findValuesAsText("id"))
+                .containsSequence("precondition.unsatisfied", "precondition.unsatisfied", "goal.unsatisfied")
+                .contains("plan.repair");
+        assertThat(answers.get(1).path("verdict").asText()).isEqualTo("valid");
+        assertThat(answers.get(1).path("critiques").findValuesAsText("id"))
+                .containsExactly("plan-cost.above-bound", "steps.avoidable", "state.repeated");
+    }
+
+    @Test
+    void should_refuse_to_look_for_what_is_left_out() {
+        Ran ran = Ran.withInput("", "validate", "--batch", "--quiet-critiques", "--advice");
+
+        assertThat(ran.exit()).isEqualTo(ExitCode.USAGE.code());
+        assertThat(ran.err()).contains("--quiet-critiques leaves out what the other options ask for");
+    }
+
+    @Test
     void should_take_domain_and_problem_as_texts() throws Exception {
         String line = MAPPER.writeValueAsString(Map.of(
                 "id",

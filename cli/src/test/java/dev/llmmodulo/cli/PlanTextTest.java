@@ -23,7 +23,8 @@ class PlanTextTest {
 
     @Test
     void should_read_standard_input_for_a_dash() {
-        assertThat(PlanText.named(Path.of("-"), input)).containsExactly(Source.of("-", "(go)\n"));
+        assertThat(PlanText.named(Path.of("-"), input))
+                .containsExactly(new PlanText.Readable(Source.of("-", "(go)\n")));
     }
 
     @Test
@@ -33,7 +34,7 @@ class PlanTextTest {
         }
 
         assertThat(PlanText.named(folder.resolve("sas_plan"), input))
-                .extracting(Source::text)
+                .extracting(text -> ((PlanText.Readable) text).source().text())
                 .containsExactly("sas_plan.1", "sas_plan.2", "sas_plan.10");
     }
 
@@ -43,7 +44,7 @@ class PlanTextTest {
         Files.writeString(folder.resolve("sas_plan.1"), "b");
 
         assertThat(PlanText.named(folder.resolve("sas_plan"), input))
-                .extracting(Source::text)
+                .extracting(text -> ((PlanText.Readable) text).source().text())
                 .containsExactly("a", "b");
     }
 

@@ -1,6 +1,7 @@
 package dev.llmmodulo.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -186,13 +187,27 @@ class SolveTest {
         assertThat(Ran.of("validate", PROBLEM, plan.toString()).exit()).isZero();
     }
 
-    @Test
-    void should_print_the_plan_rather_than_lose_it_when_the_file_cannot_be_written() {
+    @ParameterizedTest
+    @CsvSource({"none/plan, there is no such folder", "., it is a folder"})
+    void should_ask_nothing_when_the_plan_could_not_be_written(String file, String why) {
         try (LoopbackOpenAi model = LoopbackOpenAi.answering(RIGHT)) {
-            Ran ran = solve(model, "--out", folder.resolve("none/plan").toString(), PROBLEM);
+            Ran ran = solve(model, "--out", folder.resolve(file).toString(), PROBLEM);
 
             assertThat(ran.exit()).isEqualTo(ExitCode.INPUT_ERROR.code());
-            assertThat(ran.err()).contains(RIGHT, "none/plan: cannot be written: there is no such folder");
+            assertThat(ran.err()).contains(file + ": cannot be written: " + why);
+            assertThat(model.requests()).isEmpty();
+        }
+    }
+
+    @Test
+    void should_print_the_plan_rather_than_lose_it_when_the_file_cannot_be_written_after_all() {
+        Path full = Path.of("/dev/full");
+        assumeThat(full).exists();
+        try (LoopbackOpenAi model = LoopbackOpenAi.answering(RIGHT)) {
+            Ran ran = solve(model, "--out", full.toString(), PROBLEM);
+
+            assertThat(ran.exit()).isEqualTo(ExitCode.INPUT_ERROR.code());
+            assertThat(ran.err()).contains(RIGHT, full + ": cannot be written: ");
         }
     }
 
@@ -286,6 +301,8 @@ class SolveTest {
         "--money-budget much,            is no number",
         "--seed x,                       Invalid value for option '--seed'",
         "--base-url http://127.0.0.1/v1, --base-url means nothing to the stand-in noisy",
+        "--model scripted:examples/blocksworld/answers.jsonl --seed 1, --seed means nothing to the stand-in scripted:",
+        "--model anthropic:x --seed 1,   '--seed means nothing to anthropic, whose protocol has no place for it'",
         "--temperature 1,                --temperature means nothing to the stand-in noisy",
         "--model ollama:x --rounds many, Invalid value for option '--rounds'",
         "--model ollama:x --time-budget soon, is no time such as",

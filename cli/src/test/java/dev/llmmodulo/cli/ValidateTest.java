@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import dev.llmmodulo.verifiers.report.CritiqueData;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +24,8 @@ class ValidateTest {
     private static final String PROBLEM = BLOCKS.resolve("sussman.pddl").toString();
     private static final String RIGHT = BLOCKS.resolve("sussman.plan").toString();
     private static final String WRONG = BLOCKS.resolve("wrong.plan").toString();
+
+    private static final String DETOUR = BLOCKS.resolve("detour.plan").toString();
 
     @TempDir
     private Path folder;
@@ -123,6 +131,93 @@ class ValidateTest {
         assertThat(json.at("/exitCode").intValue()).isEqualTo(ran.exit()).isEqualTo(ExitCode.INPUT_ERROR.code());
         assertThat(json.at("/problems/0/code").textValue()).isEqualTo("text.missing-parenthesis");
         assertThat(ran.err()).isEmpty();
+    }
+
+    @Test
+    void should_name_every_flaw_and_which_of_them_only_follow() {
+        assertThat(Ran.of("validate", "--all-flaws", "skip", PROBLEM, WRONG).out())
+                .isEqualTo(WRONG + """
+                : invalid:
+                  Step 3, (pick-up a), has an unsatisfied precondition: (clear a).
+                  Step 4, (stack a b), has an unsatisfied precondition: (holding a). This would not be so if the failing \
+                steps before it could be executed.
+                  The plan does not reach the goal. The unsatisfied goal condition is: (on a b). This would not be so if \
+                the failing steps before it could be executed.
+                """);
+        assertThat(Ran.of("validate", "--all-flaws", "apply", PROBLEM, WRONG).out())
+                .isEqualTo(WRONG + ": invalid: Step 3, (pick-up a), has an unsatisfied precondition: (clear a).\n");
+        assertThat(Ran.of("validate", "--all-flaws", "skip", PROBLEM, RIGHT))
+                .isEqualTo(Ran.of("validate", PROBLEM, RIGHT));
+    }
+
+    @Test
+    void should_say_what_could_be_better_about_a_valid_plan() {
+        Ran ran = Ran.of("validate", "--advice", "--optimum", "6", PROBLEM, DETOUR);
+
+        assertThat(ran).isEqualTo(new Ran(0, DETOUR + """
+                : valid, cost 8, 8 steps:
+                  The plan costs 8, but the cheapest plan costs 6.
+                  The plan is still valid without these steps: 3, (pick-up a); 4, (put-down a).
+                  Steps 3 to 4 lead back to the state before them: after step 4 it is the same as after step 2.
+                """, ""));
+        assertThat(Ran.of("validate", "--advice", PROBLEM, RIGHT)).isEqualTo(Ran.of("validate", PROBLEM, RIGHT));
+    }
+
+    @Test
+    void should_say_which_edits_make_a_plan_valid_only_when_asked() {
+        assertThat(Ran.of("validate", "--repair", "2", PROBLEM, WRONG).out())
+                .contains("The plan becomes valid with 2 changes: insert (unstack c a) as step 1");
+        assertThat(Ran.of("validate", "--repair", "1", PROBLEM, WRONG)).isEqualTo(Ran.of("validate", PROBLEM, WRONG));
+        assertThat(Ran.of("validate", "--repair", "2", "--repair-time", "0s", PROBLEM, WRONG))
+                .isEqualTo(Ran.of("validate", PROBLEM, WRONG));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--repair 0,        --repair takes a number of edits",
+        "--repair-time 5s,  --repair-time means nothing without --repair",
+        "--all-flaws maybe, Invalid value for option '--all-flaws'",
+    })
+    void should_say_what_is_wrong_with_an_option(String options, String complaint) {
+        Ran ran = Ran.of(("validate " + options + " " + PROBLEM + " " + RIGHT).split(" "));
+
+        assertThat(ran.exit()).isEqualTo(ExitCode.USAGE.code());
+        assertThat(ran.err()).contains(complaint);
+    }
+
+    @Test
+    void should_print_critiques_by_the_published_schema() throws Exception {
+        Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(CritiqueData.schema());
+        Ran ran = Ran.withInput(
+                "Hello!",
+                "validate",
+                "--json",
+                "--all-flaws",
+                "skip",
+                "--advice",
+                "--repair",
+                "2",
+                PROBLEM,
+                WRONG,
+                DETOUR,
+                "-");
+
+        List<JsonNode> critiques = new ObjectMapper()
+                .readTree(ran.out()).at("/plans").findValues("critiques").stream()
+                        .flatMap(plan -> StreamSupport.stream(plan.spliterator(), false))
+                        .toList();
+        assertThat(critiques)
+                .extracting(critique -> critique.path("id").textValue())
+                .containsOnly(
+                        "precondition.unsatisfied",
+                        "goal.unsatisfied",
+                        "plan.repair",
+                        "steps.avoidable",
+                        "state.repeated",
+                        "plan.unreadable");
+        assertThat(critiques)
+                .allSatisfy(critique -> assertThat(schema.validate(critique)).isEmpty());
     }
 
     @Test

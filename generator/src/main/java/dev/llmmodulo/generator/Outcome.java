@@ -10,17 +10,40 @@ public sealed interface Outcome<C> {
 
     Transcript<C> transcript();
 
+    /** A stable name of the kind of outcome, such as {@code budget-exhausted}. */
+    String id();
+
     /** The text is a solution: exactly this text was judged valid by a fresh verifier. */
-    record Solved<C>(String text, C candidate, List<Critique> advice, Transcript<C> transcript) implements Outcome<C> {}
+    record Solved<C>(String text, C candidate, List<Critique> advice, Transcript<C> transcript) implements Outcome<C> {
+        @Override
+        public String id() {
+            return "solved";
+        }
+    }
 
     /** There is no solution. */
-    record ProvenUnsolvable<C>(CheckedCertificate certificate, Transcript<C> transcript) implements Outcome<C> {}
+    record ProvenUnsolvable<C>(CheckedCertificate certificate, Transcript<C> transcript) implements Outcome<C> {
+        @Override
+        public String id() {
+            return "proven-unsolvable";
+        }
+    }
 
     /** Neither solved nor proven unsolvable within the budget. */
-    record BudgetExhausted<C>(Limit limit, Transcript<C> transcript) implements Outcome<C> {}
+    record BudgetExhausted<C>(Limit limit, Transcript<C> transcript) implements Outcome<C> {
+        @Override
+        public String id() {
+            return "budget-exhausted";
+        }
+    }
 
     /** Something outside the loop failed; nothing is known of the problem. */
-    record Aborted<C>(Boundary boundary, String reason, Transcript<C> transcript) implements Outcome<C> {}
+    record Aborted<C>(Boundary boundary, String reason, Transcript<C> transcript) implements Outcome<C> {
+        @Override
+        public String id() {
+            return "aborted";
+        }
+    }
 
     /** Which boundary of the loop failed. */
     enum Boundary {

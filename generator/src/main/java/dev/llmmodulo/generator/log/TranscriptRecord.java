@@ -74,7 +74,7 @@ public sealed interface TranscriptRecord {
     /**
      * The last line.
      *
-     * @param outcome solved, unsolvable, exhausted or aborted
+     * @param outcome {@code solved}, {@code proven-unsolvable}, {@code budget-exhausted} or {@code aborted}
      * @param detail the solution, the kind of certificate, the limit, or the reason
      */
     record Ended(String instance, String outcome, String detail) implements TranscriptRecord {}

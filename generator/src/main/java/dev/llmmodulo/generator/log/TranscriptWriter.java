@@ -49,7 +49,7 @@ public final class TranscriptWriter implements SolveListener {
         if (event instanceof SolveEvent.Judged judged) {
             append(judged(judged.instance(), judged.turn()));
         } else if (event instanceof SolveEvent.Ended ended) {
-            append(new TranscriptRecord.Ended(ended.instance(), kind(ended.outcome()), detail(ended.outcome())));
+            append(new TranscriptRecord.Ended(ended.instance(), ended.outcome().id(), detail(ended.outcome())));
         }
     }
 
@@ -101,10 +101,6 @@ public final class TranscriptWriter implements SolveListener {
 
     private static String kind(Verdict<?> verdict) {
         return verdict.getClass().getSimpleName().toLowerCase(Locale.ROOT);
-    }
-
-    private static String kind(Outcome<?> outcome) {
-        return outcome.getClass().getSimpleName().toLowerCase(Locale.ROOT);
     }
 
     private static String detail(Outcome<?> outcome) {

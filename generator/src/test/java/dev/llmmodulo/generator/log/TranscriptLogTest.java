@@ -107,7 +107,7 @@ class TranscriptLogTest {
             });
             assertThat(judged.modelTime()).isEqualTo(Duration.ofSeconds(2));
         });
-        assertThat(records.get(4)).isEqualTo(new TranscriptRecord.Ended("blocks-1", "budgetexhausted", "rounds"));
+        assertThat(records.get(4)).isEqualTo(new TranscriptRecord.Ended("blocks-1", "budget-exhausted", "rounds"));
     }
 
     @Test

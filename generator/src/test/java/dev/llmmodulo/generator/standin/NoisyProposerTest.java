@@ -17,7 +17,7 @@ import dev.llmmodulo.generator.spend.Budget;
 import dev.llmmodulo.generator.spend.BudgetMeter;
 import dev.llmmodulo.generator.spend.Limit;
 import dev.llmmodulo.generator.spend.PhysicalCall;
-import dev.llmmodulo.verifiers.grounding.Limit;
+import dev.llmmodulo.verifiers.grounding.StopCause;
 import dev.llmmodulo.verifiers.judgement.CriticBank;
 import dev.llmmodulo.verifiers.judgement.Critique;
 import dev.llmmodulo.verifiers.judgement.Verdict;
@@ -142,7 +142,7 @@ class NoisyProposerTest {
 
     @Test
     void should_claim_nothing_when_the_search_gave_up() {
-        assertThat(read(new SearchResult.Stopped(Limit.TIME, "the time is over")))
+        assertThat(read(new SearchResult.Stopped(StopCause.TIME, "the time is over")))
                 .isInstanceOf(PlanReading.Unreadable.class);
     }
 

@@ -6,28 +6,35 @@ import dev.llmmodulo.verifiers.batch.ReadyProblem.Ready;
 import dev.llmmodulo.verifiers.compiled.CompiledProblem;
 import dev.llmmodulo.verifiers.compiled.PlanChecker;
 import dev.llmmodulo.verifiers.compiled.PlanChecker.Result;
+import dev.llmmodulo.verifiers.critique.Flaw;
 import dev.llmmodulo.verifiers.critique.StepCritique;
+import dev.llmmodulo.verifiers.critique.Treatment;
+import dev.llmmodulo.verifiers.judgement.Critic;
 import dev.llmmodulo.verifiers.judgement.CriticBank;
 import dev.llmmodulo.verifiers.judgement.Critique;
 import dev.llmmodulo.verifiers.judgement.Verdict;
 import dev.llmmodulo.verifiers.pddl.Problem;
+import dev.llmmodulo.verifiers.plan.Plan;
 import dev.llmmodulo.verifiers.plan.PlanReader;
 import dev.llmmodulo.verifiers.plan.PlanReading;
 import dev.llmmodulo.verifiers.plan.StrictPlanReader;
 import dev.llmmodulo.verifiers.plan.TolerantPlanReader;
 import dev.llmmodulo.verifiers.reading.PddlReader;
+import dev.llmmodulo.verifiers.semantics.WorkLimitException;
 import dev.llmmodulo.verifiers.text.Source;
 import dev.llmmodulo.verifiers.text.UnreadableSourceException;
+import dev.llmmodulo.verifiers.validation.AllFlaws;
 import dev.llmmodulo.verifiers.validation.PlanCost;
 import dev.llmmodulo.verifiers.validation.PlanValidator;
 import java.math.BigDecimal;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 
 /**
  * Judges plans one after the other, for whatever problem each names. The problems are shared; the rest belongs to one
@@ -40,9 +47,6 @@ public final class BatchJudge {
 
     /** Checkers kept by one thread. */
     private static final int CHECKERS = 64;
-
-    private static final Set<String> OF_FORM =
-            Set.of("plan.unreadable", "action.unknown", "action.wrong-arity", "object.unknown", "object.wrong-type");
 
     private final Options options;
     private final ProblemCache<ProblemKey> problems;
@@ -62,8 +66,24 @@ public final class BatchJudge {
      * @param tolerant find the plan in a model's answer, instead of taking only a plan
      * @param critiques say what is wrong, which takes longer
      * @param epsilon the tolerance for times, unless a plan brings its own
+     * @param flaws go on behind a step that fails, in this way, instead of naming the first flaw only
+     * @param advice critics beside the validator; with any, or with {@code flaws}, plans are judged the slow way
      */
-    public record Options(boolean tolerant, boolean critiques, BigDecimal epsilon) {}
+    public record Options(
+            boolean tolerant,
+            boolean critiques,
+            BigDecimal epsilon,
+            Optional<Treatment> flaws,
+            List<Critic<Problem, PlanReading>> advice) {
+        public Options {
+            advice = List.copyOf(advice);
+        }
+
+        /** With neither {@code flaws} nor {@code advice}. */
+        public Options(boolean tolerant, boolean critiques, BigDecimal epsilon) {
+            this(tolerant, critiques, epsilon, Optional.empty(), List.of());
+        }
+    }
 
     private record ProblemKey(Text domain, Text problem) {}
 
@@ -103,7 +123,9 @@ public final class BatchJudge {
 
     private BatchVerdict judge(Ready ready, BatchItem item) {
         String plan = item.plan();
-        if (ready.compiled().isPresent() && !options.tolerant()) {
+        if (ready.compiled().isPresent()
+                && !options.tolerant()
+                && options.advice().isEmpty()) {
             PlanChecker checker = checkers.computeIfAbsent(ready.compiled().get(), CompiledProblem::checker);
             Result result = checker.check(plan);
             if (result == Result.VALID) {
@@ -120,10 +142,15 @@ public final class BatchJudge {
     private BatchVerdict explain(Problem problem, String plan, BigDecimal epsilon) {
         PlanReader planReader = options.tolerant() ? TolerantPlanReader.of(problem) : new StrictPlanReader();
         PlanReading reading = planReader.read(plan);
-        Verdict<PlanReading> verdict = CriticBank.of(new PlanValidator(epsilon)).judge(problem, reading);
+        List<Critic<Problem, PlanReading>> critics = new ArrayList<>(options.advice());
+        critics.add(
+                0,
+                options.flaws()
+                        .<Critic<Problem, PlanReading>>map(treatment -> new AllFlaws(treatment, epsilon))
+                        .orElseGet(() -> new PlanValidator(epsilon)));
+        Verdict<PlanReading> verdict = new CriticBank<>(critics).judge(problem, reading);
         if (verdict instanceof Verdict.Valid<PlanReading> valid) {
-            return new BatchVerdict.Valid(
-                    PlanCost.of(problem, ((PlanReading.Read) reading).plan(), epsilon), valid.advice());
+            return valid(problem, ((PlanReading.Read) reading).plan(), epsilon, valid.advice());
         } else if (verdict instanceof Verdict.Invalid<PlanReading> invalid) {
             return invalid(invalid.critiques());
         }
@@ -131,13 +158,21 @@ public final class BatchJudge {
                 ((Verdict.Unknown<PlanReading>) verdict).reason().text());
     }
 
+    private static BatchVerdict valid(Problem problem, Plan plan, BigDecimal epsilon, List<Critique> advice) {
+        try {
+            return new BatchVerdict.Valid(PlanCost.of(problem, plan, epsilon), advice);
+        } catch (WorkLimitException | IllegalArgumentException none) {
+            return new BatchVerdict.Unknown("the plan is valid, but its value is not known: " + none.getMessage());
+        }
+    }
+
     private BatchVerdict invalid(List<Critique> critiques) {
         List<Critique> told = options.critiques() ? critiques : List.of();
-        if (critiques.stream().map(Critique::id).anyMatch(OF_FORM::contains)) {
+        if (BatchVerdict.Unreadable.isSaidBy(critiques)) {
             return new BatchVerdict.Unreadable(told);
         }
-        OptionalInt step =
-                critiques.get(0) instanceof StepCritique at ? OptionalInt.of(at.stepNumber()) : OptionalInt.empty();
+        Critique first = critiques.get(0) instanceof Flaw flaw ? flaw.finding() : critiques.get(0);
+        OptionalInt step = first instanceof StepCritique at ? OptionalInt.of(at.stepNumber()) : OptionalInt.empty();
         return new BatchVerdict.Invalid(step, told);
     }
 }

@@ -4,6 +4,7 @@ import dev.llmmodulo.verifiers.judgement.Critique;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /** What a plan came to. */
 public sealed interface BatchVerdict {
@@ -29,8 +30,17 @@ public sealed interface BatchVerdict {
 
     /** The text is no plan for this problem: its syntax, an action, an object, an arity or a type is wrong. */
     record Unreadable(List<Critique> critiques) implements BatchVerdict {
+
+        private static final Set<String> OF_FORM = Set.of(
+                "plan.unreadable", "action.unknown", "action.wrong-arity", "object.unknown", "object.wrong-type");
+
         public Unreadable {
             critiques = List.copyOf(critiques);
+        }
+
+        /** Whether one of them is about the form of a plan, not about what it does. */
+        public static boolean isSaidBy(List<Critique> critiques) {
+            return critiques.stream().map(Critique::id).anyMatch(OF_FORM::contains);
         }
     }
 

@@ -5,14 +5,14 @@ public final class StoppedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final Limit limit;
+    private final StopCause cause;
 
-    public StoppedException(Limit limit, String why) {
+    public StoppedException(StopCause cause, String why) {
         super(why);
-        this.limit = limit;
+        this.cause = cause;
     }
 
-    public Limit limit() {
-        return limit;
+    public StopCause cause() {
+        return cause;
     }
 }

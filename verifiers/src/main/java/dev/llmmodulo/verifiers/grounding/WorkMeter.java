@@ -30,7 +30,7 @@ public final class WorkMeter {
             look();
         }
         if (steps > mostSteps) {
-            throw new StoppedException(Limit.WORK, "the bound of " + mostSteps + " steps of work was reached");
+            throw new StoppedException(StopCause.WORK, "the bound of " + mostSteps + " steps of work was reached");
         }
     }
 
@@ -41,9 +41,9 @@ public final class WorkMeter {
      */
     public void look() {
         if (Thread.currentThread().isInterrupted()) {
-            throw new StoppedException(Limit.INTERRUPT, "interrupted");
+            throw new StoppedException(StopCause.INTERRUPT, "interrupted");
         } else if (System.nanoTime() - started > mostNanos) {
-            throw new StoppedException(Limit.TIME, "the time of " + Duration.ofNanos(mostNanos) + " is over");
+            throw new StoppedException(StopCause.TIME, "the time of " + Duration.ofNanos(mostNanos) + " is over");
         }
     }
 }

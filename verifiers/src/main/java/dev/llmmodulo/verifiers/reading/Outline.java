@@ -94,8 +94,12 @@ record Outline(Form define, Symbol name, Map<String, Form> sections, List<Form> 
             findings.error("pddl.empty", nothing, "the text is empty", "it must hold (define (" + kind.word + " …) …)");
             return Optional.empty();
         }
+        if (!isDefinition(top.get(0))) {
+            findings.error("pddl.no-define", top.get(0), "expected (define (" + kind.word + " …) …)");
+            return Optional.empty();
+        }
         if (top.size() > 1) {
-            boolean defines = top.get(1) instanceof Form form && form.headText().equals("define");
+            boolean defines = isDefinition(top.get(1));
             findings.error(
                     defines ? "pddl.several-defines" : "pddl.after-define",
                     top.get(1),
@@ -105,14 +109,14 @@ record Outline(Form define, Symbol name, Map<String, Form> sections, List<Form> 
                             : "remove it, or move the parenthesis that closes (define …)");
             return Optional.empty();
         }
-        return define(kind, top.get(0), findings);
+        return define(kind, (Form) top.get(0), findings);
     }
 
-    private static Optional<Outline> define(Kind kind, SExpression top, Findings findings) {
-        if (!(top instanceof Form define && define.headText().equals("define"))) {
-            findings.error("pddl.no-define", top, "expected (define (" + kind.word + " …) …)");
-            return Optional.empty();
-        }
+    private static boolean isDefinition(SExpression item) {
+        return item instanceof Form form && form.headText().equals("define");
+    }
+
+    private static Optional<Outline> define(Kind kind, Form define, Findings findings) {
         if (define.size() < 2 || !(define.get(1) instanceof Form title) || title.size() != 2) {
             findings.error("pddl.no-name", define, "(define must be followed by (" + kind.word + " name)");
             return Optional.empty();

@@ -4,8 +4,8 @@ import dev.llmmodulo.verifiers.grounding.Condition;
 import dev.llmmodulo.verifiers.grounding.GroundEffect;
 import dev.llmmodulo.verifiers.grounding.GroundOperator;
 import dev.llmmodulo.verifiers.grounding.GroundTask;
-import dev.llmmodulo.verifiers.grounding.Limit;
 import dev.llmmodulo.verifiers.grounding.PackedState;
+import dev.llmmodulo.verifiers.grounding.StopCause;
 import dev.llmmodulo.verifiers.grounding.StoppedException;
 import dev.llmmodulo.verifiers.pddl.Expression;
 import dev.llmmodulo.verifiers.pddl.Metric;
@@ -43,7 +43,7 @@ final class CostUnit {
         } else if (metric.get().direction() == Metric.Direction.MAXIMIZE
                 || !metric.get().expression().equals(Expression.TOTAL_COST)) {
             throw new StoppedException(
-                    Limit.UNSUPPORTED, "metrics other than to minimize the total cost are not supported");
+                    StopCause.UNSUPPORTED, "metrics other than to minimize the total cost are not supported");
         }
         CostUnit costs = new CostUnit(
                 false, amounts(task).mapToInt(BigDecimal::scale).max().orElse(0));
@@ -60,10 +60,10 @@ final class CostUnit {
 
     private void check(BigDecimal amount) {
         if (amount.signum() < 0) {
-            throw new StoppedException(Limit.UNSUPPORTED, "negative costs are not supported");
+            throw new StoppedException(StopCause.UNSUPPORTED, "negative costs are not supported");
         } else if (amount.precision() - amount.scale() + digits > 18 || scaled(amount) > MOST) {
             throw new StoppedException(
-                    Limit.UNSUPPORTED, "the cost " + amount + " is too large beside the smallest one");
+                    StopCause.UNSUPPORTED, "the cost " + amount + " is too large beside the smallest one");
         }
     }
 

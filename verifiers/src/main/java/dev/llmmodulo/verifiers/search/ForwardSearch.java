@@ -42,7 +42,7 @@ public final class ForwardSearch implements Planner {
                 listener.accept(search.statistics(HEURISTIC));
             }
         } catch (StoppedException stop) {
-            return new Stopped(stop.limit(), stop.getMessage());
+            return new Stopped(stop.cause(), stop.getMessage());
         }
     }
 }

@@ -49,7 +49,7 @@ public final class OptimalSearch implements Planner {
                 listener.accept(search.statistics(suitable.label()));
             }
         } catch (StoppedException stop) {
-            return new Stopped(stop.limit(), stop.getMessage());
+            return new Stopped(stop.cause(), stop.getMessage());
         }
     }
 }

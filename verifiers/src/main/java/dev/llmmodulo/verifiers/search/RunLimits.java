@@ -1,6 +1,6 @@
 package dev.llmmodulo.verifiers.search;
 
-import dev.llmmodulo.verifiers.grounding.Limit;
+import dev.llmmodulo.verifiers.grounding.StopCause;
 import dev.llmmodulo.verifiers.grounding.StoppedException;
 import dev.llmmodulo.verifiers.grounding.WorkMeter;
 
@@ -11,9 +11,9 @@ record RunLimits(WorkMeter clock, long mostSuccessors, long mostBytes) {
     void check(long bytes, long successors) {
         clock.look();
         if (bytes > mostBytes) {
-            throw new StoppedException(Limit.MEMORY, "the memory of " + (mostBytes >> 20) + " MB is used up");
+            throw new StoppedException(StopCause.MEMORY, "the memory of " + (mostBytes >> 20) + " MB is used up");
         } else if (successors >= mostSuccessors) {
-            throw new StoppedException(Limit.WORK, "the bound of " + mostSuccessors + " steps tried was reached");
+            throw new StoppedException(StopCause.WORK, "the bound of " + mostSuccessors + " steps tried was reached");
         }
     }
 }

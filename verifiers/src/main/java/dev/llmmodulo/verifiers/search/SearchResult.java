@@ -1,6 +1,6 @@
 package dev.llmmodulo.verifiers.search;
 
-import dev.llmmodulo.verifiers.grounding.Limit;
+import dev.llmmodulo.verifiers.grounding.StopCause;
 import dev.llmmodulo.verifiers.plan.Plan;
 import java.math.BigDecimal;
 
@@ -26,5 +26,5 @@ public sealed interface SearchResult {
     record Exhausted() implements SearchResult {}
 
     /** The search gave up. */
-    record Stopped(Limit limit, String why) implements SearchResult {}
+    record Stopped(StopCause cause, String why) implements SearchResult {}
 }

@@ -30,7 +30,12 @@ public final class Arithmetic implements Expression.Cases<BigFraction> {
         return new Arithmetic(world, binding, Optional.of(measures));
     }
 
-    /** @throws UndefinedValueException a function without a value is read, or a division is by zero */
+    /**
+     * The value of an expression.
+     *
+     * @throws UndefinedValueException a function without a value is read, or a division is by zero
+     * @throws WorkLimitException a number is too long to reckon with
+     */
     public BigFraction value(Expression expression) {
         return expression.match(this);
     }
@@ -62,6 +67,7 @@ public final class Arithmetic implements Expression.Cases<BigFraction> {
     }
 
     private static BigFraction combine(Expression.Operator operator, BigFraction left, BigFraction right) {
+        Fractions.requireShort(left, right);
         return switch (operator) {
             case PLUS -> left.add(right);
             case MINUS -> left.subtract(right);

@@ -150,17 +150,23 @@ public final class Change implements Effect.Cases<Boolean> {
     private record Update(BigFraction value, boolean additive, BigFraction added) {
 
         static Update of(Effect.Operator operator, BigFraction amount, Supplier<BigFraction> old) {
+            Supplier<BigFraction> before = () -> {
+                BigFraction value = old.get();
+                Fractions.requireShort(value, amount);
+                return value;
+            };
             return switch (operator) {
                 case ASSIGN -> new Update(amount, false, BigFraction.ZERO);
-                case INCREASE -> new Update(old.get().add(amount), true, amount);
-                case DECREASE -> new Update(old.get().subtract(amount), true, amount.negate());
-                case SCALE_UP -> new Update(old.get().multiply(amount), false, BigFraction.ZERO);
-                case SCALE_DOWN -> new Update(Arithmetic.divide(old.get(), amount), false, BigFraction.ZERO);
+                case INCREASE -> new Update(before.get().add(amount), true, amount);
+                case DECREASE -> new Update(before.get().subtract(amount), true, amount.negate());
+                case SCALE_UP -> new Update(before.get().multiply(amount), false, BigFraction.ZERO);
+                case SCALE_DOWN -> new Update(Arithmetic.divide(before.get(), amount), false, BigFraction.ZERO);
             };
         }
 
         Update and(Update other, FunctionKey key) {
             if (additive && other.additive) {
+                Fractions.requireShort(value, other.added);
                 return new Update(value.add(other.added), true, added.add(other.added));
             }
             throw new ContradictoryEffectsException(key);

@@ -13,6 +13,10 @@ final class Later<T> {
         this.source = source;
     }
 
+    boolean isThere() {
+        return value.isPresent();
+    }
+
     T get() {
         if (value.isEmpty()) {
             value = Optional.of(source.get());

@@ -5,6 +5,7 @@ import dev.llmmodulo.verifiers.certificate.ExhaustedStates;
 import dev.llmmodulo.verifiers.certificate.MutexGroup;
 import dev.llmmodulo.verifiers.certificate.MutexPairs;
 import dev.llmmodulo.verifiers.certificate.RelaxedUnreachable;
+import dev.llmmodulo.verifiers.certificate.WeightedCount;
 import dev.llmmodulo.verifiers.grounding.Reachability;
 import dev.llmmodulo.verifiers.grounding.WorkMeter;
 import dev.llmmodulo.verifiers.judgement.Certificate;
@@ -15,10 +16,17 @@ import dev.llmmodulo.verifiers.unsolvability.Finding.Nothing;
 import dev.llmmodulo.verifiers.unsolvability.Finding.Reached;
 import dev.llmmodulo.verifiers.unsolvability.Finding.Refuted;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
-/** A way to settle whether a problem has a plan, with a stable name. */
-record Method(String name, Work work) {
+/**
+ * A way to settle whether a problem has a plan, with a stable name.
+ *
+ * @param share it may take one part of so many of the time that is left
+ */
+record Method(String name, int share, Work work) {
+
+    private static final int FOURTH = 4;
 
     /** Looks for a plan or for evidence that there is none. */
     @FunctionalInterface
@@ -28,20 +36,26 @@ record Method(String name, Work work) {
         Finding find(ProofTask task, Duration time);
     }
 
-    static final Method RELAXATION = new Method(RelaxedUnreachable.KIND, Method::relaxation);
+    static final Method COUNTS = new Method(WeightedCount.KIND, FOURTH, Method::counts);
+    static final Method RELAXATION = new Method(RelaxedUnreachable.KIND, 1, Method::relaxation);
     static final Method GROUPS = new Method(
-            MutexGroup.KIND, (task, time) -> finding(GroupProof.of(task), "no two facts of the goal are in one group"));
+            MutexGroup.KIND,
+            1,
+            (task, time) -> finding(GroupProof.of(task), "no two facts of the goal are in one group"));
     static final Method CYCLES = new Method(
             AcyclicRelation.KIND,
+            1,
             (task, time) -> finding(AcyclicProof.of(task), "the goal holds no cycle that can be excluded"));
     static final Method PAIRS = new Method(
             MutexPairs.KIND,
+            FOURTH,
             (task, time) ->
                     finding(PairProof.ofGoal(task.flat(), meter(time)), "any two parts of the goal may hold together"));
-    static final Method PLANNING = new Method("forward-search", Method::planning);
+    static final Method QUICK_PLANNING = new Method("forward-search", 30, Method::planning);
+    static final Method PLANNING = new Method("forward-search", FOURTH, Method::planning);
 
     static Method exhaustion(long bytes) {
-        return new Method(ExhaustedStates.KIND, (task, time) -> Exhaustion.of(task, bytes, meter(time)));
+        return new Method(ExhaustedStates.KIND, 1, (task, time) -> Exhaustion.of(task, bytes, meter(time)));
     }
 
     private static Finding relaxation(ProofTask task, Duration time) {
@@ -49,6 +63,11 @@ record Method(String name, Work work) {
         return reachability.reachesGoal()
                 ? new Nothing("the goal can be reached if nothing is ever undone")
                 : new Refuted(task.literals());
+    }
+
+    private static Finding counts(ProofTask task, Duration time) {
+        List<Certificate> guesses = List.copyOf(CountProof.guesses(task));
+        return guesses.isEmpty() ? new Nothing("no sum is lower than the goal needs it") : new Refuted(guesses);
     }
 
     private static Finding planning(ProofTask task, Duration time) {

@@ -3,6 +3,7 @@ package dev.llmmodulo.verifiers.unsolvability;
 import dev.llmmodulo.verifiers.certificate.Combined;
 import dev.llmmodulo.verifiers.certificate.Invariant;
 import dev.llmmodulo.verifiers.certificate.RelaxedUnreachable;
+import dev.llmmodulo.verifiers.certificate.WeightedCount;
 import dev.llmmodulo.verifiers.certificate.checking.CertificateCheck;
 import dev.llmmodulo.verifiers.certificate.checking.CheckLimits;
 import dev.llmmodulo.verifiers.certificate.checking.CheckOutcome;
@@ -27,8 +28,8 @@ import java.util.stream.Collectors;
 /** Tries methods one after the other on one problem, under one budget of time. Not thread-safe. */
 final class Portfolio {
 
-    /** A method may take this part of the time that is left, all but the last. */
-    private static final int SHARE = 4;
+    /** Of the time that is left, for the check of what is only guessed. */
+    private static final int SHARE_OF_GUESS = 2;
 
     private final Problem problem;
     private final ProofLimits limits;
@@ -47,9 +48,8 @@ final class Portfolio {
             String features = problem.features().stream().map(Feature::words).collect(Collectors.joining(", "));
             return new Settlement.Undecided(Reason.unsupported(features), efforts);
         }
-        for (int i = 0; i < methods.size(); i++) {
-            Duration time = i == methods.size() - 1 ? left() : left().dividedBy(SHARE);
-            Optional<Settlement> settlement = tryOut(methods.get(i), time);
+        for (Method method : methods) {
+            Optional<Settlement> settlement = tryOut(method, left().dividedBy(method.share()));
             if (settlement.isPresent()) {
                 return settlement.get();
             }
@@ -67,7 +67,7 @@ final class Portfolio {
         try {
             Finding finding = method.work().find(task, time);
             if (finding instanceof Finding.Refuted refuted) {
-                return check(refuted.certificate(), attempt);
+                return check(refuted, attempt);
             } else if (finding instanceof Finding.Reached reached) {
                 return validate(reached.plan(), attempt);
             }
@@ -78,15 +78,17 @@ final class Portfolio {
         return Optional.empty();
     }
 
-    private Optional<Settlement> check(Certificate certificate, Attempt attempt) {
-        CheckOutcome outcome = check(certificate);
-        if (outcome instanceof CheckOutcome.Rejected && !(certificate instanceof RelaxedUnreachable)) {
-            outcome = check(withLiterals(certificate));
+    private Optional<Settlement> check(Finding.Refuted refuted, Attempt attempt) {
+        CheckOutcome outcome = new CheckOutcome.GivenUp("not checked");
+        boolean isGuess = refuted.certificates().stream().allMatch(WeightedCount.class::isInstance);
+        for (Certificate certificate : refuted.certificates()) {
+            outcome = check(certificate, isGuess ? left().dividedBy(SHARE_OF_GUESS) : left());
+            if (outcome instanceof CheckOutcome.Accepted accepted) {
+                attempt.ended(Ended.SETTLED, "proven");
+                return Optional.of(new Settlement.Unsolvable(accepted.certificate(), efforts));
+            }
         }
-        if (outcome instanceof CheckOutcome.Accepted accepted) {
-            attempt.ended(Ended.SETTLED, "proven");
-            return Optional.of(new Settlement.Unsolvable(accepted.certificate(), efforts));
-        } else if (outcome instanceof CheckOutcome.Rejected rejected) {
+        if (outcome instanceof CheckOutcome.Rejected rejected) {
             attempt.ended(Ended.REJECTED, rejected.why());
         } else {
             attempt.ended(Ended.STOPPED, "the check was given up: " + ((CheckOutcome.GivenUp) outcome).limit());
@@ -94,8 +96,18 @@ final class Portfolio {
         return Optional.empty();
     }
 
-    private CheckOutcome check(Certificate certificate) {
-        return CertificateCheck.of(problem, certificate, CheckLimits.USUAL.withTime(left()));
+    /** If it is rejected as it stands, it may still hold for the literals that can be reached. */
+    private CheckOutcome check(Certificate certificate, Duration time) {
+        CheckOutcome outcome = checkNow(certificate, time);
+        return outcome instanceof CheckOutcome.Rejected
+                        && task.hasLiterals()
+                        && !(certificate instanceof RelaxedUnreachable)
+                ? checkNow(withLiterals(certificate), time)
+                : outcome;
+    }
+
+    private CheckOutcome checkNow(Certificate certificate, Duration time) {
+        return CertificateCheck.of(problem, certificate, CheckLimits.USUAL.withTime(time));
     }
 
     /** With the literals in front, by which steps that are never possible are left out of the check. */

@@ -5,8 +5,8 @@ import java.util.List;
 
 /**
  * Settles whether a problem has a plan: by a validated plan, by a checked certificate that there is none, or not at all.
- * Cheap proofs come first, then a quick search for a plan, then proofs that take longer, and at last a search through all
- * states, which finds either. A problem that uses more than classical planning is undecided.
+ * Cheap proofs come first, then a quick search for a plan, then pairs of facts, then a longer search, and at last all
+ * states, among which either is found. A problem that uses more than classical planning is undecided.
  */
 public final class ProblemSettler {
 
@@ -23,11 +23,13 @@ public final class ProblemSettler {
     public Settlement settle(Problem problem) {
         return new Portfolio(problem, limits)
                 .settle(List.of(
+                        Method.COUNTS,
                         Method.RELAXATION,
                         Method.GROUPS,
                         Method.CYCLES,
-                        Method.PLANNING,
+                        Method.QUICK_PLANNING,
                         Method.PAIRS,
+                        Method.PLANNING,
                         Method.exhaustion(limits.bytes())));
     }
 }

@@ -6,10 +6,8 @@ import dev.llmmodulo.verifiers.grounding.Grounding;
 import dev.llmmodulo.verifiers.grounding.Reachability;
 import dev.llmmodulo.verifiers.grounding.WorkMeter;
 import dev.llmmodulo.verifiers.pddl.Fact;
-import dev.llmmodulo.verifiers.pddl.Formula;
+import dev.llmmodulo.verifiers.pddl.Literal;
 import dev.llmmodulo.verifiers.pddl.Problem;
-import dev.llmmodulo.verifiers.pddl.Term;
-import java.util.ArrayList;
 import java.util.List;
 
 /** A problem, and what several proofs need to know of it, worked out once. Not thread-safe. */
@@ -46,6 +44,11 @@ final class ProofTask {
         return reachability.get();
     }
 
+    /** Whether the literals that can be reached are worked out already. */
+    boolean hasLiterals() {
+        return reachability.isThere();
+    }
+
     /** The literals that can be reached, those of the goal among them or not. */
     RelaxedUnreachable literals() {
         return new RelaxedUnreachable(reachability().mayBeTrue(), reachability().mayBecomeFalse());
@@ -66,18 +69,10 @@ final class ProofTask {
 
     /** Facts that hold in every goal state, as far as the goal names them one by one. */
     List<Fact> goalFacts() {
-        List<Fact> facts = new ArrayList<>();
-        collect(problem.goal(), facts);
-        return facts;
-    }
-
-    private static void collect(Formula formula, List<Fact> facts) {
-        if (formula instanceof Formula.And and) {
-            and.operands().forEach(operand -> collect(operand, facts));
-        } else if (formula instanceof Formula.Atom atom) {
-            facts.add(new Fact(
-                    atom.predicate(), atom.arguments().stream().map(Term::name).toList()));
-        }
+        return GoalLiterals.of(problem.goal()).stream()
+                .filter(Literal::positive)
+                .map(Literal::fact)
+                .toList();
     }
 
     private boolean isSingleAtFirst(GroupSchema group) {

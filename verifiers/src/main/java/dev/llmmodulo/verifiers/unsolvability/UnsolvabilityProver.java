@@ -35,6 +35,7 @@ public final class UnsolvabilityProver implements Prover<Problem> {
     public Settlement prove(Problem problem) {
         return new Portfolio(problem, limits)
                 .settle(List.of(
+                        Method.COUNTS,
                         Method.RELAXATION,
                         Method.GROUPS,
                         Method.CYCLES,

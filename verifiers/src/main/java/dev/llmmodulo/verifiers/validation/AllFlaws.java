@@ -13,6 +13,7 @@ import dev.llmmodulo.verifiers.pddl.Problem;
 import dev.llmmodulo.verifiers.plan.PlanReading;
 import dev.llmmodulo.verifiers.semantics.WorkLimitException;
 import dev.llmmodulo.verifiers.time.Timeline;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,19 +34,26 @@ import java.util.List;
 public final class AllFlaws implements DecidingCritic<Problem, PlanReading> {
 
     private final Treatment treatment;
+    private final BigDecimal epsilon;
 
     public AllFlaws(Treatment treatment) {
+        this(treatment, PlanValidator.EPSILON);
+    }
+
+    /** @param epsilon the tolerance for times, as {@link PlanValidator} has it */
+    public AllFlaws(Treatment treatment, BigDecimal epsilon) {
         this.treatment = treatment;
+        this.epsilon = epsilon;
     }
 
     @Override
     public Review review(Problem problem, PlanReading reading) {
-        Review first = new PlanValidator().review(problem, reading);
+        Review first = new PlanValidator(epsilon).review(problem, reading);
         if (!(reading instanceof PlanReading.Read read)
                 || !(first instanceof Findings findings)
                 || !findings.refutes()) {
             return first;
-        } else if (Timeline.isNeeded(problem, read.plan(), PlanValidator.resolution(PlanValidator.EPSILON))) {
+        } else if (Timeline.isNeeded(problem, read.plan(), PlanValidator.resolution(epsilon))) {
             return notAll(findings);
         }
         try {

@@ -28,6 +28,8 @@ class RefusedPddlTest {
                 arguments("(define (domain d)) rest", "1:21 pddl.after-define rest"),
                 arguments("(define (domain d)) (define (domain e))", "1:21 pddl.several-defines (define (domain e))"),
                 arguments("(domain d)", "1:1 pddl.no-define (domain d)"),
+                arguments("(pick-up b)\n(stack b c)", "1:1 pddl.no-define (pick-up b)"),
+                arguments("pick-up b", "1:1 pddl.no-define pick-up"),
                 arguments("(define)", "1:1 pddl.no-name (define)"),
                 arguments("(define (problem d) (:domain x))", "1:9 pddl.no-domain (problem d)"),
                 arguments("(define (domain d) (:predicate (p)))", "1:21 pddl.unknown-section :predicate"),

@@ -14,7 +14,7 @@ import static dev.llmmodulo.verifiers.reference.Words.problem;
 import static dev.llmmodulo.verifiers.reference.Words.when;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.llmmodulo.verifiers.grounding.Limit;
+import dev.llmmodulo.verifiers.grounding.StopCause;
 import dev.llmmodulo.verifiers.pddl.Action;
 import dev.llmmodulo.verifiers.pddl.Formula;
 import dev.llmmodulo.verifiers.pddl.Problem;
@@ -108,19 +108,19 @@ class ForwardSearchTest {
     @Test
     void should_stop_at_the_bound_on_steps_tried() {
         assertThat(new ForwardSearch(SearchLimits.USUAL.withSuccessors(3)).plan(counter()))
-                .isEqualTo(new Stopped(Limit.WORK, "the bound of 3 steps tried was reached"));
+                .isEqualTo(new Stopped(StopCause.WORK, "the bound of 3 steps tried was reached"));
     }
 
     @Test
     void should_stop_when_the_time_is_over() {
         assertThat(new ForwardSearch(SearchLimits.USUAL.withTime(Duration.ZERO)).plan(counter()))
-                .isEqualTo(new Stopped(Limit.TIME, "the time of PT0S is over"));
+                .isEqualTo(new Stopped(StopCause.TIME, "the time of PT0S is over"));
     }
 
     @Test
     void should_stop_when_interrupted_and_leave_the_thread_so() {
         Thread.currentThread().interrupt();
-        assertThat(search.plan(counter())).isEqualTo(new Stopped(Limit.INTERRUPT, "interrupted"));
+        assertThat(search.plan(counter())).isEqualTo(new Stopped(StopCause.INTERRUPT, "interrupted"));
         assertThat(Thread.interrupted()).isTrue();
     }
 }

@@ -1,7 +1,7 @@
 package dev.llmmodulo.verifiers.grounding;
 
 /** What ends a computation before its end. */
-public enum Limit {
+public enum StopCause {
     /** The problem uses something that is not supported; the text names it. */
     UNSUPPORTED,
     WORK,
