@@ -121,7 +121,8 @@ public final class LandmarkCut implements Heuristic {
         int first = 0;
         for (int rule = 0; rule < rules.size(); rule++) {
             int operator = rules.get(rule).operator();
-            if (operator == RelaxedTask.NO_OPERATOR || operator != rules.get(first).operator()) {
+            if (operator == RelaxedTask.NO_OPERATOR
+                    || operator != rules.get(first).operator()) {
                 first = rule;
             }
             firstSibling[rule] = first;

@@ -39,7 +39,8 @@ final class RelaxedExploration {
         this.task = task;
         this.adding = adding;
         List<RelaxedTask.Rule> rules = task.rules();
-        Rows needed = Rows.of(rules.stream().map(RelaxedTask.Rule::preconditions).toList());
+        Rows needed =
+                Rows.of(rules.stream().map(RelaxedTask.Rule::preconditions).toList());
         Rows made = Rows.of(rules.stream().map(RelaxedTask.Rule::effects).toList());
         Rows users = needed.inverse(task.propositions());
         this.effectStart = made.start();
