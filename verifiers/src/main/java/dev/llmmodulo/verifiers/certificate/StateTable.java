@@ -14,10 +14,12 @@ public final class StateTable {
 
     private final int facts;
     private final int count;
-    private final List<long[]> chunks;
+    private final int words;
+    private final long[][] chunks;
 
-    private StateTable(int facts, int count, List<long[]> chunks) {
+    private StateTable(int facts, int count, long[][] chunks) {
         this.facts = facts;
+        this.words = wordsFor(facts);
         this.count = count;
         this.chunks = chunks;
     }
@@ -34,7 +36,7 @@ public final class StateTable {
 
     /** How many words a state takes. */
     public int words() {
-        return wordsFor(facts);
+        return words;
     }
 
     /** How many words a state of so many facts takes. */
@@ -47,12 +49,12 @@ public final class StateTable {
     }
 
     public long word(int state, int word) {
-        return chunks.get(state / CHUNK)[state % CHUNK * words() + word];
+        return chunks[state / CHUNK][state % CHUNK * words + word];
     }
 
     /** Writes the state's words to the beginning of an array. */
     public void copy(int state, long[] into) {
-        System.arraycopy(chunks.get(state / CHUNK), state % CHUNK * words(), into, 0, words());
+        System.arraycopy(chunks[state / CHUNK], state % CHUNK * words, into, 0, words);
     }
 
     @Override
@@ -60,12 +62,12 @@ public final class StateTable {
         return other instanceof StateTable table
                 && facts == table.facts
                 && count == table.count
-                && Arrays.deepEquals(chunks.toArray(), table.chunks.toArray());
+                && Arrays.deepEquals(chunks, table.chunks);
     }
 
     @Override
     public int hashCode() {
-        return Arrays.deepHashCode(chunks.toArray());
+        return Arrays.deepHashCode(chunks);
     }
 
     @Override
@@ -118,7 +120,7 @@ public final class StateTable {
                 int rest = count - last * CHUNK;
                 chunks.set(last, Arrays.copyOf(chunks.get(last), rest * words));
             }
-            return new StateTable(facts, count, List.copyOf(chunks));
+            return new StateTable(facts, count, chunks.toArray(long[][]::new));
         }
     }
 }

@@ -142,6 +142,17 @@ public final class Condition {
         return literals.clone();
     }
 
+    /** How many literals there are, those of choices included. */
+    int size() {
+        int size = literals.length;
+        for (List<Condition> choice : choices) {
+            for (Condition alternative : choice) {
+                size += alternative.size();
+            }
+        }
+        return size;
+    }
+
     /** The literals, not to be changed. */
     int[] sharedLiterals() {
         return literals;

@@ -1,42 +1,42 @@
 package dev.llmmodulo.verifiers.grounding;
 
-import dev.llmmodulo.verifiers.pddl.Fact;
-import dev.llmmodulo.verifiers.pddl.Formula;
-import dev.llmmodulo.verifiers.pddl.Term;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Facts by predicate, and by predicate, position and object. */
+/** Facts by predicate, and by predicate, place and object. */
 final class FactIndex {
 
-    private record Place(String predicate, int position, String object) {}
+    private final FactTable facts;
+    private final List<IntList> byPredicate = new ArrayList<>();
+    private final Map<Long, IntList> byPlace = new HashMap<>();
 
-    private final Map<String, List<Fact>> byPredicate = new HashMap<>();
-    private final Map<Place, List<Fact>> byPlace = new HashMap<>();
+    FactIndex(FactTable facts) {
+        this.facts = facts;
+    }
 
-    void add(Fact fact) {
-        byPredicate
-                .computeIfAbsent(fact.predicate(), unseen -> new ArrayList<>())
-                .add(fact);
-        for (int i = 0; i < fact.arguments().size(); i++) {
-            Place place = new Place(fact.predicate(), i, fact.arguments().get(i));
-            byPlace.computeIfAbsent(place, unseen -> new ArrayList<>()).add(fact);
+    void add(int fact) {
+        int predicate = facts.predicateOf(fact);
+        while (byPredicate.size() <= predicate) {
+            byPredicate.add(new IntList());
+        }
+        byPredicate.get(predicate).add(fact);
+        for (int place = 0; place < facts.arguments(fact); place++) {
+            byPlace.computeIfAbsent(key(predicate, place, facts.argument(fact, place)), unseen -> new IntList())
+                    .add(fact);
         }
     }
 
-    /** Facts among which are all that the atom can stand for under the bindings: those of its rarest bound place. */
-    List<Fact> candidates(Formula.Atom atom, Bindings bindings) {
-        List<Fact> fewest = byPredicate.getOrDefault(atom.predicate(), List.of());
-        for (int i = 0; i < atom.arguments().size(); i++) {
-            Term term = atom.arguments().get(i);
-            if (bindings.binds(term)) {
-                Place place = new Place(atom.predicate(), i, bindings.object(term));
-                List<Fact> there = byPlace.getOrDefault(place, List.of());
-                fewest = there.size() < fewest.size() ? there : fewest;
-            }
-        }
-        return fewest;
+    IntList of(int predicate) {
+        return predicate < byPredicate.size() ? byPredicate.get(predicate) : IntList.EMPTY;
+    }
+
+    IntList of(int predicate, int place, int object) {
+        return byPlace.getOrDefault(key(predicate, place, object), IntList.EMPTY);
+    }
+
+    private static long key(int predicate, int place, int object) {
+        return ((long) predicate << 16 | place) << 32 | object;
     }
 }

@@ -1,6 +1,7 @@
 package dev.llmmodulo.verifiers.grounding;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashSet;
 import java.util.List;
 
 /**
@@ -12,8 +13,12 @@ import java.util.List;
  */
 public record GroundEffect(Condition condition, List<Integer> adds, List<Integer> deletes, BigDecimal cost) {
     public GroundEffect {
-        adds = adds.stream().distinct().toList();
-        deletes = deletes.stream().distinct().toList();
+        adds = once(adds);
+        deletes = once(deletes);
+    }
+
+    private static List<Integer> once(List<Integer> facts) {
+        return facts.size() < 2 ? List.copyOf(facts) : List.copyOf(new LinkedHashSet<>(facts));
     }
 
     boolean changesNothing() {

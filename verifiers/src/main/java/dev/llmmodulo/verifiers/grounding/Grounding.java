@@ -15,13 +15,34 @@ public final class Grounding {
     private Grounding() {}
 
     /**
-     * The problem as it stands.
+     * The problem as it stands, within the usual limits.
      *
-     * @throws StoppedException the meter ended it, or the problem uses what is not supported here
+     * @throws StoppedException meter or limits ended it, or the problem uses what is not supported here
+     * @throws IllegalArgumentException a derived predicate depends on its own negation
      */
     public static GroundTask ground(Problem problem, WorkMeter meter) {
-        GroundTask task = relaxed(problem, meter);
+        return ground(problem, GroundingLimits.USUAL, meter);
+    }
+
+    /**
+     * The problem as it stands.
+     *
+     * @throws StoppedException meter or limits ended it, or the problem uses what is not supported here
+     * @throws IllegalArgumentException a derived predicate depends on its own negation
+     */
+    public static GroundTask ground(Problem problem, GroundingLimits limits, WorkMeter meter) {
+        GroundTask task = relaxed(problem, limits, meter);
         return task.with(InvariantSearch.of(task, meter));
+    }
+
+    /**
+     * The problem without what cannot happen, within the usual limits.
+     *
+     * @throws StoppedException meter or limits ended it, or the problem uses what is not supported here
+     * @throws IllegalArgumentException a derived predicate depends on its own negation
+     */
+    public static GroundTask pruned(Problem problem, WorkMeter meter) {
+        return pruned(problem, GroundingLimits.USUAL, meter);
     }
 
     /**
@@ -29,10 +50,11 @@ public final class Grounding {
      * undone. Reachable states, steps between them and goal states stay the same, but for steps that change nothing and
      * cost nothing or more; those are left out.
      *
-     * @throws StoppedException the meter ended it, or the problem uses what is not supported here
+     * @throws StoppedException meter or limits ended it, or the problem uses what is not supported here
+     * @throws IllegalArgumentException a derived predicate depends on its own negation
      */
-    public static GroundTask pruned(Problem problem, WorkMeter meter) {
-        GroundTask task = ground(problem, meter);
+    public static GroundTask pruned(Problem problem, GroundingLimits limits, WorkMeter meter) {
+        GroundTask task = ground(problem, limits, meter);
         while (true) {
             GroundTask smaller =
                     RelaxedClosure.of(task.with(IdleOperators.without(task)), task.mutexGroups()::exclude, meter);
@@ -55,8 +77,8 @@ public final class Grounding {
         return Relevance.restrict(task, meter);
     }
 
-    private static GroundTask relaxed(Problem problem, WorkMeter meter) {
-        Reachability reachability = Reachability.of(problem, meter);
+    private static GroundTask relaxed(Problem problem, GroundingLimits limits, WorkMeter meter) {
+        Reachability reachability = Reachability.of(problem, limits, meter);
         int count = reachability.facts().size();
         List<Fact> facts =
                 IntStream.range(0, count).mapToObj(reachability.facts()::fact).toList();

@@ -2,29 +2,51 @@ package dev.llmmodulo.verifiers.grounding;
 
 import dev.llmmodulo.verifiers.pddl.Problem;
 import dev.llmmodulo.verifiers.pddl.Type;
+import dev.llmmodulo.verifiers.pddl.TypeHierarchy;
 import dev.llmmodulo.verifiers.pddl.TypedName;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 
-/** The objects of a problem by the type that is asked for, in order of declaration. */
+/** Numbers the objects of a problem in order of declaration. */
 final class ObjectTable {
 
-    private final Problem problem;
-    private final Map<Type, Set<String>> byType = new HashMap<>();
+    private final TypeHierarchy types;
+    private final List<TypedName> declared;
+    private final List<String> names = new ArrayList<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final Map<Type, BitSet> byType = new HashMap<>();
 
     ObjectTable(Problem problem) {
-        this.problem = problem;
+        this.types = problem.domain().types();
+        this.declared = problem.allObjects();
+        declared.forEach(object -> number(object.name()));
     }
 
-    Set<String> of(Type type) {
-        return byType.computeIfAbsent(
-                type,
-                asked -> problem.allObjects().stream()
-                        .filter(object -> problem.domain().types().fits(object.type(), asked))
-                        .map(TypedName::name)
-                        .collect(Collectors.toCollection(LinkedHashSet::new)));
+    /** A name that was not declared gets a number too, but fits no type. */
+    int number(String name) {
+        return numbers.computeIfAbsent(name, unseen -> {
+            names.add(unseen);
+            return names.size() - 1;
+        });
+    }
+
+    String name(int number) {
+        return names.get(number);
+    }
+
+    /** The objects of a type, not to be changed. */
+    BitSet of(Type type) {
+        return byType.computeIfAbsent(type, asked -> {
+            BitSet fitting = new BitSet();
+            for (TypedName object : declared) {
+                if (types.fits(object.type(), asked)) {
+                    fitting.set(number(object.name()));
+                }
+            }
+            return fitting;
+        });
     }
 }

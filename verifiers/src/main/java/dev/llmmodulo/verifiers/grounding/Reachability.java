@@ -4,19 +4,19 @@ import dev.llmmodulo.verifiers.pddl.Action;
 import dev.llmmodulo.verifiers.pddl.Axiom;
 import dev.llmmodulo.verifiers.pddl.Fact;
 import dev.llmmodulo.verifiers.pddl.Feature;
+import dev.llmmodulo.verifiers.pddl.Formula;
 import dev.llmmodulo.verifiers.pddl.Problem;
 import dev.llmmodulo.verifiers.pddl.Strata;
 import dev.llmmodulo.verifiers.pddl.TypedName;
 import dev.llmmodulo.verifiers.plan.PlanStep;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /**
  * The least set of literals that holds the initial state and is closed under all actions and axioms when nothing that
@@ -27,45 +27,57 @@ public final class Reachability {
 
     private final Problem problem;
     private final WorkMeter meter;
-    private final FactTable facts = new FactTable();
     private final ObjectTable objects;
-    private final ConditionGrounder conditions;
-    private final EffectGrounder effects;
-    private final FactIndex index = new FactIndex();
+    private final FactTable facts;
+    private final SizeMeter size;
+    private final FactIndex index;
+    private final ConditionCompiler conditions;
+    private final EffectCompiler effects;
     private final List<Rule> rules = new ArrayList<>();
     private final Condition goal;
 
     private final PossibleLiterals possible = new PossibleLiterals();
-    private final Deque<Fact> fresh = new ArrayDeque<>();
+    private final ArrayDeque<Integer> fresh = new ArrayDeque<>();
     private final List<Candidate> operators = new ArrayList<>();
     private final List<List<GroundAxiom>> axiomLayers = new ArrayList<>();
 
-    private Reachability(Problem problem, WorkMeter meter) {
+    private Reachability(Problem problem, GroundingLimits limits, WorkMeter meter) {
         this.problem = problem;
         this.meter = meter;
         this.objects = new ObjectTable(problem);
-        this.conditions = new ConditionGrounder(problem.init(), problem.changingPredicates(), facts, objects, meter);
-        this.effects = new EffectGrounder(conditions, facts, new Amounts(problem.values()));
+        this.facts = new FactTable(objects);
+        this.size = new SizeMeter(limits, facts);
+        this.index = new FactIndex(facts);
+        this.conditions = new ConditionCompiler(problem.changingPredicates(), facts, possible, meter);
+        this.effects = new EffectCompiler(conditions, facts, new Amounts(problem.values(), objects));
         startWithInitialFacts();
-        this.goal = conditions.ground(problem.goal(), new Bindings());
-        for (Action action : problem.domain().actions()) {
-            BindingJoin join = new BindingJoin(action.parameters(), action.precondition(), index, objects, meter);
-            rules.add(new Rule(action.parameters(), join, bindings -> consider(action, bindings)));
-        }
+        Variables none = Variables.none(objects);
+        Lifted<Condition> lifted = conditions.compile(problem.goal(), none);
+        this.goal = lifted.ground(new int[none.count()]);
+        problem.domain().actions().forEach(this::addAction);
     }
 
     /**
-     * @throws StoppedException the meter ended it, or the problem uses what is not supported here
+     * @throws StoppedException the meter ended it, the task is larger than {@link GroundingLimits#USUAL}, or the
+     *     problem uses what is not supported here
      * @throws IllegalArgumentException a derived predicate depends on its own negation
      */
     public static Reachability of(Problem problem, WorkMeter meter) {
+        return of(problem, GroundingLimits.USUAL, meter);
+    }
+
+    /**
+     * @throws StoppedException meter or limits ended it, or the problem uses what is not supported here
+     * @throws IllegalArgumentException a derived predicate depends on its own negation
+     */
+    static Reachability of(Problem problem, GroundingLimits limits, WorkMeter meter) {
         problem.features().stream()
                 .filter(feature -> feature != Feature.DERIVED_PREDICATES)
                 .findFirst()
                 .ifPresent(feature -> {
                     throw new StoppedException(StopCause.UNSUPPORTED, feature.words() + " are not supported");
                 });
-        Reachability reachability = new Reachability(problem, meter);
+        Reachability reachability = new Reachability(problem, limits, meter);
         reachability.addAxioms();
         reachability.close();
         return reachability;
@@ -109,21 +121,46 @@ public final class Reachability {
     }
 
     /** An action and its arguments, in the numbers of this object's table of facts. */
-    record Candidate(PlanStep step, Condition precondition, EffectGrounder.Grounded effects) {}
+    record Candidate(PlanStep step, Condition precondition, EffectCompiler.Grounded effects) {}
 
-    /** An action or axiom, and what to do with each binding of its parameters, once each. */
-    private record Rule(
-            List<TypedName> parameters, BindingJoin join, Consumer<Bindings> consumer, Set<List<String>> seen) {
+    /** An action or axiom: its bindings and what to do with each of them, once. */
+    private record Rule(BindingJoin join, int[] parameters, TupleTable seen, BindingJoin.Consumer consumer) {
 
-        Rule(List<TypedName> parameters, BindingJoin join, Consumer<Bindings> consumer) {
-            this(parameters, join, consumer, new HashSet<>());
-        }
-
-        void consider(Bindings bindings) {
-            if (seen.add(bindings.arguments(parameters))) {
-                consumer.accept(bindings);
+        void consider(int[] binding) {
+            int before = seen.size();
+            if (seen.number(0, Variables.objects(parameters, binding)) == before) {
+                consumer.accept(binding);
             }
         }
+    }
+
+    private void addRule(
+            List<TypedName> parameters, Formula condition, Variables variables, BindingJoin.Consumer consumer) {
+        BindingJoin join = new BindingJoin(parameters, condition, variables, facts, index, meter);
+        rules.add(new Rule(join, variables.places(parameters), new TupleTable(), consumer));
+    }
+
+    private void addAction(Action action) {
+        Variables variables = Variables.none(objects).with(action.parameters());
+        Lifted<Condition> precondition = conditions.compile(action.precondition(), variables);
+        Lifted<EffectCompiler.Grounded> effect = effects.compile(action.effect(), variables);
+        int[] parameters = variables.places(action.parameters());
+        addRule(action.parameters(), action.precondition(), variables, binding -> {
+            Condition before = precondition.ground(binding);
+            if (before != Condition.FALSE) {
+                List<String> arguments = names(Variables.objects(parameters, binding));
+                PlanStep step = new PlanStep(action.name(), arguments);
+                Candidate candidate = new Candidate(step, before, effect.ground(binding));
+                size.countOperator();
+                size.count(before);
+                candidate.effects().effects().forEach(size::count);
+                possible.when(before, () -> activate(candidate));
+            }
+        });
+    }
+
+    private List<String> names(int[] numbers) {
+        return Arrays.stream(numbers).mapToObj(objects::name).toList();
     }
 
     private void addAxioms() {
@@ -132,11 +169,27 @@ public final class Reachability {
         for (List<Axiom> layer : strata.layers()) {
             List<GroundAxiom> grounded = new ArrayList<>();
             axiomLayers.add(grounded);
-            for (Axiom axiom : layer) {
-                BindingJoin join = new BindingJoin(axiom.parameters(), axiom.body(), index, objects, meter);
-                rules.add(new Rule(axiom.parameters(), join, bindings -> consider(axiom, bindings, grounded)));
-            }
+            layer.forEach(axiom -> addAxiom(axiom, grounded));
         }
+    }
+
+    private void addAxiom(Axiom axiom, List<GroundAxiom> layer) {
+        Variables variables = Variables.none(objects).with(axiom.parameters());
+        Lifted<Condition> lifted = conditions.compile(axiom.body(), variables);
+        int predicate = facts.predicate(axiom.predicate());
+        int[] parameters = variables.places(axiom.parameters());
+        addRule(axiom.parameters(), axiom.body(), variables, binding -> {
+            Condition body = lifted.ground(binding);
+            if (body != Condition.FALSE) {
+                size.countOperator();
+                size.count(body);
+                int fact = facts.number(predicate, Variables.objects(parameters, binding));
+                possible.when(body, () -> {
+                    layer.add(new GroundAxiom(fact, body));
+                    reach(fact);
+                });
+            }
+        });
     }
 
     private void startWithInitialFacts() {
@@ -144,8 +197,9 @@ public final class Reachability {
         problem.domain().axioms().forEach(axiom -> derived.add(axiom.predicate()));
         for (Fact fact : problem.init()) {
             if (!derived.contains(fact.predicate())) {
-                possible.startWith(facts.number(fact));
-                index.add(fact);
+                int number = facts.number(fact);
+                possible.startWith(number);
+                index.add(number);
             }
         }
     }
@@ -154,30 +208,10 @@ public final class Reachability {
         rules.forEach(rule -> rule.join().all(rule::consider));
         possible.settle(meter);
         while (!fresh.isEmpty()) {
-            Fact fact = fresh.remove();
+            int fact = fresh.remove();
             index.add(fact);
             rules.forEach(rule -> rule.join().with(fact, rule::consider));
             possible.settle(meter);
-        }
-    }
-
-    private void consider(Axiom axiom, Bindings bindings, List<GroundAxiom> layer) {
-        Condition body = conditions.ground(axiom.body(), bindings);
-        if (body != Condition.FALSE) {
-            int fact = facts.number(new Fact(axiom.predicate(), bindings.arguments(axiom.parameters())));
-            possible.when(body, () -> {
-                layer.add(new GroundAxiom(fact, body));
-                reach(fact);
-            });
-        }
-    }
-
-    private void consider(Action action, Bindings bindings) {
-        Condition precondition = conditions.ground(action.precondition(), bindings);
-        if (precondition != Condition.FALSE) {
-            PlanStep step = new PlanStep(action.name(), bindings.arguments(action.parameters()));
-            Candidate candidate = new Candidate(step, precondition, effects.ground(action.effect(), bindings));
-            possible.when(precondition, () -> activate(candidate));
         }
     }
 
@@ -195,7 +229,7 @@ public final class Reachability {
 
     private void reach(int fact) {
         if (possible.add(fact)) {
-            fresh.add(facts.fact(fact));
+            fresh.add(fact);
         }
     }
 

@@ -2,8 +2,10 @@ package dev.llmmodulo.verifiers.heuristic;
 
 import dev.llmmodulo.verifiers.grounding.PackedState;
 import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 
 /**
  * Finds what it costs to reach each proposition of a relaxed task from a state, when what the parts of a condition cost is
@@ -17,22 +19,45 @@ final class RelaxedExploration {
 
     private final RelaxedTask task;
     private final boolean adding;
-    private final RelaxedTask.Rule[] rules;
+    private final int[] effectStart;
+    private final int[] effects;
+    private final int[] needingStart;
+    private final int[] needing;
+    private final int[] preconditionCounts;
+    private final int[] withoutPrecondition;
+    private final long[] fullCosts;
+
     private final long[] costs;
     private final int[] supporters;
     private final int[] missing;
     private final long[] sums;
+    private final int[] holding;
     private final CheapestFirst open = new CheapestFirst();
 
     /** @param adding h_add rather than h_max */
     RelaxedExploration(RelaxedTask task, boolean adding) {
         this.task = task;
         this.adding = adding;
-        this.rules = task.rules().toArray(new RelaxedTask.Rule[0]);
+        List<RelaxedTask.Rule> rules = task.rules();
+        Rows needed =
+                Rows.of(rules.stream().map(RelaxedTask.Rule::preconditions).toList());
+        Rows made = Rows.of(rules.stream().map(RelaxedTask.Rule::effects).toList());
+        Rows users = needed.inverse(task.propositions());
+        this.effectStart = made.start();
+        this.effects = made.items();
+        this.needingStart = users.start();
+        this.needing = users.items();
+        this.preconditionCounts =
+                rules.stream().mapToInt(rule -> rule.preconditions().length).toArray();
+        this.withoutPrecondition = IntStream.range(0, rules.size())
+                .filter(rule -> preconditionCounts[rule] == 0)
+                .toArray();
+        this.fullCosts = rules.stream().mapToLong(RelaxedTask.Rule::cost).toArray();
         this.costs = new long[task.propositions()];
         this.supporters = new int[task.propositions()];
-        this.missing = new int[rules.length];
-        this.sums = new long[rules.length];
+        this.missing = new int[rules.size()];
+        this.sums = new long[rules.size()];
+        this.holding = new int[task.propositions()];
     }
 
     /** What the goal costs; empty if it cannot be reached. */
@@ -57,19 +82,14 @@ final class RelaxedExploration {
     private void explore(PackedState state) {
         Arrays.fill(costs, UNREACHED);
         Arrays.fill(supporters, NO_RULE);
-        open.clear();
-        for (int fact = 0; fact < task.task().facts().size(); fact++) {
-            reach(task.holding(fact, state), 0, NO_RULE);
+        int held = task.holding(state, holding);
+        for (int i = 0; i < held; i++) {
+            reach(holding[i], 0, NO_RULE);
         }
-        for (int proposition : task.alwaysHolding()) {
-            reach(proposition, 0, NO_RULE);
-        }
-        for (int rule = 0; rule < rules.length; rule++) {
-            missing[rule] = rules[rule].preconditions().length;
-            sums[rule] = rules[rule].cost();
-            if (missing[rule] == 0) {
-                reach(rules[rule].effect(), sums[rule], rule);
-            }
+        System.arraycopy(preconditionCounts, 0, missing, 0, missing.length);
+        System.arraycopy(fullCosts, 0, sums, 0, sums.length);
+        for (int rule : withoutPrecondition) {
+            reachEffects(rule);
         }
         while (!open.isEmpty()) {
             long cost = open.cheapestCost();
@@ -82,11 +102,20 @@ final class RelaxedExploration {
 
     /** The costs of settled propositions never fall, so that the last part of a condition is its dearest. */
     private void settle(int proposition, long cost) {
-        for (int rule : task.rulesNeeding(proposition)) {
-            sums[rule] = plus(adding ? sums[rule] : rules[rule].cost(), cost);
+        int last = needingStart[proposition + 1];
+        for (int i = needingStart[proposition]; i < last; i++) {
+            int rule = needing[i];
+            sums[rule] = plus(adding ? sums[rule] : fullCosts[rule], cost);
             if (--missing[rule] == 0) {
-                reach(rules[rule].effect(), sums[rule], rule);
+                reachEffects(rule);
             }
+        }
+    }
+
+    private void reachEffects(int rule) {
+        int last = effectStart[rule + 1];
+        for (int i = effectStart[rule]; i < last; i++) {
+            reach(effects[i], sums[rule], rule);
         }
     }
 

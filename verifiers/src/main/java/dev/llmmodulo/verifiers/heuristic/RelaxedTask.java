@@ -7,71 +7,156 @@ import dev.llmmodulo.verifiers.grounding.GroundOperator;
 import dev.llmmodulo.verifiers.grounding.GroundTask;
 import dev.llmmodulo.verifiers.grounding.PackedState;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.ToLongFunction;
 
 /**
- * A ground task in which no literal that once held ever ceases to: rules, each with literals that must hold and one
- * that then holds too. A fact, its negation, and each choice inside a condition are propositions of their own, numbered
- * in this order; a choice is made true by rules without cost that belong to no operator, and so is a derived fact.
+ * A ground task in which no literal that once held ever ceases to: rules, each with propositions that must hold and others
+ * that then hold too. A literal that some condition asks for is a proposition, and so is each choice inside a condition; a
+ * choice is made true by rules without cost that belong to no operator, and so is a derived fact. An operator makes a rule
+ * of what it does always, and one of each conditional effect.
  */
 final class RelaxedTask {
 
     /** The operator of rules that belong to none. */
     static final int NO_OPERATOR = -1;
 
-    /** @param operator position of the operator in the ground task */
-    record Rule(int[] preconditions, int effect, long cost, int operator) {}
+    /**
+     * @param effects none that is among the preconditions, and at least one
+     * @param operator position of the operator in the ground task
+     */
+    record Rule(int[] preconditions, int[] effects, long cost, int operator) {}
 
     private final GroundTask task;
-    private final int facts;
+    private final Map<Integer, Integer> propositionOf = new LinkedHashMap<>();
     private final List<Rule> rules = new ArrayList<>();
-    private final Set<Integer> asked = new HashSet<>();
     private final int[] goal;
-    private final int[][] rulesByPrecondition;
-    private final int[] alwaysHolding;
     private int propositions;
 
+    private final long[] state;
+    private final long[] askedTrue;
+    private final long[] askedFalse;
+    private final int[] trueProposition;
+    private final int[] falseProposition;
+    private final int[] alwaysHolding;
+
+    /** @param cost of each operator, whatever the state */
     RelaxedTask(GroundTask task, ToLongFunction<GroundOperator> cost) {
         this.task = task;
-        this.facts = task.facts().size();
-        this.propositions = 2 * facts;
         this.goal = propositions(task.goal());
-        List<int[]> preconditions = new ArrayList<>();
         List<List<int[]>> conditions = new ArrayList<>();
         for (GroundOperator operator : task.operators()) {
-            preconditions.add(propositions(operator.precondition()));
-            conditions.add(operator.effects().stream()
-                    .map(effect -> propositions(effect.condition()))
-                    .toList());
+            conditions.add(conditions(operator));
         }
-        BitSet derived = new BitSet();
-        for (GroundAxiom axiom :
-                task.axiomLayers().stream().flatMap(List::stream).toList()) {
-            derived.set(axiom.fact());
-            rules.add(new Rule(propositions(axiom.body()), axiom.fact(), 0, NO_OPERATOR));
-        }
-        this.alwaysHolding = derived.stream().map(fact -> proposition(~fact)).toArray();
+        Set<Integer> derived = addAxioms();
         for (int i = 0; i < task.operators().size(); i++) {
-            GroundOperator operator = task.operators().get(i);
-            for (int e = 0; e < operator.effects().size(); e++) {
-                int[] needed = union(preconditions.get(i), conditions.get(i).get(e));
-                addRules(operator.effects().get(e), needed, cost.applyAsLong(operator), i);
-            }
+            addRules(i, conditions.get(i), cost.applyAsLong(task.operators().get(i)));
         }
-        this.rulesByPrecondition = index();
+        int facts = task.facts().size();
+        this.state = new long[PackedState.words(facts)];
+        this.askedTrue = new long[state.length];
+        this.askedFalse = new long[state.length];
+        this.trueProposition = new int[facts];
+        this.falseProposition = new int[facts];
+        propositionOf.forEach((literal, proposition) -> {
+            int fact = literal >= 0 ? literal : ~literal;
+            (literal >= 0 ? trueProposition : falseProposition)[fact] = proposition;
+            if (literal >= 0 || !derived.contains(fact)) {
+                (literal >= 0 ? askedTrue : askedFalse)[fact >> 6] |= 1L << fact;
+            }
+        });
+        this.alwaysHolding = derived.stream()
+                .filter(fact -> propositionOf.containsKey(~fact))
+                .mapToInt(fact -> propositionOf.get(~fact))
+                .toArray();
     }
 
-    private void addRules(GroundEffect effect, int[] needed, long cost, int operator) {
-        for (int literal : literalsOf(effect)) {
-            if (asked.contains(proposition(literal))) {
-                rules.add(new Rule(needed, proposition(literal), cost, operator));
+    /** The propositions that the precondition asks for, then those that each effect asks for besides. */
+    private List<int[]> conditions(GroundOperator operator) {
+        List<int[]> result = new ArrayList<>(List.of(propositions(operator.precondition())));
+        operator.effects().forEach(effect -> result.add(propositions(effect.condition())));
+        return result;
+    }
+
+    private int[] propositions(Condition condition) {
+        Set<Integer> result = new TreeSet<>();
+        for (int literal : condition.literals()) {
+            result.add(propositionOf.computeIfAbsent(literal, one -> propositions++));
+        }
+        for (List<Condition> choice : condition.choices()) {
+            int made = propositions++;
+            for (Condition alternative : choice) {
+                rules.add(new Rule(propositions(alternative), new int[] {made}, 0, NO_OPERATOR));
+            }
+            result.add(made);
+        }
+        return array(result);
+    }
+
+    /** @return the derived facts */
+    private Set<Integer> addAxioms() {
+        Set<Integer> derived = new TreeSet<>();
+        List<GroundAxiom> axioms =
+                task.axiomLayers().stream().flatMap(List::stream).toList();
+        List<int[]> bodies =
+                axioms.stream().map(axiom -> propositions(axiom.body())).toList();
+        for (int i = 0; i < bodies.size(); i++) {
+            int fact = axioms.get(i).fact();
+            derived.add(fact);
+            if (propositionOf.containsKey(fact)) {
+                rules.add(new Rule(bodies.get(i), new int[] {propositionOf.get(fact)}, 0, NO_OPERATOR));
             }
         }
+        return derived;
+    }
+
+    private void addRules(int operator, List<int[]> conditions, long cost) {
+        List<GroundEffect> effects = task.operators().get(operator).effects();
+        BitSet needed = bits(conditions.get(0));
+        Set<Integer> always = new TreeSet<>();
+        for (int e = 0; e < effects.size(); e++) {
+            Set<Integer> made = made(effects.get(e));
+            if (effects.get(e).condition() == Condition.TRUE) {
+                always.addAll(made);
+            } else {
+                BitSet both = bits(conditions.get(e + 1));
+                both.or(needed);
+                addRule(both, made, cost, operator);
+            }
+        }
+        addRule(needed, always, cost, operator);
+    }
+
+    private void addRule(BitSet needed, Set<Integer> made, long cost, int operator) {
+        made.removeIf(needed::get);
+        if (!made.isEmpty()) {
+            rules.add(new Rule(needed.stream().toArray(), array(made), cost, operator));
+        }
+    }
+
+    private Set<Integer> made(GroundEffect effect) {
+        Set<Integer> literals = new TreeSet<>(effect.adds());
+        effect.deletes().stream().filter(fact -> !effect.adds().contains(fact)).forEach(fact -> literals.add(~fact));
+        Set<Integer> made = new TreeSet<>();
+        literals.stream().filter(propositionOf::containsKey).forEach(literal -> made.add(propositionOf.get(literal)));
+        return made;
+    }
+
+    private static BitSet bits(int[] numbers) {
+        BitSet bits = new BitSet();
+        for (int number : numbers) {
+            bits.set(number);
+        }
+        return bits;
+    }
+
+    private static int[] array(Set<Integer> numbers) {
+        return numbers.stream().mapToInt(Integer::intValue).toArray();
     }
 
     GroundTask task() {
@@ -90,65 +175,27 @@ final class RelaxedTask {
         return goal;
     }
 
-    /** Propositions that count as holding in every state: that a derived fact does not hold. */
-    int[] alwaysHolding() {
-        return alwaysHolding;
-    }
-
-    /** Positions of the rules with this precondition. */
-    int[] rulesNeeding(int proposition) {
-        return rulesByPrecondition[proposition];
-    }
-
-    /** The proposition, among a fact and its negation, that holds in the state. */
-    int holding(int fact, PackedState state) {
-        return proposition(state.holds(fact) ? fact : ~fact);
-    }
-
-    private int proposition(int literal) {
-        return literal >= 0 ? literal : facts + ~literal;
-    }
-
-    private int[] propositions(Condition condition) {
-        List<Integer> result = new ArrayList<>();
-        for (int literal : condition.literals()) {
-            result.add(proposition(literal));
+    /**
+     * Writes the propositions that hold in a state, among them that a derived fact does not hold, whether it does or not.
+     *
+     * @param target has a place for every proposition
+     * @return how many hold
+     */
+    int holding(PackedState packed, int[] target) {
+        packed.copyTo(state, 0);
+        int count = 0;
+        for (int proposition : alwaysHolding) {
+            target[count++] = proposition;
         }
-        for (List<Condition> choice : condition.choices()) {
-            int made = propositions++;
-            for (Condition alternative : choice) {
-                rules.add(new Rule(propositions(alternative), made, 0, NO_OPERATOR));
+        for (int word = 0; word < state.length; word++) {
+            int first = word << 6;
+            for (long left = state[word] & askedTrue[word]; left != 0; left &= left - 1) {
+                target[count++] = trueProposition[first + Long.numberOfTrailingZeros(left)];
             }
-            result.add(made);
-        }
-        asked.addAll(result);
-        return result.stream().mapToInt(Integer::intValue).toArray();
-    }
-
-    private static List<Integer> literalsOf(GroundEffect effect) {
-        List<Integer> literals = new ArrayList<>(effect.adds());
-        effect.deletes().stream().filter(fact -> !effect.adds().contains(fact)).forEach(fact -> literals.add(~fact));
-        return literals;
-    }
-
-    private static int[] union(int[] left, int[] right) {
-        int[] both = Arrays.copyOf(left, left.length + right.length);
-        System.arraycopy(right, 0, both, left.length, right.length);
-        return Arrays.stream(both).distinct().toArray();
-    }
-
-    private int[][] index() {
-        List<List<Integer>> lists = new ArrayList<>();
-        for (int proposition = 0; proposition < propositions; proposition++) {
-            lists.add(new ArrayList<>());
-        }
-        for (int rule = 0; rule < rules.size(); rule++) {
-            for (int proposition : rules.get(rule).preconditions()) {
-                lists.get(proposition).add(rule);
+            for (long left = ~state[word] & askedFalse[word]; left != 0; left &= left - 1) {
+                target[count++] = falseProposition[first + Long.numberOfTrailingZeros(left)];
             }
         }
-        return lists.stream()
-                .map(list -> list.stream().mapToInt(Integer::intValue).toArray())
-                .toArray(int[][]::new);
+        return count;
     }
 }

@@ -31,7 +31,7 @@ public record PddlText(Map<String, String> objects, Declaring declaring)
 
     public static String of(Type type) {
         List<String> names = type.alternatives();
-        return names.size() == 1 ? names.get(0) : list("either", names.stream());
+        return names.size() == 1 ? names.get(0) : "(either " + String.join(" ", names) + ")";
     }
 
     public String of(Formula formula) {

@@ -19,9 +19,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Reads the plan in a model's answer. Whatever {@link StrictPlanReader} reads as one or more steps is read the same, less
- * a last step that only says that the goal is reached ({@code reach-goal}, {@code reach_goal} or {@code end} without
- * arguments, if the domain has no such action). Otherwise:
+ * Reads the plan in a model's answer. Whatever {@link StrictPlanReader} reads as one or more steps, if there is no
+ * {@code <think>} tag in it, is read the same, less a last step that only says that the goal is reached ({@code
+ * reach-goal}, {@code reach_goal} or {@code end} without arguments, if the domain has no such action). Otherwise:
  *
  * <ul>
  *   <li>A line is a step only if the whole line says one, after numbering and Markdown are taken off: {@code (a b c)},

@@ -20,6 +20,7 @@ final class EffectCheck {
     private final ConditionCheck conditions;
     private final ExpressionCheck expressions;
     private final AtomCheck atoms;
+    private final EffectForms forms;
     private int whens;
     /** What was in scope at the innermost {@code when} around. */
     private Map<String, Type> outside = Map.of();
@@ -42,13 +43,14 @@ final class EffectCheck {
         this.conditions = new ConditionCheck(vocabulary, findings, requirements, hasDuration);
         this.expressions = new ExpressionCheck(vocabulary, findings, hasDuration);
         this.atoms = new AtomCheck(vocabulary, findings);
+        this.forms = new EffectForms(findings, requirements);
     }
 
     void check(SExpression effect, Map<String, Type> variables) {
-        if (!(effect instanceof Form form)) {
-            findings.error("pddl.not-an-effect", effect, "expected an effect in parentheses");
+        if (!forms.isForm(effect)) {
             return;
         }
+        Form form = (Form) effect;
         if (form.isEmpty()) {
             return;
         }
@@ -96,44 +98,17 @@ final class EffectCheck {
     }
 
     private void forall(Form form, Map<String, Type> variables) {
-        requirements.use(Requirements.CONDITIONAL, form.get(0));
-        if (form.size() != 3) {
-            findings.mismatch(
-                    "pddl.wrong-form",
-                    form,
-                    "\"forall\" with " + (form.size() - 1) + " operands",
-                    "(forall (?x - type) effect)");
-            return;
+        if (forms.isForall(form)) {
+            Map<String, Type> inner = conditions.quantify(form, variables);
+            if (whens > 0) {
+                forms.hides(form, outside::containsKey);
+            }
+            check(form.get(2), inner);
         }
-        Map<String, Type> inner = conditions.quantify(form, variables);
-        if (whens > 0
-                && form.get(1) instanceof Form list
-                && list.items().stream().anyMatch(this::isNamedOutside)) {
-            findings.error(
-                    "pddl.hidden-variable",
-                    form.get(1),
-                    "within a \"when\", forall must not declare a variable that is declared outside",
-                    "give it another name");
-        }
-        check(form.get(2), inner);
-    }
-
-    private boolean isNamedOutside(SExpression item) {
-        return item.word().filter(outside::containsKey).isPresent();
     }
 
     private void when(Form form, Map<String, Type> variables) {
-        requirements.use(Requirements.CONDITIONAL, form.get(0));
-        if (form.size() != 3) {
-            findings.mismatch(
-                    "pddl.wrong-form",
-                    form,
-                    "\"when\" with " + (form.size() - 1) + " operands",
-                    "(when condition effect)");
-            return;
-        }
-        if (whens == DEEPEST_WHEN) {
-            findings.error("pddl.too-deep-when", form, "\"when\" is nested deeper than " + DEEPEST_WHEN);
+        if (!forms.isWhen(form) || forms.isTooDeep(form, whens)) {
             return;
         }
         conditions.check(form.get(1), variables);
@@ -158,11 +133,7 @@ final class EffectCheck {
         boolean ofCost = operator.equals("increase") && isTotalCost(form.get(1));
         requirements.use(ofCost ? Requirements.COSTS : Requirements.NUMERIC, form.get(0));
         expressions.checkTarget(form.get(1), variables);
-        if (ofCost) {
-            expressions.check(form.get(2), variables);
-        } else {
-            expressions.check(form.get(2), variables);
-        }
+        expressions.check(form.get(2), variables);
     }
 
     static boolean isTotalCost(SExpression expression) {

@@ -16,7 +16,7 @@ final class TimedEffectCheck {
     private final ConditionCheck quantifiers;
     private final TimedConditionCheck conditions;
     private final Findings findings;
-    private final Requirements requirements;
+    private final EffectForms forms;
     private int whens;
     private int foralls;
 
@@ -30,7 +30,7 @@ final class TimedEffectCheck {
         this.quantifiers = quantifiers;
         this.conditions = conditions;
         this.findings = findings;
-        this.requirements = requirements;
+        this.forms = new EffectForms(findings, requirements);
     }
 
     void check(SExpression effect, Map<String, Type> variables) {
@@ -39,17 +39,15 @@ final class TimedEffectCheck {
 
     /** @param taken what was in scope at the innermost {@code when} around, which no quantifier may declare again */
     private void check(SExpression effect, Map<String, Type> variables, Set<String> taken) {
-        if (!(effect instanceof Form form)) {
-            findings.error("pddl.not-an-effect", effect, "expected an effect in parentheses");
+        if (!forms.isForm(effect)) {
             return;
         }
+        Form form = (Form) effect;
         switch (form.headText()) {
             case "and" -> form.from(1).forEach(each -> check(each, variables, taken));
             case "forall" -> forall(form, variables, taken);
             case "when" -> {
-                if (whens == EffectCheck.DEEPEST_WHEN) {
-                    findings.error(
-                            "pddl.too-deep-when", form, "\"when\" is nested deeper than " + EffectCheck.DEEPEST_WHEN);
+                if (forms.isTooDeep(form, whens)) {
                     return;
                 }
                 whens++;
@@ -65,13 +63,7 @@ final class TimedEffectCheck {
     }
 
     private void forall(Form form, Map<String, Type> variables, Set<String> taken) {
-        requirements.use(Requirements.CONDITIONAL, form.get(0));
-        if (form.size() != 3) {
-            findings.mismatch(
-                    "pddl.wrong-form",
-                    form,
-                    "\"forall\" with " + (form.size() - 1) + " operands",
-                    "(forall (?x - type) effect)");
+        if (!forms.isForall(form)) {
             return;
         }
         if (foralls == TimedConditionCheck.DEEPEST_FORALL) {
@@ -82,32 +74,17 @@ final class TimedEffectCheck {
             return;
         }
         Map<String, Type> inner = quantifiers.quantify(form, variables);
-        if (form.get(1) instanceof Form list
-                && list.items().stream()
-                        .anyMatch(item -> taken.contains(item.word().orElse("")))) {
-            findings.error(
-                    "pddl.hidden-variable",
-                    form.get(1),
-                    "within a \"when\", forall must not declare a variable that is declared outside",
-                    "give it another name");
-        }
+        forms.hides(form, taken::contains);
         foralls++;
         check(form.get(2), inner, taken);
         foralls--;
     }
 
     private void when(Form form, Map<String, Type> variables) {
-        requirements.use(Requirements.CONDITIONAL, form.get(0));
-        if (form.size() != 3) {
-            findings.mismatch(
-                    "pddl.wrong-form",
-                    form,
-                    "\"when\" with " + (form.size() - 1) + " operands",
-                    "(when condition effect)");
-            return;
+        if (forms.isWhen(form)) {
+            conditions.checkRequired(form.get(1), variables);
+            check(form.get(2), variables, variables.keySet());
         }
-        conditions.checkRequired(form.get(1), variables);
-        check(form.get(2), variables, variables.keySet());
     }
 
     private void timed(Form form, Map<String, Type> variables) {

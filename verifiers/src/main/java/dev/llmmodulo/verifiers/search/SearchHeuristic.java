@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
 /** The heuristics that never estimate too much, by name. */
 public enum SearchHeuristic {
     LM_CUT("lm-cut", LandmarkCut::new),
+    /** LM-cut where conditional effects share the cost of their operator, and axioms cost nothing. */
+    LM_CUT_SHARED("lm-cut-shared", LandmarkCut::new),
     H_MAX("h-max", MaxHeuristic::new),
     BLIND("blind", Blind::new);
 
@@ -39,9 +41,9 @@ public enum SearchHeuristic {
         return Arrays.stream(values()).map(SearchHeuristic::label).collect(Collectors.joining(", "));
     }
 
-    /** This one, or the one to take in its place where it does not support the task. */
+    /** This one, or the one to take in its place where the task has what it does not know. */
     SearchHeuristic suitable(GroundTask task) {
-        return this == LM_CUT && !LandmarkCut.supports(task) ? H_MAX : this;
+        return this == LM_CUT && !LandmarkCut.isPlainFor(task) ? LM_CUT_SHARED : this;
     }
 
     Heuristic make(GroundTask task, ToLongFunction<GroundOperator> cost) {

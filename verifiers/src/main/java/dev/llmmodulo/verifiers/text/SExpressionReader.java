@@ -158,9 +158,9 @@ public final class SExpressionReader {
             Iterator<Open> outwards = open.iterator();
             Open inner = outwards.next();
             Open outer = outwards.next();
-            boolean headedByKey = inner.outer()
-                    .get(0)
-                    .word()
+            boolean headedByKey = inner.outer().stream()
+                    .findFirst()
+                    .flatMap(SExpression::word)
                     .filter(word -> word.charAt(0) == ':')
                     .isPresent();
             if (headedByKey) {

@@ -66,7 +66,6 @@ public final class TimedExecution {
     private final Set<LastingStep> running = new LinkedHashSet<>();
     private final Map<Fact, Occurrence> changedBy = new HashMap<>();
     private final PreferenceTally inConditions;
-    private World atPlanEnd;
     private BigDecimal now = BigDecimal.ZERO;
     private BigDecimal planEnd = BigDecimal.ZERO;
     private int happened;
@@ -81,16 +80,12 @@ public final class TimedExecution {
         this.observer = observer;
         this.world = World.of(universe.problem().init(), universe.problem(), new Derivation(universe, limit));
         this.inConditions = new PreferenceTally(new Binding(universe, limit));
-        this.atPlanEnd = world;
     }
 
     /** What goes wrong first, if anything. To be called once. */
     public Optional<PlanCritique> run() {
         observer.observe(world, BigFraction.ZERO);
         for (Happening happening : timeline.happenings()) {
-            if (happening.afterPlan() && atPlanEnd == world) {
-                atPlanEnd = world.copy();
-            }
             Optional<StepCritique> failure = lookInside().or(() -> happen(happening));
             if (failure.isPresent()) {
                 return Optional.of(failure.get());
@@ -103,15 +98,15 @@ public final class TimedExecution {
     }
 
     /**
-     * The metric's value when the last step is over, before later timed initial literals; without a metric, the number of
-     * steps. To be asked after a run without failure.
+     * The metric's value when the last step is over, which later timed initial literals do not change; without a metric,
+     * the number of steps. To be asked after a run without failure.
      *
      * @throws UndefinedValueException the metric reads a value that is not defined
      */
     public BigDecimal cost(PlanMeasures measures) {
         Optional<Metric> metric = universe.problem().metric();
         return metric.isPresent()
-                ? Fractions.toDecimal(Arithmetic.ofPlan(atPlanEnd, new Binding(universe, limit), measures)
+                ? Fractions.toDecimal(Arithmetic.ofPlan(world, new Binding(universe, limit), measures)
                         .value(metric.get().expression()))
                 : BigDecimal.valueOf(timeline.steps());
     }

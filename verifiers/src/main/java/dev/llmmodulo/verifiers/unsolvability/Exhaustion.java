@@ -33,8 +33,11 @@ final class Exhaustion {
     private final long mostBytes;
     private final WorkMeter meter;
 
-    private Exhaustion(ProofTask task, long mostBytes, WorkMeter meter) {
+    private final int mostWithoutPruning;
+
+    private Exhaustion(ProofTask task, int mostWithoutPruning, long mostBytes, WorkMeter meter) {
         this.task = task;
+        this.mostWithoutPruning = mostWithoutPruning;
         this.mostBytes = mostBytes;
         this.meter = meter;
     }
@@ -46,12 +49,17 @@ final class Exhaustion {
      * @throws StoppedException the meter ended it
      */
     static Finding of(ProofTask task, long mostBytes, WorkMeter meter) {
-        return new Exhaustion(task, mostBytes, meter).search();
+        return of(task, MOST_WITHOUT_PRUNING, mostBytes, meter);
+    }
+
+    /** @param mostWithoutPruning states that are kept before dead ends are looked for */
+    static Finding of(ProofTask task, int mostWithoutPruning, long mostBytes, WorkMeter meter) {
+        return new Exhaustion(task, mostWithoutPruning, mostBytes, meter).search();
     }
 
     private Finding search() {
         boolean canLearn = DeadEnds.canLearn(task.flat());
-        Limits limits = new Limits(canLearn ? MOST_WITHOUT_PRUNING : Integer.MAX_VALUE / 2, mostBytes);
+        Limits limits = new Limits(canLearn ? mostWithoutPruning : Integer.MAX_VALUE / 2, mostBytes);
         BitSet relevant = new Pattern(task.ground()).relevant();
         GroundTask small = new Pattern(task.ground()).project(relevant);
         Result result = Exploration.of(small, limits, state -> false, meter);

@@ -38,7 +38,8 @@ public record GoalOutOfReach(List<Unreachable> unreachable) implements ProvenUns
         }
 
         private String describe(Lexicon lexicon) {
-            return "\"" + lexicon.say(literal) + "\" can never hold, even if nothing is ever undone: "
+            return "The goal needs \"" + lexicon.say(literal)
+                    + "\", which can never hold, even if nothing is ever undone: "
                     + (obstacles.isEmpty()
                             ? "no action makes it hold."
                             : obstacles.stream()
@@ -95,8 +96,6 @@ public record GoalOutOfReach(List<Unreachable> unreachable) implements ProvenUns
     public String describe(Lexicon lexicon) {
         return unreachable.isEmpty()
                 ? "The goal can never hold, even if nothing is ever undone."
-                : unreachable.stream()
-                        .map(literal -> "The goal needs " + literal.describe(lexicon))
-                        .collect(Collectors.joining(" "));
+                : unreachable.stream().map(literal -> literal.describe(lexicon)).collect(Collectors.joining(" "));
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.Set;
 
 /**
  * A* (Hart, Nilsson and Raphael, "A Formal Basis for the Heuristic Determination of Minimum Cost Paths", 1968) with a
@@ -18,16 +19,14 @@ class NaiveAStar {
     /** @param cost of the way, as this search counts it */
     record Node(State state, List<Atom> way, Rational cost) {}
 
-    private final PlanningCase task;
     final NaiveSemantics semantics;
     private final List<Atom> steps;
-    private final Map<Object, Rational> distances = new HashMap<>();
+    private final Map<Set<Atom>, Rational> distances;
 
     NaiveAStar(PlanningCase task) {
-        this.task = task;
         this.semantics = new NaiveSemantics(task.task());
         this.steps = StateSpace.steps(semantics);
-        measure();
+        this.distances = TrueDistances.of(task);
     }
 
     final Answer search() {
@@ -114,35 +113,5 @@ class NaiveAStar {
 
     private Rational cost(State before, State after) {
         return semantics.cost(after, 1, Map.of()).minus(semantics.cost(before, 0, Map.of()));
-    }
-
-    /** The distance of each state to the goal, by going over all steps until nothing changes; dead ends have none. */
-    private void measure() {
-        boolean changed = true;
-        Map<Object, List<Node>> after = new HashMap<>();
-        for (StateSpace.Reached reached : task.space().states()) {
-            Node node = new Node(reached.state(), List.of(), Rational.ZERO);
-            after.put(reached.state().facts(), successors(node));
-            if (isGoal(node)) {
-                distances.put(reached.state().facts(), Rational.ZERO);
-            }
-        }
-        while (changed) {
-            changed = false;
-            for (Map.Entry<Object, List<Node>> state : after.entrySet()) {
-                for (Node next : state.getValue()) {
-                    changed |= lower(state.getKey(), next);
-                }
-            }
-        }
-    }
-
-    private boolean lower(Object state, Node next) {
-        Optional<Rational> through =
-                Optional.ofNullable(distances.get(next.state().facts())).map(next.cost()::plus);
-        boolean lowers = through.isPresent()
-                && (!distances.containsKey(state) || through.get().compareTo(distances.get(state)) < 0);
-        through.filter(any -> lowers).ifPresent(distance -> distances.put(state, distance));
-        return lowers;
     }
 }

@@ -8,7 +8,9 @@ import dev.llmmodulo.verifiers.pddl.Problem;
 import dev.llmmodulo.verifiers.plan.Plan;
 import dev.llmmodulo.verifiers.plan.PlanReading;
 import dev.llmmodulo.verifiers.search.ForwardSearch;
+import dev.llmmodulo.verifiers.search.OptimalSearch;
 import dev.llmmodulo.verifiers.search.Planner;
+import dev.llmmodulo.verifiers.search.SearchHeuristic;
 import dev.llmmodulo.verifiers.search.SearchLimits;
 import dev.llmmodulo.verifiers.search.SearchResult;
 import dev.llmmodulo.verifiers.unsolvability.ProblemSettler;
@@ -32,6 +34,9 @@ record PlannerUnderTest(String name, Predicate<PlanningCase> decides, Function<P
 
     static List<PlannerUnderTest> all() {
         return List.of(
+                planner("A* with LM-cut", new OptimalSearch(SearchHeuristic.LM_CUT, SearchLimits.USUAL)),
+                planner("A* with h_max", new OptimalSearch(SearchHeuristic.H_MAX, SearchLimits.USUAL)),
+                planner("blind A*", new OptimalSearch(SearchHeuristic.BLIND, SearchLimits.USUAL)),
                 planner("greedy best-first", new ForwardSearch(SearchLimits.USUAL)),
                 prover("relaxed reachability", new RelaxedReachabilityProver()),
                 prover("all proofs", new UnsolvabilityProver()),
@@ -50,8 +55,12 @@ record PlannerUnderTest(String name, Predicate<PlanningCase> decides, Function<P
     private static PlannerUnderTest planner(String name, Planner planner) {
         return new PlannerUnderTest(name, hasNoAxioms(), problem -> {
             SearchResult result = planner.plan(problem);
-            if (result instanceof SearchResult.Found found) {
-                return solved(problem, found.plan());
+            if (result instanceof SearchResult.Solved solved) {
+                checkByValidator(problem, solved.plan());
+                return new Answer.Solved(
+                        steps(solved.plan()),
+                        Optional.of(Rational.of(solved.cost())),
+                        solved instanceof SearchResult.Optimal);
             } else if (result instanceof SearchResult.Stopped stopped) {
                 return new Answer.Undecided(stopped.why());
             }
@@ -59,12 +68,11 @@ record PlannerUnderTest(String name, Predicate<PlanningCase> decides, Function<P
         });
     }
 
-    private static Answer solved(Problem problem, Plan.Sequential plan) {
+    private static void checkByValidator(Problem problem, Plan.Sequential plan) {
         Verdict<PlanReading> verdict = CriticBank.of(new PlanValidator()).judge(problem, PlanReading.Read.of(plan));
         if (!(verdict instanceof Verdict.Valid)) {
             throw new AssertionError("our own validator says of " + plan + ": " + verdict);
         }
-        return new Answer.Solved(steps(plan), Optional.empty(), false);
     }
 
     private static List<Atom> steps(Plan.Sequential plan) {
@@ -85,7 +93,8 @@ record PlannerUnderTest(String name, Predicate<PlanningCase> decides, Function<P
     private static Answer settled(Problem problem) {
         Settlement settlement = new ProblemSettler().settle(problem);
         if (settlement instanceof Settlement.Solved solved) {
-            return solved(problem, solved.plan());
+            checkByValidator(problem, solved.plan());
+            return new Answer.Solved(steps(solved.plan()), Optional.empty(), false);
         } else if (settlement instanceof Settlement.Undecided undecided) {
             return new Answer.Undecided(undecided.reason().text());
         }

@@ -81,6 +81,7 @@ class TolerantPlanReaderTest {
                 "Action: pick-up a~The hand is full.~Action: stack a b",
                 "<think>First (put-down c).~Then (stack c a).~</think>~(pick-up a)~(stack a b)",
                 "(put-down c)~</think>(pick-up a)~(stack a b)",
+                "(pick-up a)~(stack a b)~; or <think>~(put-down b)",
                 "I tried:~- (put-down c)~[PLAN]~(pick-up a)~(stack a b)~[PLAN END]~then~(put-down b)",
                 "For example (stack c a).~```~(pick-up a)~(stack a b)~```~Not:~(put-down b)",
                 "[PLAN]~(pick-up a)~(stack a b)~[PLAN END]~Again:~[PLAN]~pick-up a~stack a b~[PLAN END]",

@@ -48,7 +48,8 @@ class SExpressionReaderTest {
                 arguments("? ??", "? ? ?"),
                 arguments("\u00A0a\u2003b\uFEFF", "a b"),
                 arguments("", ""),
-                arguments("()", "()"));
+                arguments("()", "()"),
+                arguments("(((:a)))", "(((:a)))"));
     }
 
     @ParameterizedTest
@@ -66,6 +67,7 @@ class SExpressionReaderTest {
                 "(a (b) | text.missing-parenthesis | 0",
                 "(a (b | text.missing-parenthesis | 3",
                 "(d (:s (p) (:t)) | text.missing-parenthesis | 3",
+                "(((:t | text.missing-parenthesis | 2",
                 "(a)) | text.extra-parenthesis | 3",
                 ") | text.extra-parenthesis | 0",
                 "a /* b | text.unclosed-comment | 2"

@@ -1,17 +1,20 @@
 package dev.llmmodulo.verifiers.trajectory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.llmmodulo.verifiers.pddl.Constraint;
 import dev.llmmodulo.verifiers.pddl.Fact;
 import dev.llmmodulo.verifiers.pddl.Problem;
 import dev.llmmodulo.verifiers.reference.NaiveTrajectories;
 import dev.llmmodulo.verifiers.reference.NaiveTrajectories.Moment;
+import dev.llmmodulo.verifiers.reference.Sweep;
 import dev.llmmodulo.verifiers.semantics.Binding;
 import dev.llmmodulo.verifiers.semantics.Derivation;
 import dev.llmmodulo.verifiers.semantics.Fractions;
 import dev.llmmodulo.verifiers.semantics.Universe;
 import dev.llmmodulo.verifiers.semantics.WorkLimit;
+import dev.llmmodulo.verifiers.semantics.WorkLimitException;
 import dev.llmmodulo.verifiers.semantics.World;
 import dev.llmmodulo.verifiers.validation.Tasks;
 import java.math.BigDecimal;
@@ -100,6 +103,7 @@ class TrajectoryMonitorTest {
             (hold-after 2 (p))                 | 0; 1 p; 3 p; 4             | 3
             (hold-after 2 (p))                 | 0; 1                       | open
             (hold-after 2 (p))                 | 0; 1 p                     | satisfied
+            (hold-after 2 (p))                 | 0 p; 2                     | 1
             (hold-after 0 (p))                 | 0; 1 p                     | 0
             (and (sometime (p)) (always (q)))  | 0 q; 1 p q                 | satisfied
             (always (or (p) (not (q))))        | 0 p q; 1; 2 p; 3 q         | 3
@@ -153,7 +157,7 @@ class TrajectoryMonitorTest {
         Constraint constraint = constraint(text);
         int violated = 0;
         int satisfied = 0;
-        for (long seed = 0; seed < 2000; seed++) {
+        for (long seed = 0; seed < Sweep.cases(300, 5_000); seed++) {
             List<Moment> states = states(new SplittableRandom(seed));
             boolean expected = NaiveTrajectories.satisfies(states, constraint);
             boolean prefixIsLost = !follow(constraint, states.subList(0, (states.size() + 1) / 2))
@@ -205,6 +209,19 @@ class TrajectoryMonitorTest {
         assertThat(monitor(constraint("(preference w (and (sometime (p)) (sometime (q))))"), states)
                         .violatedPreferences())
                 .hasSize(1);
+    }
+
+    @Test
+    void should_count_each_look_at_a_constraint_as_work() {
+        Universe universe = universe(constraint("(and (sometime (q)) (preference w (sometime (p))))"), Set.of());
+        WorkLimit limit = new WorkLimit(5);
+        TrajectoryMonitor monitor = new TrajectoryMonitor(universe, limit);
+        World world = World.of(Set.of(), universe.problem(), new Derivation(universe, limit));
+        monitor.observe(world, Fractions.of(BigDecimal.ZERO));
+        monitor.observe(world, Fractions.of(BigDecimal.ONE));
+
+        assertThatThrownBy(() -> monitor.observe(world, Fractions.of(BigDecimal.TEN)))
+                .isInstanceOf(WorkLimitException.class);
     }
 
     @ParameterizedTest

@@ -157,6 +157,16 @@ class InterferenceTest {
         assertThat(critique.places()).hasSize(1);
     }
 
+    @ParameterizedTest
+    @CsvSource({"3.99991, true", "4.00009, true", "3.9998, false", "4.0002, false"})
+    void should_refuse_a_step_that_interferes_with_what_happens_by_itself_a_little_before_or_after(
+            String time, boolean interfere) {
+        assertThat(
+                        judge(matches("(at " + time + " (unused n))", "(and)"), "4: (strike n) [8]")
+                                instanceof Verdict.Invalid)
+                .isEqualTo(interfere);
+    }
+
     @Test
     void should_let_timed_initial_literals_happen_together() {
         assertThat(judge(matches("(at 4 (not (hand))) (at 4 (light))", "(light)"), ""))

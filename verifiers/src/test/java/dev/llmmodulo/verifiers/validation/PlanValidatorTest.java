@@ -27,6 +27,7 @@ import dev.llmmodulo.verifiers.plan.StrictPlanReader;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class PlanValidatorTest {
@@ -295,6 +296,7 @@ class PlanValidatorTest {
     }
 
     @Test
+    @Tag("slow")
     void should_be_undecided_when_quantifiers_range_too_widely() {
         String objects = IntStream.range(0, 400).mapToObj(i -> "o" + i).collect(Collectors.joining(" "));
         Problem problem =

@@ -144,6 +144,17 @@ class PlansWithConstraintsTest {
         assertThat(PlanTrace.of(problem, plan(plan).plan()).cost()).isEqualByComparingTo(value);
     }
 
+    @ParameterizedTest
+    @CsvSource({"(light b), 1", "(douse a), 9", "(look a), 4"})
+    void should_count_a_preference_under_several_quantifiers_once_for_each_binding(String plan, String value) {
+        Problem problem = problem(
+                "(forall (?x) (forall (?y) (preference w (or (lit ?x) (lit ?y)))))",
+                "(:metric minimize (is-violated w))",
+                "(and)");
+
+        assertThat(PlanCost.of(problem, plan(plan).plan())).isEqualByComparingTo(value);
+    }
+
     @Test
     void should_take_the_number_of_steps_for_the_total_time_as_val_does() {
         Problem problem = problem(NO_GOAL, "(:metric maximize (/ total-time 4))", "(and)");

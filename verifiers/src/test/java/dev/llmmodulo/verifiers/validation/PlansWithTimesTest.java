@@ -8,9 +8,12 @@ import static dev.llmmodulo.verifiers.validation.TimedTasks.work;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.llmmodulo.verifiers.critique.Cause;
+import dev.llmmodulo.verifiers.critique.NumberedStep;
 import dev.llmmodulo.verifiers.critique.State;
 import dev.llmmodulo.verifiers.critique.StepCritique;
 import dev.llmmodulo.verifiers.critique.Treatment;
+import dev.llmmodulo.verifiers.critique.UndefinedValue;
 import dev.llmmodulo.verifiers.critique.UnsatisfiedCondition;
 import dev.llmmodulo.verifiers.critique.UnsatisfiedGoal;
 import dev.llmmodulo.verifiers.critique.ViolatedDuration;
@@ -364,5 +367,84 @@ class PlansWithTimesTest {
         assertThat(new Simulation(matches()).execute(PlanStep.of("strike", "m")))
                 .isFalse();
         assertThatThrownBy(() -> PlanTrace.of(matches(), plan(VALID))).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static UnsatisfiedCondition causeOf(String plan) {
+        Problem problem = Tasks.problem("""
+                (define (domain d) (:requirements :strips :durative-actions) (:predicates (p) (q) (r))
+                  (:action lose-p :parameters () :precondition (and) :effect (not (p)))
+                  (:action win-p :parameters () :precondition (and) :effect (p))
+                  (:action win-q :parameters () :precondition (and) :effect (q))
+                  (:durative-action need-p :parameters () :duration (= ?duration 1)
+                    :condition (at start (p)) :effect (and (at end (r)) (at end (p)))))
+                """, "(define (problem x) (:domain d) (:init (p)) (:goal (and)))");
+        return (UnsatisfiedCondition) refute(problem, plan);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            1: (lose-p) 1: (win-q) 2: (need-p) [1] 4: (win-q) 5: (win-p) | 1 | 5
+            1: (win-q) 1: (lose-p) 2: (need-p) [1] 4: (win-p) 5: (win-p) | 2 | 4
+            """)
+    void should_say_which_of_several_steps_at_once_made_it_fail_and_which_comes_too_late(
+            String plan, int falsifying, int supplying) {
+        Cause cause = causeOf(plan).causes().get(0);
+
+        assertThat(cause.falsifiedBy()).map(NumberedStep::number).hasValue(falsifying);
+        assertThat(cause.suppliedLater()).map(NumberedStep::number).hasValue(supplying);
+    }
+
+    @Test
+    void should_name_no_later_step_when_none_supplies_what_is_missing() {
+        assertThat(causeOf("1: (lose-p) 2: (need-p) [1] 4: (win-q)")
+                        .causes()
+                        .get(0)
+                        .suppliedLater())
+                .isEmpty();
+    }
+
+    @Test
+    void should_value_what_lasting_steps_change_by_the_metric() {
+        Problem problem = Tasks.problem("""
+                (define (domain d) (:requirements :durative-actions :numeric-fluents :timed-initial-literals)
+                  (:predicates (p)) (:functions (used))
+                  (:durative-action work :parameters () :duration (<= ?duration 9)
+                    :condition (and) :effect (and (at start (increase (used) 1)) (at end (increase (used) ?duration)))))
+                """, """
+                (define (problem x) (:domain d) (:init (= (used) 10) (at 20 (p))) (:goal (and))
+                  (:metric minimize (+ (used) (* 100 (total-time)))))
+                """);
+
+        PlanReading.Read plan = (PlanReading.Read) new StrictPlanReader().read("1: (work) [2] 2: (work) [5]");
+
+        assertThat(PlanCost.of(problem, plan.plan())).isEqualByComparingTo("719");
+    }
+
+    @Test
+    void should_count_times_where_durative_actions_are_required_though_there_are_none() {
+        Problem problem = Tasks.problem(
+                """
+                (define (domain d) (:requirements :durative-actions) (:predicates (p))
+                  (:action act :parameters () :precondition (and) :effect (p)))
+                """, "(define (problem x) (:domain d) (:init) (:goal (p)) (:metric minimize (total-time)))");
+        PlanReading.Read plan = (PlanReading.Read) new StrictPlanReader().read("0: (act) 7: (act)");
+
+        assertThat(PlanCost.of(problem, plan.plan())).isEqualByComparingTo("7");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"at start", "over all", "at end"})
+    void should_refuse_an_effect_under_a_condition_that_reads_an_undefined_value(String moment) {
+        Problem problem =
+                Tasks.problem("""
+                (define (domain d) (:requirements :durative-actions :numeric-fluents :conditional-effects)
+                  (:predicates (p)) (:functions (f))
+                  (:durative-action act :parameters () :duration (= ?duration 5)
+                    :condition (and) :effect (when (%s (>= (f) 1)) (at end (p)))))
+                """.formatted(moment), "(define (problem x) (:domain d) (:init) (:goal (and)))");
+
+        UndefinedValue critique = (UndefinedValue) refute(problem, "1: (act) [5]");
+
+        assertThat(critique.stepNumber()).isEqualTo(1);
     }
 }

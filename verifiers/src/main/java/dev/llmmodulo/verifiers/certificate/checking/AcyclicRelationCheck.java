@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Checks {@link AcyclicRelation}. A cycle after a step either was there before or holds an added edge; then some edge
@@ -110,7 +111,7 @@ final class AcyclicRelationCheck implements InvariantCheck {
         return outOf.computeIfAbsent(object, from -> facts(relation.to(), to -> List.of(from, to)));
     }
 
-    private Set<Fact> facts(TypedName other, java.util.function.Function<String, List<String>> edge) {
+    private Set<Fact> facts(TypedName other, Function<String, List<String>> edge) {
         Set<Fact> result = new HashSet<>();
         for (String object : task.scope().choices(other)) {
             result.addAll(lifted.factsOf(lifted.instance(edge.apply(object))));

@@ -14,6 +14,7 @@ final class ExhaustedStatesCheck extends StatesCheck {
     private final List<DeadEnds> deadEnds = new ArrayList<>();
     private final BitSet initiallyBeside = new BitSet();
     private final Objections objections;
+    private int lastHolding;
 
     ExhaustedStatesCheck(ExhaustedStates certificate, Task task, Objections objections) {
         super(certificate.facts(), certificate.states(), task, objections);
@@ -44,7 +45,15 @@ final class ExhaustedStatesCheck extends StatesCheck {
             holding.set(bits().factAt(place), Bits.get(successor.listed(), place));
         }
         successor.changed().forEach(outcome -> holding.set(outcome.fact(), outcome.value()));
-        return deadEnds.stream().anyMatch(set -> set.holds(holding));
+        // States that follow each other are often in the same dead end.
+        for (int i = 0; i < deadEnds.size(); i++) {
+            int tried = (lastHolding + i) % deadEnds.size();
+            if (deadEnds.get(tried).holds(holding)) {
+                lastHolding = tried;
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override
@@ -95,11 +104,16 @@ final class ExhaustedStatesCheck extends StatesCheck {
         }
 
         boolean holds(BitSet holding) {
-            BitSet beyond = (BitSet) holding.clone();
-            beyond.andNot(mayBeTrue);
-            BitSet missing = (BitSet) neverFalse.clone();
-            missing.andNot(holding);
-            return beyond.isEmpty() && missing.isEmpty();
+            return isWithin(holding, mayBeTrue) && isWithin(neverFalse, holding);
+        }
+
+        private static boolean isWithin(BitSet part, BitSet whole) {
+            for (int bit = part.nextSetBit(0); bit >= 0; bit = part.nextSetBit(bit + 1)) {
+                if (!whole.get(bit)) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         boolean keptBy(ActionInstance step) {

@@ -37,7 +37,8 @@ final class StateIndex {
         long hash = 0;
         for (int i = 0; i < words; i++) {
             hash = (hash ^ state[i]) * 0x9e3779b97f4a7c15L;
-            hash ^= hash >>> 32;
+            hash = (hash ^ hash >>> 32) * 0xbf58476d1ce4e5b9L;
+            hash ^= hash >>> 29;
         }
         int slot = (int) hash & slots.length - 1;
         while (slots[slot] != EMPTY && !isAt(slots[slot], state)) {

@@ -128,11 +128,12 @@ abstract class StatesCheck implements InvariantCheck {
             }
         });
         Condition remaining = Condition.all(rest);
+        Successor successor = new Successor(new long[states.words()], outcomes);
         for (int i = 0; i < states.count(); i++) {
             task.visits().count();
             if (mask.fits(states, i)) {
                 states.copy(i, state);
-                if (truth.mayHold(remaining) && !leadsInside(i, step, outcomes, assumed)) {
+                if (truth.mayHold(remaining) && !leadsInside(i, step, successor, assumed)) {
                     return false;
                 }
             }
@@ -140,10 +141,10 @@ abstract class StatesCheck implements InvariantCheck {
         return true;
     }
 
-    private boolean leadsInside(int number, ActionInstance step, List<Outcome> outcomes, Assumptions assumed) {
-        Successor successor = new Successor(state.clone(), outcomes);
+    private boolean leadsInside(int number, ActionInstance step, Successor successor, Assumptions assumed) {
+        System.arraycopy(state, 0, successor.listed(), 0, state.length);
         boolean certain = true;
-        for (Outcome outcome : outcomes) {
+        for (Outcome outcome : successor.changed()) {
             outcome.value = truth.mayHold(outcome.holds);
             certain &= outcome.value != truth.mayHold(outcome.lacks);
             write(successor, outcome);
@@ -185,12 +186,18 @@ abstract class StatesCheck implements InvariantCheck {
 
     /** Whether the successor is in the table and differs from it in no other fact, or is in the set all the same. */
     private boolean isInside(Successor successor) {
-        return successor.changed().stream().allMatch(this::isKept) && index.contains(successor.listed())
-                || holds(successor);
+        return areKept(successor.changed()) && index.contains(successor.listed()) || holds(successor);
     }
 
-    private boolean isKept(Outcome outcome) {
-        return bits.placeOf(outcome.fact) != Bits.NONE || mayHoldOutside(2 * outcome.fact + (outcome.value ? 0 : 1));
+    /** Whether those of the facts that are not in the table are as they are in all its states. */
+    private boolean areKept(List<Outcome> outcomes) {
+        for (Outcome outcome : outcomes) {
+            if (bits.placeOf(outcome.fact) == Bits.NONE
+                    && !mayHoldOutside(2 * outcome.fact + (outcome.value ? 0 : 1))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether no state of the table agrees with all that is assumed. */

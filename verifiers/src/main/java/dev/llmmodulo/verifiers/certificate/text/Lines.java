@@ -20,6 +20,7 @@ final class Lines {
     private static final int BUFFER = 1 << 16;
     private static final int GZIP_FIRST = 0x1f;
     private static final int GZIP_SECOND = 0x8b;
+    private static final String SHORTER = "this is not a certificate that this program wrote";
 
     private final String source;
     private final ReadLimits limits;
@@ -91,8 +92,6 @@ final class Lines {
         System.arraycopy(buffer, at, line, length, end - at);
         return longer;
     }
-
-    private static final String SHORTER = "this is not a certificate that this program wrote";
 
     private boolean fill() {
         try {

@@ -4,6 +4,7 @@ import static dev.llmmodulo.verifiers.reference.Words.action;
 import static dev.llmmodulo.verifiers.reference.Words.add;
 import static dev.llmmodulo.verifiers.reference.Words.and;
 import static dev.llmmodulo.verifiers.reference.Words.atom;
+import static dev.llmmodulo.verifiers.reference.Words.costOf;
 import static dev.llmmodulo.verifiers.reference.Words.delete;
 import static dev.llmmodulo.verifiers.reference.Words.each;
 import static dev.llmmodulo.verifiers.reference.Words.equal;
@@ -13,14 +14,29 @@ import static dev.llmmodulo.verifiers.reference.Words.forall;
 import static dev.llmmodulo.verifiers.reference.Words.not;
 import static dev.llmmodulo.verifiers.reference.Words.or;
 import static dev.llmmodulo.verifiers.reference.Words.problem;
+import static dev.llmmodulo.verifiers.reference.Words.untyped;
 import static dev.llmmodulo.verifiers.reference.Words.when;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.llmmodulo.verifiers.certificate.Combined;
+import dev.llmmodulo.verifiers.certificate.ExhaustedStates;
 import dev.llmmodulo.verifiers.certificate.RelaxedUnreachable;
 import dev.llmmodulo.verifiers.pddl.Action;
+import dev.llmmodulo.verifiers.pddl.Axiom;
+import dev.llmmodulo.verifiers.pddl.Comparator;
+import dev.llmmodulo.verifiers.pddl.Constraint;
+import dev.llmmodulo.verifiers.pddl.Domain;
+import dev.llmmodulo.verifiers.pddl.Expression;
 import dev.llmmodulo.verifiers.pddl.Fact;
 import dev.llmmodulo.verifiers.pddl.Formula;
+import dev.llmmodulo.verifiers.pddl.Literal;
 import dev.llmmodulo.verifiers.pddl.Problem;
+import dev.llmmodulo.verifiers.pddl.TimedInitial;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -165,5 +181,88 @@ class CertificateCheckTest {
         assertThat(Thread.interrupted()).isTrue();
         assertThat(checker.proves(problem, new RelaxedUnreachable(facts("done"), NONE)))
                 .isTrue();
+    }
+
+    private static Problem with(
+            List<Axiom> axioms, List<TimedInitial> timed, List<Constraint> constraints, Formula goal) {
+        Domain plain = travel(goal).domain();
+        Domain domain = new Domain(
+                plain.name(),
+                plain.requirements(),
+                plain.types(),
+                plain.constants(),
+                plain.predicates(),
+                plain.functions(),
+                plain.actions(),
+                List.of(),
+                axioms,
+                List.of());
+        return new Problem(
+                "p", domain, untyped("a b c d"), START, Map.of(), goal, Optional.empty(), timed, constraints);
+    }
+
+    static Stream<Arguments> beyondClassical() {
+        Formula goal = atom("at d");
+        Axiom axiom = new Axiom("there", List.of(), atom("at a"));
+        TimedInitial timed = new TimedInitial(BigDecimal.ONE, new Literal(Fact.of("at", "d"), true));
+        Formula comparison = new Formula.Comparison(
+                Comparator.EQUAL, new Expression.Number(BigDecimal.ONE), new Expression.Number(BigDecimal.TEN));
+        Formula preference = new Formula.Preference(Optional.empty(), goal);
+        return Stream.of(
+                Arguments.of("derived predicates", with(List.of(axiom), List.of(), List.of(), goal)),
+                Arguments.of("timed initial literals", with(List.of(), List.of(timed), List.of(), goal)),
+                Arguments.of(
+                        "trajectory constraints",
+                        with(List.of(), List.of(), List.of(new Constraint.Always(goal)), goal)),
+                Arguments.of("numeric fluents", with(List.of(), List.of(), List.of(), comparison)),
+                Arguments.of("preferences", with(List.of(), List.of(), List.of(), preference)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("beyondClassical")
+    void should_accept_nothing_beyond_classical_planning(String feature, Problem problem) {
+        assertThat(CertificateCheck.of(problem, new RelaxedUnreachable(CLOSED, facts("at a"))))
+                .isEqualTo(
+                        new CheckOutcome.Rejected("the problem uses what no certificate is checked for: " + feature));
+    }
+
+    @Test
+    void should_accept_no_certificate_of_a_kind_that_it_does_not_know() {
+        assertThat(CertificateCheck.of(travel(atom("at d")), () -> "oath"))
+                .isEqualTo(new CheckOutcome.Rejected("no checker knows certificates of kind oath"));
+    }
+
+    @Test
+    void should_accept_no_empty_chain_unless_the_goal_contradicts_itself() {
+        assertThat(CertificateCheck.of(travel(atom("at d")), new Combined(List.of())))
+                .isInstanceOf(CheckOutcome.Rejected.class);
+        assertThat(CertificateCheck.of(travel(atom("road d d")), new Combined(List.of())))
+                .isInstanceOf(CheckOutcome.Accepted.class);
+    }
+
+    @Test
+    void should_say_which_limit_was_reached() {
+        Action idle = action("idle", "?a ?b ?c ?d ?e ?f ?g ?h", and(), add("done"));
+        Problem problem = problem("a b c d e f", NONE, atom("never"), idle);
+        RelaxedUnreachable certificate = new RelaxedUnreachable(facts("done"), NONE);
+        assertThat(CertificateCheck.of(problem, certificate, CheckLimits.USUAL.withVisits(10)))
+                .isEqualTo(new CheckOutcome.GivenUp("10 visits"));
+        assertThat(CertificateCheck.of(problem, certificate, CheckLimits.USUAL.withTime(Duration.ZERO)))
+                .isEqualTo(new CheckOutcome.GivenUp("0 s"));
+        ExhaustedStates states = Certificates.states(List.of("done"), "0", "1");
+        assertThat(CertificateCheck.of(problem, states, new CheckLimits(1_000_000_000, Duration.ofHours(1), 10)))
+                .isEqualTo(new CheckOutcome.GivenUp("0 MB of memory"));
+        Thread.currentThread().interrupt();
+        assertThat(CertificateCheck.of(problem, certificate)).isEqualTo(new CheckOutcome.GivenUp("interrupted"));
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
+    @Test
+    void should_take_a_step_whose_cost_has_no_value_as_possible() {
+        Action pay = action("pay", "", and(), costOf("fare a"), add("at c"));
+        assertThat(CertificateCheck.of(
+                        problem("a b c d", START, atom("at d"), MOVE, pay),
+                        new RelaxedUnreachable(CLOSED, facts("at a"))))
+                .isEqualTo(new CheckOutcome.Rejected("relaxed-unreachable: after (pay), (at c) may hold"));
     }
 }

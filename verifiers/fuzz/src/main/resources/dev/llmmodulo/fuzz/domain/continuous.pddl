@@ -1,0 +1,7 @@
+(define (domain continuous)
+  (:requirements :time :fluents)
+  (:functions (level) (rate))
+  (:process fill :parameters () :precondition (>= (rate) 1) :effect (increase (level) (* #t (rate))))
+  (:event spill :parameters () :precondition (> (level) 10) :effect (assign (level) 0))
+  (:durative-action run :parameters () :duration (= ?duration 5)
+    :condition () :effect (decrease (level) (* #t 1))))

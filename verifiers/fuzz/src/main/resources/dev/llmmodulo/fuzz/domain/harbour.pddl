@@ -1,0 +1,25 @@
+; Something of each kind that can be read.
+(define (domain harbour)
+  (:requirements :adl :typing :numeric-fluents :durative-actions :duration-inequalities :derived-predicates
+    :timed-initial-literals :constraints :preferences :action-costs)
+  (:types ship crane - machine crate place - object machine)
+  (:constants quay - place big-crane - crane)
+  (:predicates (at ?x - (either machine crate) ?p - place) (in ?c - crate ?s - ship) (idle ?m - machine) (open)
+    (reachable ?c - crate) (above ?x ?y - crate))
+  (:functions (fuel ?s - ship) (distance ?p ?q - place) (total-cost) - number)
+  (:constraints (forall (?s - ship) (always (>= (fuel ?s) 0))))
+  (:derived (reachable ?c - crate) (and (at ?c quay) (not (exists (?d - crate) (above ?d ?c)))))
+  (:derived (above ?x ?y - crate) (or (exists (?s - ship) (and (in ?x ?s) (in ?y ?s))) (exists (?z - crate) (above ?x ?z))))
+  (:action sail
+    :parameters (?s - ship ?p ?q - place)
+    :precondition (and (at ?s ?p) (not (= ?p ?q)) (>= (fuel ?s) (* 2 (distance ?p ?q)))
+      (preference full (forall (?c - crate) (imply (at ?c ?p) (in ?c ?s)))))
+    :effect (and (not (at ?s ?p)) (at ?s ?q) (decrease (fuel ?s) (* 2 (distance ?p ?q)))
+      (increase (total-cost) (+ 1.5 (/ (distance ?p ?q) 3)))
+      (forall (?c - crate) (when (in ?c ?s) (and (not (at ?c ?p)) (at ?c ?q))))))
+  (:durative-action load
+    :parameters (?c - crate ?s - ship)
+    :duration (and (>= ?duration 1) (<= ?duration (- 5 (fuel ?s))))
+    :condition (and (at start (at ?c quay)) (over all (at ?s quay)) (at start (idle big-crane)) (at end (open)))
+    :effect (and (at start (not (idle big-crane))) (at end (idle big-crane)) (at start (not (at ?c quay)))
+      (at end (in ?c ?s)) (at end (increase (total-cost) ?duration)) (at end (assign (fuel ?s) 7)))))

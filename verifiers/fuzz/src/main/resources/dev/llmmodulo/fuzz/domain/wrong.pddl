@@ -1,0 +1,8 @@
+(define (domain wrong)
+  (:requirements :strips :no-such)
+  (:types a - b b - a)
+  (:predicates (p ?x - c) (p) (and ?x))
+  (:action act :parameters (?x - a ?x - b)
+    :precondition (or (p ?y) (q))
+    :effect (when (p ?x) (or (p ?x))))
+  (:action act :effect (not (not (p)))))

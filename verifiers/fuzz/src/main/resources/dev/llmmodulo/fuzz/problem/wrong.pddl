@@ -1,0 +1,6 @@
+(define (problem wrong) (:domain elsewhere)
+  (:objects a b a - ship quay - place c - nothing)
+  (:init (at a) (at a b) (not (open)) (= (fuel) 1) (= (fuel a) x) (reachable a) (at -1 (open)))
+  (:goal (in a b c))
+  (:goal)
+  (:metric lowest (fuel a)))
