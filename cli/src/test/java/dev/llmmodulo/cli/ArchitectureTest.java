@@ -124,6 +124,13 @@ class ArchitectureTest {
                                 .as("the loop knows no PDDL"),
                         noClasses()
                                 .that()
+                                .haveFullyQualifiedName(Check.class.getName())
+                                .should()
+                                .dependOnClassesThat()
+                                .resideInAnyPackage(SEEKERS)
+                                .as("the command that checks certificates shares nothing with what makes them"),
+                        noClasses()
+                                .that()
                                 .resideInAPackage(ROOT + "verifiers.certificate..")
                                 .should()
                                 .dependOnClassesThat()

@@ -138,7 +138,8 @@ class HostileFilesTest {
 
         assertRefused(file, Role.DOMAIN.with(file));
         assertRefused(file, Role.PROBLEM.with(file));
-        assertThat(Role.PLAN.with(file).out()).startsWith(file + ": invalid: The plan does not reach the goal.");
+        assertThat(Role.PLAN.with(file).out())
+                .startsWith(file + ": invalid: All steps can be executed, but the plan does not reach");
     }
 
     @ParameterizedTest
@@ -148,8 +149,7 @@ class HostileFilesTest {
         for (String text : List.of(
                 "\uFEFF" + role.text(),
                 role.text().replace("\n", "\r\n"),
-                role.text().replace("\n", "\r"),
-                role.text().replace("\n", "\u2028"))) {
+                role.text().replace("\n", "\r"))) {
             Path file = Files.writeString(folder.resolve("file"), text);
 
             assertThat(role.with(file).exit()).isEqualTo(usual.exit()).isZero();
@@ -192,15 +192,16 @@ class HostileFilesTest {
 
     @Test
     void should_not_take_one_kind_of_file_for_another() {
-        assertThat(Role.DOMAIN.with(Role.PROBLEM.usual).err())
-                .contains("expected (domain name)", "are the two files swapped?");
-        assertThat(Ran.of("validate", "-", "-").err()).isNotEmpty();
+        Ran problemAsDomain = Role.DOMAIN.with(Role.PROBLEM.usual);
+        assertThat(problemAsDomain.exit()).isEqualTo(ExitCode.NOT_VALID.code());
+        assertThat(problemAsDomain.out()).startsWith(Role.PROBLEM.usual + ": unreadable: ");
         assertThat(Role.PROBLEM.with(Role.DOMAIN.usual).err()).contains("expected (problem name)");
-        assertThat(Role.PROBLEM.with(Role.PLAN.usual).err())
-                .startsWith(Role.PLAN.usual + ":1:1: error: expected (define (problem …) …)");
-        assertThat(Role.DOMAIN.with(Role.PLAN.usual).err()).contains("expected (define (");
-        assertThat(Role.PLAN.with(Role.PROBLEM.usual).out()).startsWith(Role.PROBLEM.usual + ": unreadable: ");
-        assertThat(Role.PLAN.with(Role.DOMAIN.usual).exit()).isEqualTo(ExitCode.NOT_VALID.code());
+        assertRefused(Role.PLAN.usual, Role.PROBLEM.with(Role.PLAN.usual));
+        assertThat(Role.PROBLEM.with(Role.PLAN.usual).err()).contains(":1:1: error: expected (define (problem …) …)");
+        assertRefused(Role.PLAN.usual, Role.DOMAIN.with(Role.PLAN.usual));
+        assertThat(Role.DOMAIN.with(Role.PLAN.usual).err()).contains(":1:1: error: expected (define (domain …) …)");
+        assertUnreadable(Role.PROBLEM.usual, Role.PLAN.with(Role.PROBLEM.usual));
+        assertUnreadable(Role.DOMAIN.usual, Role.PLAN.with(Role.DOMAIN.usual));
     }
 
     @ParameterizedTest
@@ -284,7 +285,7 @@ class HostileFilesTest {
     static Stream<Large> large() {
         String action = "(:action a :parameters () :precondition (and) :effect ";
         String everyPair = "(forall (?a ?b ?c ?d ?e ?f) (imply (and (p ?a) (p ?b) (p ?c)) (q ?d ?e)))";
-        String foralls = IntStream.range(0, 60)
+        String foralls = IntStream.range(0, 15)
                 .mapToObj(i -> "(forall (?x" + i + ") (when (q ?x" + i + " ?x" + i + ") ")
                 .collect(Collectors.joining());
         return Stream.of(
@@ -307,7 +308,7 @@ class HostileFilesTest {
                         ExitCode.NOT_VALID),
                 Large.of(
                         "quantifiers over the effects",
-                        action + foralls + "(calm)" + "))".repeat(60) + ")",
+                        action + foralls + "(calm)" + "))".repeat(15) + ")",
                         numbered(100, "o#"),
                         "(calm)",
                         "(a)",
@@ -360,11 +361,11 @@ class HostileFilesTest {
                         ExitCode.OK,
                         ExitCode.UNDECIDED),
                 Large.of(
-                        "a plan of a million unknown steps",
+                        "a plan of many unknown steps",
                         action + "(calm))",
                         "o",
                         "(calm)",
-                        "(none)".repeat(1_000_000),
+                        "(none)".repeat(100_000),
                         ExitCode.NOT_VALID));
     }
 

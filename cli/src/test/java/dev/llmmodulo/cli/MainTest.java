@@ -29,7 +29,7 @@ class MainTest {
 
     @ParameterizedTest
     @CsvSource({
-        "vlidate p.pddl plan,        Did you mean: llm-modulo validate",
+        "vlidate p.pddl p.plan,      Did you mean: llm-modulo validate",
         "validate p.pddl,            See llm-modulo validate --help.",
         "validate --rading x p plan, Unknown option: '--rading'",
         "lint,                       Missing required parameter",

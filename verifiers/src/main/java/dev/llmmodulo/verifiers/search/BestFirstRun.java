@@ -8,8 +8,9 @@ import java.util.OptionalLong;
 
 /**
  * A* (Hart, Nilsson and Raphael, 1968), with the estimate weighted: states are taken up by their cost so far and estimate,
- * then by their estimate, then by age, and again when a cheaper way to them is found. With weight 1 and a heuristic that
- * never estimates too much, the first plan found is optimal.
+ * then by their estimate, then by age, and again when a cheaper way to them is found. The heuristic must never estimate too
+ * much. With weight 1 the first plan found is optimal; with any weight the search can go on below a plan's cost, and the
+ * last plan is optimal when nothing is left (Hansen and Zhou, "Anytime heuristic search", 2007).
  */
 final class BestFirstRun {
 
@@ -19,7 +20,6 @@ final class BestFirstRun {
     private final Successors successors;
     private final Heuristic heuristic;
     private final long weight;
-    private final long bound;
     private final RunLimits limits;
     private final Counters counters;
 
@@ -27,36 +27,34 @@ final class BestFirstRun {
     private final BestFirstQueue open = new BestFirstQueue();
     private PackedState state;
     private int at;
+    private long bound = Long.MAX_VALUE;
 
-    /** @param bound plans that cost this much or more are not looked for; only right as long as the weight is 1 */
     BestFirstRun(
-            GroundTask task,
-            CostUnit costs,
-            Heuristic heuristic,
-            long weight,
-            long bound,
-            RunLimits limits,
-            Counters counters) {
+            GroundTask task, CostUnit costs, Heuristic heuristic, long weight, RunLimits limits, Counters counters) {
         this.task = task;
         this.successors = new Successors(task, costs);
         this.heuristic = heuristic;
         this.weight = weight;
-        this.bound = bound;
         this.limits = limits;
         this.counters = counters;
         this.nodes = new Nodes(task);
         this.state = task.initial();
-    }
-
-    /** The first plan found; empty when everything reachable below the bound was seen. */
-    Optional<Path> run() {
         nodes.addInitial(state);
         judge(0, 0);
+    }
+
+    /** From now on only plans that cost less are looked for. */
+    void stayBelow(long cost) {
+        bound = cost;
+    }
+
+    /** The next plan found; empty when everything reachable below the bound was seen. */
+    Optional<Path> run() {
         long layer = Long.MIN_VALUE;
         while (!open.isEmpty()) {
             long first = open.leastFirst();
             at = open.remove();
-            if (nodes.isClosed(at)) {
+            if (nodes.isClosed(at) || isTooDear(nodes.cost(at), nodes.estimate(at))) {
                 continue;
             }
             if (first > layer) {
@@ -104,8 +102,12 @@ final class BestFirstRun {
 
     private void enqueue(int node, long costSoFar) {
         long estimate = nodes.estimate(node);
-        if (weight != 1 || costSoFar + estimate < bound) {
+        if (!isTooDear(costSoFar, estimate)) {
             open.add(costSoFar + weight * estimate, estimate, node);
         }
+    }
+
+    private boolean isTooDear(long costSoFar, long estimate) {
+        return estimate >= bound - costSoFar;
     }
 }

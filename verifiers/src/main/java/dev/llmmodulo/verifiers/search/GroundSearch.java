@@ -1,5 +1,6 @@
 package dev.llmmodulo.verifiers.search;
 
+import dev.llmmodulo.verifiers.grounding.Condition;
 import dev.llmmodulo.verifiers.grounding.GroundTask;
 import dev.llmmodulo.verifiers.grounding.Grounding;
 import dev.llmmodulo.verifiers.grounding.WorkMeter;
@@ -33,10 +34,24 @@ final class GroundSearch {
         long now = System.nanoTime();
         WorkMeter clock = new WorkMeter(Long.MAX_VALUE, most.time());
         this.problem = problem;
-        this.task = Grounding.pruned(problem, new WorkMeter(most.grounding(), most.time()));
+        this.task = RelevantPart.of(
+                withPossibleGoal(Grounding.pruned(problem, new WorkMeter(most.grounding(), most.time()))));
         this.limits = new RunLimits(clock, most.successors(), most.memory());
         this.started = System.nanoTime();
         this.grounding = Duration.ofNanos(started - now);
+    }
+
+    /** A goal that the mutex groups exclude is no goal at all. */
+    private static GroundTask withPossibleGoal(GroundTask task) {
+        return task.mutexGroups().exclude(task.goal())
+                ? new GroundTask(
+                        task.facts(),
+                        task.initial(),
+                        task.operators(),
+                        task.axiomLayers(),
+                        Condition.FALSE,
+                        task.mutexGroups())
+                : task;
     }
 
     GroundTask task() {
@@ -69,10 +84,26 @@ final class GroundSearch {
     }
 
     /** What the metric counts before the first step. */
-    BigDecimal initialCost() {
+    private BigDecimal initialCost() {
         return problem.metric().isEmpty()
                 ? BigDecimal.ZERO
                 : problem.values().getOrDefault(TOTAL_COST, BigDecimal.ZERO);
+    }
+
+    /**
+     * The plan with its cost. What the search summed up must be what the validator counts, up to what the total cost is
+     * initially.
+     *
+     * @throws IllegalStateException it is not, or the plan is not valid: there is a bug here
+     */
+    SearchResult.Found priced(Path path, CostUnit costs) {
+        Plan.Sequential plan = plan(path);
+        BigDecimal cost = validatedCost(plan);
+        BigDecimal own = costs.decimal(path.cost()).add(initialCost());
+        if (cost.compareTo(own) != 0) {
+            throw new IllegalStateException("the search counted " + own + " for a plan that costs " + cost);
+        }
+        return new SearchResult.Found(plan, cost);
     }
 
     /**

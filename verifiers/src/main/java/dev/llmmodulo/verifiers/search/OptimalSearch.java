@@ -3,11 +3,9 @@ package dev.llmmodulo.verifiers.search;
 import dev.llmmodulo.verifiers.grounding.StoppedException;
 import dev.llmmodulo.verifiers.heuristic.Heuristic;
 import dev.llmmodulo.verifiers.pddl.Problem;
-import dev.llmmodulo.verifiers.plan.Plan;
 import dev.llmmodulo.verifiers.search.SearchResult.Exhausted;
 import dev.llmmodulo.verifiers.search.SearchResult.Optimal;
 import dev.llmmodulo.verifiers.search.SearchResult.Stopped;
-import java.math.BigDecimal;
 import java.util.function.Consumer;
 
 /**
@@ -42,10 +40,10 @@ public final class OptimalSearch implements Planner {
             SearchHeuristic suitable = wanted.suitable(search.task());
             Heuristic heuristic = suitable.make(search.task(), costs::least);
             try {
-                return new BestFirstRun(
-                                search.task(), costs, heuristic, 1, Long.MAX_VALUE, search.limits(), search.counters())
+                return new BestFirstRun(search.task(), costs, heuristic, 1, search.limits(), search.counters())
                         .run()
-                        .<SearchResult>map(path -> optimal(search, costs, path))
+                        .map(path -> search.priced(path, costs))
+                        .<SearchResult>map(found -> new Optimal(found.plan(), found.cost()))
                         .orElseGet(Exhausted::new);
             } finally {
                 listener.accept(search.statistics(suitable.label()));
@@ -53,16 +51,5 @@ public final class OptimalSearch implements Planner {
         } catch (StoppedException stop) {
             return new Stopped(stop.cause(), stop.getMessage());
         }
-    }
-
-    /** What the search summed up must be what the validator counts, up to what the total cost is initially. */
-    private static Optimal optimal(GroundSearch search, CostUnit costs, Path path) {
-        Plan.Sequential plan = search.plan(path);
-        BigDecimal cost = search.validatedCost(plan);
-        BigDecimal own = costs.decimal(path.cost()).add(search.initialCost());
-        if (cost.compareTo(own) != 0) {
-            throw new IllegalStateException("the search counted " + own + " for a plan that costs " + cost);
-        }
-        return new Optimal(plan, cost);
     }
 }

@@ -1,12 +1,18 @@
 package dev.llmmodulo.verifiers.search;
 
+import dev.llmmodulo.verifiers.grounding.StopCause;
 import dev.llmmodulo.verifiers.grounding.PackedState;
+import dev.llmmodulo.verifiers.grounding.StoppedException;
 import java.util.Arrays;
 
 /** The states that a search has seen, each once, numbered from 0 in the order in which they came. Not thread-safe. */
 final class StatePool {
 
     private static final int NONE = -1;
+    private static final int LONGEST_ARRAY = Integer.MAX_VALUE - 8;
+
+    /** Twice as many slots fit into a table whose size is a power of two. */
+    private static final int MOST_STATES = 1 << 29;
 
     private final int words;
     private long[] pool;
@@ -34,7 +40,11 @@ final class StatePool {
         return Long.BYTES * (long) pool.length + Integer.BYTES * (long) table.length;
     }
 
-    /** The number of the state; {@link #isNew} says whether it was not there before. */
+    /**
+     * The number of the state; {@link #isNew} says whether it was not there before.
+     *
+     * @throws StoppedException no more states can be kept in one array
+     */
     int add(long[] state) {
         int slot = slot(state, 0);
         while (table[slot] != NONE) {
@@ -44,10 +54,8 @@ final class StatePool {
             }
             slot = slot + 1 & table.length - 1;
         }
+        makeRoom();
         table[slot] = size;
-        if ((size + 1) * words > pool.length) {
-            pool = Arrays.copyOf(pool, Math.max(pool.length + (pool.length >> 1), words * 64));
-        }
         System.arraycopy(state, 0, pool, size * words, words);
         size++;
         grown = true;
@@ -55,6 +63,16 @@ final class StatePool {
             rehash();
         }
         return size - 1;
+    }
+
+    private void makeRoom() {
+        long needed = (size + 1L) * words;
+        if (needed > LONGEST_ARRAY || size == MOST_STATES) {
+            throw new StoppedException(StopCause.MEMORY, "more states than " + size + " cannot be kept");
+        } else if (needed > pool.length) {
+            long larger = Math.max(pool.length + (pool.length >> 1), words * 64L);
+            pool = Arrays.copyOf(pool, (int) Math.min(larger, LONGEST_ARRAY));
+        }
     }
 
     /** Whether the state that was last added had not been there before. */

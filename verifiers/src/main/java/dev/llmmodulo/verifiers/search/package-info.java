@@ -1,7 +1,8 @@
 /**
- * Heuristics and a planner that is fast rather than optimal: start at
- * {@link dev.llmmodulo.verifiers.search.ForwardSearch}. Nothing here is trusted: plans are validated and proofs of
- * unsolvability are checked elsewhere.
+ * Planners: {@link dev.llmmodulo.verifiers.search.ForwardSearch} finds a plan fast,
+ * {@link dev.llmmodulo.verifiers.search.OptimalSearch} a cheapest one, and
+ * {@link dev.llmmodulo.verifiers.search.AnytimeSearch} cheaper and cheaper ones. Plans are validated before they are
+ * returned; that no plan is left is no proof of unsolvability.
  */
 @NullMarked
 package dev.llmmodulo.verifiers.search;

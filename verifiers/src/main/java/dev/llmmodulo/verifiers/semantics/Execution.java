@@ -51,20 +51,6 @@ public final class Execution {
         return world.facts();
     }
 
-    /**
-     * Executes the step if its precondition holds; otherwise says what it lacks.
-     *
-     * @throws UndefinedValueException an effect reads a value that is not defined
-     * @throws ContradictoryEffectsException the step changes one value in two ways that do not add up
-     */
-    Optional<Unsatisfied> execute(NumberedStep at) {
-        Optional<Unsatisfied> missing = missing(at);
-        if (missing.isEmpty()) {
-            apply(at);
-        }
-        return missing;
-    }
-
     /** What the step's precondition lacks in the present state; empty if it holds. */
     public Optional<Unsatisfied> missing(NumberedStep at) {
         return applies(at) ? Optional.empty() : Optional.of(precondition(at).explain(world));

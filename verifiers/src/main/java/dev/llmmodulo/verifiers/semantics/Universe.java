@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** The objects of a problem by name and by type, and its actions by name. Not thread-safe. */
@@ -54,10 +53,6 @@ public final class Universe {
         return Stream.concat(actions.keySet().stream(), durativeActions.keySet().stream())
                 .sorted()
                 .toList();
-    }
-
-    Set<String> objectNames() {
-        return typeOf.keySet();
     }
 
     public Optional<Type> typeOf(String object) {

@@ -4,6 +4,7 @@ import dev.llmmodulo.verifiers.certificate.AcyclicRelation;
 import dev.llmmodulo.verifiers.certificate.ExhaustedStates;
 import dev.llmmodulo.verifiers.certificate.MutexGroup;
 import dev.llmmodulo.verifiers.certificate.MutexPairs;
+import dev.llmmodulo.verifiers.certificate.Projection;
 import dev.llmmodulo.verifiers.certificate.RelaxedUnreachable;
 import dev.llmmodulo.verifiers.certificate.WeightedCount;
 import dev.llmmodulo.verifiers.grounding.Reachability;
@@ -53,6 +54,11 @@ record Method(String name, int share, Work work) {
                     finding(PairProof.ofGoal(task.flat(), meter(time)), "any two parts of the goal may hold together"));
     static final Method QUICK_PLANNING = new Method("forward-search", 30, Method::planning);
     static final Method PLANNING = new Method("forward-search", FOURTH, Method::planning);
+
+    static Method projection(long bytes) {
+        return new Method(
+                Projection.KIND, FOURTH, (task, time) -> ProjectionSearch.of(task.ground(), bytes, meter(time)));
+    }
 
     static Method exhaustion(long bytes) {
         return new Method(ExhaustedStates.KIND, 1, (task, time) -> Exhaustion.of(task, bytes, meter(time)));

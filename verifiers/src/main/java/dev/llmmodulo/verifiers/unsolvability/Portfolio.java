@@ -102,7 +102,7 @@ final class Portfolio {
         return outcome instanceof CheckOutcome.Rejected
                         && task.hasLiterals()
                         && !(certificate instanceof RelaxedUnreachable)
-                ? checkNow(withLiterals(certificate), time)
+                ? checkNow(withLiterals(task, certificate), time)
                 : outcome;
     }
 
@@ -111,7 +111,7 @@ final class Portfolio {
     }
 
     /** With the literals in front, by which steps that are never possible are left out of the check. */
-    private Combined withLiterals(Certificate certificate) {
+    static Combined withLiterals(ProofTask task, Certificate certificate) {
         List<Invariant> chain = new ArrayList<>(List.of(task.literals()));
         if (certificate instanceof Combined combined) {
             chain.addAll(combined.chain());

@@ -5,8 +5,8 @@ import java.util.List;
 
 /**
  * Settles whether a problem has a plan: by a validated plan, by a checked certificate that there is none, or not at all.
- * Cheap proofs come first, then a quick search for a plan, then pairs of facts, then a longer search, and at last all
- * states, among which either is found. A problem that uses more than classical planning is undecided.
+ * Cheap proofs come first, then a quick search for a plan, then pairs of facts, then a longer search, then projections
+ * and at last all states, among which either is found. A problem that uses more than classical planning is undecided.
  */
 public final class ProblemSettler {
 
@@ -30,6 +30,7 @@ public final class ProblemSettler {
                         Method.QUICK_PLANNING,
                         Method.PAIRS,
                         Method.PLANNING,
+                        Method.projection(limits.bytes()),
                         Method.exhaustion(limits.bytes())));
     }
 }

@@ -31,7 +31,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 
 /** Tiny random problems with derived predicates, recursive and negated, and their derived facts worked out naively. */
-final class RandomDerivedTasks {
+public final class RandomDerivedTasks {
 
     /** By layer; a predicate may negate those before it. */
     private static final List<Axiom> HEADS = List.of(
@@ -47,7 +47,7 @@ final class RandomDerivedTasks {
         this.base = RandomTasks.problem(seed);
     }
 
-    static Problem problem(long seed) {
+    public static Problem problem(long seed) {
         return new RandomDerivedTasks(seed).problem();
     }
 

@@ -6,14 +6,24 @@ import static dev.llmmodulo.verifiers.validation.Tasks.threeBlocks;
 import dev.llmmodulo.verifiers.critics.Advice;
 import dev.llmmodulo.verifiers.critics.PlanCostCritic;
 import dev.llmmodulo.verifiers.critics.RepairCritic;
+import dev.llmmodulo.verifiers.critique.Achiever;
 import dev.llmmodulo.verifiers.critique.PlanCritique;
 import dev.llmmodulo.verifiers.critique.Treatment;
 import dev.llmmodulo.verifiers.judgement.Critic;
 import dev.llmmodulo.verifiers.judgement.Review;
+import dev.llmmodulo.verifiers.pddl.Fact;
+import dev.llmmodulo.verifiers.pddl.Literal;
 import dev.llmmodulo.verifiers.pddl.Problem;
 import dev.llmmodulo.verifiers.plan.PlanReading;
 import dev.llmmodulo.verifiers.plan.TolerantPlanReader;
 import dev.llmmodulo.verifiers.repair.RepairSearch;
+import dev.llmmodulo.verifiers.unsolvability.ClosedCycle;
+import dev.llmmodulo.verifiers.unsolvability.ContradictedGoal;
+import dev.llmmodulo.verifiers.unsolvability.ExcludedGroup;
+import dev.llmmodulo.verifiers.unsolvability.ExcludedPair;
+import dev.llmmodulo.verifiers.unsolvability.GoalOutOfReach;
+import dev.llmmodulo.verifiers.unsolvability.GoalTooHigh;
+import dev.llmmodulo.verifiers.unsolvability.SeenStates;
 import dev.llmmodulo.verifiers.validation.AllFlaws;
 import dev.llmmodulo.verifiers.validation.PlanValidator;
 import java.math.BigDecimal;
@@ -100,7 +110,26 @@ final class EveryCritique {
         PLANS_WITH_TIME.forEach(plan -> review(WITH_TIME, plan, found));
         WATCHED_PLANS.forEach(plan -> review(WATCHED, plan, found));
         review(MINE, "(dig)", found);
+        found.addAll(unsolvable());
         return found;
+    }
+
+    private static List<PlanCritique> unsolvable() {
+        Fact onB = Fact.of("on", "a", "b");
+        Fact onC = Fact.of("on", "a", "c");
+        Literal unreachable = new Literal(onB, true);
+        return List.of(
+                new GoalOutOfReach(List.of(new GoalOutOfReach.Unreachable(
+                        unreachable,
+                        List.of(new GoalOutOfReach.Obstacle(
+                                new Achiever("stack", List.of("a", "?y")), List.of(unreachable.negated())))))),
+                new ExcludedGroup(List.of(onB, onC), List.of(Fact.of("on", "a", "?"), Fact.of("holding", "a"))),
+                new ExcludedPair(List.of(unreachable, new Literal(onC, false)), 7),
+                new GoalTooHigh(List.of(onB), 2, 1),
+                new ClosedCycle(List.of(onB, Fact.of("on", "b", "a"))),
+                new SeenStates(12, 5, false, 1),
+                new SeenStates(12, 5, true, 0),
+                new ContradictedGoal(List.of("mutex-group", "weighted-count")));
     }
 
     private static void review(Problem problem, String plan, List<PlanCritique> found) {

@@ -8,6 +8,9 @@ import dev.llmmodulo.verifiers.search.SearchResult.Optimal;
 import dev.llmmodulo.verifiers.search.SearchResult.Stopped;
 import dev.llmmodulo.verifiers.validation.Tasks;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -86,5 +89,15 @@ class OptimalSearchTest {
                 .isInstanceOf(Stopped.class);
         assertThat(new OptimalSearch(heuristic, limits.withSuccessors(0)).plan(problem))
                 .isInstanceOf(Stopped.class);
+    }
+
+    @Test
+    void should_not_search_for_a_goal_that_mutex_groups_exclude() {
+        Problem problem = Tasks.problem(Tasks.BLOCKS, Tasks.THREE_BLOCKS.replace("(on b c)", "(on a c)"));
+        List<SearchStatistics> statistics = new ArrayList<>();
+
+        assertThat(new OptimalSearch(SearchHeuristic.BLIND, SearchLimits.USUAL, statistics::add).plan(problem))
+                .isInstanceOf(Exhausted.class);
+        assertThat(statistics.get(0).expanded()).isLessThanOrEqualTo(1);
     }
 }

@@ -103,6 +103,7 @@ class TrajectoryMonitorTest {
             (hold-after 2 (p))                 | 0; 1 p; 3 p; 4             | 3
             (hold-after 2 (p))                 | 0; 1                       | open
             (hold-after 2 (p))                 | 0; 1 p                     | satisfied
+            (hold-after 2 (p))                 | 0 p; 2                     | 1
             (hold-after 0 (p))                 | 0; 1 p                     | 0
             (and (sometime (p)) (always (q)))  | 0 q; 1 p q                 | satisfied
             (always (or (p) (not (q))))        | 0 p q; 1; 2 p; 3 q         | 3

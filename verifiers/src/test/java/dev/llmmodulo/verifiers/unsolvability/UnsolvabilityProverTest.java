@@ -13,7 +13,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.llmmodulo.verifiers.certificate.AcyclicRelation;
 import dev.llmmodulo.verifiers.certificate.Combined;
-import dev.llmmodulo.verifiers.certificate.ExhaustedStates;
 import dev.llmmodulo.verifiers.certificate.Invariant;
 import dev.llmmodulo.verifiers.certificate.MutexGroup;
 import dev.llmmodulo.verifiers.certificate.MutexPairs;
@@ -145,7 +144,7 @@ class UnsolvabilityProverTest {
                         MutexGroup.KIND,
                         AcyclicRelation.KIND,
                         MutexPairs.KIND,
-                        ExhaustedStates.KIND);
+                        Projection.KIND);
         assertThat(unsolvable.efforts())
                 .extracting(Effort::ended)
                 .containsOnlyOnce(Effort.Ended.SETTLED)

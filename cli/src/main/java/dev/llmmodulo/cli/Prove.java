@@ -1,0 +1,200 @@
+package dev.llmmodulo.cli;
+
+import dev.llmmodulo.domains.DomainLibrary;
+import dev.llmmodulo.domains.NamedDomain;
+import dev.llmmodulo.verifiers.certificate.checking.CertificateCheck;
+import dev.llmmodulo.verifiers.certificate.checking.CheckOutcome;
+import dev.llmmodulo.verifiers.certificate.text.CertificateReader;
+import dev.llmmodulo.verifiers.certificate.text.CertificateWriter;
+import dev.llmmodulo.verifiers.judgement.CheckedCertificate;
+import dev.llmmodulo.verifiers.judgement.Reason;
+import dev.llmmodulo.verifiers.lexicon.Lexicon;
+import dev.llmmodulo.verifiers.lexicon.PddlLexicon;
+import dev.llmmodulo.verifiers.pddl.Domain;
+import dev.llmmodulo.verifiers.pddl.Problem;
+import dev.llmmodulo.verifiers.unsolvability.Effort;
+import dev.llmmodulo.verifiers.unsolvability.ProblemSettler;
+import dev.llmmodulo.verifiers.unsolvability.ProvenUnsolvability;
+import dev.llmmodulo.verifiers.unsolvability.Settlement;
+import dev.llmmodulo.verifiers.validation.PlanCost;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Settles whether there is a plan. */
+@Command(
+        name = "prove",
+        description = {
+            "Settles whether a problem has a plan: by a plan, or by a proof that there is none, which is checked.",
+            "Exit code 0 with a plan, 11 with a proof, 12 if neither was found, 23 if the time is up."
+        },
+        customSynopsis = "llm-modulo prove [OPTIONS] [DOMAIN] PROBLEM",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  llm-modulo prove cli/examples/blocksworld/cycle.pddl",
+            "  llm-modulo prove --words english --certificate /tmp/cycle.certificate cli/examples/blocksworld/cycle.pddl"
+        })
+final class Prove implements Callable<Integer> {
+
+    private final Terminal terminal;
+
+    @Parameters(
+            arity = "1..2",
+            paramLabel = "FILE",
+            description = "A problem, perhaps with its domain before it; else the domain beside it.")
+    private List<Path> files = List.of();
+
+    @Option(
+            names = "--certificate",
+            paramLabel = "FILE",
+            description = "Write the proof here, read it back and check it; by gzip if the name ends in .gz.")
+    private Optional<Path> file = Optional.empty();
+
+    @Mixin
+    private SearchOptions search = new SearchOptions();
+
+    @Option(
+            names = "--words",
+            paramLabel = "pddl|english",
+            defaultValue = "pddl",
+            description = "How the reason is said: in PDDL, or in English where there are words for the domain. "
+                    + "Default: ${DEFAULT-VALUE}.")
+    private ReasonWords words = ReasonWords.PDDL;
+
+    @Option(names = "--json", description = "Print one JSON object.")
+    private boolean json;
+
+    Prove(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    /** How a reason is said. */
+    enum ReasonWords {
+        PDDL,
+        ENGLISH;
+
+        Lexicon lexicon(Domain domain) throws InputException {
+            if (this == PDDL) {
+                return new PddlLexicon();
+            }
+            return DomainLibrary.bundled().domains().stream()
+                    .map(NamedDomain::lexicon)
+                    .filter(lexicon -> lexicon.isFor(domain))
+                    .findFirst()
+                    .orElseThrow(() -> new InputException("there are no English words for the domain " + domain.name()
+                            + "; --words pddl is for any domain"));
+        }
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    @Override
+    public Integer call() throws InputException {
+        if (file.isPresent()) {
+            OutputFile.requireWritable(file.get());
+        }
+        GivenProblem given = GivenProblem.read(files, terminal);
+        Lexicon lexicon = words.lexicon(given.problem().domain());
+        Settlement settlement = new ProblemSettler(search.proofLimits()).settle(given.problem());
+        settlement.efforts().forEach(effort -> terminal.err().println(line(effort)));
+        if (settlement instanceof Settlement.Solved solved) {
+            FoundPlan plan = new FoundPlan(given.confirmed(solved.plan()), PlanCost.of(given.problem(), solved.plan()));
+            return tell(
+                    ExitCode.OK,
+                    settlement,
+                    "solvable",
+                    Map.of("plan", plan.steps().lines().toList(), "cost", plan.cost()),
+                    plan.text());
+        } else if (settlement instanceof Settlement.Unsolvable unsolvable) {
+            CheckedCertificate certificate = kept(given.problem(), unsolvable.certificate());
+            String reason = ProvenUnsolvability.of(given.problem(), certificate).describe(lexicon);
+            String kind = certificate.certificate().kind();
+            return tell(
+                    ExitCode.PROVEN_UNSOLVABLE,
+                    settlement,
+                    "unsolvable",
+                    Map.of("certificate", kind, "reason", reason),
+                    "unsolvable, by a checked certificate of kind " + kind + ": " + reason + "\n");
+        }
+        Reason reason = ((Settlement.Undecided) settlement).reason();
+        return tell(
+                exit(reason),
+                settlement,
+                "undecided",
+                Map.of("reason", reason.text()),
+                "undecided: " + reason.text() + "\n");
+    }
+
+    /** With a file: what was read back from it and checked, and nothing else. */
+    private CheckedCertificate kept(Problem problem, CheckedCertificate certificate) throws InputException {
+        if (file.isEmpty()) {
+            return certificate;
+        }
+        try {
+            new CertificateWriter().write(problem, certificate.certificate(), file.get());
+        } catch (IOException failure) {
+            throw InputException.unwritable(file.get(), failure);
+        }
+        CheckOutcome outcome = CertificateCheck.of(problem, new CertificateReader().read(problem, file.get()));
+        if (outcome instanceof CheckOutcome.Accepted accepted) {
+            return accepted.certificate();
+        }
+        throw new IllegalStateException("the certificate was accepted, but not as it was written: " + outcome);
+    }
+
+    static ExitCode exit(Reason reason) {
+        if (Thread.currentThread().isInterrupted()) {
+            return ExitCode.INTERRUPTED;
+        }
+        return switch (reason.kind()) {
+            case UNSUPPORTED -> ExitCode.UNDECIDED;
+            case TIME -> ExitCode.OUT_OF_TIME;
+            case LIMIT, FAULT, NO_DECIDING_CRITIC -> ExitCode.UNSOLVED;
+        };
+    }
+
+    private static String line(Effort effort) {
+        return Terminal.printable(String.format(
+                Locale.ROOT,
+                "%s: %s (%.1f s)",
+                effort.method(),
+                effort.detail(),
+                effort.time().toMillis() / 1000.0));
+    }
+
+    private int tell(ExitCode exit, Settlement settlement, String outcome, Map<String, ?> found, String text) {
+        if (json) {
+            Map<String, Object> facts = new LinkedHashMap<>();
+            facts.put("outcome", outcome);
+            facts.putAll(new TreeMap<>(found));
+            facts.put("efforts", settlement.efforts().stream().map(Prove::facts).toList());
+            facts.put("exitCode", exit.code());
+            Json.print(terminal.out(), facts);
+        } else {
+            terminal.out().print(Terminal.printable(text));
+        }
+        return exit.code();
+    }
+
+    private static Map<String, Object> facts(Effort effort) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("method", effort.method());
+        facts.put("ended", effort.ended().name().toLowerCase(Locale.ROOT));
+        facts.put("detail", effort.detail());
+        facts.put("seconds", effort.time().toNanos() / 1e9);
+        return facts;
+    }
+}
