@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * Settles whether a problem has a plan: by a validated plan, by a checked certificate that there is none, or not at all.
  * Cheap proofs come first, then a quick search for a plan, then pairs of facts, then a longer search, then projections
- * and at last all states, among which either is found. A problem that uses more than classical planning is undecided.
+ * and at last all states, among which either is found. Of a problem with derived predicates only plans are found; one that
+ * uses more than that is undecided.
  */
 public final class ProblemSettler {
 

@@ -2,6 +2,9 @@ package dev.llmmodulo.verifiers.unsolvability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.llmmodulo.verifiers.certificate.ExhaustedStates;
+import dev.llmmodulo.verifiers.certificate.MutexPairs;
+import dev.llmmodulo.verifiers.certificate.Projection;
 import dev.llmmodulo.verifiers.certificate.checking.CertificateCheck;
 import dev.llmmodulo.verifiers.grounding.WorkMeter;
 import dev.llmmodulo.verifiers.judgement.Certificate;
@@ -63,8 +66,7 @@ class ProblemSettlerSweepTest {
                 }
             }
         }
-        assertThat(accepted.values()).allMatch(count -> count > 10);
-        assertThat(accepted).hasSize(3);
+        assertThat(accepted).containsOnlyKeys(MutexPairs.KIND, Projection.KIND, ExhaustedStates.KIND);
     }
 
     /** Or else a step may be impossible for want of a price, which no certificate can rest on. */

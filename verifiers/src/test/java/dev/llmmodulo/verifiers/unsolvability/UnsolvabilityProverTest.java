@@ -188,6 +188,15 @@ class UnsolvabilityProverTest {
     }
 
     @Test
+    void should_find_plans_where_predicates_are_derived() {
+        Problem problem = Blocks.read("""
+                (define (domain d) (:requirements :derived-predicates) (:predicates (g) (p))
+                  (:derived (g) (p)) (:action go :parameters () :precondition () :effect (p)))
+                """, "(define (problem p) (:domain d) (:init) (:goal (g)))");
+        assertThat(new ProblemSettler().settle(problem)).isInstanceOf(Settlement.Solved.class);
+    }
+
+    @Test
     void should_say_that_time_ran_out() {
         Settlement settlement = new UnsolvabilityProver(ProofLimits.USUAL.withTime(Duration.ZERO))
                 .prove(Blocks.onTable(5, "(on b1 b2) (on b1 b3)"));
