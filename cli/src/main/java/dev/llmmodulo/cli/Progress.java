@@ -84,9 +84,7 @@ final class Progress implements SolveListener {
     }
 
     private static String proofs(Spend spend) {
-        return spend.proofAttempts() == 0
-                ? ""
-                : "; " + words(spend.proofTime()) + " for proofs";
+        return spend.proofAttempts() == 0 ? "" : "; " + words(spend.proofTime()) + " for proofs";
     }
 
     private static String money(BigDecimal money) {

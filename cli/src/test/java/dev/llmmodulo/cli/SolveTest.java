@@ -252,7 +252,17 @@ class SolveTest {
     void should_write_the_same_transcript_each_time() throws Exception {
         Path transcript = folder.resolve("transcript.jsonl");
         try (LoopbackOpenAi model = LoopbackOpenAi.answering("I would rather not.", WRONG, "Better:\n" + RIGHT)) {
-            solve(model, "--transcript", transcript.toString(), "--seed", "7", "--prices", PRICES, "--prove", "never", PROBLEM);
+            solve(
+                    model,
+                    "--transcript",
+                    transcript.toString(),
+                    "--seed",
+                    "7",
+                    "--prices",
+                    PRICES,
+                    "--prove",
+                    "never",
+                    PROBLEM);
         }
 
         assertThat(records(transcript)).isEqualTo(records(Path.of("src/test/resources/transcript.jsonl")));

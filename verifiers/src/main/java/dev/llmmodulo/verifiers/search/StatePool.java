@@ -1,7 +1,7 @@
 package dev.llmmodulo.verifiers.search;
 
-import dev.llmmodulo.verifiers.grounding.StopCause;
 import dev.llmmodulo.verifiers.grounding.PackedState;
+import dev.llmmodulo.verifiers.grounding.StopCause;
 import dev.llmmodulo.verifiers.grounding.StoppedException;
 import java.util.Arrays;
 
