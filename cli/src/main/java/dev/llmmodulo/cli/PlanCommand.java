@@ -93,6 +93,8 @@ final class PlanCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print one JSON object; the plan is in it.")
     private boolean json;
 
+    private long begun;
+
     PlanCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -107,22 +109,26 @@ final class PlanCommand implements Callable<Integer> {
             OutputFile.requireWritable(out.get());
         }
         GivenProblem given = GivenProblem.read(files, terminal);
+        begun = System.nanoTime();
         if (!planner.equals(OURS)) {
             return conclude(given, outside(given).plan(given.problem()));
         } else if (optimal) {
             return conclude(given, cheapest(goingBy, search.searchLimits()).plan(given.problem()));
         }
-        long begun = System.nanoTime();
         SearchResult first = new ForwardSearch(search.searchLimits(), this::tell).plan(given.problem());
         if (!anytime || !(first instanceof SearchResult.Solved solved)) {
             return conclude(given, first);
         }
         handOut(plan(given, solved));
-        Duration left = search.time().minusNanos(System.nanoTime() - begun);
+        Duration left = search.time().minus(used());
         SearchResult better = left.isNegative() || left.isZero()
                 ? first
                 : cheapest(goingBy, search.searchLimits().withTime(left)).plan(given.problem());
         return improved(given, solved, better);
+    }
+
+    private Duration used() {
+        return Duration.ofNanos(System.nanoTime() - begun);
     }
 
     private SearchHeuristic goingBy() {
@@ -173,7 +179,7 @@ final class PlanCommand implements Callable<Integer> {
 
     /** After a search that saw everything: only a checked certificate makes that a proof. */
     private int prove(GivenProblem given) throws InputException {
-        Settlement settlement = new UnsolvabilityProver(search.proofLimits()).prove(given.problem());
+        Settlement settlement = new UnsolvabilityProver(search.proofLimitsAfter(used())).prove(given.problem());
         if (settlement instanceof Settlement.Unsolvable unsolvable) {
             String reason = ProvenUnsolvability.of(given.problem(), unsolvable.certificate())
                     .describe(new PddlLexicon());
