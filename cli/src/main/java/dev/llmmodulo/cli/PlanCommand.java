@@ -13,6 +13,7 @@ import dev.llmmodulo.verifiers.unsolvability.ProvenUnsolvability;
 import dev.llmmodulo.verifiers.unsolvability.Settlement;
 import dev.llmmodulo.verifiers.unsolvability.UnsolvabilityProver;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -93,6 +94,8 @@ final class PlanCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print one JSON object; the plan is in it.")
     private boolean json;
 
+    private long begun;
+
     PlanCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -109,6 +112,7 @@ final class PlanCommand implements Callable<Integer> {
             OutputFile.requireWritable(out.get());
         }
         GivenProblem given = GivenProblem.read(files, terminal);
+        begun = System.nanoTime();
         if (!planner.equals(OURS)) {
             return conclude(given, outside(given).plan(given.problem()));
         } else if (optimal) {
@@ -146,6 +150,10 @@ final class PlanCommand implements Callable<Integer> {
         return tell(ExitCode.OK, isOptimal ? "optimal" : "found", solution(plan(given, best)));
     }
 
+    private Duration used() {
+        return Duration.ofNanos(System.nanoTime() - begun);
+    }
+
     private SearchHeuristic goingBy() {
         return SearchHeuristic.of(heuristic.orElse(SearchHeuristic.LM_CUT.label()))
                 .orElseThrow(() -> new ParameterException(
@@ -176,11 +184,13 @@ final class PlanCommand implements Callable<Integer> {
 
     /** After a search that saw everything: only a checked certificate makes that a proof. */
     private int prove(GivenProblem given) throws InputException {
-        Settlement settlement = new UnsolvabilityProver(search.proofLimits()).prove(given.problem());
+        Settlement settlement = new UnsolvabilityProver(search.proofLimitsAfter(used())).prove(given.problem());
         if (settlement instanceof Settlement.Unsolvable unsolvable) {
             String reason = ProvenUnsolvability.of(given.problem(), unsolvable.certificate())
                     .describe(new PddlLexicon());
-            terminal.err().println("proven unsolvable: " + Terminal.printable(reason));
+            if (!json) {
+                terminal.out().println("proven unsolvable: " + Terminal.printable(reason));
+            }
             String kind = unsolvable.certificate().certificate().kind();
             return tell(ExitCode.PROVEN_UNSOLVABLE, "unsolvable", Map.of("certificate", kind, "reason", reason));
         }

@@ -36,7 +36,7 @@ import picocli.CommandLine.Parameters;
         name = "prove",
         description = {
             "Settles whether a problem has a plan: by a plan, or by a proof that there is none, which is checked.",
-            "Exit code 0 with a plan, 11 with a proof, 12 if neither was found, 23 if the time is up."
+            "Exit code 0 with a plan, 11 with a proof, 12 if neither was found, 22 or 23 if the memory or the time is up."
         },
         customSynopsis = "llm-modulo prove [OPTIONS] [DOMAIN] PROBLEM",
         footerHeading = "%nExamples:%n",
@@ -162,6 +162,7 @@ final class Prove implements Callable<Integer> {
         return switch (reason.kind()) {
             case UNSUPPORTED -> ExitCode.UNDECIDED;
             case TIME -> ExitCode.OUT_OF_TIME;
+            case MEMORY -> ExitCode.OUT_OF_MEMORY;
             case LIMIT, FAULT, NO_DECIDING_CRITIC -> ExitCode.UNSOLVED;
         };
     }

@@ -42,4 +42,10 @@ final class SearchOptions {
     ProofLimits proofLimits() {
         return new ProofLimits(time, memory.orElse(ProofLimits.USUAL.bytes()));
     }
+
+    /** The same in the time that a search has left over. */
+    ProofLimits proofLimitsAfter(Duration used) {
+        Duration left = time.minus(used);
+        return proofLimits().withTime(left.isNegative() ? Duration.ZERO : left);
+    }
 }

@@ -81,7 +81,7 @@ class PlanCommandTest {
 
         assertThat(ran.exit()).isEqualTo(ExitCode.PROVEN_UNSOLVABLE.code());
         assertThat(ran.out()).isEmpty();
-        assertThat(ran.err()).contains("proven unsolvable: The goal needs \"(on a b)\"");
+        assertThat(ran.out()).contains("proven unsolvable: The goal needs \"(on a b)\"");
         assertThat(json(Ran.of("plan", "--json", UNSOLVABLE)).at("/certificate").textValue())
                 .isEqualTo("relaxed-unreachable");
     }

@@ -1,6 +1,7 @@
 package dev.llmmodulo.verifiers.grounding;
 
 import java.time.Duration;
+import java.util.Locale;
 
 /**
  * Bounds the work of one computation: a number of small steps and a wall time that runs from construction; it also
@@ -43,7 +44,8 @@ public final class WorkMeter {
         if (Thread.currentThread().isInterrupted()) {
             throw new StoppedException(StopCause.INTERRUPT, "interrupted");
         } else if (System.nanoTime() - started > mostNanos) {
-            throw new StoppedException(StopCause.TIME, "the time of " + Duration.ofNanos(mostNanos) + " is over");
+            throw new StoppedException(
+                    StopCause.TIME, String.format(Locale.ROOT, "the time of %.1f s is over", mostNanos / 1e9));
         }
     }
 }

@@ -7,8 +7,10 @@ public record Reason(Kind kind, String text) {
     public enum Kind {
         /** The problem or candidate uses something that is not supported yet; the text names it. */
         UNSUPPORTED,
-        /** A bound on work or memory was reached. */
+        /** A bound on work was reached. */
         LIMIT,
+        /** A bound on memory was reached. */
+        MEMORY,
         /** Time ran out or the thread was interrupted. */
         TIME,
         /** A fault of the critic itself. */

@@ -4,13 +4,13 @@ import dev.llmmodulo.verifiers.certificate.DeadEndSet;
 import dev.llmmodulo.verifiers.certificate.ExhaustedStates;
 import dev.llmmodulo.verifiers.certificate.Projection;
 import dev.llmmodulo.verifiers.grounding.GroundTask;
+import dev.llmmodulo.verifiers.grounding.StopCause;
 import dev.llmmodulo.verifiers.grounding.StoppedException;
 import dev.llmmodulo.verifiers.grounding.WorkMeter;
 import dev.llmmodulo.verifiers.pddl.Fact;
 import dev.llmmodulo.verifiers.plan.Plan;
 import dev.llmmodulo.verifiers.unsolvability.Exploration.Limits;
 import dev.llmmodulo.verifiers.unsolvability.Exploration.Result;
-import dev.llmmodulo.verifiers.unsolvability.Finding.Nothing;
 import dev.llmmodulo.verifiers.unsolvability.Finding.Reached;
 import dev.llmmodulo.verifiers.unsolvability.Finding.Refuted;
 import java.util.ArrayList;
@@ -46,7 +46,7 @@ final class Exhaustion {
      * Searches.
      *
      * @param mostBytes for the states
-     * @throws StoppedException the meter ended it
+     * @throws StoppedException the meter ended it, or there are too many states
      */
     static Finding of(ProofTask task, long mostBytes, WorkMeter meter) {
         return of(task, MOST_WITHOUT_PRUNING, mostBytes, meter);
@@ -71,7 +71,10 @@ final class Exhaustion {
         } else if (result instanceof Result.Goal goal) {
             return new Reached(plan(small, goal));
         }
-        return canLearn ? searchWithoutDeadEnds() : tooMany(result);
+        if (canLearn) {
+            return searchWithoutDeadEnds();
+        }
+        throw tooMany(result);
     }
 
     private Finding searchWithoutDeadEnds() {
@@ -84,11 +87,12 @@ final class Exhaustion {
         } else if (result instanceof Result.Goal goal) {
             return new Reached(plan(task.ground(), goal));
         }
-        return tooMany(result);
+        throw tooMany(result);
     }
 
-    private static Finding tooMany(Result result) {
-        return new Nothing("there are more than " + ((Result.TooMany) result).states() + " states");
+    private static StoppedException tooMany(Result result) {
+        return new StoppedException(
+                StopCause.MEMORY, "there are more than " + ((Result.TooMany) result).states() + " states");
     }
 
     private static Plan.Sequential plan(GroundTask task, Result.Goal goal) {

@@ -7,6 +7,7 @@ import dev.llmmodulo.verifiers.certificate.WeightedCount;
 import dev.llmmodulo.verifiers.certificate.checking.CertificateCheck;
 import dev.llmmodulo.verifiers.certificate.checking.CheckLimits;
 import dev.llmmodulo.verifiers.certificate.checking.CheckOutcome;
+import dev.llmmodulo.verifiers.grounding.StopCause;
 import dev.llmmodulo.verifiers.grounding.StoppedException;
 import dev.llmmodulo.verifiers.grounding.WorkMeter;
 import dev.llmmodulo.verifiers.judgement.Certificate;
@@ -37,6 +38,7 @@ final class Portfolio {
     private final long started = System.nanoTime();
     private final ProofTask task;
     private final List<Effort> efforts = new ArrayList<>();
+    private boolean outOfMemory;
 
     Portfolio(Problem problem, ProofLimits limits) {
         this.problem = problem;
@@ -69,6 +71,7 @@ final class Portfolio {
     private Optional<Settlement> tryOut(Method method, Duration time) {
         Attempt attempt = new Attempt(method);
         try {
+            task.meter().look();
             Finding finding = method.work().find(task, time);
             if (finding instanceof Finding.Refuted refuted) {
                 return check(refuted, attempt);
@@ -77,6 +80,7 @@ final class Portfolio {
             }
             attempt.ended(Ended.FAILED, ((Finding.Nothing) finding).why());
         } catch (StoppedException stop) {
+            outOfMemory |= stop.cause() == StopCause.MEMORY;
             attempt.ended(Ended.STOPPED, stop.getMessage());
         }
         return Optional.empty();
@@ -139,9 +143,10 @@ final class Portfolio {
         String tried = efforts.stream()
                 .map(effort -> effort.method() + ": " + effort.detail())
                 .collect(Collectors.joining("; "));
-        return left().isZero() || Thread.currentThread().isInterrupted()
-                ? new Reason(Reason.Kind.TIME, tried)
-                : Reason.limit(tried);
+        if (left().isZero() || Thread.currentThread().isInterrupted()) {
+            return new Reason(Reason.Kind.TIME, tried);
+        }
+        return outOfMemory ? new Reason(Reason.Kind.MEMORY, tried) : Reason.limit(tried);
     }
 
     /** One method at work. */

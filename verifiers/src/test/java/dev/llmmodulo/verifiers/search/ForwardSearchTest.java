@@ -114,7 +114,7 @@ class ForwardSearchTest {
     @Test
     void should_stop_when_the_time_is_over() {
         assertThat(new ForwardSearch(SearchLimits.USUAL.withTime(Duration.ZERO)).plan(counter()))
-                .isEqualTo(new Stopped(StopCause.TIME, "the time of PT0S is over"));
+                .isEqualTo(new Stopped(StopCause.TIME, "the time of 0.0 s is over"));
     }
 
     @Test

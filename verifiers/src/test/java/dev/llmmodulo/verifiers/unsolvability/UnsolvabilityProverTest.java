@@ -218,7 +218,7 @@ class UnsolvabilityProverTest {
         ProofLimits little = new ProofLimits(Duration.ofSeconds(60), 1_000);
         Settlement settlement = new UnsolvabilityProver(little).prove(Tiles.swapped());
         Settlement.Undecided undecided = (Settlement.Undecided) settlement;
-        assertThat(undecided.reason().kind()).isEqualTo(Reason.Kind.LIMIT);
+        assertThat(undecided.reason().kind()).isEqualTo(Reason.Kind.MEMORY);
         assertThat(undecided.reason().text()).contains("exhausted-states: there are more than");
     }
 }
