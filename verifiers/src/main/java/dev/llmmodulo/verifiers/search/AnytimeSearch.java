@@ -55,7 +55,7 @@ public final class AnytimeSearch implements Planner {
                 listener.accept(search.statistics(ForwardSearch.HEURISTIC + ", " + suitable.label()));
             }
         } catch (StoppedException stop) {
-            return new Stopped(stop.limit(), stop.getMessage());
+            return new Stopped(stop.cause(), stop.getMessage());
         }
     }
 

@@ -1,7 +1,7 @@
 package dev.llmmodulo.verifiers.search;
 
-import dev.llmmodulo.verifiers.grounding.Limit;
 import dev.llmmodulo.verifiers.grounding.PackedState;
+import dev.llmmodulo.verifiers.grounding.StopCause;
 import dev.llmmodulo.verifiers.grounding.StoppedException;
 import java.util.Arrays;
 
@@ -68,7 +68,7 @@ final class StatePool {
     private void makeRoom() {
         long needed = (size + 1L) * words;
         if (needed > LONGEST_ARRAY || size == MOST_STATES) {
-            throw new StoppedException(Limit.MEMORY, "more states than " + size + " cannot be kept");
+            throw new StoppedException(StopCause.MEMORY, "more states than " + size + " cannot be kept");
         } else if (needed > pool.length) {
             long larger = Math.max(pool.length + (pool.length >> 1), words * 64L);
             pool = Arrays.copyOf(pool, (int) Math.min(larger, LONGEST_ARRAY));
