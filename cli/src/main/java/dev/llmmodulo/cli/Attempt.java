@@ -59,6 +59,8 @@ record Attempt(String instance, Outcome<PlanReading> outcome, Spend spend) {
         facts.put("tokens", spend.tokens());
         facts.put("usd", spend.money());
         facts.put("unpricedCalls", spend.unpricedCalls());
+        facts.put("proofAttempts", spend.proofAttempts());
+        facts.put("proofSeconds", spend.proofTime().toNanos() / 1e9);
         return facts;
     }
 }

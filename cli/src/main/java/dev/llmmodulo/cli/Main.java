@@ -1,11 +1,15 @@
 package dev.llmmodulo.cli;
 
+import dev.llmmodulo.generator.planning.OnWrongClaim;
+import dev.llmmodulo.generator.planning.Proving;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -106,6 +110,8 @@ public final class Main {
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExpandAtFiles(false);
         line.registerConverter(BigDecimal.class, Main::number);
+        line.registerConverter(Proving.class, text -> choice(text, Proving.values()));
+        line.registerConverter(OnWrongClaim.class, text -> choice(text, OnWrongClaim.values()));
         line.setParameterExceptionHandler(
                 (mistake, args) -> misused(mistake, terminal, List.of(args).contains(JSON)));
         line.setExecutionExceptionHandler((failure, command, parsed) -> {
@@ -115,6 +121,15 @@ public final class Main {
                     .orElseGet(() -> main.fault(terminal, failure, json));
         });
         return line;
+    }
+
+    /** One of several, which users write with hyphens. */
+    private static <E extends Enum<E>> E choice(String text, E[] all) {
+        return Arrays.stream(all)
+                .filter(one -> ProvingOptions.word(one).equalsIgnoreCase(text))
+                .findFirst()
+                .orElseThrow(() -> new TypeConversionException("'" + text + "' is none of "
+                        + Arrays.stream(all).map(ProvingOptions::word).collect(Collectors.joining(", "))));
     }
 
     private static BigDecimal number(String text) {

@@ -2,18 +2,18 @@ package dev.llmmodulo.cli;
 
 import dev.llmmodulo.verifiers.grounding.StopCause;
 import dev.llmmodulo.verifiers.lexicon.PddlLexicon;
+import dev.llmmodulo.verifiers.search.AnytimeSearch;
 import dev.llmmodulo.verifiers.search.ForwardSearch;
 import dev.llmmodulo.verifiers.search.OptimalSearch;
 import dev.llmmodulo.verifiers.search.Planner;
 import dev.llmmodulo.verifiers.search.SearchHeuristic;
-import dev.llmmodulo.verifiers.search.SearchLimits;
 import dev.llmmodulo.verifiers.search.SearchResult;
 import dev.llmmodulo.verifiers.search.SearchStatistics;
 import dev.llmmodulo.verifiers.unsolvability.ProvenUnsolvability;
 import dev.llmmodulo.verifiers.unsolvability.Settlement;
 import dev.llmmodulo.verifiers.unsolvability.UnsolvabilityProver;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -65,7 +65,7 @@ final class PlanCommand implements Callable<Integer> {
     @Option(
             names = "--anytime",
             description =
-                    "Any plan first, told or written at once; then look for a cheapest one as long as the time lasts.")
+                    "Any plan first, told or written at once; then cheaper ones, until none is or the time is up.")
     private boolean anytime;
 
     @Option(
@@ -100,8 +100,10 @@ final class PlanCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InputException {
         require(!(optimal && anytime), "--optimal and --anytime exclude each other");
-        require(heuristic.isEmpty() || optimal || anytime, "--heuristic means nothing without --optimal or --anytime");
-        require(heuristic.isEmpty() || planner.equals(OURS), "--heuristic means nothing to another planner than ours");
+        require(heuristic.isEmpty() || optimal, "--heuristic means nothing without --optimal");
+        require(
+                planner.equals(OURS) || heuristic.isEmpty() && !anytime,
+                "--heuristic and --anytime mean nothing to another planner than ours");
         SearchHeuristic goingBy = goingBy();
         if (out.isPresent()) {
             OutputFile.requireWritable(out.get());
@@ -110,19 +112,38 @@ final class PlanCommand implements Callable<Integer> {
         if (!planner.equals(OURS)) {
             return conclude(given, outside(given).plan(given.problem()));
         } else if (optimal) {
-            return conclude(given, cheapest(goingBy, search.searchLimits()).plan(given.problem()));
+            return conclude(given, new OptimalSearch(goingBy, search.searchLimits(), this::tell).plan(given.problem()));
         }
-        long begun = System.nanoTime();
-        SearchResult first = new ForwardSearch(search.searchLimits(), this::tell).plan(given.problem());
-        if (!anytime || !(first instanceof SearchResult.Solved solved)) {
-            return conclude(given, first);
+        return anytime
+                ? improve(given)
+                : conclude(given, new ForwardSearch(search.searchLimits(), this::tell).plan(given.problem()));
+    }
+
+    /** Each plan is handed out as it is found. */
+    private int improve(GivenProblem given) throws InputException {
+        List<InputException> unwritable = new ArrayList<>();
+        SearchResult last = new AnytimeSearch(
+                        search.searchLimits(),
+                        better -> {
+                            try {
+                                handOut(plan(given, better));
+                            } catch (InputException failure) {
+                                unwritable.add(failure);
+                            }
+                        },
+                        this::tell)
+                .plan(given.problem());
+        if (!unwritable.isEmpty()) {
+            throw unwritable.get(unwritable.size() - 1);
         }
-        handOut(plan(given, solved));
-        Duration left = search.time().minusNanos(System.nanoTime() - begun);
-        SearchResult better = left.isNegative() || left.isZero()
-                ? first
-                : cheapest(goingBy, search.searchLimits().withTime(left)).plan(given.problem());
-        return improved(given, solved, better);
+        if (!(last instanceof SearchResult.Solved best)) {
+            return conclude(given, last);
+        }
+        boolean isOptimal = best instanceof SearchResult.Optimal;
+        if (isOptimal) {
+            terminal.err().println("no plan is cheaper than " + best.cost().toPlainString());
+        }
+        return tell(ExitCode.OK, isOptimal ? "optimal" : "found", solution(plan(given, best)));
     }
 
     private SearchHeuristic goingBy() {
@@ -133,30 +154,12 @@ final class PlanCommand implements Callable<Integer> {
                                 + SearchHeuristic.labels()));
     }
 
-    private Planner cheapest(SearchHeuristic goingBy, SearchLimits limits) {
-        return new OptimalSearch(goingBy, limits, this::tell);
-    }
-
     private Planner outside(GivenProblem given) throws InputException {
         require(planner.equals(FAST_DOWNWARD), "there is no planner " + planner + "; there are own and fast-downward");
         Path program = FastDownward.onPath(terminal.environment())
                 .orElseThrow(() -> new InputException("neither fast-downward nor fast-downward.py is on the PATH"));
         List<String> how = optimal ? List.of("--search", "astar(lmcut())") : List.of("--alias", "lama-first");
         return new FastDownward(program, given.files(), how, search);
-    }
-
-    /** The end of a search whose first plan was handed out already. */
-    private int improved(GivenProblem given, SearchResult.Solved first, SearchResult last) throws InputException {
-        if (!(last instanceof SearchResult.Optimal optimum)) {
-            return tell(ExitCode.OK, "found", solution(plan(given, first)));
-        }
-        boolean isBetter = optimum.cost().compareTo(first.cost()) < 0;
-        FoundPlan best = plan(given, isBetter ? optimum : first);
-        if (isBetter) {
-            handOut(best);
-        }
-        terminal.err().println("no plan is cheaper than " + best.cost().toPlainString());
-        return tell(ExitCode.OK, "optimal", solution(best));
     }
 
     private int conclude(GivenProblem given, SearchResult result) throws InputException {

@@ -45,7 +45,7 @@ final class Progress implements SolveListener {
         } else if (event instanceof SolveEvent.Ended ended) {
             Outcome<?> outcome = ended.outcome();
             say(problem + in(colour(outcome), Words.of(outcome)) + ": " + Terminal.printable(Words.detail(outcome))
-                    + "; " + words(ended.spend()));
+                    + "; " + words(ended.spend()) + proofs(ended.spend()));
         }
     }
 
@@ -81,6 +81,10 @@ final class Progress implements SolveListener {
                 : ", and " + Words.count(spend.unpricedCalls(), "call") + " of unknown price";
         return Words.count(spend.calls(), "call") + ", " + Words.count(spend.tokens(), "token") + ", $"
                 + money(spend.money()) + unpriced;
+    }
+
+    private static String proofs(Spend spend) {
+        return spend.proofAttempts() == 0 ? "" : "; " + words(spend.proofTime()) + " for proofs";
     }
 
     private static String money(BigDecimal money) {

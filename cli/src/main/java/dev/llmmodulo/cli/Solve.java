@@ -46,6 +46,7 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  llm-modulo solve cli/examples/blocksworld/sussman.pddl",
+            "  llm-modulo solve --prove on-claim --on-wrong-claim landmark cli/examples/blocksworld/sussman.pddl",
             "  llm-modulo solve --model openai:gpt-4.1-mini --money-budget 0.05 cli/examples/blocksworld/sussman.pddl"
         })
 final class Solve implements Callable<Integer> {
@@ -84,6 +85,9 @@ final class Solve implements Callable<Integer> {
             description = "How much of a verdict the model is told: nothing, that the plan is not valid, "
                     + "the first critique, all, or the first with its causes. Default: ${DEFAULT-VALUE}.")
     private Feedback feedback = Feedback.FIRST;
+
+    @Mixin
+    private ProvingOptions proving = new ProvingOptions();
 
     @Option(names = "--out", paramLabel = "FILE", description = "Write the plan here instead; for one problem only.")
     private Optional<Path> out = Optional.empty();
@@ -136,7 +140,8 @@ final class Solve implements Callable<Integer> {
         Warnings.tell(read, terminal);
         PlanningOptions options = PlanningOptions.DEFAULT
                 .withStyle(prompt.style(problem.domain()))
-                .withFeedback(feedback);
+                .withFeedback(feedback)
+                .withProof(proving.options());
         return new Prepared(source, read, problem, new PlanSolver(options));
     }
 
@@ -160,7 +165,7 @@ final class Solve implements Callable<Integer> {
     private Attempt attempt(Prepared prepared, Proposer proposer, TranscriptWriter record, Progress progress) {
         String instance = prepared.source().problem().toString();
         record.start(instance, InstantSource.system().instant(), settings());
-        CostLedger ledger = new CostLedger(record.callsOf(instance));
+        CostLedger ledger = new CostLedger(record.callsOf(instance), record.proofsOf(instance));
         SolveListener listener = event -> {
             record.on(event);
             progress.on(event);
@@ -180,6 +185,7 @@ final class Solve implements Callable<Integer> {
         settings.putAll(budget.settings());
         settings.put("prompt", prompt.toString());
         settings.put("feedback", feedback.name().toLowerCase(Locale.ROOT));
+        settings.putAll(proving.settings());
         settings.put("version", Version.number());
         return settings;
     }

@@ -62,7 +62,7 @@ class PlanCommandTest {
         assertThat(ran.err()).startsWith(heuristic + ": ");
         assertThat(ran.exit()).isZero();
         Ran both = Ran.of("plan", "--anytime", domain.toString(), problem.toString());
-        assertThat(both.out()).isEqualTo("(jump)\n; cost = 9\n(walk)\n(go)\n; cost = 4.5\n");
+        assertThat(both.out()).endsWith("(walk)\n(go)\n; cost = 4.5\n");
         assertThat(both.err()).endsWith("no plan is cheaper than 4.5\n");
     }
 
@@ -128,11 +128,11 @@ class PlanCommandTest {
     @ParameterizedTest
     @CsvSource({
         "--optimal --anytime,        --optimal and --anytime exclude each other",
-        "--heuristic h-max,          --heuristic means nothing without",
+        "--anytime --heuristic h-max, --heuristic means nothing without --optimal",
         "--optimal --heuristic h,    there is no heuristic h; there are lm-cut",
         "--planner some,             there is no planner some",
         "--memory-limit much,        is no size such as 500m or 2g",
-        "--optimal --heuristic blind --planner fast-downward, means nothing to another planner",
+        "--optimal --heuristic blind --planner fast-downward, mean nothing to another planner",
     })
     void should_say_what_is_wrong_with_an_option(String options, String complaint) {
         Ran ran = Ran.of(("plan " + options + " " + PROBLEM).split(" "));

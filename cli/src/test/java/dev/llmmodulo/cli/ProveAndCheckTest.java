@@ -76,7 +76,7 @@ class ProveAndCheckTest {
 
     @Test
     void should_leave_it_undecided_when_the_time_is_up() {
-        Ran ran = Ran.of("prove", "--time-limit", "0s", CYCLE);
+        Ran ran = Ran.of("prove", "--time-limit", "0s", SOLVABLE);
 
         assertThat(ran.exit()).isEqualTo(ExitCode.OUT_OF_TIME.code());
         assertThat(ran.out()).startsWith("undecided: ");

@@ -101,7 +101,7 @@ class SolveTest {
             Ran ran = solve(model, "--money-budget", "1", "--prices", PRICES, PROBLEM);
 
             assertThat(ran.exit()).isZero();
-            assertThat(ran.err()).contains("solved: in 2 rounds; 2 calls, 240 tokens, $0.24\n");
+            assertThat(ran.err()).contains("solved: in 2 rounds; 2 calls, 240 tokens, $0.24");
         }
     }
 
@@ -229,8 +229,8 @@ class SolveTest {
     void should_append_what_happened_to_a_transcript() throws Exception {
         Path transcript = folder.resolve("transcript.jsonl");
         try (LoopbackOpenAi model = LoopbackOpenAi.answering(WRONG, RIGHT, RIGHT)) {
-            solve(model, "--transcript", transcript.toString(), "--seed", "7", PROBLEM);
-            solve(model, "--transcript", transcript.toString(), PROBLEM);
+            solve(model, "--transcript", transcript.toString(), "--seed", "7", "--prove", "never", PROBLEM);
+            solve(model, "--transcript", transcript.toString(), "--prove", "never", PROBLEM);
         }
 
         List<String> records = new ArrayList<>();
@@ -245,13 +245,24 @@ class SolveTest {
                 new ObjectMapper().readTree(Files.readAllLines(transcript).get(0));
         assertThat(started.at("/settings/seed").textValue()).isEqualTo("7");
         assertThat(started.at("/settings/feedback").textValue()).isEqualTo("first");
+        assertThat(started.at("/settings/prove").textValue()).isEqualTo("never");
     }
 
     @Test
     void should_write_the_same_transcript_each_time() throws Exception {
         Path transcript = folder.resolve("transcript.jsonl");
         try (LoopbackOpenAi model = LoopbackOpenAi.answering("I would rather not.", WRONG, "Better:\n" + RIGHT)) {
-            solve(model, "--transcript", transcript.toString(), "--seed", "7", "--prices", PRICES, PROBLEM);
+            solve(
+                    model,
+                    "--transcript",
+                    transcript.toString(),
+                    "--seed",
+                    "7",
+                    "--prices",
+                    PRICES,
+                    "--prove",
+                    "never",
+                    PROBLEM);
         }
 
         assertThat(records(transcript)).isEqualTo(records(Path.of("src/test/resources/transcript.jsonl")));
@@ -267,6 +278,25 @@ class SolveTest {
                             .replaceAll("127.0.0.1:[0-9]+", "127.0.0.1:80")));
         }
         return records;
+    }
+
+    @Test
+    void should_help_a_model_that_wrongly_gives_up_only_when_told_to() throws Exception {
+        try (LoopbackOpenAi model = LoopbackOpenAi.answering("no plan possible", RIGHT)) {
+            Ran ran = solve(model, "--prove", "on-claim", "--on-wrong-claim", "first-steps", "--json", PROBLEM);
+
+            assertThat(ran.exit()).isZero();
+            assertThat(model.lastMessage(1)).contains("there is one. It can begin so: (unstack c a); (put-down c).");
+            JsonNode attempt = new ObjectMapper().readTree(ran.out()).at("/attempts/0");
+            assertThat(attempt.path("proofAttempts").intValue()).isPositive();
+            assertThat(ran.err())
+                    .containsPattern("solved: in 2 rounds; 2 calls, 240 tokens, .*; [0-9.]+ s for proofs\n");
+        }
+        try (LoopbackOpenAi model = LoopbackOpenAi.answering("no plan possible", RIGHT)) {
+            solve(model, PROBLEM);
+
+            assertThat(model.lastMessage(1)).doesNotContain("there is one", "unstack");
+        }
     }
 
     @Test
@@ -303,6 +333,8 @@ class SolveTest {
         "--base-url http://127.0.0.1/v1, --base-url means nothing to the stand-in noisy",
         "--model scripted:examples/blocksworld/answers.jsonl --seed 1, --seed means nothing to the stand-in scripted:",
         "--model anthropic:x --seed 1,   '--seed means nothing to anthropic, whose protocol has no place for it'",
+        "--prove maybe,                  'is none of first, alongside, on-claim, never'",
+        "--on-wrong-claim all,           'is none of nothing, first-steps, plan, landmark'",
         "--temperature 1,                --temperature means nothing to the stand-in noisy",
         "--model ollama:x --rounds many, Invalid value for option '--rounds'",
         "--model ollama:x --time-budget soon, is no time such as",

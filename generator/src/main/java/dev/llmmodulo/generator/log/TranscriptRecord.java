@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.llmmodulo.generator.Answer;
 import dev.llmmodulo.generator.Message;
 import dev.llmmodulo.generator.spend.PhysicalCall;
+import dev.llmmodulo.generator.spend.ProofEffort;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
@@ -18,6 +19,7 @@ import java.util.Map;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = TranscriptRecord.Started.class, name = "started"),
     @JsonSubTypes.Type(value = TranscriptRecord.Called.class, name = "called"),
+    @JsonSubTypes.Type(value = TranscriptRecord.Tried.class, name = "tried"),
     @JsonSubTypes.Type(value = TranscriptRecord.Judged.class, name = "judged"),
     @JsonSubTypes.Type(value = TranscriptRecord.Ended.class, name = "ended")
 })
@@ -34,7 +36,7 @@ public sealed interface TranscriptRecord {
             implements TranscriptRecord {
 
         /** Name and version of this format. */
-        public static final String FORMAT = "llm-modulo-transcript/1";
+        public static final String FORMAT = "llm-modulo-transcript/2";
 
         public Started {
             settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
@@ -43,6 +45,9 @@ public sealed interface TranscriptRecord {
 
     /** A physical call returned. */
     record Called(String instance, PhysicalCall call) implements TranscriptRecord {}
+
+    /** An attempt to settle without the model whether there is a solution ended. */
+    record Tried(String instance, ProofEffort effort) implements TranscriptRecord {}
 
     /**
      * A round is complete.

@@ -6,6 +6,7 @@ import dev.llmmodulo.generator.SolveListener;
 import dev.llmmodulo.generator.Turn;
 import dev.llmmodulo.generator.log.TranscriptRecord.CritiqueRecord;
 import dev.llmmodulo.generator.spend.PhysicalCall;
+import dev.llmmodulo.generator.spend.ProofEffort;
 import dev.llmmodulo.verifiers.critique.PlanCritique;
 import dev.llmmodulo.verifiers.judgement.Critique;
 import dev.llmmodulo.verifiers.judgement.Verdict;
@@ -22,7 +23,7 @@ import java.util.function.Consumer;
 
 /**
  * Appends to a transcript what happens, as it happens, each record flushed: what is recorded is not lost with the
- * process. Tell it of calls by making it the ledger's observer.
+ * process. Tell it of calls and of attempts at a proof by making it the ledger's observers.
  */
 public final class TranscriptWriter implements SolveListener {
 
@@ -42,6 +43,11 @@ public final class TranscriptWriter implements SolveListener {
     /** An observer for the ledger of one instance. */
     public Consumer<PhysicalCall> callsOf(String instance) {
         return call -> append(new TranscriptRecord.Called(instance, call));
+    }
+
+    /** The other observer for that ledger. */
+    public Consumer<ProofEffort> proofsOf(String instance) {
+        return effort -> append(new TranscriptRecord.Tried(instance, effort));
     }
 
     @Override

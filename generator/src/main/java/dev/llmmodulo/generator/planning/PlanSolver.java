@@ -16,12 +16,12 @@ import dev.llmmodulo.verifiers.judgement.CriticBank;
 import dev.llmmodulo.verifiers.pddl.Problem;
 import dev.llmmodulo.verifiers.plan.PlanReading;
 import dev.llmmodulo.verifiers.plan.TolerantPlanReader;
-import dev.llmmodulo.verifiers.unsolvability.RelaxedReachabilityProver;
-import dev.llmmodulo.verifiers.unsolvability.UnsolvabilityCritic;
 import dev.llmmodulo.verifiers.validation.PlanValidator;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** Solves planning problems with a model that proposes and verifiers that judge. Thread-safe if the model is. */
 public final class PlanSolver {
@@ -48,14 +48,51 @@ public final class PlanSolver {
     /** The loop for one problem, for callers who keep their own ledger or want to be told what happens. */
     public Strategy<Problem, PlanReading> strategy(
             Problem problem, ProblemSource source, Proposer model, SolveListener listener) {
+        return (instance, same, meter) -> {
+            try (Settling settling = new Settling(problem, timeToProve(meter), meter.ledger())) {
+                LoopParts<Problem, PlanReading> parts = parts(problem, source, model, settling);
+                Function<SolveListener, Strategy<Problem, PlanReading>> loop =
+                        told -> proving(settling, new LlmModulo<>(parts, told), told);
+                return new DeclareProven(settling, listener, loop).solve(instance, same, meter);
+            }
+        };
+    }
+
+    private Duration timeToProve(BudgetMeter meter) {
+        Duration most = options.proof().time();
+        Duration left = meter.timeLeft().orElse(most);
+        return left.isNegative() ? Duration.ZERO : left.compareTo(most) < 0 ? left : most;
+    }
+
+    /** The loop, with the prover set to work when it is to be. */
+    private Strategy<Problem, PlanReading> proving(
+            Settling settling, Strategy<Problem, PlanReading> loop, SolveListener listener) {
+        return switch (options.proof().when()) {
+            case FIRST ->
+                options.proof().onProof() == OnProof.END
+                        ? new ProveFirst<>(settling::attempt, loop, listener)
+                        : (instance, problem, meter) -> {
+                            settling.settled();
+                            return loop.solve(instance, problem, meter);
+                        };
+            case ALONGSIDE ->
+                (instance, problem, meter) -> {
+                    settling.startAlongside();
+                    return loop.solve(instance, problem, meter);
+                };
+            case ON_CLAIM, NEVER -> loop;
+        };
+    }
+
+    private LoopParts<Problem, PlanReading> parts(
+            Problem problem, ProblemSource source, Proposer model, Settling settling) {
         TolerantPlanReader reader =
                 TolerantPlanReader.of(problem, options.style().format().lexicon());
-        RelaxedReachabilityProver prover = new RelaxedReachabilityProver();
         List<Critic<Problem, PlanReading>> critics = new ArrayList<>();
-        critics.add(new UnsolvabilityCritic(prover));
+        critics.add(new SettlingCritic(settling, options.proof()));
         critics.add(new PlanValidator());
         critics.addAll(options.critics());
-        LoopParts<Problem, PlanReading> parts = new LoopParts<>(
+        return new LoopParts<>(
                 options.style().initial(),
                 model,
                 answer -> reader.read(answer.text()),
@@ -66,7 +103,5 @@ public final class PlanSolver {
                         options.style().format()),
                 new PlanHandover(source),
                 InstantSource.system());
-        Strategy<Problem, PlanReading> loop = new LlmModulo<>(parts, listener);
-        return options.proveFirst() ? new ProveFirst<>(prover, loop, listener) : loop;
     }
 }

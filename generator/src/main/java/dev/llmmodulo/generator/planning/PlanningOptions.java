@@ -14,24 +14,28 @@ import java.util.List;
  * @param style how the problem is said to the model, and how the model is to say its plan
  * @param feedback how much of a verdict is told to the model
  * @param critics further critics beside the validator
- * @param proveFirst whether to look for a proof of unsolvability before the model is asked
+ * @param proof how a proof of unsolvability is looked for
  */
 public record PlanningOptions(
-        PromptStyle style, Feedback feedback, List<Critic<Problem, PlanReading>> critics, boolean proveFirst) {
+        PromptStyle style, Feedback feedback, List<Critic<Problem, PlanReading>> critics, ProofOptions proof) {
 
     /** PDDL prompts, the first critique as feedback, no further critics, proof first. */
     public static final PlanningOptions DEFAULT =
-            new PlanningOptions(PddlPrompt.style(), Feedback.FIRST, List.of(), true);
+            new PlanningOptions(PddlPrompt.style(), Feedback.FIRST, List.of(), ProofOptions.DEFAULT);
 
     public PlanningOptions {
         critics = List.copyOf(critics);
     }
 
     public PlanningOptions withStyle(PromptStyle other) {
-        return new PlanningOptions(other, feedback, critics, proveFirst);
+        return new PlanningOptions(other, feedback, critics, proof);
     }
 
     public PlanningOptions withFeedback(Feedback other) {
-        return new PlanningOptions(style, other, critics, proveFirst);
+        return new PlanningOptions(style, other, critics, proof);
+    }
+
+    public PlanningOptions withProof(ProofOptions other) {
+        return new PlanningOptions(style, feedback, critics, other);
     }
 }

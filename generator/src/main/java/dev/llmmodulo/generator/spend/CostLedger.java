@@ -1,28 +1,44 @@
 package dev.llmmodulo.generator.spend;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
-/** Every physical call as it returns. Thread-safe if its observer is. */
+/** Every physical call as it returns, and every attempt at a proof. Thread-safe if its observers are. */
 public final class CostLedger {
 
     private final List<PhysicalCall> calls = new CopyOnWriteArrayList<>();
+    private final List<ProofEffort> proofs = new CopyOnWriteArrayList<>();
     private final Consumer<PhysicalCall> observer;
+    private final Consumer<ProofEffort> proofObserver;
 
     public CostLedger() {
-        this(call -> {});
+        this(call -> {}, effort -> {});
     }
 
-    /** @param observer told of each call as it is recorded */
-    public CostLedger(Consumer<PhysicalCall> observer) {
+    /**
+     * @param observer told of each call as it is recorded
+     * @param proofObserver told of each attempt at a proof, perhaps on another thread
+     */
+    public CostLedger(Consumer<PhysicalCall> observer, Consumer<ProofEffort> proofObserver) {
         this.observer = observer;
+        this.proofObserver = proofObserver;
     }
 
     public void record(PhysicalCall call) {
         calls.add(call);
         observer.accept(call);
+    }
+
+    public void record(ProofEffort effort) {
+        proofs.add(effort);
+        proofObserver.accept(effort);
+    }
+
+    public List<ProofEffort> proofs() {
+        return List.copyOf(proofs);
     }
 
     public List<PhysicalCall> calls() {
@@ -38,6 +54,7 @@ public final class CostLedger {
             money = money.add(call.money().orElse(BigDecimal.ZERO));
             unpriced += call.money().isEmpty() ? 1 : 0;
         }
-        return new Spend(calls.size(), tokens, money, unpriced);
+        Duration proving = proofs.stream().map(ProofEffort::time).reduce(Duration.ZERO, Duration::plus);
+        return new Spend(calls.size(), tokens, money, unpriced, proofs.size(), proving);
     }
 }

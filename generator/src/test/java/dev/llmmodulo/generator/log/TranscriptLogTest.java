@@ -13,6 +13,7 @@ import dev.llmmodulo.generator.Turn;
 import dev.llmmodulo.generator.spend.CostLedger;
 import dev.llmmodulo.generator.spend.Limit;
 import dev.llmmodulo.generator.spend.PhysicalCall;
+import dev.llmmodulo.generator.spend.ProofEffort;
 import dev.llmmodulo.generator.spend.TokenUsage;
 import dev.llmmodulo.verifiers.critique.NumberedStep;
 import dev.llmmodulo.verifiers.critique.UnknownObject;
@@ -41,7 +42,7 @@ class TranscriptLogTest {
         StringWriter out = new StringWriter();
         TranscriptWriter writer = new TranscriptWriter(out, new PddlLexicon());
         writer.start("blocks-1", NOW, Map.of("model", "test:model"));
-        CostLedger ledger = new CostLedger(writer.callsOf("blocks-1"));
+        CostLedger ledger = new CostLedger(writer.callsOf("blocks-1"), writer.proofsOf("blocks-1"));
         TokenUsage usage = new TokenUsage(120, OptionalLong.of(100), 50, OptionalLong.of(40));
         ledger.record(new PhysicalCall(
                 "test:model", 1, 1, NOW, Duration.ofMillis(20), "RATE_LIMITED", Optional.empty(), Optional.empty()));
@@ -54,6 +55,7 @@ class TranscriptLogTest {
                 "ok",
                 Optional.of(usage),
                 Optional.of(new BigDecimal("0.0012"))));
+        ledger.record(new ProofEffort("mutex-pairs", "failed", "any two may hold", Duration.ofMillis(3)));
         PlanStep step = PlanStep.of("pick-up", "z");
         writer.on(new SolveEvent.Judged(
                 "blocks-1",
@@ -81,7 +83,7 @@ class TranscriptLogTest {
 
         assertThat(records)
                 .extracting(entry -> entry.getClass().getSimpleName())
-                .containsExactly("Started", "Called", "Called", "Judged", "Ended");
+                .containsExactly("Started", "Called", "Called", "Tried", "Judged", "Ended");
         StringBuilder again = new StringBuilder();
         records.forEach(entry -> again.append(TranscriptLog.line(entry)));
         assertThat(again).hasToString(written());
@@ -95,7 +97,7 @@ class TranscriptLogTest {
             assertThat(called.call().usage().orElseThrow().reasoning()).hasValue(40);
             assertThat(called.call().money()).contains(new BigDecimal("0.0012"));
         });
-        assertThat(records.get(3)).isInstanceOfSatisfying(TranscriptRecord.Judged.class, judged -> {
+        assertThat(records.get(4)).isInstanceOfSatisfying(TranscriptRecord.Judged.class, judged -> {
             assertThat(judged.messages()).containsExactly(Message.user("Solve\nthis é"));
             assertThat(judged.answer().thinking()).isEqualTo("hm");
             assertThat(judged.candidate()).isEqualTo("(pick-up z)\n");
@@ -107,7 +109,7 @@ class TranscriptLogTest {
             });
             assertThat(judged.modelTime()).isEqualTo(Duration.ofSeconds(2));
         });
-        assertThat(records.get(4)).isEqualTo(new TranscriptRecord.Ended("blocks-1", "budget-exhausted", "rounds"));
+        assertThat(records.get(5)).isEqualTo(new TranscriptRecord.Ended("blocks-1", "budget-exhausted", "rounds"));
     }
 
     @Test
@@ -115,7 +117,7 @@ class TranscriptLogTest {
         String whole = written();
 
         assertThat(TranscriptLog.read(new StringReader(whole.substring(0, whole.length() - 30))))
-                .hasSize(4);
+                .hasSize(5);
     }
 
     @Test

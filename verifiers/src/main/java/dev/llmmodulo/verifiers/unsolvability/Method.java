@@ -4,11 +4,13 @@ import dev.llmmodulo.verifiers.certificate.AcyclicRelation;
 import dev.llmmodulo.verifiers.certificate.ExhaustedStates;
 import dev.llmmodulo.verifiers.certificate.MutexGroup;
 import dev.llmmodulo.verifiers.certificate.MutexPairs;
+import dev.llmmodulo.verifiers.certificate.Projection;
 import dev.llmmodulo.verifiers.certificate.RelaxedUnreachable;
 import dev.llmmodulo.verifiers.certificate.WeightedCount;
 import dev.llmmodulo.verifiers.grounding.Reachability;
 import dev.llmmodulo.verifiers.grounding.WorkMeter;
 import dev.llmmodulo.verifiers.judgement.Certificate;
+import dev.llmmodulo.verifiers.pddl.Feature;
 import dev.llmmodulo.verifiers.search.ForwardSearch;
 import dev.llmmodulo.verifiers.search.SearchLimits;
 import dev.llmmodulo.verifiers.search.SearchResult;
@@ -18,6 +20,7 @@ import dev.llmmodulo.verifiers.unsolvability.Finding.Refuted;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A way to settle whether a problem has a plan, with a stable name.
@@ -27,6 +30,7 @@ import java.util.Optional;
 record Method(String name, int share, Work work) {
 
     private static final int FOURTH = 4;
+    private static final String PLANNER = "forward-search";
 
     /** Looks for a plan or for evidence that there is none. */
     @FunctionalInterface
@@ -51,8 +55,18 @@ record Method(String name, int share, Work work) {
             FOURTH,
             (task, time) ->
                     finding(PairProof.ofGoal(task.flat(), meter(time)), "any two parts of the goal may hold together"));
-    static final Method QUICK_PLANNING = new Method("forward-search", 30, Method::planning);
-    static final Method PLANNING = new Method("forward-search", FOURTH, Method::planning);
+    static final Method QUICK_PLANNING = new Method(PLANNER, 30, Method::planning);
+    static final Method PLANNING = new Method(PLANNER, FOURTH, Method::planning);
+
+    /** No proof goes beyond classical planning, but the search for a plan knows derived predicates. */
+    boolean supports(Set<Feature> features) {
+        return features.isEmpty() || name.equals(PLANNER) && features.equals(Set.of(Feature.DERIVED_PREDICATES));
+    }
+
+    static Method projection(long bytes) {
+        return new Method(
+                Projection.KIND, FOURTH, (task, time) -> ProjectionSearch.of(task.ground(), bytes, meter(time)));
+    }
 
     static Method exhaustion(long bytes) {
         return new Method(ExhaustedStates.KIND, 1, (task, time) -> Exhaustion.of(task, bytes, meter(time)));

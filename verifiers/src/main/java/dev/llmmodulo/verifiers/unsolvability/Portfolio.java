@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Tries methods one after the other on one problem, under one budget of time. Not thread-safe. */
@@ -44,17 +45,20 @@ final class Portfolio {
     }
 
     Settlement settle(List<Method> methods) {
-        if (!problem.features().isEmpty()) {
-            String features = problem.features().stream().map(Feature::words).collect(Collectors.joining(", "));
-            return new Settlement.Undecided(Reason.unsupported(features), efforts);
-        }
+        Set<Feature> features = problem.features();
         for (Method method : methods) {
-            Optional<Settlement> settlement = tryOut(method, left().dividedBy(method.share()));
-            if (settlement.isPresent()) {
-                return settlement.get();
+            if (method.supports(features)) {
+                Optional<Settlement> settlement = tryOut(method, left().dividedBy(method.share()));
+                if (settlement.isPresent()) {
+                    return settlement.get();
+                }
             }
         }
-        return new Settlement.Undecided(whyUndecided(), efforts);
+        return new Settlement.Undecided(features.isEmpty() ? whyUndecided() : unsupported(features), efforts);
+    }
+
+    private static Reason unsupported(Set<Feature> features) {
+        return Reason.unsupported(features.stream().map(Feature::words).collect(Collectors.joining(", ")));
     }
 
     private Duration left() {
@@ -102,7 +106,7 @@ final class Portfolio {
         return outcome instanceof CheckOutcome.Rejected
                         && task.hasLiterals()
                         && !(certificate instanceof RelaxedUnreachable)
-                ? checkNow(withLiterals(certificate), time)
+                ? checkNow(withLiterals(task, certificate), time)
                 : outcome;
     }
 
@@ -111,7 +115,7 @@ final class Portfolio {
     }
 
     /** With the literals in front, by which steps that are never possible are left out of the check. */
-    private Combined withLiterals(Certificate certificate) {
+    static Combined withLiterals(ProofTask task, Certificate certificate) {
         List<Invariant> chain = new ArrayList<>(List.of(task.literals()));
         if (certificate instanceof Combined combined) {
             chain.addAll(combined.chain());

@@ -5,8 +5,9 @@ import java.util.List;
 
 /**
  * Settles whether a problem has a plan: by a validated plan, by a checked certificate that there is none, or not at all.
- * Cheap proofs come first, then a quick search for a plan, then pairs of facts, then a longer search, and at last all
- * states, among which either is found. A problem that uses more than classical planning is undecided.
+ * Cheap proofs come first, then a quick search for a plan, then pairs of facts and projections, then a longer search
+ * and at last all states, among which either is found. Of a problem with derived predicates only plans are found; one that
+ * uses more than that is undecided.
  */
 public final class ProblemSettler {
 
@@ -29,6 +30,7 @@ public final class ProblemSettler {
                         Method.CYCLES,
                         Method.QUICK_PLANNING,
                         Method.PAIRS,
+                        Method.projection(limits.bytes()),
                         Method.PLANNING,
                         Method.exhaustion(limits.bytes())));
     }

@@ -40,6 +40,7 @@ public final class UnsolvabilityProver implements Prover<Problem> {
                         Method.GROUPS,
                         Method.CYCLES,
                         Method.PAIRS,
+                        Method.projection(limits.bytes()),
                         Method.exhaustion(limits.bytes())));
     }
 }

@@ -1,6 +1,6 @@
 /**
- * Provers of unsolvability: start at {@link dev.llmmodulo.verifiers.unsolvability.UnsolvabilityCritic}. What they find
- * counts only once the checker of its certificate has accepted it.
+ * Whether a problem has a plan: start at {@link dev.llmmodulo.verifiers.unsolvability.ProblemSettler}. What is found counts
+ * only once a plan is validated or the checker of a certificate has accepted it.
  */
 @NullMarked
 package dev.llmmodulo.verifiers.unsolvability;

@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class HeuristicFuzzTest {
 
-    private static final int SAMPLE = 150;
+    private static final int SAMPLE = 100;
     private static final int FULL = 20_000;
 
     /** So small a unit that all costs of random tasks are whole numbers. */

@@ -36,6 +36,8 @@ class PlannerFuzzTest {
         }
         System.out.print(tally);
         System.out.println(answers);
+        assertThat(tally.withDecimalCost()).isPositive();
+        assertThat(tally.withZeroCostStep()).isPositive();
         assertThat(tally.solvable()).isGreaterThan(tasks / 3);
         assertThat(tally.unsolvable()).isGreaterThan(tasks / 4);
     }

@@ -7,6 +7,7 @@ import dev.llmmodulo.verifiers.judgement.Verdict;
 import dev.llmmodulo.verifiers.pddl.Problem;
 import dev.llmmodulo.verifiers.plan.Plan;
 import dev.llmmodulo.verifiers.plan.PlanReading;
+import dev.llmmodulo.verifiers.search.AnytimeSearch;
 import dev.llmmodulo.verifiers.search.ForwardSearch;
 import dev.llmmodulo.verifiers.search.OptimalSearch;
 import dev.llmmodulo.verifiers.search.Planner;
@@ -37,6 +38,7 @@ record PlannerUnderTest(String name, Predicate<PlanningCase> decides, Function<P
                 planner("A* with LM-cut", new OptimalSearch(SearchHeuristic.LM_CUT, SearchLimits.USUAL)),
                 planner("A* with h_max", new OptimalSearch(SearchHeuristic.H_MAX, SearchLimits.USUAL)),
                 planner("blind A*", new OptimalSearch(SearchHeuristic.BLIND, SearchLimits.USUAL)),
+                planner("anytime", new AnytimeSearch(SearchLimits.USUAL, improved -> {})),
                 planner("greedy best-first", new ForwardSearch(SearchLimits.USUAL)),
                 prover("relaxed reachability", new RelaxedReachabilityProver()),
                 prover("all proofs", new UnsolvabilityProver()),
@@ -53,7 +55,7 @@ record PlannerUnderTest(String name, Predicate<PlanningCase> decides, Function<P
     }
 
     private static PlannerUnderTest planner(String name, Planner planner) {
-        return new PlannerUnderTest(name, hasNoAxioms(), problem -> {
+        return new PlannerUnderTest(name, task -> true, problem -> {
             SearchResult result = planner.plan(problem);
             if (result instanceof SearchResult.Solved solved) {
                 checkByValidator(problem, solved.plan());

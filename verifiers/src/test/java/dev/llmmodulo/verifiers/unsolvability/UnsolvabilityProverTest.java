@@ -13,7 +13,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.llmmodulo.verifiers.certificate.AcyclicRelation;
 import dev.llmmodulo.verifiers.certificate.Combined;
-import dev.llmmodulo.verifiers.certificate.ExhaustedStates;
 import dev.llmmodulo.verifiers.certificate.Invariant;
 import dev.llmmodulo.verifiers.certificate.MutexGroup;
 import dev.llmmodulo.verifiers.certificate.MutexPairs;
@@ -145,7 +144,7 @@ class UnsolvabilityProverTest {
                         MutexGroup.KIND,
                         AcyclicRelation.KIND,
                         MutexPairs.KIND,
-                        ExhaustedStates.KIND);
+                        Projection.KIND);
         assertThat(unsolvable.efforts())
                 .extracting(Effort::ended)
                 .containsOnlyOnce(Effort.Ended.SETTLED)
@@ -186,6 +185,15 @@ class UnsolvabilityProverTest {
         assertThat(settlement).isInstanceOf(Settlement.Undecided.class);
         assertThat(((Settlement.Undecided) settlement).reason()).isEqualTo(Reason.unsupported(parts[0].strip()));
         assertThat(prover.attempt(problem)).isEqualTo(new ProofAttempt.Unproven(parts[0].strip()));
+    }
+
+    @Test
+    void should_find_plans_where_predicates_are_derived() {
+        Problem problem = Blocks.read("""
+                (define (domain d) (:requirements :derived-predicates) (:predicates (g) (p))
+                  (:derived (g) (p)) (:action go :parameters () :precondition () :effect (p)))
+                """, "(define (problem p) (:domain d) (:init) (:goal (g)))");
+        assertThat(new ProblemSettler().settle(problem)).isInstanceOf(Settlement.Solved.class);
     }
 
     @Test

@@ -106,7 +106,10 @@ class UnsolvableCorpusTest {
     }
 
     private void print(String id, Problem problem, Settlement settlement) throws IOException {
-        Effort last = settlement.efforts().get(settlement.efforts().size() - 1);
+        String last = settlement.efforts().stream()
+                .map(Effort::method)
+                .reduce((first, second) -> second)
+                .orElse("nothing tried");
         long millis = settlement.efforts().stream()
                 .mapToLong(effort -> effort.time().toMillis())
                 .sum();
@@ -120,7 +123,7 @@ class UnsolvableCorpusTest {
             bytes.merge(reason.id(), size, Math::max);
             outcome = reason.id() + " | " + size + " bytes";
         }
-        System.out.println(id + " | " + outcome + " | " + last.method() + " | " + millis + " ms");
+        System.out.println(id + " | " + outcome + " | " + last + " | " + millis + " ms");
     }
 
     private static long size(Problem problem, Certificate certificate) throws IOException {

@@ -54,9 +54,12 @@ final class ChainCheck implements Invariant.Cases<InvariantCheck> {
 
     private void checkGoal() {
         Condition goal = task.goal();
-        boolean excluded = assumed.refute(goal) || checked.stream().anyMatch(check -> check.excludesGoal(goal));
+        boolean excluded = objections.unless(
+                        assumed.refute(goal),
+                        () -> "the goal does not contradict what is known of the reachable states")
+                || checked.stream().anyMatch(check -> check.excludesGoal(goal));
         if (!excluded) {
-            throw new RejectedException("the goal does not contradict what is known of the reachable states");
+            throw new RejectedException(objections.last());
         }
     }
 

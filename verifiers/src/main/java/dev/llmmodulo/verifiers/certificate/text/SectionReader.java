@@ -16,13 +16,13 @@ import dev.llmmodulo.verifiers.pddl.Fact;
 import dev.llmmodulo.verifiers.pddl.Literal;
 import dev.llmmodulo.verifiers.pddl.TypedName;
 import dev.llmmodulo.verifiers.text.UnreadableSourceException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.IntFunction;
-import java.util.stream.IntStream;
+import java.util.function.Supplier;
 
 /** Reads one invariant after the other. */
 final class SectionReader {
@@ -97,15 +97,22 @@ final class SectionReader {
 
     /** As many lines as the line with the key says, each read by the same reader. */
     private <T> List<T> list(String key, Function<LineWords, T> reader) {
-        return IntStream.range(0, count(key))
-                .mapToObj(i -> {
-                    LineWords words = line("another of the " + key);
-                    countEntry(words);
-                    T one = reader.apply(words);
-                    words.expectEnd();
-                    return one;
-                })
-                .toList();
+        return several(count(key), () -> {
+            LineWords words = line("another of the " + key);
+            countEntry(words);
+            T one = reader.apply(words);
+            words.expectEnd();
+            return one;
+        });
+    }
+
+    /** Grows with what is there, not with what is announced. */
+    private static <T> List<T> several(int count, Supplier<T> reader) {
+        List<T> several = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            several.add(reader.get());
+        }
+        return several;
     }
 
     private void countEntry(LineWords words) {
@@ -183,12 +190,10 @@ final class SectionReader {
         List<Fact> facts = distinct("facts", names::fact);
         StateTable states = states(facts.size());
         int deadEnds = count("dead-ends");
-        IntFunction<DeadEndSet> deadEnd = i -> {
+        return new ExhaustedStates(facts, states, several(deadEnds, () -> {
             countEntry(keyed("dead-end"));
             return new DeadEndSet(facts("may-be-true"), facts("never-false"));
-        };
-        return new ExhaustedStates(
-                facts, states, IntStream.range(0, deadEnds).mapToObj(deadEnd).toList());
+        }));
     }
 
     private StateTable states(int facts) {

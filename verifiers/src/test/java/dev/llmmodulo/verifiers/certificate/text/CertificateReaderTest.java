@@ -131,6 +131,12 @@ class CertificateReaderTest {
                 Arguments.of(body("projection", "facts 1\n(hot)\nstates 1\nG"), 9, 1, "certificate.syntax"),
                 Arguments.of(body("projection", "facts -1"), 6, 7, "certificate.too-many"),
                 Arguments.of(body("projection", "facts 99999999999"), 6, 7, "certificate.too-many"),
+                Arguments.of(body("projection", "facts 2000000000\n(hot)"), 8, 1, "certificate.truncated"),
+                Arguments.of(
+                        body("exhausted-states", "facts 0\nstates 0\ndead-ends 2000000000"),
+                        9,
+                        1,
+                        "certificate.truncated"),
                 Arguments.of(body("projection", "facts many"), 6, 7, "certificate.syntax"),
                 Arguments.of(
                         body("mutex-pairs", "literals 1\n(not (hot))\npairs 1\n0 1"), 9, 3, "certificate.too-many"),

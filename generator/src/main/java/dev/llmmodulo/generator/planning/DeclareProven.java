@@ -1,0 +1,50 @@
+package dev.llmmodulo.generator.planning;
+
+import dev.llmmodulo.generator.Outcome;
+import dev.llmmodulo.generator.SolveEvent;
+import dev.llmmodulo.generator.SolveListener;
+import dev.llmmodulo.generator.Strategy;
+import dev.llmmodulo.generator.spend.BudgetMeter;
+import dev.llmmodulo.verifiers.pddl.Problem;
+import dev.llmmodulo.verifiers.plan.PlanReading;
+import dev.llmmodulo.verifiers.unsolvability.Settlement;
+import java.util.function.Function;
+
+/** Declares a problem unsolvable when the budget ended first, but a proof had been found by then. */
+final class DeclareProven implements Strategy<Problem, PlanReading> {
+
+    private final Settling settling;
+    private final SolveListener listener;
+    private final Function<SolveListener, Strategy<Problem, PlanReading>> loop;
+
+    /** @param loop made with whom it is to tell what happens */
+    DeclareProven(
+            Settling settling, SolveListener listener, Function<SolveListener, Strategy<Problem, PlanReading>> loop) {
+        this.settling = settling;
+        this.listener = listener;
+        this.loop = loop;
+    }
+
+    @Override
+    public Outcome<PlanReading> solve(String instance, Problem problem, BudgetMeter meter) {
+        SolveListener untilTheEnd = event -> {
+            if (!(event instanceof SolveEvent.Ended)) {
+                listener.on(event);
+            }
+        };
+        Outcome<PlanReading> outcome = declared(loop.apply(untilTheEnd).solve(instance, problem, meter));
+        listener.on(new SolveEvent.Ended(instance, outcome, meter.ledger().total()));
+        return outcome;
+    }
+
+    private Outcome<PlanReading> declared(Outcome<PlanReading> outcome) {
+        return outcome instanceof Outcome.BudgetExhausted
+                ? settling.known()
+                        .filter(Settlement.Unsolvable.class::isInstance)
+                        .map(Settlement.Unsolvable.class::cast)
+                        .<Outcome<PlanReading>>map(unsolvable ->
+                                new Outcome.ProvenUnsolvable<>(unsolvable.certificate(), outcome.transcript()))
+                        .orElse(outcome)
+                : outcome;
+    }
+}

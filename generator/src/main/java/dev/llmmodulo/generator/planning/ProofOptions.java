@@ -1,0 +1,27 @@
+package dev.llmmodulo.generator.planning;
+
+import java.time.Duration;
+
+/**
+ * How a solve looks for a proof that there is no plan.
+ *
+ * @param time for all attempts together; none are made after a solve's own time is up
+ */
+public record ProofOptions(Proving when, Duration time, OnProof onProof, OnWrongClaim onWrongClaim) {
+
+    /** First, ten seconds; a proof is the outcome, and a wrong claim is told nothing. */
+    public static final ProofOptions DEFAULT =
+            new ProofOptions(Proving.FIRST, Duration.ofSeconds(10), OnProof.END, OnWrongClaim.NOTHING);
+
+    public ProofOptions withWhen(Proving other) {
+        return new ProofOptions(other, time, onProof, onWrongClaim);
+    }
+
+    public ProofOptions withOnProof(OnProof other) {
+        return new ProofOptions(when, time, other, onWrongClaim);
+    }
+
+    public ProofOptions withOnWrongClaim(OnWrongClaim other) {
+        return new ProofOptions(when, time, onProof, other);
+    }
+}

@@ -1,0 +1,78 @@
+package dev.llmmodulo.generator.planning;
+
+import dev.llmmodulo.generator.spend.CostLedger;
+import dev.llmmodulo.generator.spend.ProofEffort;
+import dev.llmmodulo.verifiers.judgement.ProofAttempt;
+import dev.llmmodulo.verifiers.judgement.Reason;
+import dev.llmmodulo.verifiers.pddl.Problem;
+import dev.llmmodulo.verifiers.unsolvability.ProblemSettler;
+import dev.llmmodulo.verifiers.unsolvability.ProofLimits;
+import dev.llmmodulo.verifiers.unsolvability.Settlement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+
+/** Settles whether one problem has a plan, at most once, now or alongside; what is tried goes into the ledger. */
+final class Settling implements AutoCloseable {
+
+    private final FutureTask<Settlement> work;
+    private Optional<Thread> alongside = Optional.empty();
+
+    Settling(Problem problem, Duration time, CostLedger ledger) {
+        work = new FutureTask<>(() -> {
+            Settlement settlement = new ProblemSettler(ProofLimits.USUAL.withTime(time)).settle(problem);
+            settlement.efforts().stream()
+                    .map(effort -> new ProofEffort(
+                            effort.method(),
+                            effort.ended().name().toLowerCase(Locale.ROOT),
+                            effort.detail(),
+                            effort.time()))
+                    .forEach(ledger::record);
+            return settlement;
+        });
+    }
+
+    void startAlongside() {
+        Thread thread = new Thread(work, "prover");
+        thread.setDaemon(true);
+        alongside = Optional.of(thread);
+        thread.start();
+    }
+
+    /** What is settled so far. */
+    Optional<Settlement> known() {
+        return work.isDone() ? Optional.of(settled()) : Optional.empty();
+    }
+
+    /** Settles it now, or waits for the work alongside. */
+    Settlement settled() {
+        work.run();
+        try {
+            return work.get();
+        } catch (InterruptedException interruption) {
+            Thread.currentThread().interrupt();
+            return undecided(Reason.Kind.TIME, "interrupted");
+        } catch (ExecutionException fault) {
+            return undecided(Reason.Kind.FAULT, "failed: " + fault.getCause());
+        }
+    }
+
+    ProofAttempt attempt(Problem same) {
+        return settled() instanceof Settlement.Unsolvable unsolvable
+                ? new ProofAttempt.Proven(unsolvable.certificate())
+                : new ProofAttempt.Unproven("not settled, or there is a plan");
+    }
+
+    private static Settlement undecided(Reason.Kind kind, String why) {
+        return new Settlement.Undecided(new Reason(kind, why), List.of());
+    }
+
+    /** Ends what goes on alongside. */
+    @Override
+    public void close() {
+        alongside.ifPresent(Thread::interrupt);
+    }
+}

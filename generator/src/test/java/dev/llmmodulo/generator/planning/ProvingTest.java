@@ -1,0 +1,189 @@
+package dev.llmmodulo.generator.planning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.llmmodulo.generator.Message;
+import dev.llmmodulo.generator.Outcome;
+import dev.llmmodulo.generator.SolveEvent;
+import dev.llmmodulo.generator.Turn;
+import dev.llmmodulo.generator.spend.Budget;
+import dev.llmmodulo.generator.spend.BudgetMeter;
+import dev.llmmodulo.generator.spend.CostLedger;
+import dev.llmmodulo.generator.spend.ProofEffort;
+import dev.llmmodulo.generator.standin.Script;
+import dev.llmmodulo.generator.standin.ScriptedProposer;
+import dev.llmmodulo.verifiers.judgement.Verdict;
+import dev.llmmodulo.verifiers.pddl.Problem;
+import dev.llmmodulo.verifiers.plan.PlanReading;
+import dev.llmmodulo.verifiers.text.Source;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The loop with a prover beside the model. */
+class ProvingTest {
+
+    private static final String DOMAIN = """
+            (define (domain blocksworld)
+              (:requirements :strips)
+              (:predicates (on ?x ?y) (ontable ?x) (clear ?x) (handempty) (holding ?x))
+              (:action pick-up
+                :parameters (?x)
+                :precondition (and (clear ?x) (ontable ?x) (handempty))
+                :effect (and (holding ?x) (not (ontable ?x)) (not (clear ?x)) (not (handempty))))
+              (:action stack
+                :parameters (?x ?y)
+                :precondition (and (holding ?x) (clear ?y))
+                :effect (and (on ?x ?y) (clear ?x) (handempty) (not (holding ?x)) (not (clear ?y)))))
+            """;
+    private static final String CLAIM = "no plan possible";
+    private static final String WRONG = "(stack a b)";
+    private static final String RIGHT = "(pick-up a)\n(stack a b)\n";
+
+    private final CostLedger ledger = new CostLedger();
+    private final List<SolveEvent> events = new ArrayList<>();
+    private ProofOptions options = ProofOptions.DEFAULT;
+
+    /** Two blocks on the table. */
+    private Outcome<PlanReading> solve(String goal, int rounds, String... answers) {
+        ProblemSource source = new ProblemTexts(
+                Source.of("domain", DOMAIN),
+                Source.of(
+                        "problem",
+                        "(define (problem two) (:domain blocksworld) (:objects a b)"
+                                + " (:init (ontable a) (ontable b) (clear a) (clear b) (handempty)) (:goal " + goal
+                                + "))"));
+        Problem problem = source.read().orThrow();
+        ScriptedProposer model = new ScriptedProposer(Script.ofRounds(answers), InstantSource.system());
+        return new PlanSolver(PlanningOptions.DEFAULT.withProof(options))
+                .strategy(problem, source, model, events::add)
+                .solve("two", problem, new BudgetMeter(Budget.ofRounds(rounds), ledger, InstantSource.system()));
+    }
+
+    private Outcome<PlanReading> solvable(String... answers) {
+        return solve("(on a b)", answers.length, answers);
+    }
+
+    private Outcome<PlanReading> unsolvable(String... answers) {
+        return solve("(and (on a b) (on b a))", answers.length, answers);
+    }
+
+    /** What the model was told before its last answer. */
+    private static String told(Outcome<PlanReading> outcome) {
+        List<Turn<PlanReading>> turns = outcome.transcript().turns();
+        List<Message> messages = turns.get(turns.size() - 1).prompt().messages();
+        return messages.get(messages.size() - 1).text();
+    }
+
+    private void assertSingleEnd(Outcome<PlanReading> outcome) {
+        assertThat(events)
+                .filteredOn(SolveEvent.Ended.class::isInstance)
+                .singleElement()
+                .satisfies(end -> assertThat(((SolveEvent.Ended) end).outcome()).isEqualTo(outcome));
+    }
+
+    @Test
+    void should_ask_no_model_when_a_proof_is_found_first() {
+        Outcome<PlanReading> outcome = unsolvable(WRONG);
+
+        assertThat(outcome).isInstanceOf(Outcome.ProvenUnsolvable.class);
+        assertThat(outcome.transcript().turns()).isEmpty();
+        assertThat(ledger.calls()).isEmpty();
+        assertSingleEnd(outcome);
+    }
+
+    @Test
+    void should_record_what_was_tried_beside_the_calls() {
+        solvable(WRONG, RIGHT);
+
+        assertThat(ledger.proofs()).extracting(ProofEffort::method).contains("relaxed-unreachable", "forward-search");
+        assertThat(ledger.proofs().get(ledger.proofs().size() - 1).result()).isEqualTo("settled");
+        assertThat(ledger.total().proofAttempts()).isEqualTo(ledger.proofs().size());
+        assertThat(ledger.total().proofTime())
+                .isEqualTo(ledger.proofs().stream().map(ProofEffort::time).reduce(Duration.ZERO, Duration::plus));
+        assertThat(ledger.total().calls()).isEqualTo(2);
+    }
+
+    @Test
+    void should_prove_nothing_before_it_is_claimed() {
+        options = options.withWhen(Proving.ON_CLAIM);
+
+        assertThat(solvable(WRONG, RIGHT)).isInstanceOf(Outcome.Solved.class);
+        assertThat(ledger.proofs()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"ON_CLAIM", "ALONGSIDE"})
+    void should_end_with_a_claim_that_is_proven(Proving when) {
+        options = options.withWhen(when);
+
+        Outcome<PlanReading> outcome = unsolvable(CLAIM);
+
+        assertThat(outcome).isInstanceOf(Outcome.ProvenUnsolvable.class);
+        assertThat(outcome.transcript().turns())
+                .singleElement()
+                .satisfies(turn -> assertThat(turn.verdict()).isInstanceOf(Verdict.Unsolvable.class));
+        assertThat(ledger.proofs()).isNotEmpty();
+        assertSingleEnd(outcome);
+    }
+
+    @Test
+    void should_leave_a_claim_unproven_when_nothing_may_be_proven() {
+        options = options.withWhen(Proving.NEVER);
+
+        Outcome<PlanReading> outcome = unsolvable(CLAIM, CLAIM);
+
+        assertThat(outcome).isInstanceOf(Outcome.BudgetExhausted.class);
+        assertThat(told(outcome)).contains("it could not be proven that there is none");
+        assertThat(ledger.proofs()).isEmpty();
+        assertSingleEnd(outcome);
+    }
+
+    @Test
+    void should_tell_the_reason_to_a_model_that_insists_on_a_plan() {
+        options = options.withOnProof(OnProof.TELL);
+
+        Outcome<PlanReading> outcome = unsolvable(WRONG, CLAIM);
+
+        assertThat(told(outcome))
+                .contains("The goal cannot be reached. It needs \"(on a b)\" and \"(on b a)\", which form a cycle");
+        assertThat(outcome).isInstanceOf(Outcome.ProvenUnsolvable.class);
+        assertThat(outcome.transcript().turns()).hasSize(2);
+        assertSingleEnd(outcome);
+    }
+
+    @Test
+    void should_declare_what_is_proven_also_when_the_model_never_gives_in() {
+        options = options.withOnProof(OnProof.TELL);
+
+        Outcome<PlanReading> outcome = unsolvable(WRONG, WRONG, WRONG);
+
+        assertThat(outcome).isInstanceOf(Outcome.ProvenUnsolvable.class);
+        assertThat(outcome.transcript().turns()).hasSize(3);
+        assertSingleEnd(outcome);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "NOTHING     | The answer says that no plan exists, but it could not be proven that there is none.",
+                "FIRST_STEPS | The answer says that no plan exists, but there is one. It can begin so: (pick-up a); (stack a b).",
+                "PLAN        | The answer says that no plan exists, but there is one. It is: (pick-up a); (stack a b).",
+                "LANDMARK    | The answer says that no plan exists, but there is one."
+                        + " In every plan \"(holding a)\" holds at some time.",
+            })
+    void should_tell_a_wrong_claim_what_is_asked_for_and_no_more(OnWrongClaim hint, String words) {
+        options = options.withOnWrongClaim(hint);
+
+        Outcome<PlanReading> outcome = solvable(CLAIM, RIGHT);
+
+        assertThat(told(outcome)).startsWith("There is no plan to check.\n" + words + "\n\nGive the whole");
+        assertThat(outcome).isInstanceOf(Outcome.Solved.class);
+    }
+}
