@@ -34,8 +34,8 @@ final class GroundSearch {
         long now = System.nanoTime();
         WorkMeter clock = new WorkMeter(Long.MAX_VALUE, most.time());
         this.problem = problem;
-        this.task = RelevantPart.of(
-                withPossibleGoal(Grounding.pruned(problem, new WorkMeter(most.grounding(), most.time()))));
+        WorkMeter meter = new WorkMeter(most.grounding(), most.time());
+        this.task = Grounding.relevant(withPossibleGoal(Grounding.pruned(problem, meter)), meter);
         this.limits = new RunLimits(clock, most.successors(), most.memory());
         this.started = System.nanoTime();
         this.grounding = Duration.ofNanos(started - now);

@@ -19,22 +19,18 @@ import java.util.Set;
  */
 public final class StateValue {
 
-    private final Problem problem;
-    private final Set<String> changing;
-    private final GroundTask task;
+    private final int facts;
     private final CostUnit costs;
     private final Heuristic heuristic;
     private final AxiomEvaluation axioms;
     private final Map<Fact, Integer> numbers = new HashMap<>();
 
-    private StateValue(Problem problem, GroundTask task, CostUnit costs, Heuristic heuristic) {
-        this.problem = problem;
-        this.changing = problem.changingPredicates();
-        this.task = task;
+    private StateValue(GroundTask task, CostUnit costs, Heuristic heuristic) {
+        this.facts = task.facts().size();
         this.costs = costs;
         this.heuristic = heuristic;
         this.axioms = new AxiomEvaluation(task);
-        for (int fact = 0; fact < task.facts().size(); fact++) {
+        for (int fact = 0; fact < facts; fact++) {
             numbers.put(task.facts().get(fact), fact);
         }
     }
@@ -47,7 +43,7 @@ public final class StateValue {
     public static StateValue atLeast(Problem problem, SearchHeuristic heuristic, SearchLimits limits) {
         GroundTask task = new GroundSearch(problem, limits).task();
         CostUnit costs = CostUnit.of(problem, task);
-        return new StateValue(problem, task, costs, heuristic.suitable(task).make(task, costs::least));
+        return new StateValue(task, costs, heuristic.suitable(task).make(task, costs::least));
     }
 
     /**
@@ -58,32 +54,19 @@ public final class StateValue {
     public static StateValue about(Problem problem, SearchLimits limits) {
         GroundTask task = new GroundSearch(problem, limits).task();
         CostUnit costs = CostUnit.of(problem, task);
-        return new StateValue(problem, task, costs, new FastForward(task, costs::least));
+        return new StateValue(task, costs, new FastForward(task, costs::least));
     }
 
     /**
      * The value of a state; empty if no plan leads on from there.
      *
-     * @param state all facts that hold; it must be a state that can be reached
-     * @throws IllegalArgumentException a fact cannot be reached, as far as is known
+     * @param state all facts that hold; one that can be reached from the initial state, or the value means nothing
      */
     public Optional<BigDecimal> of(Set<Fact> state) {
-        PackedState.Editor packed = PackedState.of(task.facts().size()).edit();
-        for (Fact fact : state) {
-            Integer number = numbers.get(fact);
-            if (number != null) {
-                packed.add(number);
-            } else if (changing.contains(fact.predicate()) && !problem.init().contains(fact) && isBasic(fact)) {
-                throw new IllegalArgumentException("cannot be reached: " + fact);
-            }
-        }
+        PackedState.Editor packed = PackedState.of(facts).edit();
+        state.stream().filter(numbers::containsKey).forEach(fact -> packed.add(numbers.get(fact)));
         return heuristic.estimate(axioms.close(packed.done())).stream()
                 .mapToObj(costs::decimal)
                 .findFirst();
-    }
-
-    private boolean isBasic(Fact fact) {
-        return problem.domain().axioms().stream()
-                .noneMatch(axiom -> axiom.predicate().equals(fact.predicate()));
     }
 }
