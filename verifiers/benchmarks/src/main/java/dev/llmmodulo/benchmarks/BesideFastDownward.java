@@ -124,8 +124,8 @@ public final class BesideFastDownward {
             Optional<Double> time = number(text, "Search time: ([0-9.e-]+)s");
             Optional<Double> expanded =
                     number(text, solved ? "Expanded until last jump: (\\d+) state" : "Expanded (\\d+) state");
-            return time.flatMap(
-                    seconds -> expanded.map(states -> new double[] {Math.max(seconds, LEAST_SECONDS), states}));
+            return time.flatMap(seconds ->
+                    expanded.map(states -> new double[] {Math.max(seconds, LEAST_SECONDS), states}));
         } finally {
             try (Stream<Path> files = Files.walk(folder)) {
                 files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
