@@ -72,6 +72,11 @@ final class Course {
         return now;
     }
 
+    /** How many happenings are behind. */
+    int happened() {
+        return happened;
+    }
+
     /** When the last step is over, of those that happened. */
     BigDecimal planEnd() {
         return planEnd;

@@ -1,6 +1,8 @@
 package dev.llmmodulo.verifiers.time;
 
 import dev.llmmodulo.verifiers.critique.Occasion;
+import dev.llmmodulo.verifiers.critique.Occurrence;
+import dev.llmmodulo.verifiers.critique.Occurrence.OfStep;
 import dev.llmmodulo.verifiers.critique.Occurrence.Part;
 import dev.llmmodulo.verifiers.critique.PlanCritique;
 import dev.llmmodulo.verifiers.critique.StepCritique;
@@ -111,7 +113,8 @@ public final class TimedExecution {
                 return Optional.of(missing.get());
             }
             step.violatedFirstIn(world)
-                    .forEach(preference -> inConditions.add(preference, new Occasion.Step(step.at())));
+                    .forEach(preference ->
+                            inConditions.add(preference, occasion(course.now(), new OfStep(step.at(), Part.WHOLE))));
         }
         return Optional.empty();
     }
@@ -152,10 +155,12 @@ public final class TimedExecution {
         } catch (IllDefinedStepException undefined) {
             return Optional.of(undefined.critique(event.step().orElseThrow()));
         }
-        event.step()
-                .ifPresent(
-                        step -> inConditions.look(event.condition(), world, event.binding(), new Occasion.Step(step)));
+        inConditions.look(event.condition(), world, event.binding(), occasion(event.time(), event.occurrence()));
         return course.unsatisfied(event).map(StepCritique.class::cast);
+    }
+
+    private Occasion occasion(BigDecimal time, Occurrence occurrence) {
+        return new Occasion.InTime(course.happened() + 1, time, Optional.of(occurrence));
     }
 
     private Optional<StepCritique> interfering(Happening happening, List<Performed> performed) {
