@@ -16,6 +16,7 @@ import dev.llmmodulo.verifiers.semantics.Universe;
 import dev.llmmodulo.verifiers.semantics.WorkLimit;
 import dev.llmmodulo.verifiers.semantics.World;
 import dev.llmmodulo.verifiers.time.Course.Performed;
+import dev.llmmodulo.verifiers.time.Interference.Pair;
 import dev.llmmodulo.verifiers.time.Timeline.Happening;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -234,59 +235,40 @@ public final class ContinuedExecution {
         }
     }
 
-    /** Looks for pairs that interfere until the steps to blame leave none. */
+    /** Lets only those events take place together that do not interfere, or by the treatment, all that can. */
     private void settleInterference() {
-        List<Performed> peaceful = new ArrayList<>(performed);
-        for (Optional<Interference.Pair> pair = interfering(peaceful, world);
-                pair.isPresent();
-                pair = interfering(peaceful, world)) {
-            Interference.Pair two = pair.get();
-            fail(two.critique(next().time(), epsilon), state -> doInterfere(two, state));
-            Performed blamed = peaceful.stream()
-                    .filter(one -> one.event() == two.blamed())
-                    .findFirst()
-                    .orElseThrow();
-            peaceful.remove(blamed);
-            if (treatment == Treatment.SKIP) {
-                drop(blamed);
-                peaceful.retainAll(performed);
-            }
+        Settlement settlement = Settlement.of(performed, one -> footprint(one, world));
+        for (Pair pair : settlement.pairs()) {
+            fail(pair.critique(next().time(), epsilon), state -> doInterfere(pair, state));
         }
-        for (Performed one : List.copyOf(performed)) {
-            if (!peaceful.contains(one) && contradicts(one, peaceful)) {
-                drop(one);
+        List<Performed> together = new ArrayList<>(settlement.peaceful());
+        for (Performed one : settlement.blamed()) {
+            if (treatment == Treatment.SKIP || contradicts(one, together)) {
+                leaveOut(one.event());
+                performed.removeIf(other -> other == one || isStart(one.event(), other.event()));
             } else {
-                peaceful.add(one);
+                together.add(one);
             }
         }
     }
 
-    /** With the start of a step, its end does not take place either. */
-    private void drop(Performed blamed) {
-        leaveOut(blamed.event());
-        performed.removeIf(one -> one == blamed
-                || blamed.event().part() == Part.START
-                        && one.event().lasting().equals(blamed.event().lasting()));
+    /** Whether the one is the start of a step that the other belongs to. */
+    private static boolean isStart(Event one, Event other) {
+        return one.part() == Part.START && one.step().equals(other.step());
     }
 
-    private Optional<Interference.Pair> interfering(List<Performed> events, World state) {
-        Interference interference = new Interference();
-        return events.stream()
-                .flatMap(one -> {
-                    limit.spend();
-                    Footprint footprint = Footprint.of(one.event(), one.change(), state, universe, limit);
-                    return interference.add(one.event(), footprint).stream();
-                })
-                .findFirst();
+    private Footprint footprint(Performed one, World state) {
+        limit.spend();
+        return Footprint.of(one.event(), one.change(), state, universe, limit);
     }
 
-    private boolean doInterfere(Interference.Pair two, World state) {
+    private boolean doInterfere(Pair pair, World state) {
         try {
             List<Performed> both = new ArrayList<>();
-            for (Event event : List.of(two.first(), two.second())) {
+            for (Event event : List.of(pair.first(), pair.second())) {
                 both.add(new Performed(event, Change.of(event.effects(), state, universe, limit)));
             }
-            return interfering(both, state).isPresent();
+            return !Settlement.of(both, one -> footprint(one, state)).pairs().isEmpty();
         } catch (IllDefinedStepException undefined) {
             return true;
         }

@@ -62,13 +62,12 @@ final class Interference {
     /** The first pair of which one is this event and the other came before; the event counts from now on. */
     Optional<Pair> add(Event event, Footprint footprint) {
         Optional<Pair> found = clash(event, footprint);
-        if (event.step().isPresent()) {
-            note(event, footprint);
-        }
+        note(event, footprint);
         return found;
     }
 
-    private Optional<Pair> clash(Event event, Footprint footprint) {
+    /** The first pair of which one is this event and the other was noted. */
+    Optional<Pair> clash(Event event, Footprint footprint) {
         List<Optional<Pair>> found = new ArrayList<>();
         Change change = footprint.change();
         for (Access changing : List.of(Access.ADDS, Access.DELETES)) {
@@ -96,7 +95,11 @@ final class Interference {
                 .findFirst();
     }
 
-    private void note(Event event, Footprint footprint) {
+    /** Lets the event count from now on, if it is a step. */
+    void note(Event event, Footprint footprint) {
+        if (event.step().isEmpty()) {
+            return;
+        }
         footprint.facts().forEach(fact -> facts.get(Access.READS).putIfAbsent(fact, event));
         footprint.change().added().forEach(fact -> facts.get(Access.ADDS).putIfAbsent(fact, event));
         footprint.change().deleted().forEach(fact -> facts.get(Access.DELETES).putIfAbsent(fact, event));

@@ -2,12 +2,9 @@ package dev.llmmodulo.verifiers.validation;
 
 import dev.llmmodulo.verifiers.critique.ConstraintViolated;
 import dev.llmmodulo.verifiers.critique.Flaw;
-import dev.llmmodulo.verifiers.critique.Flaw.Origin;
 import dev.llmmodulo.verifiers.critique.NumberedStep;
-import dev.llmmodulo.verifiers.critique.PlanCritique;
 import dev.llmmodulo.verifiers.critique.StepCritique;
 import dev.llmmodulo.verifiers.critique.Treatment;
-import dev.llmmodulo.verifiers.critique.Unsatisfied;
 import dev.llmmodulo.verifiers.critique.UnsatisfiedCondition;
 import dev.llmmodulo.verifiers.critique.UnsatisfiedGoal;
 import dev.llmmodulo.verifiers.pddl.Problem;
@@ -31,6 +28,7 @@ final class TimedFlawRun {
     private final List<StepCritique> malformed;
     private final WatchedContinuedExecution execution;
     private final WatchedContinuedExecution other;
+    private final Marking marking;
     private final List<Placed> flaws = new ArrayList<>();
 
     /** @throws IllegalArgumentException as {@link Timeline#of} does */
@@ -53,6 +51,7 @@ final class TimedFlawRun {
                 Timeline.of(wellFormed, read.plan(), universe, limit, resolution),
                 epsilon,
                 treatment.other());
+        this.marking = new Marking(treatment, other.execution().world());
     }
 
     /** A flaw, and when it comes about: behind twice as many happenings, and one more if before the next. */
@@ -82,22 +81,8 @@ final class TimedFlawRun {
     private Flaw flaw(Failure failure) {
         boolean failsInOther = failure.inState().test(other.execution().world());
         return failure.critique() instanceof UnsatisfiedCondition condition
-                ? flaw(condition, condition.missing(), failsInOther)
-                : new Flaw(failure.critique(), origin(failsInOther), treatment, List.of());
-    }
-
-    private Flaw flaw(PlanCritique finding, Unsatisfied missing, boolean failsInOther) {
-        return new Flaw(
-                finding,
-                origin(failsInOther),
-                treatment,
-                missing.literals().stream()
-                        .filter(other.execution().world()::holds)
-                        .toList());
-    }
-
-    private static Origin origin(boolean failsInOther) {
-        return failsInOther ? Origin.FIRST_HAND : Origin.FOLLOW_ON;
+                ? marking.of(condition, condition.missing(), failsInOther)
+                : marking.of(failure.critique(), failsInOther);
     }
 
     private void lookAtGoal(int validPrefix) {
@@ -106,15 +91,14 @@ final class TimedFlawRun {
                 .execution()
                 .unsatisfiedGoal()
                 .map(goal -> new UnsatisfiedGoal(length, goal.missing(), goal.causes(), goal.end(), validPrefix))
-                .ifPresent(goal -> flaws.add(new Placed(Integer.MAX_VALUE, flaw(goal, goal.missing(), failsInOther))));
+                .map(goal -> marking.of(goal, goal.missing(), failsInOther))
+                .ifPresent(flaw -> flaws.add(new Placed(Integer.MAX_VALUE, flaw)));
     }
 
     private void lookAtConstraints() {
-        Set<String> violatedInOther =
-                other.violatedAtEnd().map(ConstraintViolated::constraint).collect(Collectors.toSet());
-        execution.violatedAtEnd().limit(ConstraintViolated.LISTED).forEach(finding -> {
-            Origin origin = origin(violatedInOther.contains(finding.constraint()));
-            flaws.add(new Placed(2L * finding.occasion().position(), new Flaw(finding, origin, treatment, List.of())));
-        });
+        for (Flaw flaw : marking.ofConstraints(execution.violatedAtEnd(), other.violatedAtEnd())) {
+            int happened = ((ConstraintViolated) flaw.finding()).occasion().position();
+            flaws.add(new Placed(2L * happened, flaw));
+        }
     }
 }

@@ -45,7 +45,7 @@ class AllFlawsInTimeFuzzTest {
 
     @Test
     void should_find_the_flaws_that_the_definitions_and_the_treatments_say() {
-        int tasks = Sweep.cases(200, 20_000);
+        int tasks = Sweep.cases(200, 5_000);
         for (int seed = 0; seed < tasks; seed++) {
             RandomTimedCases cases = RandomTimedCases.of(seed, Construct.temporal(), PLANS_PER_TASK);
             Problem problem = new PddlReader()
