@@ -12,6 +12,7 @@ import dev.llmmodulo.verifiers.critique.Treatment;
 import dev.llmmodulo.verifiers.critique.UndefinedValue;
 import dev.llmmodulo.verifiers.critique.UnsatisfiedCondition;
 import dev.llmmodulo.verifiers.critique.UnsatisfiedCondition.When;
+import dev.llmmodulo.verifiers.judgement.Review;
 import dev.llmmodulo.verifiers.judgement.Review.Findings;
 import dev.llmmodulo.verifiers.naive.DurativeSchema.Timed;
 import dev.llmmodulo.verifiers.naive.NaiveVerdict.Kind;
@@ -45,7 +46,7 @@ class AllFlawsInTimeFuzzTest {
 
     @Test
     void should_find_the_flaws_that_the_definitions_and_the_treatments_say() {
-        int tasks = Sweep.cases(200, 5_000);
+        int tasks = Sweep.cases(120, 5_000);
         for (int seed = 0; seed < tasks; seed++) {
             RandomTimedCases cases = RandomTimedCases.of(seed, Construct.temporal(), PLANS_PER_TASK);
             Problem problem = new PddlReader()
@@ -71,7 +72,12 @@ class AllFlawsInTimeFuzzTest {
 
     private void compare(Problem problem, PlanningTask task, List<TimedStep> plan) {
         PlanReading reading = new StrictPlanReader().read(TimedPrinter.plan(plan));
-        Findings first = (Findings) new PlanValidator().review(problem, reading);
+        Review review = new PlanValidator().review(problem, reading);
+        if (review instanceof Review.Undecided undecided && Product.isTooLong(undecided.reason())) {
+            count("undecided");
+            return;
+        }
+        Findings first = (Findings) review;
         List<Flaw> skipped = flaws(problem, reading, Treatment.SKIP);
         List<Flaw> applied = flaws(problem, reading, Treatment.APPLY);
         if (!first.refutes()) {
@@ -162,7 +168,10 @@ class AllFlawsInTimeFuzzTest {
                 .anyMatch(one -> one instanceof OfStep of && of.step().equals(two.at()) && of.part() == Part.END);
     }
 
-    /** Where nothing is asked of steps, the goal is missed if it is said to be. */
+    /**
+     * Where nothing is asked of steps, the goal is missed if it is said to be; but for tasks in which what a failing step
+     * does is not defined, for then it is left out all the same.
+     */
     private void assertApplied(PlanningTask task, List<TimedStep> plan, List<Flaw> flaws) {
         Kind kind =
                 NaiveTimeline.judge(new NaiveSemantics(undemanding(task)), plan).kind();
@@ -170,7 +179,7 @@ class AllFlawsInTimeFuzzTest {
                 .filter(flaw -> flaw.finding() instanceof StepCritique)
                 .allMatch(flaw ->
                         Set.of("condition.unsatisfied", "duration.violated").contains(flaw.id()));
-        if (!demandsOnly || kind == Kind.VALUE_UNDEFINED) {
+        if (!demandsOnly || kind == Kind.VALUE_UNDEFINED || kind == Kind.MUTEX) {
             count("not all applied");
             return;
         }
