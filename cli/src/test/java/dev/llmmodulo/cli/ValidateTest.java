@@ -11,6 +11,7 @@ import dev.llmmodulo.verifiers.report.CritiqueData;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -204,6 +205,15 @@ class ValidateTest {
     private static Schema critiqueSchema() {
         return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(CritiqueData.schema());
+    }
+
+    /** VAL ends with the number of plans that are not valid, modulo 256. */
+    @Test
+    void should_not_end_as_with_valid_plans_however_many_are_not_valid() {
+        String[] command = Stream.concat(Stream.of("validate", PROBLEM), Collections.nCopies(256, WRONG).stream())
+                .toArray(String[]::new);
+
+        assertThat(Ran.of(command).exit()).isEqualTo(ExitCode.NOT_VALID.code());
     }
 
     @Test

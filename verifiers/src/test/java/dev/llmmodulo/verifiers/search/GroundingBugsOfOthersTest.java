@@ -19,14 +19,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class GroundingBugsOfOthersTest {
 
     private static Problem problem(String action, String init, String goal) {
-        return Tasks.problem(
-                """
+        return Tasks.problem("""
                 (define (domain d) (:requirements :adl :action-costs) (:types t none - object) (:constants k - t)
                   (:predicates (p) (q) (i) (j) (n) (m) (fixed ?x) (met ?x ?y) (e ?a ?b ?c))
                   (:functions (total-cost) - number)
                   (:action go %s))
-                """.formatted(action),
-                """
+                """.formatted(action), """
                 (define (problem x) (:domain d) (:objects a - t) (:init (= (total-cost) 0) %s) (:goal %s)
                   (:metric minimize (total-cost)))
                 """.formatted(init, goal));
@@ -65,7 +63,8 @@ class GroundingBugsOfOthersTest {
             assertThat(Tasks.judge(problem, plan)).isInstanceOf(Verdict.Valid.class);
             assertThat(PlanCost.of(problem, read.plan())).isEqualByComparingTo(cost);
             assertThat(((Solved) result).cost()).isEqualByComparingTo(cost);
-            assertThat(((Solved) result).plan().steps().stream().map(Object::toString).collect(Collectors.joining()))
+            assertThat(((Solved) result)
+                            .plan().steps().stream().map(Object::toString).collect(Collectors.joining()))
                     .startsWith("(go");
         }
     }
