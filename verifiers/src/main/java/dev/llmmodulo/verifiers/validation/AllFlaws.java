@@ -34,7 +34,8 @@ import java.util.List;
  * flaws come in the order of time, malformed steps first. Conditions at each moment, durations, what must hold over all,
  * and whether two steps interfere are asked in both executions in the same way, at the same happening.
  *
- * <p>If the plan cannot be followed to its end, {@link UnexaminedFlaws} says that there may be more.
+ * <p>If the plan cannot be followed to its end, {@link UnexaminedFlaws} says that there may be more. Whatever is found or
+ * not, a plan that {@link PlanValidator} refutes is refuted.
  */
 public final class AllFlaws implements DecidingCritic<Problem, PlanReading> {
 
@@ -60,7 +61,8 @@ public final class AllFlaws implements DecidingCritic<Problem, PlanReading> {
             return first;
         }
         try {
-            return new Findings(List.copyOf(flaws(problem, read)));
+            Findings all = new Findings(List.copyOf(flaws(problem, read)));
+            return all.refutes() ? all : first;
         } catch (IllegalArgumentException unsupported) {
             return notAll(findings, unsupported.getMessage());
         } catch (WorkLimitException reached) {
