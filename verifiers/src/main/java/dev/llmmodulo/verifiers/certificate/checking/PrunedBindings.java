@@ -57,9 +57,12 @@ final class PrunedBindings {
     }
 
     private boolean every(int bound, BooleanSupplier test) {
-        if (!decidable.get(bound).stream().allMatch(evaluation::mayHold)) {
-            return true;
-        } else if (bound == order.size()) {
+        for (Formula part : decidable.get(bound)) {
+            if (!evaluation.mayHold(part)) {
+                return true;
+            }
+        }
+        if (bound == order.size()) {
             return test.getAsBoolean();
         }
         Choice next = order.get(bound);

@@ -94,7 +94,7 @@ abstract class StatesCheck implements InvariantCheck {
 
         Outcome(int fact, Change change) {
             this.fact = fact;
-            ActionInstance alone = new ActionInstance("", Condition.TRUE, Map.of(fact, change));
+            ActionInstance alone = new ActionInstance("", List.of(), Condition.TRUE, Map.of(fact, change));
             this.holds = alone.after(2 * fact);
             this.lacks = alone.after(2 * fact + 1);
         }

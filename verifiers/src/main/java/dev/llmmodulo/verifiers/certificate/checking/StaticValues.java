@@ -54,6 +54,10 @@ final class StaticValues {
     }
 
     Set<String> in(Scope scope) {
-        return values.getOrDefault(bound.stream().map(scope::object).toList(), Set.of());
+        List<String> key = new ArrayList<>(bound.size());
+        for (String variable : bound) {
+            key.add(scope.object(variable));
+        }
+        return values.getOrDefault(key, Set.of());
     }
 }
