@@ -110,6 +110,22 @@ class ProveAndCheckTest {
         assertThat(ran.err()).contains(complaint).doesNotContain("\tat ");
     }
 
+    @Test
+    void should_give_up_a_check_when_the_time_is_up() throws Exception {
+        Ran ran = Ran.of(
+                "check",
+                "--json",
+                "--time-limit",
+                "0s",
+                DOMAIN,
+                "examples/blocksworld/cycle.pddl",
+                "examples/blocksworld/cycle.certificate");
+
+        assertThat(ran.exit()).isEqualTo(ExitCode.UNSOLVED.code());
+        assertThat(json(ran).at("/outcome").textValue()).isEqualTo("given-up");
+        assertThat(json(ran).at("/detail").textValue()).contains("0 s");
+    }
+
     private static JsonNode json(Ran ran) throws Exception {
         return new ObjectMapper().readTree(ran.out());
     }

@@ -64,12 +64,15 @@ final class AcyclicRelationCheck implements InvariantCheck {
     }
 
     /** Whether edges remain when those that nothing leads to are taken away, again and again (Kahn, CACM 5(11), 1962). */
-    private static boolean hasCycle(Collection<Edge> edges) {
+    private boolean hasCycle(Collection<Edge> edges) {
         List<Edge> rest = new ArrayList<>(edges);
         boolean fewer = true;
         while (fewer) {
             Set<String> entered = new HashSet<>();
-            rest.forEach(edge -> entered.add(edge.to()));
+            for (Edge edge : rest) {
+                task.visits().work();
+                entered.add(edge.to());
+            }
             fewer = rest.removeIf(edge -> !entered.contains(edge.from()));
         }
         return !rest.isEmpty();

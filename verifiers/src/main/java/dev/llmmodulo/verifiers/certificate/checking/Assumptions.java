@@ -45,6 +45,7 @@ final class Assumptions {
     /** Whether no reachable state holds all that is assumed, as far as is known. */
     boolean contradict() {
         for (int i = 0; i < knowledge.size(); i++) {
+            visits.work();
             if (knowledge.get(i).excludes(this)) {
                 return true;
             }
@@ -126,6 +127,7 @@ final class Assumptions {
             return false;
         }
         for (int i = 0; i < count; i++) {
+            visits.work();
             if (excluded(literal, literals[i])) {
                 return false;
             }

@@ -94,7 +94,7 @@ final class PrunedBindings {
                 new Choice(parameter, Optional.empty(), scope.choices(parameter).size());
         return fixed.stream()
                 .filter(atom -> atom.match(new VariablesOf()).contains(parameter.name()))
-                .map(atom -> new StaticValues(atom, parameter.name(), names(unbound), init))
+                .map(atom -> new StaticValues(atom, parameter.name(), names(unbound), init, scope.visits()))
                 .map(values -> new Choice(parameter, Optional.of(values), values.expected()))
                 .min(Comparator.comparingDouble(Choice::expected))
                 .orElse(any);

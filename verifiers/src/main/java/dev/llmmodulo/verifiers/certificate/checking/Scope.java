@@ -27,6 +27,10 @@ final class Scope {
         this.visits = visits;
     }
 
+    Visits visits() {
+        return visits;
+    }
+
     /** Whether the test passes for every object, of the variable's type, that the variable can stand for. */
     boolean every(TypedName variable, BooleanSupplier test) {
         return every(variable, choices(variable), test);

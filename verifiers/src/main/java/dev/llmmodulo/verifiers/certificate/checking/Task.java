@@ -59,6 +59,7 @@ final class Task {
     }
 
     private boolean passes(Action action, Predicate<ActionInstance> test) {
+        visits.work();
         Condition precondition = conditions.build(action.precondition());
         return precondition.equals(Condition.FALSE)
                 || test.test(new ActionInstance(

@@ -100,6 +100,7 @@ final class WeightedCountCheck implements InvariantCheck {
     private boolean neverRises(List<Change> changes, int next, long risen, Assumptions assumed) {
         long most = risen;
         for (int i = next; i < changes.size(); i++) {
+            task.visits().work();
             most += changes.get(i).most();
         }
         if (most <= 0) {
@@ -132,6 +133,7 @@ final class WeightedCountCheck implements InvariantCheck {
     public boolean excludes(Assumptions assumed) {
         Map<Integer, Long> sums = new HashMap<>();
         for (int i = 0; i < assumed.count(); i++) {
+            task.visits().work();
             int literal = assumed.literal(i);
             boolean holds = literal % 2 == 0;
             weightsOf(literal / 2).forEach((sum, weight) -> {
