@@ -84,7 +84,7 @@ final class DomainFolder {
     }
 
     /** What else is said of generated problems is for people. */
-    @JsonIgnoreProperties({"size", "fingerprint", "certificate"})
+    @JsonIgnoreProperties({"size", "solvable", "fingerprint", "certificate"})
     private record Entry(
             String id, String file, String source, @Nullable Integer optimalLength) {}
 }

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 
 /**
@@ -30,10 +31,14 @@ public final class FreshInstances {
      * The next one.
      *
      * @throws NoInstanceException too many in a row were passed over
+     * @throws CancellationException the thread was interrupted
      */
     public GeneratedInstance next(InstanceGenerator generator, Draw draw) {
         Map<String, Integer> passedOver = new TreeMap<>();
         for (int tried = 0; tried < mostTries; tried++) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new CancellationException("interrupted");
+            }
             Problem problem = generator.generate(draw);
             CanonicalForm form = CanonicalForm.of(problem);
             if (!seen.add(form)) {

@@ -2,16 +2,15 @@ package dev.llmmodulo.domains.instances;
 
 import dev.llmmodulo.domains.NamedDomain;
 import dev.llmmodulo.verifiers.pddl.Domain;
+import dev.llmmodulo.verifiers.pddl.Problem;
 import dev.llmmodulo.verifiers.pddl.Type;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The domains that problems are generated of. */
 public enum InstanceFamily {
-    BLOCKSWORLD(Set.of("blocksworld", "mystery-blocksworld"), "blocks", Map.of()) {
+    BLOCKSWORLD(Set.of("blocksworld", "mystery-blocksworld"), "blocks", 100, Set.of()) {
         @Override
         InstanceGenerator solvable(Domain domain, Settings settings) {
             BlocksworldGoal goal = settings.wholeState()
@@ -21,14 +20,18 @@ public enum InstanceFamily {
         }
 
         @Override
+        public int size(Problem problem) {
+            return problem.objects().size();
+        }
+
+        @Override
         InstanceGenerator unsolvable(Domain domain, Settings settings, UnsolvableKind kind) {
             String relation = domain.predicate("on").isPresent() ? "on" : "craves";
             return Twist.of(solvable(domain, settings), stacking(kind, relation, Type.OBJECT));
         }
     },
 
-    LOGISTICS(
-            Set.of("logistics"), "packages", Map.of("cities", "3", "locations", "2, in each city", "airplanes", "1")) {
+    LOGISTICS(Set.of("logistics"), "packages", 200, Set.of("cities", "locations", "airplanes")) {
         @Override
         InstanceGenerator solvable(Domain domain, Settings settings) {
             LogisticsGenerator.Shape shape = new LogisticsGenerator.Shape(
@@ -37,6 +40,13 @@ public enum InstanceFamily {
                     settings.size(),
                     settings.further("airplanes", 1));
             return new LogisticsGenerator(domain, shape, settings.goals().orElse(settings.size()));
+        }
+
+        @Override
+        public int size(Problem problem) {
+            return (int) problem.init().stream()
+                    .filter(fact -> fact.predicate().equals("obj"))
+                    .count();
         }
 
         @Override
@@ -49,15 +59,7 @@ public enum InstanceFamily {
         }
     },
 
-    DEPOTS(
-            Set.of("depots"),
-            "crates",
-            Map.of(
-                    "depots", "3",
-                    "distributors", "1",
-                    "trucks", "3",
-                    "pallets", "one for each depot and distributor",
-                    "hoists", "one for each depot and distributor")) {
+    DEPOTS(Set.of("depots"), "crates", 100, Set.of("depots", "distributors", "trucks", "pallets", "hoists")) {
         @Override
         InstanceGenerator solvable(Domain domain, Settings settings) {
             int depots = settings.further("depots", 3);
@@ -73,12 +75,17 @@ public enum InstanceFamily {
         }
 
         @Override
+        public int size(Problem problem) {
+            return typed(problem, "crate");
+        }
+
+        @Override
         InstanceGenerator unsolvable(Domain domain, Settings settings, UnsolvableKind kind) {
             return Twist.of(solvable(domain, settings), stacking(kind, "on", Type.of("crate")));
         }
     },
 
-    SOKOBAN(Set.of("sokoban"), "cells in a row of the grid", Map.of("boxes", "1", "walls", "cells, as many as a row")) {
+    SOKOBAN(Set.of("sokoban"), "cells in a row of the grid", 20, Set.of("boxes", "walls")) {
         private static final long SEARCH_STEPS = 200_000;
 
         @Override
@@ -94,6 +101,11 @@ public enum InstanceFamily {
         }
 
         @Override
+        public int size(Problem problem) {
+            return (int) Math.sqrt(typed(problem, "loc"));
+        }
+
+        @Override
         InstanceGenerator unsolvable(Domain domain, Settings settings, UnsolvableKind kind) {
             return switch (kind) {
                 case HIDDEN -> layouts(domain, settings);
@@ -105,11 +117,13 @@ public enum InstanceFamily {
 
     private final Set<String> domains;
     private final String size;
-    private final Map<String, String> further;
+    private final int largest;
+    private final Set<String> further;
 
-    InstanceFamily(Set<String> domains, String size, Map<String, String> further) {
+    InstanceFamily(Set<String> domains, String size, int largest, Set<String> further) {
         this.domains = domains;
         this.size = size;
+        this.largest = largest;
         this.further = further;
     }
 
@@ -130,18 +144,6 @@ public enum InstanceFamily {
                 .toList();
     }
 
-    /** What can be set, a line for each domain. */
-    public static String help() {
-        return Stream.of(values())
-                .map(family -> family.domains.stream().sorted().collect(Collectors.joining(", ")) + ": size in "
-                        + family.size
-                        + family.further.entrySet().stream()
-                                .sorted(Map.Entry.comparingByKey())
-                                .map(each -> "; " + each.getKey() + " (" + each.getValue() + ")")
-                                .collect(Collectors.joining()))
-                .collect(Collectors.joining("\n"));
-    }
-
     /**
      * Makes problems as they were asked for. For unsolvable ones a {@link Demand} has to see to it that they are.
      *
@@ -150,6 +152,10 @@ public enum InstanceFamily {
      */
     public InstanceGenerator generator(Domain domain, Settings settings) {
         settings.requireOnly(further);
+        if (settings.size() < 1 || settings.size() > largest) {
+            throw new IllegalArgumentException(
+                    "the size, in " + size + ", is from 1 to " + largest + ", not " + settings.size());
+        }
         if (settings.wholeState() && this != BLOCKSWORLD) {
             throw new IllegalArgumentException("only blocksworld has goals that are whole states");
         }
@@ -158,9 +164,18 @@ public enum InstanceFamily {
                 .orElseGet(() -> solvable(domain, settings));
     }
 
+    /** The size of a problem of this family, in whatever its problems grow by. */
+    public abstract int size(Problem problem);
+
     abstract InstanceGenerator solvable(Domain domain, Settings settings);
 
     abstract InstanceGenerator unsolvable(Domain domain, Settings settings, UnsolvableKind kind);
+
+    private static int typed(Problem problem, String type) {
+        return (int) problem.objects().stream()
+                .filter(object -> object.type().equals(Type.of(type)))
+                .count();
+    }
 
     /** Two may stand on each other in a ring, but three have to, if no two facts are to exclude each other. */
     private static Twist stacking(UnsolvableKind kind, String relation, Type type) {

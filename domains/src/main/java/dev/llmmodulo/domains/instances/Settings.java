@@ -2,7 +2,7 @@ package dev.llmmodulo.domains.instances;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -20,6 +20,8 @@ public record Settings(
         boolean wholeState,
         Optional<UnsolvableKind> unsolvable,
         Map<String, Integer> further) {
+
+    private static final int MOST = 100;
 
     public Settings {
         further = Map.copyOf(further);
@@ -42,12 +44,17 @@ public record Settings(
         return further.getOrDefault(name, usual);
     }
 
-    void requireOnly(Map<String, String> known) {
+    void requireOnly(Set<String> known) {
         TreeSet<String> unknown = new TreeSet<>(further.keySet());
-        unknown.removeAll(known.keySet());
+        unknown.removeAll(known);
         if (!unknown.isEmpty()) {
             throw new IllegalArgumentException("there is no setting \"" + unknown.first() + "\"; there are "
-                    + (known.isEmpty() ? "none" : String.join(", ", new TreeMap<>(known).keySet())));
+                    + (known.isEmpty() ? "none" : String.join(", ", new TreeSet<>(known))));
         }
+        further.forEach((name, value) -> {
+            if (value > MOST) {
+                throw new IllegalArgumentException("at most " + MOST + " " + name + ", not " + value);
+            }
+        });
     }
 }

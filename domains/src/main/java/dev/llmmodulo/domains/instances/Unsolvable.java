@@ -1,7 +1,6 @@
 package dev.llmmodulo.domains.instances;
 
 import dev.llmmodulo.verifiers.judgement.ProofAttempt;
-import dev.llmmodulo.verifiers.judgement.Reason;
 import dev.llmmodulo.verifiers.pddl.Problem;
 import dev.llmmodulo.verifiers.unsolvability.ProblemSettler;
 import dev.llmmodulo.verifiers.unsolvability.ProofLimits;
@@ -19,7 +18,12 @@ import java.util.concurrent.CancellationException;
  */
 public record Unsolvable(boolean hidden, ProofLimits limits) implements Demand {
 
-    /** @throws CancellationException nothing was settled within the limits */
+    /**
+     * Finds out.
+     *
+     * @throws NoInstanceException nothing was settled within the limits; on a faster machine it might be
+     * @throws CancellationException the thread was interrupted
+     */
     @Override
     public Answer of(Problem problem) {
         if (hidden && new RelaxedReachabilityProver().attempt(problem) instanceof ProofAttempt.Proven) {
@@ -29,10 +33,12 @@ public record Unsolvable(boolean hidden, ProofLimits limits) implements Demand {
         if (settlement instanceof Settlement.Unsolvable unsolvable) {
             return new Answer.Met(OptionalInt.empty(), Optional.of(unsolvable.certificate()));
         } else if (settlement instanceof Settlement.Undecided undecided) {
-            Reason reason = undecided.reason();
-            throw new CancellationException("no proof was found that " + problem.name()
-                    + " has no plan, nor a plan, so that another machine might draw other instances: "
-                    + reason.text());
+            String reason = undecided.reason().text();
+            if (Thread.currentThread().isInterrupted()) {
+                throw new CancellationException(reason);
+            }
+            throw new NoInstanceException(
+                    "neither a plan was found for a problem nor a proof that it has none: " + reason);
         }
         return new Answer.Missed("have a plan");
     }

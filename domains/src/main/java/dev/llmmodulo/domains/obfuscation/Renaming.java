@@ -22,6 +22,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -44,7 +45,13 @@ public record Renaming(Map<Kind, Map<String, String>> names) {
         /** Constants too. */
         OBJECT,
         /** With the question mark. */
-        VARIABLE
+        VARIABLE;
+
+        /** As it is called in files. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** @throws IllegalArgumentException two things of a kind are given the same name */
