@@ -4,9 +4,11 @@ import dev.llmmodulo.domains.obfuscation.Renaming.Kind;
 import dev.llmmodulo.domains.random.Draw;
 import dev.llmmodulo.verifiers.pddl.Domain;
 import dev.llmmodulo.verifiers.pddl.Problem;
+import dev.llmmodulo.verifiers.pddl.TypedName;
 import dev.llmmodulo.verifiers.reading.PddlWriter;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -34,12 +36,21 @@ public record Obfuscation(Domain domain, Renaming renaming, OriginalWords origin
     }
 
     /**
-     * The problem under its new names.
+     * The problem under its new names. Taking them back gives the original, so that the two have the same plans.
      *
-     * @throws IllegalStateException an original word is seen in it or in the domain, which is a fault of this program
+     * @throws IllegalArgumentException it has names that were not there when new ones were drawn
+     * @throws IllegalStateException the original is not given back, or a word of it is seen, which is a fault of this program
      */
     public Problem problem(Problem original) {
+        Set<String> named = renaming.names().get(Kind.OBJECT).keySet();
+        if (!original.domain().name().equals(renaming.inverse().of(Kind.DOMAIN, domain.name()))
+                || !original.objects().stream().map(TypedName::name).allMatch(named::contains)) {
+            throw new IllegalArgumentException("no new names were drawn for the problem " + original.name());
+        }
         Problem renamed = renaming.of(original);
+        if (!renaming.inverse().of(renamed).equals(original)) {
+            throw new IllegalStateException("the original names of " + original.name() + " are not given back");
+        }
         PddlWriter writer = new PddlWriter();
         List<String> seen = Stream.of(writer.write(renamed), writer.write(domain))
                 .flatMap(text -> originals.seenIn(text).stream())
@@ -48,10 +59,5 @@ public record Obfuscation(Domain domain, Renaming renaming, OriginalWords origin
             throw new IllegalStateException("original words are seen in " + seen);
         }
         return renamed;
-    }
-
-    /** The new name of a kind of thing, for those who have to find it again. */
-    public String of(Kind kind, String name) {
-        return renaming.of(kind, name);
     }
 }

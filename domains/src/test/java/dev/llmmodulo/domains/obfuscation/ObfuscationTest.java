@@ -319,6 +319,25 @@ class ObfuscationTest {
     }
 
     @Test
+    void should_refuse_a_problem_that_it_has_no_names_for() {
+        NamedDomain named = LIBRARY.domain("blocksworld").orElseThrow();
+        List<Problem> problems = problems(named);
+        Obfuscation four = Obfuscation.of(named.domain(), problems, Vocabulary.RANDOM_STRINGS, Draw.seeded(1));
+        Problem larger = new PddlReader()
+                .problem(
+                        named.domain(),
+                        Source.of(
+                                "p",
+                                "(define (problem p) (:domain blocksworld-4ops) (:objects a zed) (:init "
+                                        + "(handempty)) (:goal (on a zed)))"))
+                .orThrow();
+        Problem other = problems(LIBRARY.domain("depots").orElseThrow()).get(0);
+
+        assertThatThrownBy(() -> four.problem(larger)).hasMessage("no new names were drawn for the problem p");
+        assertThatThrownBy(() -> four.problem(other)).hasMessageContaining("no new names were drawn");
+    }
+
+    @Test
     void should_refuse_to_give_two_things_one_name() {
         assertThatThrownBy(() -> new Renaming(Map.of(Kind.OBJECT, Map.of("a", "x", "b", "x"))))
                 .hasMessageContaining("two things of one kind would have the same name");
