@@ -1,0 +1,41 @@
+package dev.llmmodulo.planbench.task;
+
+import dev.llmmodulo.generator.prompt.Template;
+import dev.llmmodulo.planbench.PlanBenchTask;
+import dev.llmmodulo.verifiers.lexicon.Lexicon;
+import dev.llmmodulo.verifiers.pddl.Fact;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * What a wording consists of.
+ *
+ * @param lexicon the words for facts and steps
+ * @param stated the facts that are not left out of states
+ * @param statement how problems are shown
+ * @param minutes how long actions take in task 2, if not one minute
+ * @param question what a prompt without an example ends with
+ * @param templates what the names of a task's templates begin with
+ */
+record Words(
+        Lexicon lexicon,
+        Predicate<Fact> stated,
+        Statement statement,
+        Introduction introduction,
+        Map<String, Integer> minutes,
+        String question,
+        Function<PlanBenchTask, String> templates) {
+
+    Words {
+        minutes = Map.copyOf(minutes);
+    }
+
+    Template template(PlanBenchTask task, String part) {
+        return template(templates.apply(task) + "." + part);
+    }
+
+    static Template template(String name) {
+        return Template.resource(Words.class, name + ".1.txt");
+    }
+}
