@@ -21,10 +21,14 @@ import java.util.stream.Stream;
  *
  * @param minutes by action; all others take one minute
  */
-record Durations(Map<String, Integer> minutes) {
+public record Durations(Map<String, Integer> minutes) {
+
+    public Durations {
+        minutes = Map.copyOf(minutes);
+    }
 
     /** The problem with the durations as its metric; unchanged if it has a metric, or if every action takes one minute. */
-    Problem priced(Problem problem) {
+    public Problem priced(Problem problem) {
         boolean plain = problem.metric().isPresent()
                 || problem.domain().actions().stream().allMatch(action -> minutes(action) == 1);
         if (plain) {

@@ -15,7 +15,7 @@ import java.util.Optional;
  * by the instance's own goal.
  *
  * @param solved both the example and what is asked, but for their goals
- * @param exampleGoal in the order in which it is stated
+ * @param exampleGoal in the order in which it is stated, as far as it is
  * @param askedGoal likewise
  */
 public record GoalReformulation(PlanBenchTask task, SolvedInstance solved, List<Fact> exampleGoal, List<Fact> askedGoal)
@@ -29,14 +29,16 @@ public record GoalReformulation(PlanBenchTask task, SolvedInstance solved, List<
     @Override
     public Question write(Wording wording) {
         Phrasing phrasing = new Phrasing(wording, FactOrder.BLANKS);
-        SolvedInstance shown = new SolvedInstance(solved.instance().withGoal(exampleGoal), solved.plan());
-        Instance asked = solved.instance().withGoal(askedGoal);
+        List<Fact> shownGoal = stated(exampleGoal, wording);
+        List<Fact> newGoal = stated(askedGoal, wording);
+        SolvedInstance shown = new SolvedInstance(solved.instance().withGoal(shownGoal), solved.plan());
+        Instance asked = solved.instance().withGoal(newGoal);
 
-        Map<String, String> example = phrasing.problem(shown.instance(), said(phrasing, exampleGoal));
+        Map<String, String> example = phrasing.problem(shown.instance(), said(phrasing, shownGoal));
         example.put("plan", new ShownPlan(phrasing, wording.form()).of(shown));
         Prompt prompt = new QuestionText(wording, task, asked)
                 .example(example)
-                .ask(phrasing.problem(asked, said(phrasing, askedGoal)));
+                .ask(phrasing.problem(asked, said(phrasing, newGoal)));
         return QuestionDraft.of(task, wording, asked, prompt)
                 .examples(List.of(solved))
                 .graded(
@@ -44,6 +46,10 @@ public record GoalReformulation(PlanBenchTask task, SolvedInstance solved, List<
                         solved.instance().problem(),
                         new ExpectedAnswer.ValidPlan(),
                         Optional.of(solved.plan()));
+    }
+
+    private static List<Fact> stated(List<Fact> goal, Wording wording) {
+        return goal.stream().filter(wording.words().stated()).toList();
     }
 
     private static String said(Phrasing phrasing, List<Fact> goal) {

@@ -21,7 +21,7 @@ public record InterruptedPlan(SolvedInstance solved, UnexpectedEvent event) {
     }
 
     /** The problem from the state after the event on. */
-    Instance rest() {
+    public Instance rest() {
         List<State> states =
                 PlanTrace.of(solved.instance().problem(), solved.plan()).states();
         if (states.size() <= event.afterStep()) {

@@ -38,7 +38,7 @@ public record PlanOptimality(
         QuestionText text = new QuestionText(wording, TASK, priced);
         for (SolvedInstance example : examples) {
             Map<String, String> values = values(phrasing, example.instance());
-            values.put("plan", phrasing.plan(example.plan()));
+            values.put("plan", new ShownPlan(phrasing, wording.form()).of(example));
             values.put("total", total(example, wording));
             text.example(values);
         }
@@ -49,7 +49,7 @@ public record PlanOptimality(
     }
 
     private static Instance priced(Instance instance, Wording wording) {
-        Problem priced = new Durations(wording.words().minutes()).priced(instance.problem());
+        Problem priced = wording.durations().priced(instance.problem());
         return wording.isStrict() ? new Instance(instance.id(), priced, instance.pddl()) : instance;
     }
 

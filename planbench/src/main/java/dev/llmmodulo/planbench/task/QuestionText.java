@@ -14,8 +14,12 @@ final class QuestionText {
     private final Wording wording;
     private final PlanBenchTask task;
     private final StringBuilder text = new StringBuilder();
+    private int examples;
 
     QuestionText(Wording wording, PlanBenchTask task, Instance asked) {
+        if (wording.form() == PromptForm.STATE_TRACKING && !task.asksForPlan()) {
+            throw new IllegalArgumentException("task " + task.code() + " asks for no plan to track states in");
+        }
         this.wording = wording;
         this.task = task;
         text.append(wording.words().introduction().write(task, asked.problem())).append('\n');
@@ -25,11 +29,16 @@ final class QuestionText {
     QuestionText example(Map<String, String> values) {
         if (wording.form().hasExample()) {
             text.append(wording.words().template(task, "example").fill(values));
+            examples++;
         }
         return this;
     }
 
+    /** @throws IllegalArgumentException the form has examples, but none was given */
     Prompt ask(Map<String, String> values) {
+        if (wording.form().hasExample() && examples == 0) {
+            throw new IllegalArgumentException("there is no solved example for the form " + wording.form());
+        }
         boolean bare = wording.isStrict() && !wording.form().hasExample();
         text.append(
                 wording.words().template(task, bare ? "zero-shot" : "question").fill(values));

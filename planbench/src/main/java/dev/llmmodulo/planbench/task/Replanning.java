@@ -39,7 +39,8 @@ public record Replanning(List<Example> examples, InterruptedPlan asked, Optional
         QuestionText text = new QuestionText(wording, TASK, asked.solved().instance());
         for (Example example : examples) {
             Map<String, String> values = values(phrasing, example.interrupted());
-            values.put("newPlan", phrasing.plan(example.newPlan()));
+            SolvedInstance rest = new SolvedInstance(example.interrupted().rest(), example.newPlan());
+            values.put("newPlan", new ShownPlan(phrasing, wording.form()).of(rest));
             text.example(values);
         }
         Prompt prompt = text.ask(values(phrasing, asked));

@@ -16,6 +16,7 @@ import java.util.function.Predicate;
 public final class Wording {
 
     private static final String QUESTION = "What is the plan to achieve my goal? Just give the actions in the plan.";
+    private static final Durations NO_DURATIONS = new Durations(Map.of());
     private static final Predicate<Fact> ALL = fact -> true;
 
     private final String variant;
@@ -48,7 +49,7 @@ public final class Wording {
                 lexicon::states,
                 Statements.IN_WORDS,
                 new PlanBenchIntroduction(texts, form, compatibility),
-                texts.minutes(),
+                new Durations(texts.minutes()),
                 strict ? texts.question().strip() : texts.question(),
                 strict ? TemplateNames::strict : task -> TemplateNames.planBench(task, form));
         return new Wording(variant.name(), form, compatibility, words);
@@ -69,7 +70,7 @@ public final class Wording {
                 ALL,
                 form.isPddl() ? Statements.IN_PDDL : Statements.WITH_OBJECTS,
                 introduction,
-                Map.of(),
+                NO_DURATIONS,
                 QUESTION,
                 TemplateNames::strict);
         return new Wording(variant, form, Compatibility.STRICT, words);
@@ -92,7 +93,7 @@ public final class Wording {
                         ? Statements.BARE_PDDL
                         : Statements.CUT_PDDL,
                 new PddlIntroduction(domain, pddl, Words.template(templates + ".introduction")),
-                Map.of(),
+                NO_DURATIONS,
                 QUESTION,
                 task -> templates);
         return new Wording(variant, form, Compatibility.PLANBENCH, words);
@@ -114,6 +115,11 @@ public final class Wording {
     /** Whether what is said is true, rather than what PlanBench says. */
     boolean isStrict() {
         return compatibility == Compatibility.STRICT;
+    }
+
+    /** How long task 2 says that actions take. */
+    public Durations durations() {
+        return words.durations();
     }
 
     Words words() {

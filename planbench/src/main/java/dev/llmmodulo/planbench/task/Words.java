@@ -4,7 +4,6 @@ import dev.llmmodulo.generator.prompt.Template;
 import dev.llmmodulo.planbench.PlanBenchTask;
 import dev.llmmodulo.verifiers.lexicon.Lexicon;
 import dev.llmmodulo.verifiers.pddl.Fact;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -14,7 +13,7 @@ import java.util.function.Predicate;
  * @param lexicon the words for facts and steps
  * @param stated the facts that are not left out of states
  * @param statement how problems are shown
- * @param minutes how long actions take in task 2, if not one minute
+ * @param durations how long actions take in task 2
  * @param question what a prompt without an example ends with
  * @param templates what the names of a task's templates begin with
  */
@@ -23,13 +22,9 @@ record Words(
         Predicate<Fact> stated,
         Statement statement,
         Introduction introduction,
-        Map<String, Integer> minutes,
+        Durations durations,
         String question,
         Function<PlanBenchTask, String> templates) {
-
-    Words {
-        minutes = Map.copyOf(minutes);
-    }
 
     Template template(PlanBenchTask task, String part) {
         return template(templates.apply(task) + "." + part);
