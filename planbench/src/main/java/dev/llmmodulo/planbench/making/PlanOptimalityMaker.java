@@ -21,6 +21,7 @@ record PlanOptimalityMaker(Durations durations) implements QuestionMaker {
                 cheapest(instances, instance),
                 cheapest -> shortest(instances, asked, cheapest)
                         .<Making>map(length -> new Making.Made(new PlanOptimality(
+                                durations,
                                 examples(instances, asked),
                                 instance,
                                 new ExpectedAnswer.OptimalPlan(cheapest.cost(), length),

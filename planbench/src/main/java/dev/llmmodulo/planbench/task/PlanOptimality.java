@@ -6,6 +6,7 @@ import dev.llmmodulo.planbench.PlanBenchTask;
 import dev.llmmodulo.planbench.Question;
 import dev.llmmodulo.verifiers.pddl.Problem;
 import dev.llmmodulo.verifiers.plan.Plan;
+import dev.llmmodulo.verifiers.reading.PddlWriter;
 import dev.llmmodulo.verifiers.validation.PlanCost;
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -15,14 +16,19 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Task 2: find a plan of least cost. A plan costs what its problem's metric says; a problem without one takes the
- * durations that the wording states, and PlanBench counts one for each step whatever it states.
+ * Task 2: find a plan of least cost. A plan costs what its problem's metric says, or without one what its steps take;
+ * PlanBench counts one for each step whatever it states.
  *
+ * @param durations how long actions take in problems without a metric
  * @param expected the least costs
  * @param reference a plan of least cost, if one is known
  */
 public record PlanOptimality(
-        List<SolvedInstance> examples, Instance asked, ExpectedAnswer.OptimalPlan expected, Optional<Plan> reference)
+        Durations durations,
+        List<SolvedInstance> examples,
+        Instance asked,
+        ExpectedAnswer.OptimalPlan expected,
+        Optional<Plan> reference)
         implements TaskPrompt {
 
     private static final PlanBenchTask TASK = PlanBenchTask.PLAN_OPTIMALITY;
@@ -33,31 +39,41 @@ public record PlanOptimality(
 
     @Override
     public Question write(Wording wording) {
-        Instance priced = priced(asked, wording);
+        Instance shown = shown(asked, wording);
         Phrasing phrasing = new Phrasing(wording, FactOrder.UNDERSCORES);
-        QuestionText text = new QuestionText(wording, TASK, priced);
+        QuestionText text = new QuestionText(wording, TASK, shown);
         for (SolvedInstance example : examples) {
-            Map<String, String> values = values(phrasing, example.instance());
+            Map<String, String> values = values(phrasing, shown(example.instance(), wording));
             values.put("plan", new ShownPlan(phrasing, wording.form()).of(example));
             values.put("total", total(example, wording));
             text.example(values);
         }
-        Prompt prompt = text.ask(values(phrasing, asked));
+        Prompt prompt = text.ask(values(phrasing, shown));
         return QuestionDraft.of(TASK, wording, asked, prompt)
                 .examples(examples)
-                .graded(priced.problem(), asked.problem(), expected, reference);
+                .graded(durations.priced(asked.problem()), asked.problem(), expected, reference);
     }
 
-    private static Instance priced(Instance instance, Wording wording) {
-        Problem priced = wording.durations().priced(instance.problem());
-        return wording.isStrict() ? new Instance(instance.id(), priced, instance.pddl()) : instance;
+    /** With the durations as its metric, unless the introduction states them. */
+    private Instance shown(Instance instance, Wording wording) {
+        Problem problem = instance.problem();
+        Optional<Durations> stated = wording.words().durations();
+        if (stated.isEmpty() && wording.isStrict()) {
+            Problem priced = durations.priced(problem);
+            return priced.equals(problem)
+                    ? instance
+                    : new Instance(instance.id(), priced, new PddlWriter().write(priced));
+        } else if (stated.filter(durations::equals).isEmpty() && wording.isStrict()) {
+            throw new IllegalArgumentException("the introduction of " + wording.variant() + " states other durations");
+        }
+        return instance;
     }
 
-    private static Map<String, String> values(Phrasing phrasing, Instance instance) {
-        Map<String, String> values = new HashMap<>(phrasing.problem(instance));
+    private static Map<String, String> values(Phrasing phrasing, Instance shown) {
+        Map<String, String> values = new HashMap<>(phrasing.problem(shown));
         values.put(
                 "wish",
-                instance.problem()
+                shown.problem()
                         .metric()
                         .map(metric -> "I want to " + metric.direction().name().toLowerCase(Locale.ROOT) + " "
                                 + GeneratedIntroduction.TEXT.of(metric.expression()) + ".")
@@ -65,13 +81,15 @@ public record PlanOptimality(
         return values;
     }
 
-    private static String total(SolvedInstance example, Wording wording) {
-        Problem problem = example.instance().problem();
+    private String total(SolvedInstance example, Wording wording) {
         if (!wording.isStrict()) {
             return time(BigDecimal.valueOf(example.plan().length()));
         }
-        BigDecimal cost = PlanCost.of(priced(example.instance(), wording).problem(), example.plan());
-        return problem.metric().isPresent() ? "With this plan that value is " + cost.toPlainString() + "." : time(cost);
+        Problem priced = durations.priced(example.instance().problem());
+        BigDecimal cost = PlanCost.of(priced, example.plan());
+        return shown(example.instance(), wording).problem().metric().isPresent()
+                ? "With this plan that value is " + cost.toPlainString() + "."
+                : time(cost);
     }
 
     private static String time(BigDecimal minutes) {

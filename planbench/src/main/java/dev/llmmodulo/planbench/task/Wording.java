@@ -10,6 +10,7 @@ import dev.llmmodulo.verifiers.lexicon.PddlLexicon;
 import dev.llmmodulo.verifiers.pddl.Domain;
 import dev.llmmodulo.verifiers.pddl.Fact;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** How questions about one domain are put. */
@@ -49,7 +50,7 @@ public final class Wording {
                 lexicon::states,
                 Statements.IN_WORDS,
                 new PlanBenchIntroduction(texts, form, compatibility),
-                new Durations(texts.minutes()),
+                Optional.of(new Durations(texts.minutes())),
                 strict ? texts.question().strip() : texts.question(),
                 strict ? TemplateNames::strict : task -> TemplateNames.planBench(task, form));
         return new Wording(variant.name(), form, compatibility, words);
@@ -70,7 +71,7 @@ public final class Wording {
                 ALL,
                 form.isPddl() ? Statements.IN_PDDL : Statements.WITH_OBJECTS,
                 introduction,
-                NO_DURATIONS,
+                Optional.empty(),
                 QUESTION,
                 TemplateNames::strict);
         return new Wording(variant, form, Compatibility.STRICT, words);
@@ -93,7 +94,7 @@ public final class Wording {
                         ? Statements.BARE_PDDL
                         : Statements.CUT_PDDL,
                 new PddlIntroduction(domain, pddl, Words.template(templates + ".introduction")),
-                NO_DURATIONS,
+                Optional.empty(),
                 QUESTION,
                 task -> templates);
         return new Wording(variant, form, Compatibility.PLANBENCH, words);
@@ -117,9 +118,9 @@ public final class Wording {
         return compatibility == Compatibility.STRICT;
     }
 
-    /** How long task 2 says that actions take. */
+    /** How long its introduction to task 2 says that actions take: one minute, unless it is in PlanBench's words. */
     public Durations durations() {
-        return words.durations();
+        return words.durations().orElse(NO_DURATIONS);
     }
 
     Words words() {

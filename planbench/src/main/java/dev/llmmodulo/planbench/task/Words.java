@@ -4,6 +4,7 @@ import dev.llmmodulo.generator.prompt.Template;
 import dev.llmmodulo.planbench.PlanBenchTask;
 import dev.llmmodulo.verifiers.lexicon.Lexicon;
 import dev.llmmodulo.verifiers.pddl.Fact;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -13,7 +14,7 @@ import java.util.function.Predicate;
  * @param lexicon the words for facts and steps
  * @param stated the facts that are not left out of states
  * @param statement how problems are shown
- * @param durations how long actions take in task 2
+ * @param durations how long the introduction of task 2 says that actions take; empty if it shows the costs of the problem
  * @param question what a prompt without an example ends with
  * @param templates what the names of a task's templates begin with
  */
@@ -22,7 +23,7 @@ record Words(
         Predicate<Fact> stated,
         Statement statement,
         Introduction introduction,
-        Durations durations,
+        Optional<Durations> durations,
         String question,
         Function<PlanBenchTask, String> templates) {
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.llmmodulo.domains.DomainLibrary;
 import dev.llmmodulo.domains.NamedDomain;
+import dev.llmmodulo.domains.NamedInstance;
 import dev.llmmodulo.domains.random.Draw;
 import dev.llmmodulo.planbench.Compatibility;
 import dev.llmmodulo.planbench.ExpectedAnswer;
@@ -11,6 +12,7 @@ import dev.llmmodulo.planbench.ExpectedAnswer.Truth;
 import dev.llmmodulo.planbench.PlanBenchTask;
 import dev.llmmodulo.planbench.PromptForm;
 import dev.llmmodulo.planbench.Question;
+import dev.llmmodulo.planbench.task.Durations;
 import dev.llmmodulo.planbench.task.Instance;
 import dev.llmmodulo.planbench.task.PlanTruth;
 import dev.llmmodulo.planbench.task.PlanVerification;
@@ -27,14 +29,17 @@ import dev.llmmodulo.verifiers.search.SearchHeuristic;
 import dev.llmmodulo.verifiers.search.SearchLimits;
 import dev.llmmodulo.verifiers.text.Source;
 import dev.llmmodulo.verifiers.unsolvability.ProblemSettler;
+import dev.llmmodulo.verifiers.validation.PlanCost;
 import dev.llmmodulo.verifiers.validation.PlanValidator;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -79,6 +84,8 @@ class QuestionMakersTest {
 
     private static InstancePool pool(NamedDomain named) {
         List<Instance> instances = named.instances().stream()
+                .sorted(Comparator.comparing(NamedInstance::optimalLength))
+                .filter(instance -> instance.optimalLength() > 3)
                 .limit(3)
                 .map(instance -> new Instance(
                         instance.id(),
@@ -100,47 +107,68 @@ class QuestionMakersTest {
     @ValueSource(strings = {"blocksworld", "mystery-blocksworld", "logistics", "depots"})
     void should_make_every_task_in_every_form_of_planbench_domains(String name) {
         NamedDomain named = DomainLibrary.bundled().domain(name).orElseThrow();
-        InstancePool pool = pool(named);
+        shouldMakeAll(
+                named.domain(),
+                pool(named),
+                Arrays.stream(PromptForm.values())
+                        .map(form -> form.isPddl()
+                                ? Wording.of(name, named.domain(), named.pddl(), form)
+                                : Wording.of(named, named.variants().get(0), form, Compatibility.STRICT))
+                        .toList());
+    }
+
+    @Test
+    void should_make_every_task_in_every_form_of_problems_that_nobody_has_words_for() {
+        InstancePool pool = ferries();
+        Domain domain = pool.instance(0).problem().domain();
+        shouldMakeAll(
+                domain,
+                pool,
+                Arrays.stream(PromptForm.values())
+                        .map(form -> Wording.of("ferry", domain, FERRY, form))
+                        .toList());
+    }
+
+    private static void shouldMakeAll(Domain domain, InstancePool pool, List<Wording> wordings) {
+        QuestionMakers makers = new QuestionMakers(domain, wordings.get(0).durations(), modelPlans(pool));
+        Map<PromptForm, Set<PlanBenchTask>> made = new EnumMap<>(PromptForm.class);
+        for (PlanBenchTask task : PlanBenchTask.values()) {
+            for (int asked = 0; asked < pool.size(); asked++) {
+                if (makers.maker(task).make(pool, asked, Draw.seeded(asked)) instanceof Making.Made ready) {
+                    for (Wording wording : wordings) {
+                        if (isAsked(task, wording.form())) {
+                            Question question = ready.prompt().write(wording);
+                            shouldBeRight(question);
+                            assertThat(question.instance())
+                                    .isEqualTo(pool.instance(asked).id());
+                            assertThat(question.examples().isEmpty())
+                                    .isEqualTo(!wording.form().hasExample());
+                            made.computeIfAbsent(wording.form(), form -> EnumSet.noneOf(PlanBenchTask.class))
+                                    .add(task);
+                        }
+                    }
+                }
+            }
+        }
         for (PromptForm form : PromptForm.values()) {
-            Wording wording = form.isPddl()
-                    ? Wording.of(name, named.domain(), named.pddl(), form)
-                    : Wording.of(named, named.variants().get(0), form, Compatibility.STRICT);
-            shouldMakeAll(named.domain(), pool, wording);
+            assertThat(made.get(form))
+                    .containsExactlyInAnyOrderElementsOf(Arrays.stream(PlanBenchTask.values())
+                            .filter(task -> isAsked(task, form))
+                            .toList());
         }
     }
 
     @ParameterizedTest
     @EnumSource
-    void should_make_every_task_of_problems_that_nobody_has_words_for(PromptForm form) {
+    void should_make_the_same_question_of_the_same_seed(PlanBenchTask task) {
         InstancePool pool = ferries();
-        Domain domain = pool.instance(0).problem().domain();
-        shouldMakeAll(domain, pool, Wording.of("ferry", domain, FERRY, form));
-    }
-
-    private static void shouldMakeAll(Domain domain, InstancePool pool, Wording wording) {
-        QuestionMakers makers = new QuestionMakers(domain, wording.durations(), modelPlans(pool));
-        Set<PlanBenchTask> made = EnumSet.noneOf(PlanBenchTask.class);
-        for (PlanBenchTask task : PlanBenchTask.values()) {
-            for (int asked = 0; asked < pool.size(); asked++) {
-                Making making = makers.maker(task).make(pool, asked, Draw.seeded(asked));
-                if (making instanceof Making.Made ready && isAsked(task, wording.form())) {
-                    Question question = ready.prompt().write(wording);
-                    shouldBeRight(question);
-                    assertThat(question.instance())
-                            .isEqualTo(pool.instance(asked).id());
-                    assertThat(question.examples().isEmpty())
-                            .isEqualTo(!wording.form().hasExample());
-                    Making again = makers.maker(task).make(pool, asked, Draw.seeded(asked));
-                    assertThat(((Making.Made) again).prompt().write(wording)).isEqualTo(question);
-                    made.add(task);
-                }
-            }
+        QuestionMakers makers =
+                new QuestionMakers(pool.instance(0).problem().domain(), new Durations(Map.of()), modelPlans(pool));
+        for (int seed = 0; seed < 3; seed++) {
+            assertThat(makers.maker(task).make(ferries(), 0, Draw.seeded(seed)))
+                    .isEqualTo(makers.maker(task).make(pool, 0, Draw.seeded(seed)))
+                    .isInstanceOf(Making.Made.class);
         }
-        assertThat(made)
-                .containsExactlyInAnyOrderElementsOf(IntStream.range(0, PlanBenchTask.values().length)
-                        .mapToObj(index -> PlanBenchTask.values()[index])
-                        .filter(task -> isAsked(task, wording.form()))
-                        .toList());
     }
 
     /** States are tracked where a plan is asked for. */
@@ -158,6 +186,10 @@ class QuestionMakersTest {
         if (question.expected() instanceof ExpectedAnswer.Verification verification) {
             boolean valid = verdict(question.problem(), verification.plan()) instanceof Verdict.Valid;
             assertThat(verification.truth() instanceof Truth.Valid).isEqualTo(valid);
+        }
+        if (question.expected() instanceof ExpectedAnswer.OptimalPlan optimal) {
+            assertThat(PlanCost.of(question.problem(), question.reference().orElseThrow()))
+                    .isEqualByComparingTo(optimal.cost());
         }
         assertThat(question.prompt().messages()).hasSize(1);
         assertThat(question.prompt().messages().get(0).text())

@@ -52,7 +52,11 @@ final class RecordedDraws {
                 new PlanGeneration(row.task(), examples(row), asked, new ExpectedAnswer.ValidPlan(), Optional.empty());
             case PLAN_OPTIMALITY ->
                 new PlanOptimality(
-                        examples(row), asked, new ExpectedAnswer.OptimalPlan(BigDecimal.TEN, 10), Optional.empty());
+                        new Durations(Map.of()),
+                        examples(row),
+                        asked,
+                        new ExpectedAnswer.OptimalPlan(BigDecimal.TEN, 10),
+                        Optional.empty());
             case PLAN_VERIFICATION, MODEL_PLAN_VERIFICATION ->
                 new PlanVerification(
                         row.task(),

@@ -11,11 +11,16 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Reads facts back from the words of a prompt, by saying every fact that there can be. */
 final class SaidFacts {
+
+    /** In logistics, the kinds of objects that facts can be about. */
+    private static final Pattern POSSIBLE =
+            Pattern.compile("\\((at [pta]\\S+ l.*|in p\\S+ [ta].*|in-city l\\S+ c.*|airport l.*)\\)");
 
     private final Map<String, Fact> factOf = new HashMap<>();
 
@@ -24,7 +29,9 @@ final class SaidFacts {
         for (Predicate predicate : domain.predicates()) {
             for (List<String> arguments : tuples(names, predicate.parameters().size())) {
                 Fact fact = new Fact(predicate.name(), arguments);
-                if (named.lexicon().states(fact)) {
+                boolean possible = !named.name().equals("logistics")
+                        || POSSIBLE.matcher(fact.toString()).matches();
+                if (possible && named.lexicon().states(fact)) {
                     add(fact, named.lexicon());
                 }
             }
