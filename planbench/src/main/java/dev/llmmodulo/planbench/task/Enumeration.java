@@ -1,0 +1,34 @@
+package dev.llmmodulo.planbench.task;
+
+import dev.llmmodulo.planbench.Compatibility;
+import dev.llmmodulo.verifiers.lexicon.Lexicon;
+import dev.llmmodulo.verifiers.pddl.Fact;
+import dev.llmmodulo.verifiers.pddl.Literal;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+
+/** Says literals one after the other, with commas between them and "and" before the last one. */
+record Enumeration(Lexicon lexicon, Comparator<Fact> order) {
+
+    /** @param planBench how PlanBench lists facts; strict prompts know only one order */
+    static Enumeration of(Lexicon lexicon, Compatibility compatibility, FactOrder planBench) {
+        FactOrder order = compatibility == Compatibility.STRICT ? FactOrder.BLANKS : planBench;
+        return new Enumeration(lexicon, order.comparator());
+    }
+
+    String sorted(Collection<Literal> literals) {
+        return inOrder(literals.stream()
+                .sorted(Comparator.comparing(Literal::fact, order))
+                .toList());
+    }
+
+    String inOrder(List<Literal> literals) {
+        List<String> said = literals.stream().map(lexicon::say).toList();
+        if (said.size() < 2) {
+            return String.join("", said);
+        }
+        int last = said.size() - 1;
+        return String.join(", ", said.subList(0, last)) + " and " + said.get(last);
+    }
+}
