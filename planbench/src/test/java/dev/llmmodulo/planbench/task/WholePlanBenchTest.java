@@ -67,9 +67,9 @@ class WholePlanBenchTest {
         for (Path path : files(checkout)) {
             String text = Files.readString(path);
             Optional<PlanBenchFile> file = read(text);
-            String outcome = file.isEmpty() ? "no such file" : "as it was";
-            if (file.isPresent() && !PlanBenchFiles.text(file.get()).equals(text)) {
-                outcome = "different";
+            String written = file.map(PlanBenchFiles::text).orElse("");
+            String outcome = file.isEmpty() ? "no such file" : written.equals(text) ? "as it was" : "blanks differ";
+            if (file.isPresent() && !read(written).equals(file)) {
                 different.add(path);
             }
             counts.merge(outcome, 1, Integer::sum);
