@@ -1,5 +1,6 @@
 package dev.llmmodulo.planbench.task;
 
+import dev.llmmodulo.generator.prompt.Enumeration;
 import dev.llmmodulo.verifiers.lexicon.Lexicon;
 import dev.llmmodulo.verifiers.pddl.Fact;
 import dev.llmmodulo.verifiers.pddl.Literal;
@@ -21,7 +22,7 @@ final class Phrasing {
     /** @param order how PlanBench lists facts; strict prompts know only one order */
     Phrasing(Wording wording, FactOrder order) {
         this.wording = wording;
-        this.enumeration = Enumeration.of(wording.words().lexicon(), wording.compatibility(), order);
+        this.enumeration = order.enumeration(wording.words().lexicon(), wording.compatibility());
     }
 
     private Lexicon lexicon() {

@@ -56,6 +56,6 @@ public final class TruthText {
     }
 
     private String said(List<Literal> literals) {
-        return Enumeration.of(lexicon, compatibility, FactOrder.UNDERSCORES).sorted(literals);
+        return FactOrder.UNDERSCORES.enumeration(lexicon, compatibility).sorted(literals);
     }
 }
