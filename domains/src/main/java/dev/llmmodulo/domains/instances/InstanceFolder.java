@@ -63,6 +63,7 @@ public final class InstanceFolder {
             GenericWords words = GenericWords.of(set.domain());
             write("lexicon.yaml", words.lexicon());
             if (words.introduction().isPresent()) {
+                write("planbench.yaml", YAML.writeValueAsString(Map.of("variants", List.of(set.name()))));
                 write("intro.txt", words.introduction().get().introduction());
                 write("question.txt", words.introduction().get().question());
             }

@@ -33,7 +33,12 @@ final class GenericIntroduction {
                 && domain.durativeActions().isEmpty()
                 && domain.actions().stream().allMatch(GenericIntroduction::isPlain);
         return plain
-                ? Optional.of(new PlanBenchWords(new GenericIntroduction().write(domain), QUESTION))
+                ? Optional.of(new PlanBenchWords(
+                        new GenericIntroduction().write(domain),
+                        QUESTION,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Map.of()))
                 : Optional.empty();
     }
 

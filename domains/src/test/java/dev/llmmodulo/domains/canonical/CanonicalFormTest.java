@@ -73,7 +73,9 @@ class CanonicalFormTest {
     }
 
     static List<NamedDomain> domains() {
-        return LIBRARY.domains();
+        return LIBRARY.domains().stream()
+                .filter(domain -> !domain.instances().isEmpty())
+                .toList();
     }
 
     @ParameterizedTest

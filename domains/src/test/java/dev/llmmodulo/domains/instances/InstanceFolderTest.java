@@ -42,10 +42,10 @@ class InstanceFolderTest {
     @ParameterizedTest
     @CsvSource({
         "blocksworld, 4,         '',              665fad5bda8c94c7b508fd765f223aa4f1bd8da5f50f4f7717f4abe9622df7f4",
-        "blocksworld, 4,         RANDOM_WORDS,    162afd407c75e182cea1eaf235bc04482d049b40b299f4cfc203ce7b9bad4a10",
-        "mystery-blocksworld, 4, RANDOM_STRINGS,  179cfab151edeef3218b2d630d496b72277a84410a5a59b05d33d8c7cbd71201",
+        "blocksworld, 4,         RANDOM_WORDS,    0eefc637e39bae41e59eb36276e117f6d31b544df80cf9a962f737b2c368e8a7",
+        "mystery-blocksworld, 4, RANDOM_STRINGS,  71543fc1869d0319f71a3e98f2445e8e156dede659cc2bd1303ddd82bc60f0a5",
         "logistics, 4,           '',              1619fa8d4ea01b622433e926c5302d9bd51459e6fde3182d82295c6e7340420b",
-        "logistics, 4,           DECEPTIVE_WORDS, a06770b1f9850e6c14fe78f97d8cab10822f942db1b42aacc51dc8d8c97e33e1",
+        "logistics, 4,           DECEPTIVE_WORDS, 2d65e6d42511a58edb8ebc7ba41d92a5d35b9ef87a4792d5f09426cb77ff844f",
         "depots, 2,              '',              b3104d8a0a086060665e8e6d0b1106edf531d15eea6b01fc160500024d659282",
         "sokoban, 4,             '',              fa1dbe4d1e0eabe6f5009d2e693a75d20134bfd8af3a46f641aa92daa89c11b3"
     })
