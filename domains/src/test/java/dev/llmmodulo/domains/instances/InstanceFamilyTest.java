@@ -60,7 +60,7 @@ class InstanceFamilyTest {
         Domain domain = domain(name);
         InstanceGenerator generator = generator(name, settings);
         Draw draw = Draw.seeded(1);
-        for (int i = 0; i < (settings.size() > 10 ? 1 : 5); i++) {
+        for (int i = 0; i < (settings.size() > 10 ? 1 : 3); i++) {
             Problem problem = generator.generate(draw);
             assertThat(new PddlReader()
                             .problem(domain, Source.of("written", new PddlWriter().write(problem)))
@@ -90,17 +90,17 @@ class InstanceFamilyTest {
     static Stream<Arguments> unsolvable() {
         return Stream.of(
                 Arguments.of("blocksworld", Settings.ofSize(4), UnsolvableKind.CONTRADICTION),
-                Arguments.of("blocksworld", Settings.ofSize(30), UnsolvableKind.CONTRADICTION),
+                Arguments.of("blocksworld", Settings.ofSize(15), UnsolvableKind.CONTRADICTION),
                 Arguments.of("blocksworld", Settings.ofSize(5), UnsolvableKind.CYCLE),
-                Arguments.of("blocksworld", Settings.ofSize(30), UnsolvableKind.CYCLE),
+                Arguments.of("blocksworld", Settings.ofSize(20), UnsolvableKind.CYCLE),
                 Arguments.of("blocksworld", Settings.ofSize(6), UnsolvableKind.HIDDEN),
                 Arguments.of("mystery-blocksworld", Settings.ofSize(4), UnsolvableKind.CONTRADICTION),
                 Arguments.of("mystery-blocksworld", Settings.ofSize(4), UnsolvableKind.HIDDEN),
                 Arguments.of("logistics", Settings.ofSize(3), UnsolvableKind.CONTRADICTION),
                 Arguments.of("logistics", Settings.ofSize(20), UnsolvableKind.CONTRADICTION),
                 Arguments.of("depots", Settings.ofSize(3), UnsolvableKind.CONTRADICTION),
-                Arguments.of("depots", Settings.ofSize(4), UnsolvableKind.CYCLE),
-                Arguments.of("depots", Settings.ofSize(4), UnsolvableKind.HIDDEN),
+                Arguments.of("depots", Settings.ofSize(3), UnsolvableKind.CYCLE),
+                Arguments.of("depots", Settings.ofSize(3), UnsolvableKind.HIDDEN),
                 Arguments.of("sokoban", Settings.ofSize(4), UnsolvableKind.CONTRADICTION),
                 Arguments.of("sokoban", with(5, Map.of("boxes", 2, "walls", 6)), UnsolvableKind.HIDDEN));
     }
@@ -112,7 +112,7 @@ class InstanceFamilyTest {
         FreshInstances instances = new FreshInstances(demand, 1_000);
         InstanceGenerator generator = generator(name, settings.withUnsolvable(kind));
         Draw draw = Draw.seeded(3);
-        for (int i = 0; i < (settings.size() > 10 ? 1 : 3); i++) {
+        for (int i = 0; i < (settings.size() > 10 ? 1 : 2); i++) {
             GeneratedInstance instance = instances.next(generator, draw);
             Problem problem = instance.problem();
             ProvenUnsolvability reason =
