@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -94,10 +95,10 @@ public final class Main {
                 .addSubcommand(new Prove(terminal))
                 .addSubcommand(new Check(terminal))
                 .addSubcommand(new Lint(terminal))
+                .addSubcommand(Bench.commandLine(terminal))
                 .addSubcommand(new Models(terminal))
                 .addSubcommand(new GenerateCompletion());
-        line.getSubcommands()
-                .values()
+        subcommands(line)
                 .forEach(command -> command.getCommandSpec()
                         .mixinStandardHelpOptions(true)
                         .usageMessage()
@@ -121,6 +122,13 @@ public final class Main {
                     .orElseGet(() -> main.fault(terminal, failure, json));
         });
         return line;
+    }
+
+    /** All commands below this one. */
+    static Stream<CommandLine> subcommands(CommandLine line) {
+        return line.getSubcommands().values().stream()
+                .distinct()
+                .flatMap(command -> Stream.concat(Stream.of(command), subcommands(command)));
     }
 
     /** One of several, which users write with hyphens. */
