@@ -26,7 +26,7 @@ import java.util.Set;
  * The changed problem of tasks 4 and 6 in PlanBench's own form: a whole model as JSON, which it makes PDDL of before it
  * grades a plan. Only problems without types, numbers and conditions other than lists of facts have one here.
  */
-final class NewInstance {
+public final class NewInstance {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final String OBJECT = "object";
@@ -34,7 +34,7 @@ final class NewInstance {
     private NewInstance() {}
 
     /** Empty for a problem that has no such form. */
-    static Optional<JsonNode> of(Problem problem) {
+    public static Optional<JsonNode> of(Problem problem) {
         Optional<List<Literal>> goals = new Instance("", problem, "").goals();
         boolean sayable = goals.filter(NewInstance::positive).isPresent()
                 && problem.features().isEmpty()
@@ -94,9 +94,11 @@ final class NewInstance {
     /**
      * The problem that it says, of a domain that is known.
      *
+     * @param model as {@link PlanBenchRow#newInstance} gives it
+     * @param name for the problem, and for errors
      * @throws ExchangeException it is no such model
      */
-    static Problem read(JsonNode model, Domain domain, String name) {
+    public static Problem read(JsonNode model, Domain domain, String name) {
         Set<Fact> init = facts(model.path("instance").path("init").path("pred"), name);
         List<Formula> goal = facts(model.path("instance").path("goal"), name).stream()
                 .<Formula>map(fact -> new Formula.Atom(

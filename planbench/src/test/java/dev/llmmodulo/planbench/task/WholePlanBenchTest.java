@@ -44,13 +44,12 @@ class WholePlanBenchTest {
             "depots", List.of("depots/generated_basic"),
             "obfuscated_deceptive_logistics", List.of("obfuscated_deceptive_logistics/generated_basic"));
 
-    private static final DomainLibrary LIBRARY = DomainLibrary.bundled();
-
     /** Of the prompts of a file, unless sweeps are full. */
     private static final int ONE_IN = 25;
 
     private static Path checkout = Path.of("");
 
+    private final DomainLibrary library = DomainLibrary.bundled();
     private final Map<String, RecordedDraws> draws = new HashMap<>();
 
     @BeforeAll
@@ -108,7 +107,7 @@ class WholePlanBenchTest {
         if (task == PlanBenchTask.PLAN_GENERALIZATION && file.domain().equals("logistics")) {
             return "exempt";
         }
-        NamedDomain named = LIBRARY.domainOfVariant(file.domain()).orElseThrow();
+        NamedDomain named = library.domainOfVariant(file.domain()).orElseThrow();
         Wording wording = Wording.of(
                 named, named.variant(file.domain()).orElseThrow(), PromptForm.ONE_SHOT, Compatibility.PLANBENCH);
         RecordedPrompt recorded = recorded(file, task, row);
