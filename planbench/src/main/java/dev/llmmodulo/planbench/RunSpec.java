@@ -17,7 +17,7 @@ import java.util.OptionalInt;
  * @param feedback how much of a verdict is told
  * @param rounds proposals at most for one sample
  * @param samples tries of each instance, independent of each other
- * @param seeds of the models' choices
+ * @param seeds of the models' choices; if there are none, each instance is run once, without a seed
  * @param extraction how a plan is read from an answer
  * @param mode {@code strict} or {@code planbench}
  * @param prove when a proof that there is no plan is looked for

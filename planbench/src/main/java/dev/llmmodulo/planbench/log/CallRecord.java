@@ -10,7 +10,5 @@ import java.util.Optional;
  * @param instance {@link dev.llmmodulo.planbench.InstanceKey#id}
  * @param prompt the hash of what was asked
  * @param answer empty if there was none
- * @param failure what the service said went wrong, if that was the last attempt at the proposal
  */
-public record CallRecord(
-        String instance, String prompt, PhysicalCall call, Optional<Answer> answer, Optional<String> failure) {}
+public record CallRecord(String instance, String prompt, PhysicalCall call, Optional<Answer> answer) {}

@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * A prompt, stored once for all records that name it by its hash.
  *
- * @param sha256 of all messages, {@link PromptRecord#hash}
+ * @param sha256 of the version and all messages, {@link PromptRecord#hash}
  * @param version of the wording
  * @param continues the prompt whose messages come before these
  * @param messages all, or those that are new
@@ -21,7 +21,7 @@ public record PromptRecord(String sha256, String version, Optional<String> conti
 
     /** A prompt by itself. */
     public static PromptRecord of(Prompt prompt) {
-        return new PromptRecord(hash(prompt.messages()), prompt.version(), Optional.empty(), prompt.messages());
+        return new PromptRecord(hash(prompt), prompt.version(), Optional.empty(), prompt.messages());
     }
 
     /** A prompt that may repeat all messages of an earlier one, which then are not stored again. */
@@ -30,15 +30,18 @@ public record PromptRecord(String sha256, String version, Optional<String> conti
         List<Message> messages = prompt.messages();
         return known < messages.size() && messages.subList(0, known).equals(earlier.messages())
                 ? new PromptRecord(
-                        hash(messages),
+                        hash(prompt),
                         prompt.version(),
-                        Optional.of(hash(earlier.messages())),
+                        Optional.of(hash(earlier)),
                         messages.subList(known, messages.size()))
                 : of(prompt);
     }
 
-    /** The SHA-256 of, for each message, its role in lower case, a line feed, its length in bytes, a line feed, its text in UTF-8. */
-    public static String hash(List<Message> messages) {
-        return Sha256.of(messages);
+    /**
+     * The SHA-256 of the version and a line feed and then, for each message, its role in lower case, a line feed, the
+     * length of its text in bytes, a line feed, and its text in UTF-8.
+     */
+    public static String hash(Prompt prompt) {
+        return Sha256.of(prompt);
     }
 }

@@ -1,11 +1,11 @@
 package dev.llmmodulo.planbench.log;
 
 import dev.llmmodulo.generator.Message;
+import dev.llmmodulo.generator.Prompt;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Locale;
 
 /** Names of contents, in hexadecimal digits. */
@@ -27,9 +27,10 @@ final class Sha256 {
         return hash.digits();
     }
 
-    static String of(List<Message> messages) {
+    static String of(Prompt prompt) {
         Sha256 hash = new Sha256();
-        for (Message message : messages) {
+        hash.digest.update((prompt.version() + "\n").getBytes(StandardCharsets.UTF_8));
+        for (Message message : prompt.messages()) {
             byte[] text = message.text().getBytes(StandardCharsets.UTF_8);
             String head = message.role().name().toLowerCase(Locale.ROOT) + "\n" + text.length + "\n";
             hash.digest.update(head.getBytes(StandardCharsets.UTF_8));

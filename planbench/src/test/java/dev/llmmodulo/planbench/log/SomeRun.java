@@ -74,7 +74,7 @@ final class SomeRun {
 
     static InstanceKey key(String instance, int sample) {
         return new InstanceKey(
-                "t1", "blocksworld", instance, "openai:x", SPEC.protocols().get(0), -5, sample);
+                "t1", "blocksworld", instance, "openai:x", SPEC.protocols().get(0), OptionalLong.of(-5), sample);
     }
 
     static CallRecord call(String instance, String prompt) {
@@ -90,8 +90,7 @@ final class SomeRun {
                         PhysicalCall.OK,
                         Optional.of(USAGE),
                         Optional.of(new BigDecimal("0.0000088"))),
-                Optional.of(new Answer("(pick-up ä)\n", "hm\n", Answer.Finish.COMPLETE, Optional.of(USAGE), "x-2026")),
-                Optional.empty());
+                Optional.of(new Answer("(pick-up ä)\n", "hm\n", Answer.Finish.COMPLETE, Optional.of(USAGE), "x-2026")));
     }
 
     static InstanceRecord instance(String instance, String outcome, String prompt) {
