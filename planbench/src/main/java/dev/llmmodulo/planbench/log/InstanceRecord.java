@@ -5,6 +5,7 @@ import dev.llmmodulo.planbench.InstanceKey;
 import dev.llmmodulo.planbench.ProblemFacts;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,6 +32,23 @@ public record InstanceRecord(
 
     public InstanceRecord {
         rounds = List.copyOf(rounds);
+    }
+
+    /** This result with the times of another record of the same instance, for a run that repeats a recorded one. */
+    public InstanceRecord withTimesOf(InstanceRecord recorded) {
+        List<RoundRecord> timed = new ArrayList<>(rounds);
+        for (int i = 0; i < Math.min(rounds.size(), recorded.rounds().size()); i++) {
+            timed.set(i, rounds.get(i).withTimesOf(recorded.rounds().get(i)));
+        }
+        Spend timedSpend = new Spend(
+                spend.calls(),
+                spend.tokens(),
+                spend.money(),
+                spend.unpricedCalls(),
+                spend.proofAttempts(),
+                recorded.spend().proofTime());
+        return new InstanceRecord(
+                key, problem, recorded.started, recorded.time, outcome, detail, text, timed, timedSpend, error);
     }
 
     /**

@@ -1,34 +1,35 @@
 package dev.llmmodulo.planbench.log;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
+import java.io.RandomAccessFile;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 
-/** A file to which whole lines are appended, each handed to the operating system at once. */
+/**
+ * A file to which whole lines are appended, each handed to the operating system at once. Unlike a channel it stays open
+ * if the writing thread is interrupted.
+ */
 final class LineFile implements AutoCloseable {
 
     private static final int CHUNK = 1 << 16;
 
-    private final FileChannel channel;
+    private final RandomAccessFile file;
     private boolean forced = true;
 
     /** Opens or makes the file, and takes away a last line that was cut off. */
-    LineFile(Path file) throws IOException {
-        channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-        channel.truncate(endOfWholeLines());
-        channel.position(channel.size());
+    LineFile(Path path) throws IOException {
+        file = new RandomAccessFile(path.toFile(), "rw");
+        file.setLength(endOfWholeLines());
+        file.seek(file.length());
     }
 
     private long endOfWholeLines() throws IOException {
-        ByteBuffer chunk = ByteBuffer.allocate(CHUNK);
-        for (long end = channel.size(); end > 0; end -= CHUNK) {
+        byte[] chunk = new byte[CHUNK];
+        for (long end = file.length(); end > 0; end = Math.max(0, end - CHUNK)) {
             long start = Math.max(0, end - CHUNK);
-            chunk.clear().limit((int) (end - start));
-            while (chunk.hasRemaining() && channel.read(chunk, start + chunk.position()) >= 0) {}
-            for (int i = chunk.position() - 1; i >= 0; i--) {
-                if (chunk.get(i) == '\n') {
+            file.seek(start);
+            file.readFully(chunk, 0, (int) (end - start));
+            for (int i = (int) (end - start) - 1; i >= 0; i--) {
+                if (chunk[i] == '\n') {
                     return start + i + 1;
                 }
             }
@@ -37,24 +38,22 @@ final class LineFile implements AutoCloseable {
     }
 
     void append(Object entry) throws IOException {
-        ByteBuffer line = ByteBuffer.wrap(JsonLines.line(entry));
-        while (line.hasRemaining()) {
-            channel.write(line);
-        }
         forced = false;
+        file.write(JsonLines.line(entry));
     }
 
     /** Sees to it that what was appended outlives the operating system. */
     void force() throws IOException {
         if (!forced) {
-            channel.force(false);
+            file.getFD().sync();
             forced = true;
         }
     }
 
     @Override
     public void close() throws IOException {
-        force();
-        channel.close();
+        try (RandomAccessFile closed = file) {
+            force();
+        }
     }
 }

@@ -43,4 +43,22 @@ public record RoundRecord(
     public RoundRecord {
         critiques = List.copyOf(critiques);
     }
+
+    RoundRecord withTimesOf(RoundRecord recorded) {
+        return new RoundRecord(
+                round,
+                recorded.started,
+                prompt,
+                answer,
+                finish,
+                usage,
+                candidate,
+                plan,
+                verdict,
+                critiques,
+                failingStep,
+                reason,
+                recorded.modelTime,
+                recorded.verifierTime);
+    }
 }

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 
 /**
  * Appends to the folder of a run. A record has reached the operating system when the method returns, so that killing
@@ -29,6 +30,7 @@ public final class RunLogWriter implements AutoCloseable {
 
     private static final String LOCK = "lock";
 
+    private final Path folder;
     private final FileChannel lockFile;
     private final LineFile sessions;
     private final LineFile texts;
@@ -40,6 +42,7 @@ public final class RunLogWriter implements AutoCloseable {
     private long lastForced = System.nanoTime();
 
     private RunLogWriter(Path folder, FileChannel lockFile) throws IOException {
+        this.folder = folder;
         this.lockFile = lockFile;
         sessions = new LineFile(folder.resolve(RunLog.SESSIONS));
         texts = new LineFile(folder.resolve(RunLog.TEXTS));
@@ -156,10 +159,36 @@ public final class RunLogWriter implements AutoCloseable {
         lastForced = System.nanoTime();
     }
 
+    /**
+     * Puts the lines of each file into the order of the run, so that the folder does not tell which answer came first, and
+     * closes. Called when a session ends as it should.
+     *
+     * @param places of instances in the run, by the ids of their keys
+     */
+    public synchronized void closeInOrder(ToIntFunction<String> places) throws IOException {
+        try (FileChannel unlocked = lockFile) {
+            closeFiles();
+            Path file = folder.resolve(RunLog.TEXTS);
+            LineOrder.sort(file, TextRecord.class, TextRecord::sha256);
+            LineOrder.sort(folder.resolve(RunLog.PROMPTS), PromptRecord.class, PromptRecord::sha256);
+            LineOrder.sort(folder.resolve(RunLog.CALLS), CallRecord.class, call -> places.applyAsInt(call.instance()));
+            LineOrder.sort(
+                    folder.resolve(RunLog.INSTANCES),
+                    InstanceRecord.class,
+                    instance -> places.applyAsInt(instance.key().id()));
+        }
+    }
+
+    /** Closes without more ado. */
     @Override
     public synchronized void close() throws IOException {
-        try (FileChannel unlocked = lockFile;
-                LineFile a = sessions;
+        try (FileChannel unlocked = lockFile) {
+            closeFiles();
+        }
+    }
+
+    private void closeFiles() throws IOException {
+        try (LineFile a = sessions;
                 LineFile b = texts;
                 LineFile c = prompts;
                 LineFile d = calls;

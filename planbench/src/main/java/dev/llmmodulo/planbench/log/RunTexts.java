@@ -2,9 +2,9 @@ package dev.llmmodulo.planbench.log;
 
 import dev.llmmodulo.generator.Message;
 import dev.llmmodulo.generator.log.TranscriptLog;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
-import java.nio.channels.Channels;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -64,7 +64,7 @@ public final class RunTexts {
         try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
             in.seek(offset);
             // Whole lines only are indexed, so that there is an end.
-            return TranscriptLog.mapper().readValue(Channels.newInputStream(in.getChannel()), type);
+            return TranscriptLog.mapper().readValue(new FileInputStream(in.getFD()), type);
         }
     }
 }
