@@ -24,7 +24,7 @@ import java.util.OptionalInt;
  * @param proofTime for all attempts at a proof for one sample
  * @param compat whether PlanBench's own mistakes in prompts are made too
  * @param instanceLimits what one sample may use up
- * @param runLimits what the run may use up, resumptions included
+ * @param runLimits what the run may use up in all its sessions together; of time, in one session
  */
 public record RunSpec(
         List<String> tasks,
@@ -55,6 +55,28 @@ public record RunSpec(
         prompts = List.copyOf(prompts);
         feedback = List.copyOf(feedback);
         seeds = List.copyOf(seeds);
+    }
+
+    public RunSpec withRunLimits(Limits limits) {
+        return new RunSpec(
+                tasks,
+                domains,
+                folders,
+                ladders,
+                instances,
+                models,
+                prompts,
+                feedback,
+                rounds,
+                samples,
+                seeds,
+                extraction,
+                mode,
+                prove,
+                proofTime,
+                compat,
+                instanceLimits,
+                limits);
     }
 
     /** The protocols of this run, one for each prompt form and feedback. */

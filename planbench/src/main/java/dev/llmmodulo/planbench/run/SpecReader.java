@@ -3,9 +3,11 @@ package dev.llmmodulo.planbench.run;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import dev.llmmodulo.planbench.RunSpec;
@@ -13,9 +15,11 @@ import dev.llmmodulo.verifiers.text.Diagnostic;
 import dev.llmmodulo.verifiers.text.Place;
 import dev.llmmodulo.verifiers.text.Source;
 import dev.llmmodulo.verifiers.text.UnreadableSourceException;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -35,6 +39,32 @@ public final class SpecReader {
     /** @throws UnreadableSourceException it cannot be read, or is no spec; the message says where and why */
     public static RunSpec read(Path file) {
         return read(Source.read(file));
+    }
+
+    /**
+     * A file's spec, if there is a file, with some of its members replaced.
+     *
+     * @param instead members by name, as they could stand in a file; of a member with members of its own, only those named
+     *     are replaced
+     * @throws UnreadableSourceException as {@link #read(Path)} does
+     * @throws SpecException what is to be put in does not fit
+     */
+    public static RunSpec read(Optional<Path> file, Map<String, ?> instead) {
+        file.ifPresent(SpecReader::read);
+        try {
+            ObjectNode spec = YAML.createObjectNode();
+            if (file.isPresent()) {
+                YAML.readerForUpdating(spec).readValue(Source.read(file.get()).text());
+            }
+            YAML.readerForUpdating(spec).readValue(YAML.<JsonNode>valueToTree(instead));
+            return YAML.treeToValue(spec, SpecFile.class).spec();
+        } catch (ValueInstantiationException refused) {
+            throw new SpecException(String.valueOf(refused.getCause().getMessage()));
+        } catch (IOException broken) {
+            throw new SpecException(String.valueOf(broken.getMessage()));
+        } catch (IllegalArgumentException refused) {
+            throw new SpecException(String.valueOf(refused.getMessage()));
+        }
     }
 
     static RunSpec read(Source source) {
