@@ -1,10 +1,9 @@
 package dev.llmmodulo.planbench.log;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
 import dev.llmmodulo.generator.log.TranscriptLog;
-import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -15,6 +14,11 @@ import java.util.Arrays;
 final class JsonLines {
 
     private static final int MOST_BYTES_OF_A_LINE = 256_000_000;
+    private static final int CHUNK = 1 << 18;
+
+    /** Passes over members that a type does not have, so that keys alone can be read. */
+    private static final ObjectReader READER =
+            TranscriptLog.mapper().reader().without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
     private JsonLines() {}
 
@@ -47,31 +51,40 @@ final class JsonLines {
         if (!Files.exists(file)) {
             return 0;
         }
-        ObjectReader reader = TranscriptLog.mapper().readerFor(type);
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
-            ByteArrayOutputStream line = new ByteArrayOutputStream();
+        ObjectReader reader = READER.forType(type);
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] buffer = new byte[CHUNK];
+            int held = 0;
             long start = 0;
             long number = 1;
-            for (int next = in.read(); next >= 0; next = in.read()) {
-                if (next != '\n') {
-                    line.write(next);
-                    if (line.size() > MOST_BYTES_OF_A_LINE) {
-                        throw new IOException(file + ":" + number + ": a line of more than 256 MB");
+            for (int got = in.read(buffer, held, buffer.length - held);
+                    got >= 0;
+                    got = in.read(buffer, held, buffer.length - held)) {
+                int from = 0;
+                for (int i = held; i < held + got; i++) {
+                    if (buffer[i] == '\n') {
+                        sink.take(parse(reader, buffer, from, i, file, number), start);
+                        start += i + 1L - from;
+                        number++;
+                        from = i + 1;
                     }
-                    continue;
                 }
-                sink.take(parse(reader, line.toByteArray(), file, number), start);
-                start += line.size() + 1L;
-                number++;
-                line.reset();
+                held += got - from;
+                if (held > MOST_BYTES_OF_A_LINE) {
+                    throw new IOException(file + ":" + number + ": a line of more than 256 MB");
+                }
+                byte[] next = held > buffer.length / 2 ? new byte[2 * buffer.length] : buffer;
+                System.arraycopy(buffer, from, next, 0, held);
+                buffer = next;
             }
             return start;
         }
     }
 
-    private static <T> T parse(ObjectReader reader, byte[] line, Path file, long number) throws IOException {
+    private static <T> T parse(ObjectReader reader, byte[] buffer, int from, int to, Path file, long number)
+            throws IOException {
         try {
-            return reader.readValue(line);
+            return reader.readValue(buffer, from, to - from);
         } catch (JsonProcessingException broken) {
             throw new IOException(
                     file + ":" + number + ": this line is no record of its kind: " + broken.getOriginalMessage(),

@@ -49,9 +49,12 @@ public final class RunLogWriter implements AutoCloseable {
         prompts = new LineFile(folder.resolve(RunLog.PROMPTS));
         calls = new LineFile(folder.resolve(RunLog.CALLS));
         instances = new LineFile(folder.resolve(RunLog.INSTANCES));
-        JsonLines.read(folder.resolve(RunLog.TEXTS), TextRecord.class, (entry, at) -> knownTexts.add(entry.sha256()));
         JsonLines.read(
-                folder.resolve(RunLog.PROMPTS), PromptRecord.class, (entry, at) -> knownPrompts.add(entry.sha256()));
+                folder.resolve(RunLog.TEXTS), LineKeys.OfContent.class, (entry, at) -> knownTexts.add(entry.sha256()));
+        JsonLines.read(
+                folder.resolve(RunLog.PROMPTS),
+                LineKeys.OfContent.class,
+                (entry, at) -> knownPrompts.add(entry.sha256()));
     }
 
     /**
@@ -168,13 +171,13 @@ public final class RunLogWriter implements AutoCloseable {
     public synchronized void closeInOrder(ToIntFunction<String> places) throws IOException {
         try (FileChannel unlocked = lockFile) {
             closeFiles();
-            Path file = folder.resolve(RunLog.TEXTS);
-            LineOrder.sort(file, TextRecord.class, TextRecord::sha256);
-            LineOrder.sort(folder.resolve(RunLog.PROMPTS), PromptRecord.class, PromptRecord::sha256);
-            LineOrder.sort(folder.resolve(RunLog.CALLS), CallRecord.class, call -> places.applyAsInt(call.instance()));
+            LineOrder.sort(folder.resolve(RunLog.TEXTS), LineKeys.OfContent.class, LineKeys.OfContent::sha256);
+            LineOrder.sort(folder.resolve(RunLog.PROMPTS), LineKeys.OfContent.class, LineKeys.OfContent::sha256);
+            LineOrder.sort(
+                    folder.resolve(RunLog.CALLS), LineKeys.OfCall.class, call -> places.applyAsInt(call.instance()));
             LineOrder.sort(
                     folder.resolve(RunLog.INSTANCES),
-                    InstanceRecord.class,
+                    LineKeys.OfInstance.class,
                     instance -> places.applyAsInt(instance.key().id()));
         }
     }

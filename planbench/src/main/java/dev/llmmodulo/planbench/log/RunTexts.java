@@ -22,9 +22,12 @@ public final class RunTexts {
 
     RunTexts(Path folder) throws IOException {
         this.folder = folder;
-        JsonLines.read(folder.resolve(RunLog.TEXTS), TextRecord.class, (entry, at) -> texts.put(entry.sha256(), at));
         JsonLines.read(
-                folder.resolve(RunLog.PROMPTS), PromptRecord.class, (entry, at) -> prompts.put(entry.sha256(), at));
+                folder.resolve(RunLog.TEXTS), LineKeys.OfContent.class, (entry, at) -> texts.put(entry.sha256(), at));
+        JsonLines.read(
+                folder.resolve(RunLog.PROMPTS),
+                LineKeys.OfContent.class,
+                (entry, at) -> prompts.put(entry.sha256(), at));
     }
 
     /** The text of a domain or a problem. */

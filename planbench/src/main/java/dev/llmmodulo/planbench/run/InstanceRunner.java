@@ -63,9 +63,11 @@ final class InstanceRunner {
         PromptStyle style;
         try {
             problem = shelf.get(work.source());
-            style = styles.style(
-                    work.key().protocol().prompt(), problem.problem().domain());
-        } catch (PddlException | UnreadableSourceException | SpecException unusable) {
+            style = problem.style(work.key().protocol().prompt(), styles);
+        } catch (PddlException
+                | UnreadableSourceException
+                | SpecException
+                | IllegalArgumentException unusable) {
             return Optional.of(unusable(work, started, String.valueOf(unusable.getMessage())));
         }
         ProblemFacts facts = problem.facts(

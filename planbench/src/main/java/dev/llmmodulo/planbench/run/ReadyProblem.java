@@ -1,12 +1,16 @@
 package dev.llmmodulo.planbench.run;
 
+import dev.llmmodulo.generator.Prompt;
 import dev.llmmodulo.generator.planning.ProblemTexts;
+import dev.llmmodulo.generator.prompt.PromptStyle;
 import dev.llmmodulo.planbench.ProblemFacts;
 import dev.llmmodulo.verifiers.pddl.Formula;
 import dev.llmmodulo.verifiers.pddl.Problem;
 import dev.llmmodulo.verifiers.search.ForwardSearch;
 import dev.llmmodulo.verifiers.search.SearchLimits;
 import dev.llmmodulo.verifiers.search.SearchResult;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** An instance's problem, read. Thread-safe. */
@@ -15,6 +19,7 @@ public final class ReadyProblem {
     private final InstanceSource source;
     private final ProblemTexts texts;
     private final Problem problem;
+    private final Map<String, PromptStyle> styles = new HashMap<>();
     private Optional<SearchResult> plan = Optional.empty();
 
     /** @throws dev.llmmodulo.verifiers.reading.PddlException the problem is not right, or needs what is not supported */
@@ -39,6 +44,19 @@ public final class ReadyProblem {
             plan = Optional.of(new ForwardSearch(SearchLimits.USUAL).plan(problem));
         }
         return plan.get();
+    }
+
+    /**
+     * How the problem is said in a prompt form; what is asked first is written once.
+     *
+     * @throws SpecException there is no such form, or not for this domain
+     */
+    synchronized PromptStyle style(String form, PromptStyles forms) {
+        return styles.computeIfAbsent(form, missing -> {
+            PromptStyle style = forms.style(form, problem.domain());
+            Prompt first = style.initial().write(problem);
+            return new PromptStyle(same -> first, style.format());
+        });
     }
 
     /** @param domainText hash of the domain's text */
