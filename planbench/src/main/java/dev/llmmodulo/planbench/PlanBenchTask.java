@@ -46,6 +46,11 @@ public enum PlanBenchTask {
         return fileName;
     }
 
+    /** Whether the answer is a plan. */
+    public boolean asksForPlan() {
+        return this != PLAN_VERIFICATION && this != MODEL_PLAN_VERIFICATION && this != PLAN_EXECUTION;
+    }
+
     public static Optional<PlanBenchTask> ofCode(String code) {
         return Arrays.stream(values()).filter(task -> task.code.equals(code)).findFirst();
     }

@@ -13,7 +13,7 @@ public enum PromptForm {
     ONE_SHOT_PDDL("_pddl", "_pddl"),
     /** In PDDL. */
     ZERO_SHOT_PDDL("_zero_pddl", "_zero_shot_pddl"),
-    /** In words, after an example that is solved with the state before and after each step. */
+    /** In words, after an example whose plan tells the state before and after each step; only where a plan is asked for. */
     STATE_TRACKING("_cot", "_state_tracking");
 
     private final String code;

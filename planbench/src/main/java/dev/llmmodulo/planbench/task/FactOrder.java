@@ -1,0 +1,29 @@
+package dev.llmmodulo.planbench.task;
+
+import dev.llmmodulo.verifiers.pddl.Fact;
+import java.util.Comparator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The two orders in which PlanBench lists facts; they differ where one name is the beginning of another. */
+enum FactOrder {
+    /** By {@code at p0 l0-0}: in tasks 1, 5 and 8. */
+    BLANKS(" "),
+    /** By {@code at_p0_l0-0}: in the other tasks. */
+    UNDERSCORES("_");
+
+    private final String between;
+
+    FactOrder(String between) {
+        this.between = between;
+    }
+
+    Comparator<Fact> comparator() {
+        return Comparator.comparing(this::text);
+    }
+
+    private String text(Fact fact) {
+        return Stream.concat(Stream.of(fact.predicate()), fact.arguments().stream())
+                .collect(Collectors.joining(between));
+    }
+}

@@ -1,0 +1,50 @@
+package dev.llmmodulo.planbench.task;
+
+import dev.llmmodulo.planbench.PlanBenchTask;
+import dev.llmmodulo.planbench.PromptForm;
+
+/** What the file names of templates begin with. */
+final class TemplateNames {
+
+    private TemplateNames() {}
+
+    static String strict(PlanBenchTask task) {
+        return switch (task) {
+            case PLAN_GENERATION, PLAN_REUSE, PLAN_GENERALIZATION, GOAL_SHUFFLING, FULL_TO_PARTIAL, PARTIAL_TO_FULL ->
+                "plan";
+            case PLAN_OPTIMALITY -> "optimality";
+            case PLAN_VERIFICATION, MODEL_PLAN_VERIFICATION -> "verification";
+            case REPLANNING -> "replanning";
+            case PLAN_EXECUTION -> "execution";
+        };
+    }
+
+    /** @throws IllegalArgumentException PlanBench does not put the task in this form */
+    static String planBench(PlanBenchTask task, PromptForm form) {
+        if (form != PromptForm.ONE_SHOT && task != PlanBenchTask.PLAN_GENERATION) {
+            throw new IllegalArgumentException("PlanBench does not put task " + task.code() + " in the form " + form);
+        }
+        return "planbench." + family(task) + form.code();
+    }
+
+    private static String family(PlanBenchTask task) {
+        return switch (task) {
+            case PLAN_GENERALIZATION -> PlanBenchTask.PLAN_GENERATION.code();
+            case MODEL_PLAN_VERIFICATION -> PlanBenchTask.PLAN_VERIFICATION.code();
+            case GOAL_SHUFFLING, FULL_TO_PARTIAL, PARTIAL_TO_FULL -> "t8";
+            default -> task.code();
+        };
+    }
+
+    /** @throws IllegalArgumentException the form is not in PDDL */
+    static String planBenchPddl(PromptForm form, PddlInstruction instruction) {
+        if (!form.isPddl()) {
+            throw new IllegalArgumentException(form + " is not a form in PDDL");
+        }
+        String text = "planbench." + PlanBenchTask.PLAN_GENERATION.code() + form.code();
+        if (form.hasExample()) {
+            return text;
+        }
+        return text + (instruction == PddlInstruction.OF_2023 ? "_2023" : "_2024");
+    }
+}
