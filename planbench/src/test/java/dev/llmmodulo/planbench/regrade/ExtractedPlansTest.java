@@ -26,7 +26,7 @@ class ExtractedPlansTest {
         List<String> differences = new ArrayList<>();
         for (String task : List.of("t1", "t1_zero", "t1_pddl", "t1_zero_pddl", "t5")) {
             for (RecordedAnswer answer : corpus.rows(task)) {
-                if (answer.extractedPlan().isEmpty()) {
+                if (answer.extracted().plan().isEmpty()) {
                     continue;
                 }
                 boolean wrong =

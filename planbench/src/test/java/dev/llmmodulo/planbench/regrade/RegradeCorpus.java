@@ -41,7 +41,7 @@ final class RegradeCorpus {
     }
 
     Problem problem(RecordedAnswer answer) {
-        return problems.computeIfAbsent(answer.instanceFile(), this::read);
+        return problems.computeIfAbsent(answer.given().instanceFile(), this::read);
     }
 
     private Problem read(String instanceFile) {
@@ -54,7 +54,7 @@ final class RegradeCorpus {
 
     /** The verdict on the plan that PlanBench extracted. */
     Verdict<PlanReading> judge(RecordedAnswer answer) {
-        PlanReading plan = new StrictPlanReader().read(answer.extractedPlan().orElseThrow());
+        PlanReading plan = new StrictPlanReader().read(answer.extracted().plan().orElseThrow());
         return CriticBank.of(new PlanValidator()).judge(problem(answer), plan);
     }
 }

@@ -1,0 +1,9 @@
+package dev.llmmodulo.planbench.extraction;
+
+/** Which of PlanBench's own extractors; its recorded results mix both. */
+public enum PlanBenchVersion {
+    /** That of {@code plan-bench}, which reads the whole answer. */
+    V1,
+    /** That of {@code llm_planning_analysis}: the first {@code [PLAN]} section if there is one, asterisks left out. */
+    V2
+}
