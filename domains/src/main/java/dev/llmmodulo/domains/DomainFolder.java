@@ -9,12 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * Reads named domains from folders. A domain's folder holds {@code domain.pddl} and {@code lexicon.yaml}; it may hold
- * {@code intro.txt} and {@code question.txt}, and {@code instances/index.yaml} with the problems that it lists.
+ * {@code planbench.yaml} with texts of PlanBench, and {@code instances/index.yaml} with the problems that it lists.
  */
 final class DomainFolder {
 
@@ -42,19 +41,11 @@ final class DomainFolder {
                     name,
                     Files.readString(folder.resolve(DOMAIN)),
                     DataLexicon.parse(Files.readString(folder.resolve("lexicon.yaml"))),
-                    planBench(folder),
+                    new PlanBenchFolder(folder).variants(),
                     instances(folder.resolve("instances")));
         } catch (IllegalArgumentException | JsonProcessingException malformed) {
             throw new IllegalArgumentException("domain \"" + name + "\": " + malformed.getMessage(), malformed);
         }
-    }
-
-    private static Optional<PlanBenchWords> planBench(Path folder) throws IOException {
-        Path introduction = folder.resolve("intro.txt");
-        return Files.exists(introduction)
-                ? Optional.of(new PlanBenchWords(
-                        Files.readString(introduction), Files.readString(folder.resolve("question.txt"))))
-                : Optional.empty();
     }
 
     private static List<NamedInstance> instances(Path folder) throws IOException {

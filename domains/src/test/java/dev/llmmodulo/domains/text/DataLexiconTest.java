@@ -33,11 +33,14 @@ class DataLexiconTest {
                 "mystery-blocksworld | (feast a b) | feast object a from object b",
                 "mystery-blocksworld | (attack x)  | attack x",
                 "logistics | (load-truck p0 t1 l1-0)       | load package_0 into truck_1 at location_1_0",
-                "logistics | (load-airplane p10 a1 l1-0)   | load p10 into airplane_1 at location_1_0",
+                "logistics | (load-airplane p10 a1 l1-0)   | load package_10 into airplane_1 at location_1_0",
                 "logistics | (load-truck p0 a1 l1-0)       | (load-truck p0 a1 l1-0)",
                 "logistics | (load-truck parcel van home)  | (load-truck parcel van home)",
-                "logistics | (drive-truck t0 l0-0 l0-11 c0) | drive truck_0 from location_0_0 to l0-11 in city_0",
+                "logistics | (drive-truck t0 l0-0 l0-11 c0) | drive truck_0 from location_0_0 to location_0_11 in city_0",
                 "logistics | (fly-airplane a0 l0-0 l1-0)   | fly airplane_0 from location_0_0 to location_1_0",
+                "logistics | (drive-truck t0 l0-0 l0-1-2 c0) | (drive-truck t0 l0-0 l0-1-2 c0)",
+                "obfuscated-deceptive-logistics | (sip o8 o10 o7)  | sip object_8 object_10 object_7",
+                "random-blocksworld | (stack a b)          | 2ijg9q8swj2shjel object a from object b",
                 "depots | (lift hoist0 crate12 pallet0 depot1) | Use hoist0 to lift crate12 from pallet0 at depot1",
                 "depots | (drive truck0 depot0 distributor1) | drive truck0 from depot0 to distributor1",
             })
@@ -115,6 +118,22 @@ class DataLexiconTest {
             })
     void should_read_no_step_from_a_line_that_says_more_or_less_than_one(String domain, String line) {
         assertThat(lexicon(domain).read(line)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "logistics | (load-airplane p10 a1 l1-0) | load package_1 into airplane_1 at location_1_0",
+                "logistics | (drive-truck t0 l0-0 l10-2 c11) | drive truck_0 from location_0_0 to location_1_0 in city_1",
+                "logistics | (fly-airplane plane l0-0 l1-0) | fly plane from location_0_0 to location_1_0",
+                "obfuscated-deceptive-logistics | (sip o8 o10 o7) | sip object_8 object_10 object_7",
+                "blocksworld | (stack a b) | stack the red block on top of the blue block",
+            })
+    void should_call_objects_alike_where_planbench_does(String domain, String pddl, String said) {
+        DataLexicon lexicon = lexicon(domain).clashing();
+        assertThat(lexicon.say(step(pddl))).isEqualTo(said);
+        assertThat(lexicon.version()).isEqualTo(lexicon(domain).version() + " clashing");
     }
 
     private static DataLexicon lexicon(String domain) {
