@@ -20,6 +20,9 @@ public final class RecordedAnswers {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final String STATE_TASK = "t7";
 
+    /** Where plans have words for objects without its being marked. */
+    private static final String FEEDBACK_TASK = "bp_nl";
+
     private RecordedAnswers() {}
 
     /** @throws IOException the file cannot be read, or a line is not a row */
@@ -64,12 +67,13 @@ public final class RecordedAnswers {
     private static RecordedAnswer.Extracted extracted(JsonNode json) {
         Optional<JsonNode> extracted = present(json, "extracted_plan");
         boolean state = json.path("task").asText().equals(STATE_TASK);
-        boolean colours = json.path("names").asText().equals("colours");
+        boolean inWords = json.path("names").asText().equals("colours")
+                || json.path("task").asText().equals(FEEDBACK_TASK);
         return new RecordedAnswer.Extracted(
                 extracted
                         .filter(plan -> !state && (plan.isTextual() || plan.isArray()))
                         .map(plan -> plan.isTextual() ? plan.asText() : lines(plan))
-                        .map(plan -> colours ? BlockColour.toBlocks(plan) : plan),
+                        .map(plan -> inWords ? BlockColour.toBlocks(plan).replace("object ", "") : plan),
                 extracted.filter(facts -> state && facts.isArray()).map(RecordedAnswers::list),
                 extracted.filter(JsonNode::isObject).map(RecordedAnswers::assessment),
                 present(json.path("verdict_detail"), "parsed_ground_truth").map(RecordedAnswers::assessment));
