@@ -24,7 +24,7 @@ record PddlLines(Set<String> actions, PlanBenchVersion version) implements PlanB
     public List<PlanStep> find(String answer) {
         List<PlanStep> steps = new ArrayList<>();
         for (String line : PlanBenchText.lines(PlanBenchText.lower(answer))) {
-            if (version == PlanBenchVersion.V1) {
+            if (version != PlanBenchVersion.V2) {
                 addFirstKnown(line, steps);
             } else if (line.startsWith("(")) {
                 addAll(line, steps);

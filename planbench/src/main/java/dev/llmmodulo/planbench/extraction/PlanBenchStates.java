@@ -9,11 +9,12 @@ import java.util.regex.Pattern;
 
 /**
  * How PlanBench finds facts in words, written like {@code on_a_b}: between commas and "and", each piece without " not "
- * that holds a phrase for a predicate. Names other than those of a blocksworld are left as they are.
+ * that holds a phrase for a predicate. Names other than those of a blocksworld are left as they are. The oldest version
+ * cuts at commas only.
  *
  * @param variant PlanBench's name of the domain
  */
-public record PlanBenchStates(String variant) {
+public record PlanBenchStates(String variant, PlanBenchVersion version) {
 
     private static final Map<String, String> BLOCKSWORLD = phrases(
             "ontable",
@@ -42,7 +43,8 @@ public record PlanBenchStates(String variant) {
 
     public List<String> find(String text) {
         List<String> facts = new ArrayList<>();
-        for (String piece : text.replace(" and ", ",").split(",", -1)) {
+        String cut = version == PlanBenchVersion.V0 ? text : text.replace(" and ", ",");
+        for (String piece : cut.split(",", -1)) {
             String said = PlanBenchText.strip(piece);
             if (!said.isEmpty() && !said.contains(" not ")) {
                 fact(said).ifPresent(facts::add);

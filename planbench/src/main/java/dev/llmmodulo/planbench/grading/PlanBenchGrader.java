@@ -64,20 +64,21 @@ public final class PlanBenchGrader implements Grader {
             return new Score.Wrong(extraction, Shortfall.INVALID_PLAN, "VAL refuses a name that begins with a digit");
         }
         Score score = plans.score(question.planBenchProblem(), val.asUnderstood(read));
-        if (score instanceof Score.Correct
-                && question.expected() instanceof OptimalPlan optimal
-                && read.plan().length() != optimal.planBenchLength()) {
-            return new Score.Wrong(
-                    extraction,
-                    Shortfall.COSTLY_PLAN,
-                    read.plan().length() + " steps are not " + optimal.planBenchLength());
+        if (score instanceof Score.Wrong wrong) {
+            return new Score.Wrong(extraction, wrong.shortfall(), wrong.reason());
+        } else if (score instanceof Score.Undecided undecided) {
+            return new Score.Undecided(extraction, undecided.reason());
         }
-        return score;
+        int length = read.plan().length();
+        return question.expected() instanceof OptimalPlan optimal && length != optimal.planBenchLength()
+                ? new Score.Wrong(
+                        extraction, Shortfall.COSTLY_PLAN, length + " steps are not " + optimal.planBenchLength())
+                : new Score.Correct(extraction);
     }
 
     private Score verification(
             Question question, Verification verification, PlanBenchPlanReader reader, String answer) {
-        PlanBenchStates states = new PlanBenchStates(question.variant());
+        PlanBenchStates states = new PlanBenchStates(question.variant(), version);
         PlanBenchAssessments assessments = new PlanBenchAssessments(reader, states);
         Assessment said = assessments.read(answer);
         return Score.Verification.of(
@@ -100,8 +101,8 @@ public final class PlanBenchGrader implements Grader {
         return String.join(", ", literals.stream().map(question.lexicon()::say).toList());
     }
 
-    private static Score state(Question question, ResultingState expected, String answer) {
-        List<String> found = new PlanBenchStates(question.variant()).find(answer);
+    private Score state(Question question, ResultingState expected, String answer) {
+        List<String> found = new PlanBenchStates(question.variant(), version).find(answer);
         List<String> facts =
                 expected.all().stream().map(PlanBenchGrader::name).sorted().toList();
         OfState extraction =
