@@ -1,0 +1,162 @@
+package dev.llmmodulo.planbench.score;
+
+import dev.llmmodulo.domains.DomainLibrary;
+import dev.llmmodulo.generator.planning.ProblemTexts;
+import dev.llmmodulo.planbench.ProblemFacts;
+import dev.llmmodulo.planbench.log.InstanceRecord;
+import dev.llmmodulo.planbench.log.RoundRecord;
+import dev.llmmodulo.planbench.log.RunTexts;
+import dev.llmmodulo.planbench.score.InstanceScore.Kind;
+import dev.llmmodulo.verifiers.critique.PlanCritique;
+import dev.llmmodulo.verifiers.judgement.CriticBank;
+import dev.llmmodulo.verifiers.judgement.Verdict;
+import dev.llmmodulo.verifiers.lexicon.Lexicon;
+import dev.llmmodulo.verifiers.lexicon.PddlLexicon;
+import dev.llmmodulo.verifiers.pddl.Problem;
+import dev.llmmodulo.verifiers.plan.PlanReading;
+import dev.llmmodulo.verifiers.plan.StrictPlanReader;
+import dev.llmmodulo.verifiers.plan.TolerantPlanReader;
+import dev.llmmodulo.verifiers.reading.PddlException;
+import dev.llmmodulo.verifiers.text.Source;
+import dev.llmmodulo.verifiers.unsolvability.ProblemSettler;
+import dev.llmmodulo.verifiers.unsolvability.ProofLimits;
+import dev.llmmodulo.verifiers.unsolvability.Settlement;
+import dev.llmmodulo.verifiers.validation.PlanValidator;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Scores recorded instances by reading and judging the last answer again, by the texts of domain and problem that were
+ * recorded. Not thread-safe.
+ */
+public final class Scorer {
+
+    private static final int PROBLEMS_KEPT = 128;
+    private static final Lexicon PDDL = new PddlLexicon();
+
+    private final RunTexts texts;
+    private final DomainLibrary library;
+    private final ProblemSettler settler;
+    private final Map<String, Settlement> settled = new HashMap<>();
+    private final Map<String, Problem> problems = new LinkedHashMap<>(PROBLEMS_KEPT, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Problem> eldest) {
+            return size() > PROBLEMS_KEPT;
+        }
+    };
+
+    /** @param limits for settling whether one problem has a plan, where an answer claims that it has none */
+    public Scorer(RunTexts texts, DomainLibrary library, ProofLimits limits) {
+        this.texts = texts;
+        this.library = library;
+        this.settler = new ProblemSettler(limits);
+    }
+
+    /** @throws IOException the texts cannot be read */
+    public InstanceScore score(InstanceRecord record) throws IOException {
+        if (record.error().filter(error -> !error.boundary().equals("verifier")).isPresent()) {
+            return unscored(record.error().get().reason());
+        }
+        Optional<String> domain = texts.text(record.problem().domainText());
+        Optional<String> problem = texts.text(record.problem().problemText());
+        if (domain.isEmpty() || problem.isEmpty()) {
+            return unscored("the texts of domain and problem are not recorded");
+        }
+        try {
+            return score(record, problem(record.problem(), domain.get(), problem.get()));
+        } catch (PddlException unreadable) {
+            return unscored(String.valueOf(unreadable.getMessage()));
+        }
+    }
+
+    private Problem problem(ProblemFacts facts, String domain, String problem) {
+        String key = key(facts);
+        Problem known = problems.get(key);
+        if (known == null) {
+            known = new ProblemTexts(Source.of("domain", domain), Source.of("problem", problem))
+                    .read()
+                    .orThrow();
+            problems.put(key, known);
+        }
+        return known;
+    }
+
+    private static String key(ProblemFacts facts) {
+        return facts.domainText() + facts.problemText();
+    }
+
+    private InstanceScore score(InstanceRecord record, Problem problem) {
+        if (record.outcome().equals("solved")) {
+            return judged(problem, new StrictPlanReader().read(record.text()));
+        }
+        boolean proven = record.outcome().equals("proven-unsolvable");
+        if (record.rounds().isEmpty()) {
+            return proven
+                    ? proven(record, problem, Kind.UNSOLVABLE_PROVEN)
+                    : new InstanceScore(Kind.NOT_SOLVED, "no answer within the budget of " + record.detail());
+        }
+        RoundRecord last = record.rounds().get(record.rounds().size() - 1);
+        PlanReading reading =
+                TolerantPlanReader.of(problem, lexicon(record, problem)).read(last.answer());
+        if (reading instanceof PlanReading.UnsolvableClaim) {
+            return claimed(record, problem);
+        } else if (proven) {
+            return proven(record, problem, Kind.UNSOLVABLE_PROVEN);
+        } else if (last.finish().equals("refused") && !(reading instanceof PlanReading.Read)) {
+            return new InstanceScore(Kind.REFUSED, "");
+        } else if (last.answer().isBlank()) {
+            return new InstanceScore(Kind.EMPTY, "the answer is blank");
+        }
+        return judged(problem, reading);
+    }
+
+    private InstanceScore judged(Problem problem, PlanReading reading) {
+        Verdict<PlanReading> verdict = CriticBank.of(new PlanValidator()).judge(problem, reading);
+        if (verdict instanceof Verdict.Valid) {
+            return new InstanceScore(Kind.SOLVED, "");
+        } else if (verdict instanceof Verdict.Invalid<PlanReading> invalid) {
+            boolean empty =
+                    reading instanceof PlanReading.Read read && read.plan().length() == 0;
+            String why = invalid.critiques().get(0) instanceof PlanCritique critique ? critique.describe(PDDL) : "";
+            return new InstanceScore(empty ? Kind.EMPTY : Kind.NOT_SOLVED, why);
+        }
+        return unscored(
+                verdict instanceof Verdict.Unknown<?> unknown ? unknown.reason().text() : "the verdict is " + verdict);
+    }
+
+    private InstanceScore claimed(InstanceRecord record, Problem problem) {
+        Settlement settlement = settlement(record, problem);
+        if (settlement instanceof Settlement.Unsolvable unsolvable) {
+            return new InstanceScore(
+                    Kind.CLAIM_TRUE, unsolvable.certificate().certificate().kind());
+        }
+        return settlement instanceof Settlement.Undecided undecided
+                ? new InstanceScore(Kind.CLAIM_UNKNOWN, undecided.reason().text())
+                : new InstanceScore(Kind.CLAIM_FALSE, "a plan was found");
+    }
+
+    private InstanceScore proven(InstanceRecord record, Problem problem, Kind kind) {
+        return settlement(record, problem) instanceof Settlement.Unsolvable unsolvable
+                ? new InstanceScore(kind, unsolvable.certificate().certificate().kind())
+                : unscored("that there is no plan was not proven again");
+    }
+
+    private Settlement settlement(InstanceRecord record, Problem problem) {
+        return settled.computeIfAbsent(key(record.problem()), key -> settler.settle(problem));
+    }
+
+    private Lexicon lexicon(InstanceRecord record, Problem problem) {
+        return record.key().protocol().prompt().contains("pddl")
+                ? PDDL
+                : library.lexiconFor(problem.domain()).orElse(PDDL);
+    }
+
+    private static InstanceScore unscored(String reason) {
+        return new InstanceScore(Kind.NOT_SCORED, reason);
+    }
+}
