@@ -1,5 +1,6 @@
 package dev.llmmodulo.planbench.grading;
 
+import dev.llmmodulo.planbench.extraction.Assessment;
 import dev.llmmodulo.planbench.extraction.Extraction;
 import java.util.Optional;
 
@@ -46,6 +47,14 @@ public sealed interface Score {
             if (type && !binary || explanation && !type) {
                 throw new IllegalArgumentException("a right explanation of a wrong assessment");
             }
+        }
+
+        /** As PlanBench compares what is said with what is true. */
+        public static Verification of(Extraction extraction, Assessment said, Assessment truth) {
+            boolean binary = said.valid().isPresent() && said.valid().equals(truth.valid());
+            boolean valid = truth.valid().equals(Optional.of(true));
+            boolean type = binary && (valid || said.isOfTheSameKindAs(truth));
+            return new Verification(extraction, binary, type, type && (valid || said.sharesAReasonWith(truth)));
         }
 
         @Override
