@@ -37,7 +37,8 @@ class AllTasksTest {
             "prompts: [one-shot, zero-shot, one-shot-pddl, zero-shot-pddl, state-tracking]",
             "rounds: 2");
 
-    private static final RunModel RIGHT = (key, exercise) -> always(answer(exercise.question().orElseThrow()));
+    private static final RunModel RIGHT =
+            (key, exercise) -> always(answer(exercise.question().orElseThrow()));
     private static final RunModel WRONG = (key, exercise) -> always("The sky is blue.");
 
     @TempDir
@@ -51,12 +52,16 @@ class AllTasksTest {
         List<String> failures = new ArrayList<>();
         Scorer scorer = scorer(folder);
         for (InstanceRecord record : Runs.records(folder)) {
-            if (record.error().filter(error -> error.boundary().equals("question")).isEmpty()) {
+            if (record.error()
+                    .filter(error -> error.boundary().equals("question"))
+                    .isEmpty()) {
                 asked.add(record.key().task());
                 var score = scorer.score(record);
                 if (score.kind() != Kind.SOLVED) {
                     failures.add(record.key().id() + ": " + score + record.error()
-                            + record.rounds().stream().map(round -> round.answer()).toList());
+                            + record.rounds().stream()
+                                    .map(round -> round.answer())
+                                    .toList());
                 }
             }
         }
@@ -112,8 +117,7 @@ class AllTasksTest {
                     + question.lexicon().say(failing.step()) + "\nThe unmet preconditions are:\n"
                     + said(question, failing.unmet());
         } else if (truth instanceof Truth.UnmetGoal goal) {
-            return "The above plan is invalid. These are the unmet goal conditions:\n"
-                    + said(question, goal.unmet());
+            return "The above plan is invalid. These are the unmet goal conditions:\n" + said(question, goal.unmet());
         }
         return "The above plan is valid.";
     }
