@@ -146,6 +146,19 @@ class BenchTest {
     }
 
     @Test
+    void should_send_each_seed_and_none_if_there_is_none() throws IOException {
+        try (LoopbackOpenAi model = LoopbackOpenAi.answering("(a)", "(a)", "(a)", "(a)")) {
+            String url = model.baseUrl().toString();
+            begin(spec(url, "seeds: [7, 8]\nrounds: 1\nsamples: 1\n").toString());
+            run = folder.resolve("unseeded");
+            begin(spec(url, "rounds: 1\n").toString());
+
+            assertThat(model.requests().stream().map(request -> request.path("seed").asText("none")))
+                    .containsExactly("7", "8", "none");
+        }
+    }
+
+    @Test
     void should_refuse_a_budget_of_money_without_a_price() throws IOException {
         Ran ran = begin(spec("http://127.0.0.1:9/v1", "runLimits: {money: 1}\n").toString());
 
