@@ -15,8 +15,8 @@ class BenchProgressTest {
 
     @Test
     void should_tell_how_far_a_run_is_what_it_spent_and_how_long_it_will_take() {
-        RunProgress progress = new RunProgress(
-                100, 0, 25, 10, 5, SPEND, Duration.ofSeconds(75), Optional.of(Duration.ofMinutes(225)));
+        RunProgress progress =
+                new RunProgress(100, 0, 25, 10, 5, SPEND, Duration.ofSeconds(75), Optional.of(Duration.ofMinutes(225)));
 
         assertThat(BenchProgress.words(progress))
                 .isEqualTo("25 of 100 done; solved 10 (50.0 %), 5 failed; 12 calls, 3456 tokens, $0.0789; 1:15 min, "
@@ -25,8 +25,7 @@ class BenchProgressTest {
 
     @Test
     void should_tell_what_was_done_before_and_nothing_of_scores_that_there_are_not() {
-        RunProgress progress =
-                new RunProgress(100, 90, 0, 0, 0, SPEND, Duration.ofMillis(1_500), Optional.empty());
+        RunProgress progress = new RunProgress(100, 90, 0, 0, 0, SPEND, Duration.ofMillis(1_500), Optional.empty());
 
         assertThat(BenchProgress.words(progress))
                 .isEqualTo("90 of 100 done, 0 now; 12 calls, 3456 tokens, $0.0789; 1.5 s");

@@ -153,7 +153,8 @@ class BenchTest {
             run = folder.resolve("unseeded");
             begin(spec(url, "rounds: 1\n").toString());
 
-            assertThat(model.requests().stream().map(request -> request.path("seed").asText("none")))
+            assertThat(model.requests().stream()
+                            .map(request -> request.path("seed").asText("none")))
                     .containsExactly("7", "8", "none");
         }
     }

@@ -151,13 +151,13 @@ class RunLogTest {
             writer.append(SomeRun.call("1", "p"));
             writer.append(SomeRun.call("2", "q"));
             writer.append(SomeRun.instance("1", "solved", "p"));
-            List<String> order = List.of(SomeRun.key("1", 0).id(), SomeRun.key("2", 0).id());
+            List<String> order =
+                    List.of(SomeRun.key("1", 0).id(), SomeRun.key("2", 0).id());
             writer.closeInOrder(order::indexOf);
         }
 
         RunLog log = RunLog.open(folder);
-        assertThat(calls(log))
-                .containsExactly(SomeRun.call("1", "p"), SomeRun.call("2", "p"), SomeRun.call("2", "q"));
+        assertThat(calls(log)).containsExactly(SomeRun.call("1", "p"), SomeRun.call("2", "p"), SomeRun.call("2", "q"));
         assertThat(instances(log))
                 .containsExactly(SomeRun.instance("1", "solved", "p"), SomeRun.instance("2", "solved", "p"));
         assertThat(folder.resolve(RunLog.INSTANCES)).content().hasLineCount(3);

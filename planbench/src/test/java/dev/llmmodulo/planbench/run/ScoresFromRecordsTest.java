@@ -49,7 +49,8 @@ class ScoresFromRecordsTest {
         Files.writeString(
                 problems.resolve(name + ".pddl"),
                 "(define (problem p) (:domain " + domain.domain().name() + ") (:objects a b c) (:init (handempty)"
-                        + " (ontable a) (ontable b) (ontable c) (clear a) (clear b) (clear c)) (:goal (and " + goal + ")))");
+                        + " (ontable a) (ontable b) (ontable c) (clear a) (clear b) (clear c)) (:goal (and " + goal
+                        + ")))");
     }
 
     /** The record of the problem with this name, when this was answered in the only round. */
