@@ -51,8 +51,7 @@ final class BenchScores {
         return scores;
     }
 
-    private void addAll(
-            List<InstanceRecord> records, Scorer scorer, BiConsumer<InstanceRecord, InstanceScore> each) {
+    private void addAll(List<InstanceRecord> records, Scorer scorer, BiConsumer<InstanceRecord, InstanceScore> each) {
         List<InstanceScore> scores =
                 records.parallelStream().map(record -> score(scorer, record)).toList();
         for (int i = 0; i < records.size(); i++) {
