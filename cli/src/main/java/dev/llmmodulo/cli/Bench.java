@@ -8,7 +8,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Benchmarks; what it does is in its subcommands. */
-@Command(name = "bench", description = "Makes instances for benchmarks.", synopsisSubcommandLabel = "COMMAND")
+@Command(
+        name = "bench",
+        description = "Makes instances, runs benchmarks on them, and scores and reports what was run.",
+        synopsisSubcommandLabel = "COMMAND")
 final class Bench implements Callable<Integer> {
 
     @Spec
@@ -16,7 +19,10 @@ final class Bench implements Callable<Integer> {
 
     /** The command with its subcommands. */
     static CommandLine commandLine(Terminal terminal) {
-        return new CommandLine(new Bench()).addSubcommand(new BenchGenerate(terminal));
+        return new CommandLine(new Bench())
+                .addSubcommand(new BenchGenerate(terminal))
+                .addSubcommand(new BenchRun(terminal))
+                .addSubcommand(new BenchRescore(terminal));
     }
 
     @Override

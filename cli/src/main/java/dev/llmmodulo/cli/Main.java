@@ -2,6 +2,7 @@ package dev.llmmodulo.cli;
 
 import dev.llmmodulo.generator.planning.OnWrongClaim;
 import dev.llmmodulo.generator.planning.Proving;
+import dev.llmmodulo.planbench.run.RunSession;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -34,6 +35,9 @@ public final class Main {
     /** Longer than recording a round takes, shorter than a user waits after Ctrl-C. */
     private static final int SECONDS_TO_STOP = 5;
 
+    /** A benchmark waits for the answers in flight, which are paid for. */
+    private static final long SECONDS_TO_STOP_A_BENCHMARK = RunSession.GRACE.toSeconds() + 60;
+
     /** Of every command with results; where it stands, errors too are an object on standard output. */
     private static final String JSON = "--json";
 
@@ -50,20 +54,24 @@ public final class Main {
     public static void main(String[] args) {
         Thread worker = Thread.currentThread();
         CountDownLatch finished = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(worker, finished)));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(worker, finished, secondsToStop(args))));
         int code = run(Terminal.ofProcess(), args);
         finished.countDown();
         System.exit(code);
     }
 
     /** When the process ends for a signal: lets the command put away what it has. */
-    private static void stop(Thread worker, CountDownLatch finished) {
+    private static void stop(Thread worker, CountDownLatch finished, long seconds) {
         worker.interrupt();
         try {
-            finished.await(SECONDS_TO_STOP, TimeUnit.SECONDS);
+            finished.await(seconds, TimeUnit.SECONDS);
         } catch (InterruptedException interruption) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private static long secondsToStop(String[] args) {
+        return List.of(args).contains("bench") ? SECONDS_TO_STOP_A_BENCHMARK : SECONDS_TO_STOP;
     }
 
     /** Runs one command line and returns the exit code. */

@@ -36,6 +36,8 @@ final class ModelOptions {
     /** A stand-in that knows a plan and blunders. */
     static final String NOISY = "noisy";
 
+    static final String NOISY_CAVEAT = "noisy is no model but a stand-in that knows a plan: what it needs is no result";
+
     private static final int USUAL_SEED_OF_NOISE = 1;
 
     @Option(
@@ -101,9 +103,7 @@ final class ModelOptions {
 
     /** What a user must know who sees no model's name on the command line. */
     Optional<String> caveat() {
-        return model.equals(NOISY)
-                ? Optional.of("noisy is no model but a stand-in that knows a plan: what it needs is no result")
-                : Optional.empty();
+        return model.equals(NOISY) ? Optional.of(NOISY_CAVEAT) : Optional.empty();
     }
 
     /** All that was asked for, by its name. */

@@ -38,6 +38,7 @@ public final class DataLexicon implements Lexicon {
     private final ObjectWords objects;
     private final boolean clashing;
     private final Map<String, List<Template>> templates;
+    private final FactPhrases facts;
 
     private DataLexicon(LexiconFile file, boolean clashing) {
         this.file = file;
@@ -45,6 +46,7 @@ public final class DataLexicon implements Lexicon {
         this.clashing = clashing;
         this.templates = file.actions().entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> templates(entry.getValue())));
+        this.facts = new FactPhrases(file.predicates(), objects);
     }
 
     /**
@@ -92,6 +94,12 @@ public final class DataLexicon implements Lexicon {
         }
         String phrase = Template.of(words.say()).fill(words(step.arguments()));
         return clashing || read(phrase).equals(Optional.of(step)) ? phrase : pddl.say(step);
+    }
+
+    @Override
+    public Optional<Literal> readLiteral(String phrase) {
+        String sentence = phrase.strip();
+        return sentence.startsWith("(") ? pddl.readLiteral(sentence) : facts.read(sentence);
     }
 
     @Override

@@ -71,9 +71,18 @@ record LexiconFile(
     /**
      * @param say the template for a fact that holds
      * @param deny the template for one that does not
+     * @param read further templates that a fact that holds is read from
      * @param stated false if PlanBench leaves such facts out of its statements
      */
-    record PredicateWords(String say, String deny, @Nullable Boolean stated) {
+    record PredicateWords(
+            String say,
+            String deny,
+            @Nullable List<String> read,
+            @Nullable Boolean stated) {
+
+        List<String> furtherTemplates() {
+            return read == null ? List.of() : read;
+        }
 
         boolean isStated() {
             return stated == null || stated;

@@ -57,6 +57,17 @@ public final class ChatModelProposer implements Proposer {
         this(spec, environment, prices, InstantSource.system(), Pause.REAL);
     }
 
+    private ChatModelProposer(ChatModelProposer same, ModelSpec spec) {
+        this.spec = spec;
+        this.key = same.key;
+        this.prices = same.prices;
+        this.clock = same.clock;
+        this.pause = same.pause;
+        this.service = same.service;
+        this.transport = same.transport;
+        this.pace = same.pace;
+    }
+
     ChatModelProposer(
             ModelSpec spec, Map<String, String> environment, PriceTable prices, InstantSource clock, Pause pause) {
         this.spec = spec;
@@ -69,6 +80,11 @@ public final class ChatModelProposer implements Proposer {
         this.pace = new Pace(spec.bounds().requestsPerMinute());
         // Settings that the service refuses are found here rather than in the first call.
         service.model(spec, key, transport.forOneCall(), spec.bounds().timeout());
+    }
+
+    /** This model with another seed; both together keep to the one bound on requests per minute. */
+    public ChatModelProposer withSeed(int seed) {
+        return new ChatModelProposer(this, spec.withSampling(spec.sampling().withSeed(seed)));
     }
 
     /**

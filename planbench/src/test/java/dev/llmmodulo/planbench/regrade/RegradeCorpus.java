@@ -2,32 +2,46 @@ package dev.llmmodulo.planbench.regrade;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.llmmodulo.domains.DomainLibrary;
+import dev.llmmodulo.planbench.Question;
 import dev.llmmodulo.verifiers.judgement.CriticBank;
 import dev.llmmodulo.verifiers.judgement.Verdict;
-import dev.llmmodulo.verifiers.pddl.Domain;
 import dev.llmmodulo.verifiers.pddl.Problem;
 import dev.llmmodulo.verifiers.plan.PlanReading;
 import dev.llmmodulo.verifiers.plan.StrictPlanReader;
-import dev.llmmodulo.verifiers.reading.PddlReader;
-import dev.llmmodulo.verifiers.text.Source;
 import dev.llmmodulo.verifiers.validation.PlanValidator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** The recorded answers, each problem read once. */
 final class RegradeCorpus {
 
+    static final List<String> TASKS = List.of(
+            "t1",
+            "t1_cot",
+            "t1_pddl",
+            "t1_zero",
+            "t1_zero_pddl",
+            "t2",
+            "t3",
+            "t4",
+            "t5",
+            "t6",
+            "t7",
+            "t8_1",
+            "t8_2",
+            "t8_3",
+            "bp_nl",
+            "bp_pddl");
+
     private final Path folder;
-    private final PddlReader reader = new PddlReader();
-    private final Map<Path, Domain> domains = new HashMap<>();
-    private final Map<String, Problem> problems = new HashMap<>();
+    private final CorpusQuestions questions;
 
     private RegradeCorpus(Path folder) {
         this.folder = folder;
+        this.questions = new CorpusQuestions(folder, DomainLibrary.bundled());
     }
 
     static RegradeCorpus find() {
@@ -40,21 +54,17 @@ final class RegradeCorpus {
         return RecordedAnswers.read(folder.resolve(task + ".jsonl"));
     }
 
-    Problem problem(RecordedAnswer answer) {
-        return problems.computeIfAbsent(answer.instanceFile(), this::read);
+    Question question(RecordedAnswer answer) {
+        return questions.question(answer);
     }
 
-    private Problem read(String instanceFile) {
-        Path file = folder.resolve(instanceFile);
-        Domain domain = domains.computeIfAbsent(
-                file.resolveSibling("domain.pddl"),
-                path -> reader.domain(Source.read(path)).orThrow());
-        return reader.problem(domain, Source.read(file)).orThrow();
-    }
-
-    /** The verdict on the plan that PlanBench extracted. */
+    /** The verdict on the plan that PlanBench extracted, for the problem that it graded. */
     Verdict<PlanReading> judge(RecordedAnswer answer) {
-        PlanReading plan = new StrictPlanReader().read(answer.extractedPlan().orElseThrow());
-        return CriticBank.of(new PlanValidator()).judge(problem(answer), plan);
+        return judge(question(answer).planBenchProblem(), answer);
+    }
+
+    Verdict<PlanReading> judge(Problem problem, RecordedAnswer answer) {
+        PlanReading plan = new StrictPlanReader().read(answer.extracted().plan().orElseThrow());
+        return CriticBank.of(new PlanValidator()).judge(problem, plan);
     }
 }

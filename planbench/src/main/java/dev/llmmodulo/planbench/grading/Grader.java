@@ -1,0 +1,14 @@
+package dev.llmmodulo.planbench.grading;
+
+import dev.llmmodulo.planbench.Question;
+
+/**
+ * Scores answers to questions of any task. A grader depends on nothing but the question and the answer, is safe for use
+ * by several threads, and gives {@link Score.Undecided} where the means to decide fail.
+ */
+@FunctionalInterface
+public interface Grader {
+
+    /** @param answer a model's text, unchanged */
+    Score grade(Question question, String answer);
+}
