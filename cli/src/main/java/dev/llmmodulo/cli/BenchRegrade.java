@@ -31,8 +31,8 @@ import picocli.CommandLine.Parameters;
         },
         footerHeading = "%nExamples:%n",
         footer = {
-            "  llm-modulo bench regrade cli/examples/bench/blocksworld/gpt-4_chat/task_1_plan_generation.json",
-            "  llm-modulo bench regrade --flips cli/examples/bench/blocksworld/gpt-4_chat/task_1_plan_generation.json"
+            "  llm-modulo bench regrade cli/examples/bench/blocksworld/example-model/task_1_plan_generation.json",
+            "  llm-modulo bench regrade --flips cli/examples/bench/blocksworld/example-model/task_1_plan_generation.json"
         })
 final class BenchRegrade implements Callable<Integer> {
 
