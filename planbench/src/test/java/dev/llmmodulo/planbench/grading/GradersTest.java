@@ -16,7 +16,6 @@ import dev.llmmodulo.planbench.ExpectedAnswer.Verification;
 import dev.llmmodulo.planbench.PlanBenchTask;
 import dev.llmmodulo.planbench.PromptForm;
 import dev.llmmodulo.planbench.Question;
-import dev.llmmodulo.planbench.extraction.PlanBenchVersion;
 import dev.llmmodulo.verifiers.pddl.Fact;
 import dev.llmmodulo.verifiers.pddl.Literal;
 import dev.llmmodulo.verifiers.pddl.Problem;
@@ -42,8 +41,8 @@ class GradersTest {
     private static final Problem TWO_BLOCKS = problem("two", "(and (on a b))");
     private static final Problem LOOP = problem("loop", "(and (on a b) (on b a))");
 
-    private final Grader strict = new StrictGrader();
-    private final Grader planBench = new PlanBenchGrader(PlanBenchVersion.V1);
+    private final Grader strict = Grader.of(Compatibility.STRICT);
+    private final Grader planBench = Grader.of(Compatibility.PLANBENCH);
 
     @ParameterizedTest
     @CsvSource(
