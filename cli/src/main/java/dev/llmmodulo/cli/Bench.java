@@ -22,7 +22,8 @@ final class Bench implements Callable<Integer> {
         return new CommandLine(new Bench())
                 .addSubcommand(new BenchGenerate(terminal))
                 .addSubcommand(new BenchRun(terminal))
-                .addSubcommand(new BenchRescore(terminal));
+                .addSubcommand(new BenchRescore(terminal))
+                .addSubcommand(new BenchRegrade(terminal));
     }
 
     @Override
