@@ -21,7 +21,9 @@ final class Bench implements Callable<Integer> {
     static CommandLine commandLine(Terminal terminal) {
         return new CommandLine(new Bench())
                 .addSubcommand(new BenchRun(terminal))
-                .addSubcommand(new BenchRescore(terminal));
+                .addSubcommand(new BenchRescore(terminal))
+                .addSubcommand(new BenchReport(terminal))
+                .addSubcommand(new BenchCompare(terminal));
     }
 
     @Override
