@@ -8,7 +8,6 @@ import dev.llmmodulo.verifiers.search.SearchResult;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -23,6 +22,9 @@ final class Classical {
 
     /** About a second on one core; most problems of PlanBench take a few hundred. */
     private static final long MOST_SUCCESSORS = 300_000;
+
+    /** Of a task and set; of more, so many are taken. */
+    static final int MOST_PROBLEMS = 200;
 
     private static final Planner PLANNER =
             new ForwardSearch(new SearchLimits(MOST_GROUNDING, MOST_SUCCESSORS, Duration.ofMinutes(5), 512L << 20));
@@ -46,24 +48,21 @@ final class Classical {
     }
 
     static SortedMap<Instances, Proportion> solved(Findings findings) throws IOException {
-        Map<String, Tried> each = new TreeMap<>();
+        SortedMap<Instances, SortedMap<String, Tried>> problems = new TreeMap<>();
         findings.tries().stream()
                 .filter(tried -> !tried.isUnsolvable())
-                .forEach(tried -> each.put(
-                        String.join(
-                                "\n",
-                                tried.key().task(),
-                                tried.key().set(),
-                                tried.key().instance()),
-                        tried));
-        Map<String, Boolean> known = new HashMap<>();
+                .forEach(tried -> problems.computeIfAbsent(Instances.of(tried), none -> new TreeMap<>())
+                        .putIfAbsent(
+                                tried.problem().domainText() + tried.problem().problemText(), tried));
         SortedMap<Instances, Proportion> solved = new TreeMap<>();
-        for (Tried tried : each.values()) {
-            String name = tried.problem().domainText() + tried.problem().problemText();
-            if (!known.containsKey(name)) {
-                known.put(name, isSolved(tried, findings.texts()));
+        for (Map.Entry<Instances, SortedMap<String, Tried>> some : problems.entrySet()) {
+            Proportion proportion = Proportion.NONE;
+            // The names are hashes, so that the first ones are no different from the others.
+            for (Tried tried :
+                    some.getValue().values().stream().limit(MOST_PROBLEMS).toList()) {
+                proportion = proportion.plus(isSolved(tried, findings.texts()));
             }
-            solved.merge(Instances.of(tried), Proportion.NONE.plus(known.get(name)), Proportion::plus);
+            solved.put(some.getKey(), proportion);
         }
         return solved;
     }

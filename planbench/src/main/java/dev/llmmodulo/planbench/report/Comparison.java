@@ -87,8 +87,8 @@ public final class Comparison {
     /** Of what is common. */
     public Report report() {
         Map<String, String> provenance = new LinkedHashMap<>();
-        provenance.put("First run", first.toString());
-        provenance.put("Second run", second.toString());
+        provenance.put("First run", name(first));
+        provenance.put("Second run", name(second));
         for (Pairing pairing : pairings) {
             String number = pairings.size() == 1 ? "" : " " + (pairings.indexOf(pairing) + 1);
             provenance.put("First" + number, pairing.first().name());
@@ -100,6 +100,11 @@ public final class Comparison {
                 "Comparison of two runs",
                 provenance,
                 tables.stream().filter(table -> !table.rows().isEmpty()).toList());
+    }
+
+    /** No more of the machine than that. */
+    private static String name(Path run) {
+        return run.toAbsolutePath().normalize().getFileName().toString();
     }
 
     private Table differences() {

@@ -25,6 +25,8 @@ final class Page {
     private static final List<String> SCRIPTS = Stream.concat(CHART_SCRIPTS.stream(), Stream.of(resource("page.js")))
             .toList();
 
+    private static final String NOTICE = resource("vendor/NOTICE");
+
     /** Of the style that the chart library puts into each chart, with the class name that the charts have. */
     private static final String STYLE_OF_CHARTS = "sha256-+TfQir1nvDucAdvE6XUQBt4ayUjpAWkbw2kCdSfekHM=";
 
@@ -52,6 +54,11 @@ final class Page {
         return SCRIPTS.stream()
                         .map(script -> "<script>" + script + "</script>\n")
                         .collect(Collectors.joining()) + "</body>\n</html>\n";
+    }
+
+    /** Under which licences the charts' scripts are passed on with every page. */
+    static String notice() {
+        return NOTICE;
     }
 
     /** A script element that holds data. */

@@ -57,9 +57,9 @@ record Pairing(
         return onlyFirst + onlySecond + otherProblem == 0;
     }
 
-    /** What is common and what is not, in a sentence. */
+    /** What is common and what is not, in words. */
     String extent() {
-        return pairs.size() + " tries are common, " + onlyFirst + " only in the first run, " + onlySecond
-                + " only in the second, and " + otherProblem + " have the same name but another problem";
+        return "tries in common " + pairs.size() + ", only in the first run " + onlyFirst + ", only in the second "
+                + onlySecond + ", of the same name but another problem " + otherProblem;
     }
 }

@@ -27,7 +27,11 @@ final class Provenance {
         facts.put(
                 "Runs",
                 findings.runs().stream()
-                        .map(run -> run.folder().normalize().getFileName().toString())
+                        .map(run -> run.folder()
+                                .toAbsolutePath()
+                                .normalize()
+                                .getFileName()
+                                .toString())
                         .collect(Collectors.joining(", ")));
         facts.put("Tries", Integer.toString(findings.tries().size()));
         facts.put("Started", each(sessions, session -> session.started().toString()));

@@ -1,5 +1,6 @@
 package dev.llmmodulo.planbench.report;
 
+import dev.llmmodulo.planbench.score.InstanceScore.Kind;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
@@ -45,9 +46,10 @@ final class ReportHtml {
                         .append(Html.text(value))
                         .append("</dd>"));
         html.append("</dl></section>\n</main>\n")
-                .append(
-                        "<footer>This page holds all it shows and loads nothing. Charts: Observable Plot and D3, ISC License.")
-                .append("</footer>\n")
+                .append("<footer>This page holds all it shows and loads nothing. Charts: Observable Plot and D3.")
+                .append("<details class=\"numbers\"><summary>Licences of the scripts</summary><pre tabindex=\"0\">")
+                .append(Html.text(Page.notice()))
+                .append("</pre></details></footer>\n")
                 .append(Page.data("report-data", PageJson.of(ReportJson.data(report))))
                 .append(Page.data("texts", PageJson.of(transcripts.texts())));
         return html.append(Page.end()).toString();
@@ -129,9 +131,11 @@ final class ReportHtml {
 
     private static String took(Tried tried) {
         int rounds = tried.rounds().size();
+        boolean isPlain = tried.kind() == Kind.SOLVED || tried.kind() == Kind.NOT_SOLVED;
+        String kind = isPlain ? "" : tried.kind().word().replace('-', ' ') + ", ";
         String sample =
                 tried.key().protocol().samples() > 1 ? "sample " + (tried.key().sample() + 1) + ", " : "";
-        return sample + (rounds == 1 ? "1 round" : rounds + " rounds") + ", "
+        return kind + sample + (rounds == 1 ? "1 round" : rounds + " rounds") + ", "
                 + (tried.spending().price() == Spending.Knowledge.NOTHING ? "price " : "")
                 + SpendTable.money(tried.spending(), 1, "").words();
     }

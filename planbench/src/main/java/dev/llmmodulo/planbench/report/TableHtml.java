@@ -7,8 +7,11 @@ import java.util.regex.Pattern;
 /** A table in HTML, its rows under headings of what they have in common. */
 final class TableHtml {
 
-    /** More shares in a row are drawn without much room. */
-    private static final int MOST_WIDE_SHARES = 2;
+    /** As many columns as a share takes the room of, with its bar. */
+    private static final int COLUMNS_OF_A_SHARE = 3;
+
+    private static final int MOST_COLUMNS = 9;
+    private static final int LONG_NAME = 14;
 
     private static final long FEWEST_GROUPED = 10_000;
     private static final String THIN_SPACE = "\u202F";
@@ -26,11 +29,8 @@ final class TableHtml {
     }
 
     private String write() {
-        long shares = table.columns().stream()
-                .filter(column -> isShare(table.columns().indexOf(column)))
-                .count();
         html.append("<div class=\"scroll\"><table class=\"")
-                .append(shares > MOST_WIDE_SHARES ? "compact" : "wide")
+                .append(isWide() ? "wide" : "compact")
                 .append("\"><caption class=\"hidden\">")
                 .append(Html.text(table.title()))
                 .append("</caption><thead><tr><th scope=\"col\">")
@@ -38,7 +38,7 @@ final class TableHtml {
                 .append("</th>");
         for (int i = 0; i < table.columns().size(); i++) {
             html.append("<th scope=\"col\" class=\"")
-                    .append(isShare(i) ? "shares" : "number")
+                    .append(kind(i))
                     .append("\">")
                     .append(Html.text(table.columns().get(i)))
                     .append("</th>");
@@ -76,25 +76,27 @@ final class TableHtml {
                             .orElse(""))
                     .append("</th>");
         } else {
-            html.append("<th scope=\"row\" class=\"at\" data-label=\"")
+            html.append("<th scope=\"row\" class=\"at")
+                    .append(row.at().length() > LONG_NAME ? " long" : "")
+                    .append("\" data-label=\"")
                     .append(Html.text(table.at()))
                     .append("\">")
                     .append(Html.text(row.at()))
                     .append("</th>");
         }
         for (int i = 0; i < row.cells().size(); i++) {
-            append(row.cells().get(i), table.columns().get(i));
+            append(row.cells().get(i), i);
         }
         html.append("</tr>\n");
     }
 
-    private void append(Cell cell, String column) {
+    private void append(Cell cell, int column) {
         boolean isShare = cell instanceof Cell.Share share && share.proportion().trials() > 0;
         html.append("<td class=\"")
-                .append(cell instanceof Cell.Share ? "share" : "number")
+                .append(kind(column))
                 .append(isShare || !isWords(cell) ? "" : " words")
                 .append("\" data-label=\"")
-                .append(Html.text(column))
+                .append(Html.text(table.columns().get(column)))
                 .append("\">")
                 .append(isShare ? share((Cell.Share) cell) : Html.text(words(cell)))
                 .append("</td>");
@@ -144,7 +146,20 @@ final class TableHtml {
         return "<span class=\"stamp\">" + Html.text(group.protocol().id()) + "</span>";
     }
 
-    private boolean isShare(int column) {
-        return table.rows().stream().anyMatch(row -> row.cells().get(column) instanceof Cell.Share);
+    private boolean isWide() {
+        int columns = 0;
+        for (int i = 0; i < table.columns().size(); i++) {
+            columns += kind(i).equals("share") ? COLUMNS_OF_A_SHARE : 1;
+        }
+        return columns <= MOST_COLUMNS;
+    }
+
+    /** What a column is of; one of numbers may have words where there is none. */
+    private String kind(int column) {
+        List<Cell> cells =
+                table.rows().stream().map(row -> row.cells().get(column)).toList();
+        return cells.stream().anyMatch(Cell.Share.class::isInstance)
+                ? "share"
+                : cells.stream().allMatch(Cell.Text.class::isInstance) ? "text" : "number";
     }
 }

@@ -107,8 +107,8 @@ class ComparisonTest {
         assertThat(comparison.incomplete())
                 .singleElement()
                 .asString()
-                .contains("4 tries are common")
-                .contains("0 only in the second");
+                .contains("tries in common 4,")
+                .contains("only in the second 0");
         assertThat(compare(new Side(run, TOLD), new Side(run, NOT_TOLD)).incomplete())
                 .isEmpty();
     }

@@ -27,7 +27,7 @@ class FormatsTest {
 
     @Test
     void should_state_the_same_numbers_in_every_format() throws Exception {
-        new SampleRun(3, 2, List.of("first", "none"), " | \"a\", =1+1 <b>`*").write(folder.resolve("run"));
+        new SampleRun(2, 2, List.of("first", "none"), " | \"a\", =1+1 <b>`*").write(folder.resolve("run"));
         RunReport report = RunReport.of(List.of(folder.resolve("run")), ProofLimits.USUAL, true);
 
         List<List<String>> json = ofJson(report.write(ReportFormat.JSON));
@@ -102,7 +102,7 @@ class FormatsTest {
     }
 
     private static List<List<String>> ofHtml(String text) {
-        Matcher cells = Pattern.compile("<td class=\"(?:share|number)[^>]*>(.*?)</td>", Pattern.DOTALL)
+        Matcher cells = Pattern.compile("<td class=\"(?:share|number|text)[^>]*>(.*?)</td>", Pattern.DOTALL)
                 .matcher(text);
         return cells.results()
                 .map(cell -> shown(cell.group(1)
