@@ -63,9 +63,9 @@ record BenchModels(Map<String, String> environment, PriceTable prices) {
     private RunModel model(ModelEntry entry, RunSpec spec) throws InputException {
         String model = entry.model();
         if (model.equals(ModelOptions.NOISY)) {
-            return (key, problem) -> new NoisyProposer(
-                    problem.problem(),
-                    problem.plan(),
+            return (key, exercise) -> new NoisyProposer(
+                    exercise.problem(),
+                    exercise.plan(),
                     key.seed().orElse(USUAL_SEED_OF_NOISE),
                     Noise.USUAL,
                     InstantSource.system());
@@ -88,7 +88,7 @@ record BenchModels(Map<String, String> environment, PriceTable prices) {
     private static RunModel scripted(Path file) throws InputException {
         try {
             ScriptedProposer proposer = new ScriptedProposer(Script.read(file), InstantSource.system());
-            return (key, problem) -> proposer;
+            return (key, exercise) -> proposer;
         } catch (IllegalArgumentException noScript) {
             throw new InputException(file + ": no script of answers can be read: " + noScript.getMessage());
         }
@@ -103,7 +103,7 @@ record BenchModels(Map<String, String> environment, PriceTable prices) {
             boolean takesSeed = model.withSampling(model.sampling().withSeed(0))
                     .settingsWithoutEffect()
                     .isEmpty();
-            return (key, problem) -> takesSeed ? seeded(proposer, key.seed()) : proposer;
+            return (key, exercise) -> takesSeed ? seeded(proposer, key.seed()) : proposer;
         } catch (UnusableModelException unusable) {
             throw new InputException(unusable.getMessage() + "; without a network there are " + ModelOptions.NOISY
                     + ", " + ModelOptions.SCRIPTED + "FILE and " + REPLAY + "FOLDER");

@@ -13,7 +13,7 @@ final class RunSpecOptions {
 
     private static final String AND_MORE = " May be repeated.";
 
-    @Option(names = "--task", paramLabel = "TASK", description = "t1." + AND_MORE)
+    @Option(names = "--task", paramLabel = "TASK", description = "PlanBench's name of it, such as t1 or t8_2; t1 if not given." + AND_MORE)
     private List<String> tasks = List.of();
 
     @Option(names = "--domain", paramLabel = "NAME", description = "A named domain with its own instances." + AND_MORE)
@@ -44,8 +44,27 @@ final class RunSpecOptions {
     @Option(names = "--requests-per-minute", paramLabel = "N", description = "To each model.")
     private Optional<Integer> requestsPerMinute = Optional.empty();
 
-    @Option(names = "--prompt", paramLabel = "FORM", description = "pddl or planbench." + AND_MORE)
+    @Option(names = "--prompt", paramLabel = "FORM", description = "pddl, or one of PlanBench's: one-shot, zero-shot, one-shot-pddl, zero-shot-pddl, "
+                    + "state-tracking." + AND_MORE)
     private List<String> prompts = List.of();
+
+    @Option(
+            names = "--mode",
+            paramLabel = "strict|planbench",
+            description = "Whether answers are graded by what their prompts say, or as PlanBench does.")
+    private Optional<String> mode = Optional.empty();
+
+    @Option(
+            names = "--extraction",
+            paramLabel = "HOW",
+            description = "In mode planbench, which of its extractors: planbench-v0, planbench-v1, planbench-v2.")
+    private Optional<String> extraction = Optional.empty();
+
+    @Option(
+            names = "--compat",
+            paramLabel = "planbench",
+            description = "Make PlanBench's own mistakes in prompts too, byte for byte.")
+    private Optional<Compatible> compat = Optional.empty();
 
     @Option(
             names = "--feedback",
@@ -91,6 +110,11 @@ final class RunSpecOptions {
             description = "Time at most for one sample.")
     private Optional<Duration> time = Optional.empty();
 
+    /** Whose prompts are kept to. */
+    enum Compatible {
+        PLANBENCH
+    }
+
     /** All that was given, as it could stand in a spec. */
     Map<String, Object> members() {
         Map<String, Object> members = new LinkedHashMap<>();
@@ -101,6 +125,9 @@ final class RunSpecOptions {
         instances.ifPresent(value -> members.put("instances", value));
         putIfAny(members, "models", models.stream().map(this::model).toList());
         putIfAny(members, "prompts", prompts);
+        mode.ifPresent(value -> members.put("mode", value));
+        extraction.ifPresent(value -> members.put("extraction", value));
+        compat.ifPresent(value -> members.put("compat", true));
         putIfAny(members, "feedback", feedback);
         rounds.ifPresent(value -> members.put("rounds", value));
         samples.ifPresent(value -> members.put("samples", value));

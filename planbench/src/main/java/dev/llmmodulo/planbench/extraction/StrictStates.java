@@ -47,7 +47,9 @@ public record StrictStates(Lexicon lexicon) {
 
         OfState of(String text) {
             for (String piece : CUTS.split(text)) {
-                String bare = REMARK.matcher(piece.strip()).replaceFirst("");
+                // A fact in PDDL is no remark.
+                boolean pddl = piece.strip().startsWith("(");
+                String bare = pddl ? piece : REMARK.matcher(piece.strip()).replaceFirst("");
                 String said = BULLET.matcher(bare.strip()).replaceFirst("").strip();
                 if (!said.isEmpty() && !said.endsWith(":")) {
                     add(said.startsWith("both ") ? said.substring("both ".length()) : said);

@@ -14,6 +14,7 @@ import java.util.Optional;
  *
  * @param outcome {@code solved}, {@code proven-unsolvable}, {@code budget-exhausted} or {@code aborted} for tasks that
  *     ask for a plan; {@code answered} or {@code aborted} for others
+ * @param question what the answer is graded by; empty for prompts that PlanBench does not have
  * @param detail the kind of certificate, or the limit that was reached; else empty
  * @param text the plan as handed out, or what the last answer was read as; empty if nothing was
  * @param error what failed, if the outcome is {@code aborted}: nothing is known of the model's ability then
@@ -21,6 +22,7 @@ import java.util.Optional;
 public record InstanceRecord(
         InstanceKey key,
         ProblemFacts problem,
+        Optional<QuestionRecord> question,
         Instant started,
         Duration time,
         String outcome,
@@ -48,14 +50,24 @@ public record InstanceRecord(
                 spend.proofAttempts(),
                 recorded.spend().proofTime());
         return new InstanceRecord(
-                key, problem, recorded.started, recorded.time, outcome, detail, text, timed, timedSpend, error);
+                key,
+                problem,
+                question,
+                recorded.started,
+                recorded.time,
+                outcome,
+                detail,
+                text,
+                timed,
+                timedSpend,
+                error);
     }
 
     /**
      * Something outside the loop failed.
      *
      * @param boundary {@code model}, {@code verifier} or {@code handover}, as the loop names them; {@code problem} if the
-     *     problem could not be read
+     *     problem could not be read; {@code question} if there is no such question about it
      */
     public record Failure(String boundary, String reason) {}
 }

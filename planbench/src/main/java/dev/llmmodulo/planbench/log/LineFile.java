@@ -52,8 +52,10 @@ final class LineFile implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        try (RandomAccessFile closed = file) {
+        try {
             force();
+        } finally {
+            file.close();
         }
     }
 }

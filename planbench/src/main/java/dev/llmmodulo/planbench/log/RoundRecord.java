@@ -15,9 +15,11 @@ import java.util.OptionalInt;
  * @param prompt the hash of what was asked
  * @param finish why the model stopped: {@code complete}, {@code length}, {@code refused} or {@code other}
  * @param usage empty if the service told none
- * @param candidate {@code plan}, {@code claim} that there is none, or {@code unreadable}
+ * @param candidate {@code plan}, {@code claim} that there is none, or {@code unreadable}; {@code answer} where no plan is
+ *     asked for
  * @param plan what was read, a step a line, as IPC planners write it; empty if that is no plan
- * @param verdict {@code valid}, {@code invalid}, {@code unsolvable} or {@code unknown}
+ * @param verdict {@code valid}, {@code invalid}, {@code unsolvable} or {@code unknown}; {@code right} or {@code wrong} where
+ *     no plan is asked for
  * @param critiques the hard ones first; of a valid plan, advice
  * @param failingStep the step that the first critique is about, from 1
  * @param reason why the verdict is unknown; else empty

@@ -14,6 +14,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToIntFunction;
@@ -169,7 +170,7 @@ public final class RunLogWriter implements AutoCloseable {
      * @param places of instances in the run, by the ids of their keys
      */
     public synchronized void closeInOrder(ToIntFunction<String> places) throws IOException {
-        try (FileChannel unlocked = lockFile) {
+        try {
             closeFiles();
             LineOrder.sort(folder.resolve(RunLog.TEXTS), LineKeys.OfContent.class, LineKeys.OfContent::sha256);
             LineOrder.sort(folder.resolve(RunLog.PROMPTS), LineKeys.OfContent.class, LineKeys.OfContent::sha256);
@@ -179,24 +180,24 @@ public final class RunLogWriter implements AutoCloseable {
                     folder.resolve(RunLog.INSTANCES),
                     LineKeys.OfInstance.class,
                     instance -> places.applyAsInt(instance.key().id()));
+        } finally {
+            lockFile.close();
         }
     }
 
     /** Closes without more ado. */
     @Override
     public synchronized void close() throws IOException {
-        try (FileChannel unlocked = lockFile) {
+        try {
             closeFiles();
+        } finally {
+            lockFile.close();
         }
     }
 
     private void closeFiles() throws IOException {
-        try (LineFile a = sessions;
-                LineFile b = texts;
-                LineFile c = prompts;
-                LineFile d = calls;
-                LineFile e = instances) {
-            force();
+        for (LineFile file : List.of(sessions, texts, prompts, calls, instances)) {
+            file.close();
         }
     }
 }

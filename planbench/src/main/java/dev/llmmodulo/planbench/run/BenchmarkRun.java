@@ -4,18 +4,23 @@ import dev.llmmodulo.domains.DomainLibrary;
 import dev.llmmodulo.generator.planning.Proving;
 import dev.llmmodulo.generator.prompt.Feedback;
 import dev.llmmodulo.planbench.Environment;
+import dev.llmmodulo.planbench.PlanBenchTask;
+import dev.llmmodulo.planbench.PromptForm;
 import dev.llmmodulo.planbench.RunSpec;
 import dev.llmmodulo.planbench.log.RunLog;
 import dev.llmmodulo.planbench.log.RunLogWriter;
 import dev.llmmodulo.planbench.log.SessionRecord;
-import dev.llmmodulo.verifiers.reading.PddlException;
+import dev.llmmodulo.planbench.score.Graders;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * One run of a benchmark, in one session or several. Each model has as many workers as its spec says; a worker takes an
@@ -23,12 +28,10 @@ import java.util.Set;
  */
 public final class BenchmarkRun {
 
-    private static final String PLAN_GENERATION = "t1";
-
     private final RunSpec spec;
     private final Map<String, RunModel> models;
     private final Expansion expansion;
-    private final PromptStyles styles;
+    private final Exercises exercises;
     private final InstantSource clock;
 
     /**
@@ -38,27 +41,34 @@ public final class BenchmarkRun {
     public BenchmarkRun(RunSpec spec, Map<String, RunModel> models, DomainLibrary library, InstantSource clock) {
         this.spec = spec;
         this.models = Map.copyOf(models);
-        this.styles = new PromptStyles(library);
         this.expansion = new Expansion(spec, InstanceSet.of(spec, library));
+        this.exercises = new Exercises(library, expansion.sets());
         this.clock = clock;
         requireRunnable();
     }
 
     private void requireRunnable() {
-        spec.tasks().stream().filter(task -> !task.equals(PLAN_GENERATION)).forEach(task -> {
-            throw new SpecException("the task " + task + " cannot be run; " + PLAN_GENERATION + " can");
-        });
+        spec.tasks().stream()
+                .filter(task -> PlanBenchTask.ofCode(task).isEmpty())
+                .forEach(task -> refuse("there is no task \"" + task + "\"; the tasks are "
+                        + Arrays.stream(PlanBenchTask.values())
+                                .map(PlanBenchTask::code)
+                                .collect(Collectors.joining(", "))));
         spec.feedback().forEach(word -> Words.parse(Feedback.class, word));
         Words.parse(Proving.class, spec.prove());
-        for (InstanceSet set : expansion.sets()) {
-            try {
-                ReadyProblem first = new ReadyProblem(set.instances().get(0));
-                spec.prompts()
-                        .forEach(form -> styles.style(form, first.problem().domain()));
-            } catch (PddlException unusable) {
-                // The others may be right; this one's record will say what is wrong.
+        Graders.objection(spec.mode(), spec.extraction()).ifPresent(BenchmarkRun::refuse);
+        for (String word : spec.prompts()) {
+            boolean ours = Forms.form(word).isEmpty();
+            boolean planBench = spec.mode().equals("planbench") || spec.compat();
+            if (ours && (planBench || !spec.tasks().equals(List.of(PlanBenchTask.PLAN_GENERATION.code())))) {
+                refuse("the prompt form " + word + " is none of PlanBench's, and for task 1 only; "
+                        + Words.of(PromptForm.ZERO_SHOT_PDDL) + " is for all");
             }
         }
+    }
+
+    private static void refuse(String why) {
+        throw new SpecException(why);
     }
 
     /** Begins the run in a folder that holds none; throws as {@link RunLogWriter#create} does. */
@@ -99,7 +109,7 @@ public final class BenchmarkRun {
                 .findFirst()
                 .orElseGet(clock::instant);
         log.append(new SessionRecord(started, environment));
-        InstanceRunner runner = new InstanceRunner(spec, styles, log, meter, clock);
+        InstanceRunner runner = new InstanceRunner(spec, exercises, log, meter, clock);
         return new RunSession(spec, models, expansion, runner, log, done, earlier, meter);
     }
 }

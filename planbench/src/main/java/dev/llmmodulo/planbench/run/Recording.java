@@ -47,7 +47,7 @@ public final class Recording implements RunModel {
     }
 
     @Override
-    public Proposer proposer(InstanceKey key, ReadyProblem problem) {
+    public Proposer proposer(InstanceKey key, Exercise exercise) {
         return new RecordedModel(calls.of(key.id()), instance(key));
     }
 }

@@ -8,5 +8,5 @@ import dev.llmmodulo.planbench.InstanceKey;
 public interface RunModel {
 
     /** Who proposes plans for this instance. */
-    Proposer proposer(InstanceKey key, ReadyProblem problem);
+    Proposer proposer(InstanceKey key, Exercise exercise);
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.llmmodulo.planbench.Limits;
 import dev.llmmodulo.planbench.ModelEntry;
 import dev.llmmodulo.planbench.RunSpec;
+import dev.llmmodulo.planbench.score.Graders;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -33,6 +34,7 @@ record SpecFile(
         Optional<Limits> instanceLimits,
         Optional<Limits> runLimits) {
 
+    private static final String STRICT = "strict";
     private static final int USUAL_ROUNDS = 10;
     private static final Duration USUAL_PROOF_TIME = Duration.ofSeconds(10);
 
@@ -44,13 +46,13 @@ record SpecFile(
                 ladders.orElse(List.of()),
                 instances,
                 models.orElse(List.of()).stream().map(Model::entry).toList(),
-                prompts.orElse(List.of(PromptStyles.PDDL)),
+                prompts.orElse(List.of(Forms.PDDL)),
                 feedback.orElse(List.of("first")),
                 rounds.orElse(USUAL_ROUNDS),
                 samples.orElse(1),
                 seeds.orElse(List.of()),
-                extraction.orElse("tolerant"),
-                mode.orElse("strict"),
+                extraction.orElseGet(() -> Graders.usualExtraction(mode.orElse(STRICT))),
+                mode.orElse(STRICT),
                 prove.orElse("on-claim"),
                 proofTime.orElse(USUAL_PROOF_TIME),
                 compat.orElse(false),

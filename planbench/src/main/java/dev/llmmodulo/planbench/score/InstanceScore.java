@@ -1,6 +1,11 @@
 package dev.llmmodulo.planbench.score;
 
+import dev.llmmodulo.planbench.extraction.Extraction;
+import dev.llmmodulo.planbench.grading.Score;
+import dev.llmmodulo.planbench.grading.Shortfall;
+import dev.llmmodulo.verifiers.plan.PlanReading;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * The score of one recorded instance, made from its record by judging the answer again.
@@ -8,6 +13,32 @@ import java.util.Locale;
  * @param reason for people: the first critique, the kind of certificate, what could not be decided; may be empty
  */
 public record InstanceScore(Kind kind, String reason) {
+
+    /** The same for an answer that was graded. */
+    static InstanceScore of(Score score) {
+        if (score instanceof Score.Verification verification) {
+            String parts = "the kind of fault " + (verification.type() ? "right" : "wrong") + ", the reason "
+                    + (verification.explanation() ? "right" : "wrong");
+            return new InstanceScore(verification.binary() ? Kind.SOLVED : Kind.NOT_SOLVED, parts);
+        }
+        Optional<PlanReading> reading = Optional.of(score.extraction())
+                .filter(Extraction.OfPlan.class::isInstance)
+                .map(extraction -> ((Extraction.OfPlan) extraction).reading());
+        boolean claim =
+                reading.filter(PlanReading.UnsolvableClaim.class::isInstance).isPresent();
+        if (score instanceof Score.Correct) {
+            return new InstanceScore(claim ? Kind.CLAIM_TRUE : Kind.SOLVED, "");
+        } else if (score instanceof Score.Wrong wrong) {
+            boolean noSteps = reading.filter(plan ->
+                            plan instanceof PlanReading.Read read && read.plan().length() == 0)
+                    .isPresent();
+            boolean empty = noSteps || wrong.shortfall() == Shortfall.EMPTY_ANSWER;
+            Kind otherwise = wrong.shortfall() == Shortfall.FALSE_CLAIM ? Kind.CLAIM_FALSE : Kind.NOT_SOLVED;
+            return new InstanceScore(empty ? Kind.EMPTY : otherwise, wrong.reason());
+        }
+        String reason = ((Score.Undecided) score).reason();
+        return new InstanceScore(claim ? Kind.CLAIM_UNKNOWN : Kind.NOT_SCORED, reason);
+    }
 
     /** What an instance can come to. */
     public enum Kind {

@@ -3,7 +3,9 @@ package dev.llmmodulo.planbench.score;
 import dev.llmmodulo.domains.DomainLibrary;
 import dev.llmmodulo.generator.planning.ProblemTexts;
 import dev.llmmodulo.planbench.ProblemFacts;
+import dev.llmmodulo.planbench.Question;
 import dev.llmmodulo.planbench.log.InstanceRecord;
+import dev.llmmodulo.planbench.log.QuestionRecord;
 import dev.llmmodulo.planbench.log.RoundRecord;
 import dev.llmmodulo.planbench.log.RunTexts;
 import dev.llmmodulo.planbench.score.InstanceScore.Kind;
@@ -14,7 +16,6 @@ import dev.llmmodulo.verifiers.lexicon.Lexicon;
 import dev.llmmodulo.verifiers.lexicon.PddlLexicon;
 import dev.llmmodulo.verifiers.pddl.Problem;
 import dev.llmmodulo.verifiers.plan.PlanReading;
-import dev.llmmodulo.verifiers.plan.StrictPlanReader;
 import dev.llmmodulo.verifiers.plan.TolerantPlanReader;
 import dev.llmmodulo.verifiers.reading.PddlException;
 import dev.llmmodulo.verifiers.text.Source;
@@ -38,7 +39,8 @@ public final class Scorer {
     private static final Lexicon PDDL = new PddlLexicon();
 
     private final RunTexts texts;
-    private final DomainLibrary library;
+    private final Questions questions;
+    private final Graders graders;
     private final ProblemSettler settler;
     private final Map<String, Settlement> settled = new HashMap<>();
     private final Map<String, Problem> problems = new LinkedHashMap<>(PROBLEMS_KEPT, 0.75f, true) {
@@ -53,8 +55,9 @@ public final class Scorer {
     /** @param limits for settling whether one problem has a plan, where an answer claims that it has none */
     public Scorer(RunTexts texts, DomainLibrary library, ProofLimits limits) {
         this.texts = texts;
-        this.library = library;
+        this.questions = new Questions(library);
         this.settler = new ProblemSettler(limits);
+        this.graders = new Graders(settler);
     }
 
     /** @throws IOException the texts cannot be read */
@@ -68,14 +71,13 @@ public final class Scorer {
             return unscored("the texts of domain and problem are not recorded");
         }
         try {
-            return score(record, problem(record.problem(), domain.get(), problem.get()));
+            return score(record, problem(key(record.problem()), domain.get(), problem.get()));
         } catch (PddlException unreadable) {
             return unscored(String.valueOf(unreadable.getMessage()));
         }
     }
 
-    private Problem problem(ProblemFacts facts, String domain, String problem) {
-        String key = key(facts);
+    private Problem problem(String key, String domain, String problem) {
         Problem known = problems.get(key);
         if (known == null) {
             known = new ProblemTexts(Source.of("domain", domain), Source.of("problem", problem))
@@ -90,29 +92,54 @@ public final class Scorer {
         return facts.domainText() + facts.problemText();
     }
 
-    private InstanceScore score(InstanceRecord record, Problem problem) {
-        if (record.outcome().equals("solved")) {
-            return judged(problem, new StrictPlanReader().read(record.text()));
-        }
+    private InstanceScore score(InstanceRecord record, Problem problem) throws IOException {
         boolean proven = record.outcome().equals("proven-unsolvable");
         if (record.rounds().isEmpty()) {
             return proven
-                    ? proven(record, problem, Kind.UNSOLVABLE_PROVEN)
+                    ? proven(record, problem)
                     : new InstanceScore(Kind.NOT_SOLVED, "no answer within the budget of " + record.detail());
         }
         RoundRecord last = record.rounds().get(record.rounds().size() - 1);
-        PlanReading reading =
-                TolerantPlanReader.of(problem, lexicon(record, problem)).read(last.answer());
-        if (reading instanceof PlanReading.UnsolvableClaim) {
-            return claimed(record, problem);
-        } else if (proven) {
-            return proven(record, problem, Kind.UNSOLVABLE_PROVEN);
-        } else if (last.finish().equals("refused") && !(reading instanceof PlanReading.Read)) {
-            return new InstanceScore(Kind.REFUSED, "");
-        } else if (last.answer().isBlank()) {
+        InstanceScore score = record.question().isPresent()
+                ? graded(record, record.question().get(), problem, last.answer())
+                : read(record, problem, last.answer());
+        if (proven && score.kind() != Kind.CLAIM_TRUE) {
+            return proven(record, problem);
+        }
+        boolean refused = last.finish().equals("refused")
+                && score.kind().isScored()
+                && !score.kind().isRight();
+        return refused ? new InstanceScore(Kind.REFUSED, "") : score;
+    }
+
+    private InstanceScore graded(InstanceRecord record, QuestionRecord recorded, Problem problem, String answer)
+            throws IOException {
+        Optional<String> domainText = texts.text(recorded.planBenchDomainText());
+        Optional<String> problemText = texts.text(recorded.planBenchProblemText());
+        if (domainText.isEmpty() || problemText.isEmpty()) {
+            return unscored("the texts of PlanBench's problem are not recorded");
+        }
+        try {
+            Question question = questions.question(
+                    record.key(),
+                    recorded,
+                    problem,
+                    problem(
+                            recorded.planBenchDomainText() + recorded.planBenchProblemText(),
+                            domainText.get(),
+                            problemText.get()));
+            return InstanceScore.of(graders.grader(record.key().protocol()).grade(question, answer));
+        } catch (IllegalArgumentException unreadable) {
+            return unscored(String.valueOf(unreadable.getMessage()));
+        }
+    }
+
+    private InstanceScore read(InstanceRecord record, Problem problem, String answer) {
+        if (answer.isBlank()) {
             return new InstanceScore(Kind.EMPTY, "the answer is blank");
         }
-        return judged(problem, reading);
+        PlanReading reading = TolerantPlanReader.of(problem, PDDL).read(answer);
+        return reading instanceof PlanReading.UnsolvableClaim ? claimed(record, problem) : judged(problem, reading);
     }
 
     private InstanceScore judged(Problem problem, PlanReading reading) {
@@ -140,20 +167,16 @@ public final class Scorer {
                 : new InstanceScore(Kind.CLAIM_FALSE, "a plan was found");
     }
 
-    private InstanceScore proven(InstanceRecord record, Problem problem, Kind kind) {
+    private InstanceScore proven(InstanceRecord record, Problem problem) {
         return settlement(record, problem) instanceof Settlement.Unsolvable unsolvable
-                ? new InstanceScore(kind, unsolvable.certificate().certificate().kind())
+                ? new InstanceScore(
+                        Kind.UNSOLVABLE_PROVEN,
+                        unsolvable.certificate().certificate().kind())
                 : unscored("that there is no plan was not proven again");
     }
 
     private Settlement settlement(InstanceRecord record, Problem problem) {
         return settled.computeIfAbsent(key(record.problem()), key -> settler.settle(problem));
-    }
-
-    private Lexicon lexicon(InstanceRecord record, Problem problem) {
-        return record.key().protocol().prompt().contains("pddl")
-                ? PDDL
-                : library.lexiconFor(problem.domain()).orElse(PDDL);
     }
 
     private static InstanceScore unscored(String reason) {

@@ -116,6 +116,7 @@ final class SomeRun {
         return new InstanceRecord(
                 key(instance, 0),
                 new ProblemFacts("blocks", "d", "p", 3, 2, OptionalInt.of(6), Optional.of(true)),
+                Optional.empty(),
                 START,
                 Duration.ofMillis(900),
                 outcome,

@@ -16,7 +16,7 @@ class BenchmarkRunTest {
             "instances: 2",
             "models: [{model: noisy, concurrency: 3}, {model: noisy, name: other}]",
             "feedback: [first, none]",
-            "prompts: [pddl, planbench]",
+            "prompts: [pddl, zero-shot]",
             "rounds: 3",
             "samples: 2",
             "seeds: [1]");

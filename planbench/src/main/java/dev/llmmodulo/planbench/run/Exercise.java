@@ -1,41 +1,58 @@
 package dev.llmmodulo.planbench.run;
 
-import dev.llmmodulo.generator.Prompt;
 import dev.llmmodulo.generator.planning.ProblemTexts;
 import dev.llmmodulo.generator.prompt.PromptStyle;
 import dev.llmmodulo.planbench.ProblemFacts;
+import dev.llmmodulo.planbench.Question;
 import dev.llmmodulo.verifiers.pddl.Formula;
 import dev.llmmodulo.verifiers.pddl.Problem;
 import dev.llmmodulo.verifiers.search.ForwardSearch;
 import dev.llmmodulo.verifiers.search.SearchLimits;
 import dev.llmmodulo.verifiers.search.SearchResult;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 
-/** An instance's problem, read. Thread-safe. */
-public final class ReadyProblem {
+/** What a model is to do: one task on one instance, in one prompt form. Thread-safe. */
+public final class Exercise {
 
     private final InstanceSource source;
-    private final ProblemTexts texts;
     private final Problem problem;
-    private final Map<String, PromptStyle> styles = new HashMap<>();
+    private final ProblemTexts texts;
+    private final PromptStyle style;
+    private final Optional<Question> question;
     private Optional<SearchResult> plan = Optional.empty();
 
-    /** @throws dev.llmmodulo.verifiers.reading.PddlException the problem is not right, or needs what is not supported */
-    ReadyProblem(InstanceSource source) {
+    /**
+     * @param problem as the prompt states it
+     * @param texts that it can be read from again
+     * @param question empty for a prompt that PlanBench does not have
+     */
+    Exercise(
+            InstanceSource source,
+            Problem problem,
+            ProblemTexts texts,
+            PromptStyle style,
+            Optional<Question> question) {
         this.source = source;
-        this.texts = new ProblemTexts(source.domain().get(), source.problem().get());
-        this.problem = texts.read().orThrow();
+        this.problem = problem;
+        this.texts = texts;
+        this.style = style;
+        this.question = question;
     }
 
     public Problem problem() {
         return problem;
     }
 
-    /** The texts that it was read from. */
-    public ProblemTexts texts() {
+    ProblemTexts texts() {
         return texts;
+    }
+
+    PromptStyle style() {
+        return style;
+    }
+
+    Optional<Question> question() {
+        return question;
     }
 
     /** What a search finds, which is looked for the first time that it is asked for. */
@@ -44,19 +61,6 @@ public final class ReadyProblem {
             plan = Optional.of(new ForwardSearch(SearchLimits.USUAL).plan(problem));
         }
         return plan.get();
-    }
-
-    /**
-     * How the problem is said in a prompt form; what is asked first is written once.
-     *
-     * @throws SpecException there is no such form, or not for this domain
-     */
-    synchronized PromptStyle style(String form, PromptStyles forms) {
-        return styles.computeIfAbsent(form, missing -> {
-            PromptStyle style = forms.style(form, problem.domain());
-            Prompt first = style.initial().write(problem);
-            return new PromptStyle(same -> first, style.format());
-        });
     }
 
     /** @param domainText hash of the domain's text */
