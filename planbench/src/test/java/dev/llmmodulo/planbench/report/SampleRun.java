@@ -332,6 +332,7 @@ final class SampleRun {
             log.append(new InstanceRecord(
                     key,
                     facts,
+                    Optional.empty(),
                     START,
                     Duration.ofSeconds(3),
                     outcome,
