@@ -20,7 +20,7 @@ final class BenchProgress implements AutoCloseable {
     private final Supplier<RunProgress> progress;
     private final ScheduledExecutorService clock;
 
-    BenchProgress(Terminal terminal, Supplier<RunProgress> progress) {
+    private BenchProgress(Terminal terminal, Supplier<RunProgress> progress) {
         this.terminal = terminal;
         this.progress = progress;
         this.clock = Executors.newSingleThreadScheduledExecutor(work -> {
@@ -28,8 +28,13 @@ final class BenchProgress implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
         });
+    }
+
+    static BenchProgress start(Terminal terminal, Supplier<RunProgress> progress) {
+        BenchProgress told = new BenchProgress(terminal, progress);
         int seconds = terminal.colour() ? SECONDS_ON_ONE_LINE : SECONDS_BETWEEN_LINES;
-        clock.scheduleWithFixedDelay(this::tell, seconds, seconds, TimeUnit.SECONDS);
+        told.clock.scheduleWithFixedDelay(told::tell, seconds, seconds, TimeUnit.SECONDS);
+        return told;
     }
 
     private void tell() {
@@ -38,9 +43,12 @@ final class BenchProgress implements AutoCloseable {
         terminal.err().flush();
     }
 
-    /** Tells once more how far it is. */
+    /** Tells once more how far it is; the second time, nothing. */
     @Override
     public void close() {
+        if (clock.isShutdown()) {
+            return;
+        }
         clock.shutdownNow();
         String line = words(progress.get());
         terminal.err().println(terminal.colour() ? FROM_THE_LEFT + line : line);

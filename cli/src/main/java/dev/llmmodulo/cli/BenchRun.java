@@ -6,6 +6,7 @@ import dev.llmmodulo.planbench.RunSpec;
 import dev.llmmodulo.planbench.run.BenchmarkRun;
 import dev.llmmodulo.planbench.run.Recording;
 import dev.llmmodulo.planbench.run.RunModel;
+import dev.llmmodulo.planbench.run.RunProgress;
 import dev.llmmodulo.planbench.run.RunResult;
 import dev.llmmodulo.planbench.run.RunSession;
 import dev.llmmodulo.planbench.run.SpecException;
@@ -39,9 +40,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  llm-modulo bench run --out target/bench-1 cli/examples/bench/spec.yaml",
             "  llm-modulo bench run --out target/bench-2 --replay cli/examples/bench/run",
-            "  llm-modulo bench run --out target/bench-3 --folder cli/examples/blocksworld --model openai:gpt-4.1-mini "
-                    + "--concurrency 8 --run-money-budget 1",
-            "  llm-modulo bench run --resume target/bench-1"
+            "  llm-modulo bench run --out target/bench-3 --domain depots --model openai:gpt-4.1-mini --run-money-budget 1"
         })
 final class BenchRun implements Callable<Integer> {
 
@@ -136,11 +135,14 @@ final class BenchRun implements Callable<Integer> {
         Environment environment = BenchEnvironment.of(models.pricesOf(spec));
         Path folder = resume.or(() -> out).orElseThrow();
         RunSession session = resume.isPresent() ? run.resume(folder, environment) : run.begin(folder, environment);
-        RunResult result;
-        try (BenchProgress progress = new BenchProgress(terminal, session::progress)) {
-            result = session.run();
+        BenchProgress progress = BenchProgress.start(terminal, session::progress);
+        try {
+            RunResult result = session.run();
+            progress.close();
+            return told(spec, folder, result);
+        } finally {
+            progress.close();
         }
-        return told(spec, folder, result);
     }
 
     private Map<String, RunModel> replayed(RunSpec spec) throws InputException {
@@ -156,6 +158,13 @@ final class BenchRun implements Callable<Integer> {
                 .println("stopped: " + exit.meaning() + "; go on with: llm-modulo bench run --resume " + folder));
         if (stopped.filter(exit -> exit == ExitCode.INTERRUPTED).isPresent()) {
             return ExitCode.INTERRUPTED;
+        }
+        RunProgress progress = result.progress();
+        long missing = stopped.isPresent() ? 0 : progress.total() - progress.before() - progress.done();
+        if (missing > 0) {
+            terminal.err()
+                    .println(Words.count(missing, "instance") + (missing == 1 ? " is" : " are")
+                            + " not in the recording");
         }
         BenchScores scores = BenchScores.of(BenchRescore.open(folder), spec.proofTime(), (record, score) -> {});
         scores.contradicted().forEach(line -> terminal.err().println(Terminal.printable(line)));

@@ -64,7 +64,9 @@ final class BenchScores {
         }
         failedServices +=
                 record.error().filter(error -> error.boundary().equals("model")).isPresent() ? 1 : 0;
-        boolean asked = record.error().filter(error -> error.boundary().equals("question")).isEmpty();
+        boolean asked = record.error()
+                .filter(error -> error.boundary().equals("question"))
+                .isEmpty();
         unscored += asked && score.kind() == InstanceScore.Kind.NOT_SCORED ? 1 : 0;
     }
 

@@ -13,7 +13,10 @@ final class RunSpecOptions {
 
     private static final String AND_MORE = " May be repeated.";
 
-    @Option(names = "--task", paramLabel = "TASK", description = "PlanBench's name of it, such as t1 or t8_2; t1 if not given." + AND_MORE)
+    @Option(
+            names = "--task",
+            paramLabel = "TASK",
+            description = "PlanBench's name of it, such as t1 or t8_2; t1 if not given." + AND_MORE)
     private List<String> tasks = List.of();
 
     @Option(names = "--domain", paramLabel = "NAME", description = "A named domain with its own instances." + AND_MORE)
@@ -44,7 +47,10 @@ final class RunSpecOptions {
     @Option(names = "--requests-per-minute", paramLabel = "N", description = "To each model.")
     private Optional<Integer> requestsPerMinute = Optional.empty();
 
-    @Option(names = "--prompt", paramLabel = "FORM", description = "pddl, or one of PlanBench's: one-shot, zero-shot, one-shot-pddl, zero-shot-pddl, "
+    @Option(
+            names = "--prompt",
+            paramLabel = "FORM",
+            description = "pddl, or one of PlanBench's: one-shot, zero-shot, one-shot-pddl, zero-shot-pddl, "
                     + "state-tracking." + AND_MORE)
     private List<String> prompts = List.of();
 

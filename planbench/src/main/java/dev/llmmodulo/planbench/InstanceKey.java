@@ -16,6 +16,10 @@ import java.util.OptionalLong;
 public record InstanceKey(
         String task, String set, String instance, String model, Protocol protocol, OptionalLong seed, int sample) {
 
+    public InstanceKey withModel(String other) {
+        return new InstanceKey(task, set, instance, other, protocol, seed, sample);
+    }
+
     /** All of it in one line, by which calls refer to their instance. */
     @JsonIgnore
     public String id() {

@@ -2,6 +2,7 @@ package dev.llmmodulo.planbench.log;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -15,8 +16,9 @@ final class LineFile implements AutoCloseable {
     private final RandomAccessFile file;
     private boolean forced = true;
 
-    /** Opens or makes the file, and takes away a last line that was cut off. */
+    /** Opens or makes the file, and takes away a last line that was cut off and an order that was not finished. */
     LineFile(Path path) throws IOException {
+        Files.deleteIfExists(LineOrder.unfinished(path));
         file = new RandomAccessFile(path.toFile(), "rw");
         file.setLength(endOfWholeLines());
         file.seek(file.length());

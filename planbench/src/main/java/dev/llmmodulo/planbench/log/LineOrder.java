@@ -37,8 +37,13 @@ final class LineOrder {
         }
     }
 
+    /** Where the lines are put in order before they replace the file. */
+    static Path unfinished(Path file) {
+        return file.resolveSibling(file.getFileName() + ".new");
+    }
+
     private static <K> void write(Path file, List<Line<K>> lines) throws IOException {
-        Path unfinished = file.resolveSibling(file.getFileName() + ".new");
+        Path unfinished = unfinished(file);
         try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r");
                 RandomAccessFile out = new RandomAccessFile(unfinished.toFile(), "rw")) {
             out.setLength(0);

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 
 /**
  * Appends to the folder of a run. A record has reached the operating system when the method returns, so that killing
@@ -64,12 +65,9 @@ public final class RunLogWriter implements AutoCloseable {
      * @throws IOException the folder holds something, or cannot be written
      */
     public static RunLogWriter create(Path folder, RunSpec spec) throws IOException {
-        Files.createDirectories(folder);
-        if (Files.exists(folder.resolve(RunLog.MANIFEST))) {
-            throw new IOException(folder + " holds a run already; --resume goes on with it");
-        }
+        Path unfinished = LineOrder.unfinished(folder.resolve(RunLog.MANIFEST));
+        requireFree(folder, unfinished);
         FileChannel lockFile = lock(folder);
-        Path unfinished = folder.resolve(RunLog.MANIFEST + ".new");
         Files.write(
                 unfinished,
                 TranscriptLog.mapper()
@@ -78,6 +76,20 @@ public final class RunLogWriter implements AutoCloseable {
                         .writeValueAsBytes(RunManifest.of(spec)));
         Files.move(unfinished, folder.resolve(RunLog.MANIFEST), StandardCopyOption.ATOMIC_MOVE);
         return new RunLogWriter(folder, lockFile);
+    }
+
+    /** What a run leaves behind that was killed before it had begun does not count. */
+    private static void requireFree(Path folder, Path unfinished) throws IOException {
+        Files.createDirectories(folder);
+        if (Files.exists(folder.resolve(RunLog.MANIFEST))) {
+            throw new IOException(folder + " holds a run already; --resume goes on with it");
+        }
+        Set<Path> known = Set.of(folder.resolve(LOCK), unfinished);
+        try (Stream<Path> files = Files.list(folder)) {
+            if (!files.allMatch(known::contains)) {
+                throw new IOException(folder + " is not empty, and holds no run");
+            }
+        }
     }
 
     /**

@@ -7,6 +7,7 @@ import dev.llmmodulo.planbench.Environment;
 import dev.llmmodulo.planbench.PlanBenchTask;
 import dev.llmmodulo.planbench.PromptForm;
 import dev.llmmodulo.planbench.RunSpec;
+import dev.llmmodulo.planbench.log.InstanceRecord;
 import dev.llmmodulo.planbench.log.RunLog;
 import dev.llmmodulo.planbench.log.RunLogWriter;
 import dev.llmmodulo.planbench.log.SessionRecord;
@@ -83,7 +84,7 @@ public final class BenchmarkRun {
             RunLog before = RunLog.open(folder);
             Set<String> done = new HashSet<>();
             before.instances(record -> {
-                if (record.error().isEmpty()) {
+                if (record.error().filter(BenchmarkRun::mayGoAway).isEmpty()) {
                     done.add(record.key().id());
                 }
             });
@@ -94,6 +95,11 @@ public final class BenchmarkRun {
             log.close();
             throw failure;
         }
+    }
+
+    /** Not so where there is nothing to ask. */
+    private static boolean mayGoAway(InstanceRecord.Failure failure) {
+        return !failure.boundary().equals(InstanceRunner.NO_QUESTION);
     }
 
     private RunMeter meter() {

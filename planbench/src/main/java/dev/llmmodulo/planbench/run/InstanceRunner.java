@@ -44,6 +44,9 @@ import java.util.Set;
 /** Runs single instances: the loop where a plan is asked for, else one question. Thread-safe. */
 final class InstanceRunner {
 
+    /** What failed where there is no such question about an instance. */
+    static final String NO_QUESTION = "question";
+
     private static final Spend NOTHING = new Spend(0, 0, BigDecimal.ZERO, 0);
     private static final Set<PlanBenchTask> WITHOUT_PLAN = EnumSet.of(
             PlanBenchTask.PLAN_VERIFICATION, PlanBenchTask.MODEL_PLAN_VERIFICATION, PlanBenchTask.PLAN_EXECUTION);
@@ -76,7 +79,7 @@ final class InstanceRunner {
         try {
             exercise = exercises.get(work);
         } catch (SpecException none) {
-            return Optional.of(unusable(work, started, "question", none));
+            return Optional.of(unusable(work, started, NO_QUESTION, none));
         } catch (PddlException | UnreadableSourceException unusable) {
             return Optional.of(unusable(work, started, "problem", unusable));
         }

@@ -12,7 +12,7 @@ import java.util.function.Supplier;
  * @param optimalLength if told where the problem is from
  * @param solvable if told where the problem is from
  */
-public record InstanceSource(
+record InstanceSource(
         String set,
         String id,
         OptionalInt optimalLength,

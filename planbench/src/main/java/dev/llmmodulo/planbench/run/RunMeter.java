@@ -1,6 +1,5 @@
 package dev.llmmodulo.planbench.run;
 
-import dev.llmmodulo.generator.spend.Budget;
 import dev.llmmodulo.generator.spend.Limit;
 import dev.llmmodulo.generator.spend.PhysicalCall;
 import dev.llmmodulo.generator.spend.Spend;
@@ -78,15 +77,14 @@ final class RunMeter {
     }
 
     private Optional<Limit> exhausted() {
-        Budget budget = limits.budget(1);
-        if (budget.calls().isPresent() && calls + underWay >= budget.calls().getAsInt()) {
+        if (limits.calls().isPresent() && calls + underWay >= limits.calls().getAsInt()) {
             return Optional.of(Limit.CALLS);
-        } else if (budget.tokens().isPresent() && tokens >= budget.tokens().getAsLong()) {
+        } else if (limits.tokens().isPresent() && tokens >= limits.tokens().getAsLong()) {
             return Optional.of(Limit.TOKENS);
-        } else if (budget.money().isPresent() && money.compareTo(budget.money().get()) >= 0) {
+        } else if (limits.money().isPresent() && money.compareTo(limits.money().get()) >= 0) {
             return Optional.of(Limit.MONEY);
         }
         Duration passed = Duration.between(started, clock.instant());
-        return budget.time().filter(most -> passed.compareTo(most) >= 0).map(most -> Limit.TIME);
+        return limits.time().filter(most -> passed.compareTo(most) >= 0).map(most -> Limit.TIME);
     }
 }

@@ -3,7 +3,6 @@ package dev.llmmodulo.planbench.run;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.module.SimpleModule;
@@ -56,7 +55,7 @@ public final class SpecReader {
             if (file.isPresent()) {
                 YAML.readerForUpdating(spec).readValue(Source.read(file.get()).text());
             }
-            YAML.readerForUpdating(spec).readValue(YAML.<JsonNode>valueToTree(instead));
+            replace(spec, YAML.valueToTree(instead));
             return YAML.treeToValue(spec, SpecFile.class).spec();
         } catch (ValueInstantiationException refused) {
             throw new SpecException(String.valueOf(refused.getCause().getMessage()));
@@ -65,6 +64,17 @@ public final class SpecReader {
         } catch (IllegalArgumentException refused) {
             throw new SpecException(String.valueOf(refused.getMessage()));
         }
+    }
+
+    private static void replace(ObjectNode members, ObjectNode instead) {
+        instead.properties().forEach(member -> {
+            if (member.getValue() instanceof ObjectNode more
+                    && members.get(member.getKey()) instanceof ObjectNode some) {
+                replace(some, more);
+            } else {
+                members.set(member.getKey(), member.getValue());
+            }
+        });
     }
 
     static RunSpec read(Source source) {
@@ -83,7 +93,11 @@ public final class SpecReader {
         } catch (ValueInstantiationException refused) {
             throw refusal(source, refused, String.valueOf(refused.getCause().getMessage()), Optional.empty());
         } catch (JsonProcessingException broken) {
-            String why = broken.getOriginalMessage().lines().findFirst().orElse("this is no YAML");
+            // Lines that begin with a blank say where, which is said better below.
+            String why = broken.getOriginalMessage()
+                    .lines()
+                    .filter(line -> !line.startsWith(" ") && !line.isEmpty())
+                    .collect(Collectors.joining(": "));
             throw refusal(source, broken, why, Optional.empty());
         } catch (IllegalArgumentException refused) {
             throw refusal(source, List.of(), String.valueOf(refused.getMessage()), Optional.empty());

@@ -132,6 +132,39 @@ class RunLogTest {
     }
 
     @Test
+    void should_refuse_a_folder_with_other_things_in_it() throws IOException {
+        Path file = Files.writeString(folder.resolve("thesis.txt"), "");
+
+        assertThatThrownBy(() -> RunLogWriter.create(folder, SomeRun.SPEC)).hasMessageContaining("is not empty");
+
+        Files.delete(file);
+        Files.writeString(folder.resolve("lock"), "");
+        RunLogWriter.create(folder, SomeRun.SPEC).close();
+    }
+
+    @Test
+    void should_put_lines_in_order_when_it_is_closed_so() throws IOException {
+        try (RunLogWriter writer = RunLogWriter.create(folder, SomeRun.SPEC)) {
+            writer.append(SomeRun.instance("2", "solved", "p"));
+            writer.append(SomeRun.call("2", "p"));
+            writer.append(SomeRun.instance("1", "aborted", "p"));
+            writer.append(SomeRun.call("1", "p"));
+            writer.append(SomeRun.call("2", "q"));
+            writer.append(SomeRun.instance("1", "solved", "p"));
+            List<String> order =
+                    List.of(SomeRun.key("1", 0).id(), SomeRun.key("2", 0).id());
+            writer.closeInOrder(order::indexOf);
+        }
+
+        RunLog log = RunLog.open(folder);
+        assertThat(calls(log)).containsExactly(SomeRun.call("1", "p"), SomeRun.call("2", "p"), SomeRun.call("2", "q"));
+        assertThat(instances(log))
+                .containsExactly(SomeRun.instance("1", "solved", "p"), SomeRun.instance("2", "solved", "p"));
+        assertThat(folder.resolve(RunLog.INSTANCES)).content().hasLineCount(3);
+        assertThat(folder).isDirectoryNotContaining("glob:**.new");
+    }
+
+    @Test
     void should_refuse_another_format() throws IOException {
         RunLogWriter.create(folder, SomeRun.SPEC).close();
         Path manifest = folder.resolve(RunLog.MANIFEST);

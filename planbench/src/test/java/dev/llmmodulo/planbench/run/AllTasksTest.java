@@ -10,6 +10,7 @@ import dev.llmmodulo.planbench.Question;
 import dev.llmmodulo.planbench.RunSpec;
 import dev.llmmodulo.planbench.log.InstanceRecord;
 import dev.llmmodulo.planbench.log.RunLog;
+import dev.llmmodulo.planbench.score.InstanceScore;
 import dev.llmmodulo.planbench.score.InstanceScore.Kind;
 import dev.llmmodulo.planbench.score.Scorer;
 import dev.llmmodulo.verifiers.pddl.Literal;
@@ -37,7 +38,8 @@ class AllTasksTest {
             "prompts: [one-shot, zero-shot, one-shot-pddl, zero-shot-pddl, state-tracking]",
             "rounds: 2");
 
-    private static final RunModel RIGHT = (key, exercise) -> always(answer(exercise.question().orElseThrow()));
+    private static final RunModel RIGHT =
+            (key, exercise) -> always(answer(exercise.question().orElseThrow()));
     private static final RunModel WRONG = (key, exercise) -> always("The sky is blue.");
 
     @TempDir
@@ -51,12 +53,16 @@ class AllTasksTest {
         List<String> failures = new ArrayList<>();
         Scorer scorer = scorer(folder);
         for (InstanceRecord record : Runs.records(folder)) {
-            if (record.error().filter(error -> error.boundary().equals("question")).isEmpty()) {
+            if (record.error()
+                    .filter(error -> error.boundary().equals("question"))
+                    .isEmpty()) {
                 asked.add(record.key().task());
                 var score = scorer.score(record);
                 if (score.kind() != Kind.SOLVED) {
                     failures.add(record.key().id() + ": " + score + record.error()
-                            + record.rounds().stream().map(round -> round.answer()).toList());
+                            + record.rounds().stream()
+                                    .map(round -> round.answer())
+                                    .toList());
                 }
             }
         }
@@ -68,7 +74,15 @@ class AllTasksTest {
     void should_score_other_answers_as_wrong_and_make_the_same_bytes_again() throws IOException {
         Path recorded = folder.resolve("recorded");
         Path replayed = folder.resolve("replayed");
-        Runs.of(SPEC, WRONG).begin(recorded, Runs.ENVIRONMENT).run();
+        // Two forms are enough here.
+        RunSpec spec = Runs.spec(
+                "tasks: [t1, t2, t3, t4, t5, t6, t7, t8_1, t8_2, t8_3]",
+                "domains: [blocksworld]",
+                "instances: 1",
+                "models: [{model: wrong, concurrency: 2}]",
+                "prompts: [one-shot, zero-shot-pddl]",
+                "rounds: 2");
+        Runs.of(spec, WRONG).begin(recorded, Runs.ENVIRONMENT).run();
         Scorer scorer = scorer(recorded);
 
         for (InstanceRecord record : Runs.records(recorded)) {
@@ -76,10 +90,49 @@ class AllTasksTest {
             assertThat(scorer.score(record).kind() == Kind.NOT_SCORED)
                     .isEqualTo(record.error().isPresent());
         }
-        Runs.of(SPEC, Recording.of(RunLog.open(recorded)))
+        Runs.of(spec, Recording.of(RunLog.open(recorded)))
                 .begin(replayed, Runs.ENVIRONMENT)
                 .run();
         assertThat(Runs.contents(replayed)).isEqualTo(Runs.contents(recorded));
+    }
+
+    @Test
+    void should_score_as_planbench_does_where_that_is_asked_for() throws IOException {
+        RunSpec spec = Runs.spec(
+                "tasks: [t1, t2, t3, t7]",
+                "domains: [blocksworld]",
+                "instances: 2",
+                "models: [m]",
+                "prompts: [one-shot]",
+                "rounds: 1",
+                "mode: planbench",
+                "extraction: planbench-v2",
+                "compat: true");
+        Runs.of(spec, RIGHT).begin(folder, Runs.ENVIRONMENT).run();
+
+        for (InstanceRecord record : Runs.records(folder)) {
+            assertThat(record.key().protocol().mode()).isEqualTo("planbench");
+            assertThat(record.question().orElseThrow().compatibility()).isEqualTo("planbench");
+            assertThat(scorer(folder).score(record))
+                    .extracting(InstanceScore::kind)
+                    .as(record.key().id())
+                    .isEqualTo(Kind.SOLVED);
+        }
+    }
+
+    @Test
+    void should_not_ask_again_on_resuming_what_there_is_no_question_for() throws IOException {
+        RunSpec spec = Runs.spec(
+                "tasks: [t3_1]", "domains: [blocksworld]", "instances: 2", "models: [m]", "prompts: [one-shot]");
+        Runs.of(spec, RIGHT).begin(folder, Runs.ENVIRONMENT).run();
+
+        RunResult again = Runs.of(spec, RIGHT).resume(folder, Runs.ENVIRONMENT).run();
+
+        assertThat(again.progress().done()).isZero();
+        assertThat(Runs.records(folder))
+                .hasSize(2)
+                .allSatisfy(record -> assertThat(record.error().orElseThrow().reason())
+                        .isEqualTo("there is no plan of a model for it"));
     }
 
     private static Scorer scorer(Path folder) throws IOException {
@@ -112,8 +165,7 @@ class AllTasksTest {
                     + question.lexicon().say(failing.step()) + "\nThe unmet preconditions are:\n"
                     + said(question, failing.unmet());
         } else if (truth instanceof Truth.UnmetGoal goal) {
-            return "The above plan is invalid. These are the unmet goal conditions:\n"
-                    + said(question, goal.unmet());
+            return "The above plan is invalid. These are the unmet goal conditions:\n" + said(question, goal.unmet());
         }
         return "The above plan is valid.";
     }
