@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
         footerHeading = "%nExamples:%n",
         footer = {
             "  llm-modulo bench report cli/examples/bench/run",
-            "  llm-modulo bench report --out target/report.html cli/examples/bench/run"
+            "  llm-modulo bench report --out target/report cli/examples/bench/run"
         })
 final class BenchReport implements Callable<Integer> {
 

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -15,23 +14,12 @@ class BenchReportTest {
     @TempDir
     static Path folder;
 
-    private static String run = "";
-
-    @BeforeAll
-    static void run() {
-        run = folder.resolve("run").toString();
-        Ran ran = Ran.of(
-                "bench",
-                "run",
-                "--out",
-                run,
-                Example.TOP.resolve("cli/examples/bench/spec.yaml").toString());
-        assertThat(ran.exit()).as(ran.err()).isEqualTo(ExitCode.OK.code());
-    }
+    private static final String RUN =
+            Example.TOP.resolve("cli/examples/bench/run").toString();
 
     @Test
     void should_print_markdown() {
-        Ran ran = Ran.of("bench", "report", run);
+        Ran ran = Ran.of("bench", "report", RUN);
 
         assertThat(ran.exit()).as(ran.err()).isEqualTo(ExitCode.OK.code());
         assertThat(ran.out())
@@ -42,7 +30,7 @@ class BenchReportTest {
 
     @Test
     void should_print_json() throws Exception {
-        Ran ran = Ran.of("bench", "report", "--json", "--no-planner", run);
+        Ran ran = Ran.of("bench", "report", "--json", "--no-planner", RUN);
 
         assertThat(new ObjectMapper().readTree(ran.out()).path("format").asText())
                 .isEqualTo("llm-modulo-report/1");
@@ -53,7 +41,7 @@ class BenchReportTest {
     void should_write_every_format_to_a_folder() throws Exception {
         Path out = folder.resolve("made/here");
 
-        Ran ran = Ran.of("bench", "report", "--out", out.toString(), run);
+        Ran ran = Ran.of("bench", "report", "--out", out.toString(), RUN);
 
         assertThat(ran.exit()).as(ran.err()).isEqualTo(ExitCode.OK.code());
         assertThat(ran.out()).isEmpty();
@@ -69,7 +57,7 @@ class BenchReportTest {
     void should_write_one_file_in_the_format_of_its_name() throws Exception {
         Path out = folder.resolve("scores.CSV");
 
-        assertThat(Ran.of("bench", "report", "--out", out.toString(), run).exit())
+        assertThat(Ran.of("bench", "report", "--out", out.toString(), RUN).exit())
                 .isEqualTo(ExitCode.OK.code());
         assertThat(Files.readString(out)).startsWith("table,task,set,model,prompt,feedback,rounds");
     }
@@ -86,7 +74,7 @@ class BenchReportTest {
     void should_refuse_a_file_of_no_known_format() throws Exception {
         Path out = Files.createFile(folder.resolve("report.pdf"));
 
-        Ran ran = Ran.of("bench", "report", "--out", out.toString(), run);
+        Ran ran = Ran.of("bench", "report", "--out", out.toString(), RUN);
 
         assertThat(ran.exit()).isEqualTo(ExitCode.INPUT_ERROR.code());
         assertThat(ran.err()).contains("does not end with .json, .csv, .md, .html");
@@ -94,7 +82,7 @@ class BenchReportTest {
 
     @Test
     void should_refuse_to_count_a_try_twice() {
-        Ran ran = Ran.of("bench", "report", run, run);
+        Ran ran = Ran.of("bench", "report", RUN, RUN);
 
         assertThat(ran.exit()).isEqualTo(ExitCode.INPUT_ERROR.code());
         assertThat(ran.err()).contains("one report counts each try once");
@@ -113,8 +101,8 @@ class BenchReportTest {
                 "pddl,",
                 "--second",
                 "feedback none",
-                run,
-                run);
+                RUN,
+                RUN);
 
         assertThat(ran.exit()).as(ran.err()).isEqualTo(ExitCode.OK.code());
         assertThat(ran.out())
@@ -146,7 +134,7 @@ class BenchReportTest {
                 "--seed",
                 "1");
         assertThat(ran.exit()).as(ran.err()).isEqualTo(ExitCode.OK.code());
-        List<String> words = List.of("bench", "compare", "--first", "pddl,", "--first", "feedback first", run, part);
+        List<String> words = List.of("bench", "compare", "--first", "pddl,", "--first", "feedback first", RUN, part);
 
         Ran refused = Ran.of(words.toArray(String[]::new));
         assertThat(refused.exit()).isEqualTo(ExitCode.INPUT_ERROR.code());
