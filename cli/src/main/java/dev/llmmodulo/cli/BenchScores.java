@@ -20,6 +20,9 @@ import java.util.function.BiConsumer;
 /** The scores of a run, made from its folder by judging every answer again. */
 final class BenchScores {
 
+    /** Records that are scored on all cores, before the next ones are read. */
+    private static final int AT_A_TIME = 1_000;
+
     private final ScoreTable table = new ScoreTable();
     private final List<String> contradicted = new ArrayList<>();
     private long failedServices;
@@ -33,15 +36,28 @@ final class BenchScores {
         BenchScores scores = new BenchScores();
         try {
             Scorer scorer = new Scorer(log.texts(), DomainLibrary.bundled(), ProofLimits.USUAL.withTime(proofTime));
+            List<InstanceRecord> some = new ArrayList<>();
             log.instances(record -> {
-                InstanceScore score = score(scorer, record);
-                scores.add(record, score);
-                each.accept(record, score);
+                some.add(record);
+                if (some.size() == AT_A_TIME) {
+                    scores.addAll(some, scorer, each);
+                    some.clear();
+                }
             });
+            scores.addAll(some, scorer, each);
         } catch (IOException | UncheckedIOException unreadable) {
             throw new InputException(String.valueOf(unreadable.getMessage()));
         }
         return scores;
+    }
+
+    private void addAll(List<InstanceRecord> records, Scorer scorer, BiConsumer<InstanceRecord, InstanceScore> each) {
+        List<InstanceScore> scores =
+                records.parallelStream().map(record -> score(scorer, record)).toList();
+        for (int i = 0; i < records.size(); i++) {
+            add(records.get(i), scores.get(i));
+            each.accept(records.get(i), scores.get(i));
+        }
     }
 
     private static InstanceScore score(Scorer scorer, InstanceRecord record) {

@@ -79,7 +79,7 @@ final class Exercises {
                     source, problem, texts, new PromptStyle(same -> first, style.format()), Optional.empty());
         }
         PlanBenchTask task = PlanBenchTask.ofCode(place.task()).orElseThrow();
-        Question question = pool(place.set()).question(task, place.instance(), forms, place.form(), place.compat());
+        Question question = pool(place.set()).question(task, source, forms, place.form(), place.compat());
         PlanFormat format = new PlanFormat(question.lexicon(), question.form().isPddl() ? PDDL_REMINDER : REMINDER);
         return new Exercise(
                 source,

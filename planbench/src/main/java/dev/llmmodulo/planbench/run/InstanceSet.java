@@ -11,11 +11,25 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 
-/** A named domain or a folder, with its instances in order. */
-record InstanceSet(String name, List<InstanceSource> instances) {
+/**
+ * A named domain or a folder, with its instances in order.
+ *
+ * @param instances those that are run
+ * @param all those too that are not, from which examples may be taken
+ */
+record InstanceSet(String name, List<InstanceSource> instances, List<InstanceSource> all) {
 
     InstanceSet {
         instances = List.copyOf(instances);
+        all = List.copyOf(all);
+    }
+
+    private static InstanceSet whole(String name, List<InstanceSource> all) {
+        return new InstanceSet(name, all, all);
+    }
+
+    private InstanceSet first(int most) {
+        return new InstanceSet(name, all.subList(0, Math.min(most, all.size())), all);
     }
 
     /**
@@ -28,12 +42,9 @@ record InstanceSet(String name, List<InstanceSource> instances) {
         spec.domains().forEach(name -> sets.add(named(name, library)));
         Stream.of(spec.folders(), spec.ladders())
                 .flatMap(List::stream)
-                .forEach(folder -> sets.add(new InstanceSet(folder, new ProblemFolder(folder, Path.of(folder)).all())));
+                .forEach(folder -> sets.add(whole(folder, new ProblemFolder(folder, Path.of(folder)).all())));
         int most = spec.instances().orElse(Integer.MAX_VALUE);
-        return sets.stream()
-                .map(set -> new InstanceSet(
-                        set.name(), set.instances().stream().limit(most).toList()))
-                .toList();
+        return sets.stream().map(set -> set.first(most)).toList();
     }
 
     private static InstanceSet named(String name, DomainLibrary library) {
@@ -48,7 +59,7 @@ record InstanceSet(String name, List<InstanceSource> instances) {
             throw new SpecException("the domain \"" + name + "\" has no instances of its own; name a folder of them");
         }
         Source text = Source.of(name + "/domain.pddl", domain.pddl());
-        return new InstanceSet(
+        return whole(
                 name,
                 domain.instances().stream()
                         .map(instance -> new InstanceSource(

@@ -31,7 +31,7 @@ import java.util.Optional;
 
 /**
  * Scores recorded instances by reading and judging the last answer again, by the texts of domain and problem that were
- * recorded. Not thread-safe.
+ * recorded. Thread-safe.
  */
 public final class Scorer {
 
@@ -78,14 +78,20 @@ public final class Scorer {
     }
 
     private Problem problem(String key, String domain, String problem) {
-        Problem known = problems.get(key);
-        if (known == null) {
-            known = new ProblemTexts(Source.of("domain", domain), Source.of("problem", problem))
-                    .read()
-                    .orThrow();
-            problems.put(key, known);
+        Optional<Problem> known;
+        synchronized (problems) {
+            known = Optional.ofNullable(problems.get(key));
         }
-        return known;
+        if (known.isPresent()) {
+            return known.get();
+        }
+        Problem read = new ProblemTexts(Source.of("domain", domain), Source.of("problem", problem))
+                .read()
+                .orThrow();
+        synchronized (problems) {
+            problems.put(key, read);
+        }
+        return read;
     }
 
     private static String key(ProblemFacts facts) {
@@ -175,7 +181,8 @@ public final class Scorer {
                 : unscored("that there is no plan was not proven again");
     }
 
-    private Settlement settlement(InstanceRecord record, Problem problem) {
+    /** One at a time, since a search may need most of the memory. */
+    private synchronized Settlement settlement(InstanceRecord record, Problem problem) {
         return settled.computeIfAbsent(key(record.problem()), key -> settler.settle(problem));
     }
 

@@ -33,7 +33,7 @@ class AllTasksTest {
     private static final RunSpec SPEC = Runs.spec(
             "tasks: [t1, t2, t3, t4, t5, t6, t7, t8_1, t8_2, t8_3]",
             "domains: [blocksworld]",
-            "instances: 2",
+            "instances: 1",
             "models: [{model: right, concurrency: 2}]",
             "prompts: [one-shot, zero-shot, one-shot-pddl, zero-shot-pddl, state-tracking]",
             "rounds: 2");

@@ -6,6 +6,9 @@ import dev.llmmodulo.planbench.RunSpec;
 import dev.llmmodulo.planbench.log.RunLog;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,6 +43,31 @@ class BenchmarkRunTest {
         });
         assertThat(Runs.records(folder).stream().map(record -> record.outcome()))
                 .contains("solved", "budget-exhausted");
+    }
+
+    @Test
+    void should_work_on_as_many_instances_at_a_time_as_each_model_is_allowed() throws IOException {
+        RunSpec spec = Runs.spec(
+                "domains: [blocksworld]",
+                "instances: 4",
+                "models: [{model: a, concurrency: 3}, {model: b, concurrency: 2}]",
+                "rounds: 1",
+                "samples: 3");
+        CountDownLatch allBusy = new CountDownLatch(5);
+        Map<String, AtomicInteger> busy = Map.of("a", new AtomicInteger(), "b", new AtomicInteger());
+        Map<String, AtomicInteger> most = Map.of("a", new AtomicInteger(), "b", new AtomicInteger());
+        RunModel counting = (key, exercise) -> request -> {
+            most.get(key.model()).accumulateAndGet(busy.get(key.model()).incrementAndGet(), Math::max);
+            allBusy.countDown();
+            allBusy.await();
+            busy.get(key.model()).decrementAndGet();
+            return Runs.NOISY.proposer(key, exercise).propose(request);
+        };
+
+        Runs.of(spec, counting).begin(folder, Runs.ENVIRONMENT).run();
+
+        assertThat(most.get("a")).hasValue(3);
+        assertThat(most.get("b")).hasValue(2);
     }
 
     @Test

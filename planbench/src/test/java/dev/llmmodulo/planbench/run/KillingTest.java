@@ -20,7 +20,7 @@ class KillingTest {
 
     private static final boolean FULL =
             System.getProperty("llmmodulo.sweeps", "sample").equals("full");
-    private static final int KILLS = FULL ? 50 : 4;
+    private static final int KILLS = FULL ? 50 : 3;
     private static final long SEED = 20261126;
     private static final int LONGEST_BETWEEN_LINES = 40;
 
