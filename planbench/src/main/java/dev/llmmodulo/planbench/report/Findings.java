@@ -1,16 +1,20 @@
 package dev.llmmodulo.planbench.report;
 
 import dev.llmmodulo.domains.DomainLibrary;
+import dev.llmmodulo.planbench.log.InstanceRecord;
 import dev.llmmodulo.planbench.log.RunLog;
+import dev.llmmodulo.planbench.score.InstanceScore;
 import dev.llmmodulo.planbench.score.Scorer;
 import dev.llmmodulo.verifiers.unsolvability.ProofLimits;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -23,9 +27,11 @@ record Findings(List<RunLog> runs, Texts texts, List<Tried> tries, Spending else
     private static final Pattern NUMBER = Pattern.compile("\\d+");
     private static final int WIDTH = 20;
 
-    private static final Comparator<Tried> ORDER = Comparator.comparing(Tried::group)
-            .thenComparing(tried -> padded(tried.key().instance()))
-            .thenComparing(tried -> tried.key().id());
+    private static final Comparator<Placed> PLACES =
+            Comparator.comparing(Placed::group).thenComparing(Placed::instance).thenComparing(Placed::key);
+
+    /** Records that are scored on all cores, before the next ones are read. */
+    private static final int AT_A_TIME = 1_000;
 
     Findings {
         runs = List.copyOf(runs);
@@ -67,8 +73,7 @@ record Findings(List<RunLog> runs, Texts texts, List<Tried> tries, Spending else
             tries.addAll(ofRun);
             elsewhere = spending.values().stream().reduce(elsewhere, Spending::plus);
         }
-        tries.sort(ORDER);
-        return new Findings(runs, Texts.of(runs), tries, elsewhere);
+        return new Findings(runs, Texts.of(runs), sorted(tries), elsewhere);
     }
 
     /** Takes what was spent on each out of the map. */
@@ -76,18 +81,52 @@ record Findings(List<RunLog> runs, Texts texts, List<Tried> tries, Spending else
             throws IOException {
         Scorer scorer = new Scorer(run.texts(), DomainLibrary.bundled(), limits);
         List<Tried> tries = new ArrayList<>();
-        List<IOException> failures = new ArrayList<>();
-        run.instances(instance -> {
-            try {
-                Spending spent = spending.remove(instance.key().id());
-                tries.add(Tried.of(instance, scorer.score(instance), spent == null ? Spending.NONE : spent));
-            } catch (IOException failure) {
-                failures.add(failure);
-            }
-        });
-        if (!failures.isEmpty()) {
-            throw failures.get(0);
+        List<InstanceRecord> some = new ArrayList<>();
+        try {
+            run.instances(instance -> {
+                some.add(instance);
+                if (some.size() == AT_A_TIME) {
+                    tries.addAll(scored(some, scorer, spending));
+                    some.clear();
+                }
+            });
+            tries.addAll(scored(some, scorer, spending));
+        } catch (UncheckedIOException unreadable) {
+            throw unreadable.getCause();
         }
         return tries;
+    }
+
+    private static List<Tried> scored(List<InstanceRecord> some, Scorer scorer, Map<String, Spending> spending) {
+        List<InstanceScore> scores =
+                some.parallelStream().map(instance -> score(scorer, instance)).toList();
+        List<Tried> tries = new ArrayList<>();
+        for (int i = 0; i < some.size(); i++) {
+            Optional<Spending> spent =
+                    Optional.ofNullable(spending.remove(some.get(i).key().id()));
+            tries.add(Tried.of(some.get(i), scores.get(i), spent.orElse(Spending.NONE)));
+        }
+        return tries;
+    }
+
+    private static InstanceScore score(Scorer scorer, InstanceRecord instance) {
+        try {
+            return scorer.score(instance);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static List<Tried> sorted(List<Tried> tries) {
+        return tries.stream().map(Placed::of).sorted(PLACES).map(Placed::tried).toList();
+    }
+
+    /** What a try's place goes by, made once for each. */
+    private record Placed(Group group, String instance, String key, Tried tried) {
+
+        static Placed of(Tried tried) {
+            return new Placed(
+                    tried.group(), padded(tried.key().instance()), tried.key().id(), tried);
+        }
     }
 }

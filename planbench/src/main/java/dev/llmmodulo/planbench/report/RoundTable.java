@@ -15,7 +15,10 @@ final class RoundTable {
         SortedMap<Group, List<Tried>> groups = Grouped.of(tries);
         List<Table.Row> rows = new ArrayList<>();
         groups.forEach((group, tried) -> {
-            for (int round = 1; round <= lastRound(group, groups); round++) {
+            int most = mostRounds(group, groups);
+            for (int round = 1;
+                    most > 1 && round <= Math.min(most, group.protocol().rounds());
+                    round++) {
                 rows.add(Table.Row.of(
                         group,
                         Integer.toString(round),
@@ -33,15 +36,14 @@ final class RoundTable {
     }
 
     /** As far as anything happens on the same instances, so that a generous bound makes no long table. */
-    private static int lastRound(Group group, Map<Group, List<Tried>> groups) {
-        int most = groups.entrySet().stream()
+    private static int mostRounds(Group group, Map<Group, List<Tried>> groups) {
+        return groups.entrySet().stream()
                 .filter(other -> other.getKey().task().equals(group.task())
                         && other.getKey().set().equals(group.set()))
                 .flatMap(other -> other.getValue().stream())
                 .mapToInt(tried -> tried.rounds().size())
                 .max()
                 .orElse(0);
-        return Math.min(group.protocol().rounds(), Math.max(1, most));
     }
 
     private static Cell rightWithin(int round, List<Tried> tries) {

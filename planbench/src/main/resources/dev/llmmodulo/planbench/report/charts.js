@@ -129,7 +129,10 @@
   }
 
   function curves(figure, table, at, numeric) {
-    const rows = table.rows;
+    // One point makes no curve; its number stands in the table.
+    const places = new Map([...grouped(table.rows, panelOf)].map(([name, some]) => [name, new Set(some.map(row => row[at])).size]));
+    const rows = table.rows.filter(row => places.get(panelOf(row)) > 1);
+    if (rows.length === 0) return false;
     const naming_ = naming(rows);
     const names = [...new Set(rows.map(row => naming_.series(row.of)))];
     const resampled = new Set(rows.filter(row => row.of.feedback === 'none' && row.of.rounds > 1).map(row => naming_.series(row.of)));
