@@ -23,7 +23,9 @@ final class Bench implements Callable<Integer> {
                 .addSubcommand(new BenchGenerate(terminal))
                 .addSubcommand(new BenchRun(terminal))
                 .addSubcommand(new BenchRescore(terminal))
-                .addSubcommand(new BenchRegrade(terminal));
+                .addSubcommand(new BenchRegrade(terminal))
+                .addSubcommand(new BenchReport(terminal))
+                .addSubcommand(new BenchCompare(terminal));
     }
 
     @Override

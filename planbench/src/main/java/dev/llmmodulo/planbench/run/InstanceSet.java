@@ -65,7 +65,7 @@ record InstanceSet(String name, List<InstanceSource> instances, List<InstanceSou
                         .map(instance -> new InstanceSource(
                                 name,
                                 instance.id(),
-                                OptionalInt.of(instance.optimalLength()),
+                                instance.optimalLength(),
                                 Optional.of(true),
                                 () -> text,
                                 () -> Source.of(name + "/" + instance.id(), instance.pddl())))
