@@ -1,6 +1,9 @@
 package dev.llmmodulo.domains;
 
 import dev.llmmodulo.domains.text.DataLexicon;
+import dev.llmmodulo.verifiers.pddl.Domain;
+import dev.llmmodulo.verifiers.reading.PddlReader;
+import dev.llmmodulo.verifiers.text.Source;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,5 +23,10 @@ public record NamedDomain(
 
     public NamedDomain {
         instances = List.copyOf(instances);
+    }
+
+    /** What its text says. */
+    public Domain domain() {
+        return new PddlReader().domain(Source.of(name, pddl)).orThrow();
     }
 }
