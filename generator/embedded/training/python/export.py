@@ -22,7 +22,7 @@ def export(model, words, path):
     header, parts, offset = {"__metadata__": metadata}, [], 0
     for name, tensor in sorted(model.state_dict().items()):
         half = tensor.dim() == 2
-        values = tensor.detach().numpy().astype(np.float16 if half else np.float32).tobytes()
+        values = tensor.detach().cpu().numpy().astype(np.float16 if half else np.float32).tobytes()
         header[name] = {
             "dtype": "F16" if half else "F32", "shape": list(tensor.shape), "data_offsets": [offset, offset + len(values)]}
         parts.append(values)

@@ -36,14 +36,19 @@ class RmsNorm(nn.Module):
         self.weight = nn.Parameter(torch.ones(width))
 
     def forward(self, x):
-        return x * torch.rsqrt(x.pow(2).mean(-1, keepdim=True) + EPSILON) * self.weight
+        return x * torch.rsqrt((x * x).mean(-1, keepdim=True) + EPSILON) * self.weight
 
 
-def rotary(length, dimension, start=0):
+def rotary(length, dimension, device, start=0):
     """Cosines and sines of the angles for positions from start on."""
-    frequencies = ROTARY_BASE ** (-torch.arange(0, dimension, 2).float() / dimension)
-    angles = torch.arange(start, start + length).float()[:, None] * frequencies[None, :]
+    frequencies = ROTARY_BASE ** (-torch.arange(0, dimension, 2, device=device).float() / dimension)
+    angles = torch.arange(start, start + length, device=device).float()[:, None] * frequencies[None, :]
     return angles.cos(), angles.sin()
+
+
+def later(length, device):
+    """What a place must not see."""
+    return torch.ones(length, length, dtype=torch.bool, device=device).triu(1)
 
 
 def rotated(x, cos, sin):
@@ -96,8 +101,8 @@ class Model(nn.Module):
     def forward(self, tokens, chosen=None):
         """The logits of the next token at each place, or only at the chosen ones of the flattened batch."""
         length = tokens.shape[1]
-        cos, sin = rotary(length, self.shape.width // self.shape.heads)
-        hidden = torch.ones(length, length, dtype=torch.bool).triu(1)
+        cos, sin = rotary(length, self.shape.width // self.shape.heads, tokens.device)
+        hidden = later(length, tokens.device)
         x = self.embedding(tokens)
         for block in self.blocks:
             x, _ = block(x, cos, sin, hidden)
@@ -112,13 +117,13 @@ class Model(nn.Module):
         """Continues prompts of the same length until each has ended, or for so many tokens."""
         dimension = self.shape.width // self.shape.heads
         batch, length = prompts.shape
-        ended = torch.zeros(batch, dtype=torch.bool)
+        ended = torch.zeros(batch, dtype=torch.bool, device=prompts.device)
         written = []
         past = [None] * self.shape.layers
         new, at = prompts, 0
         for _ in range(most):
-            cos, sin = rotary(new.shape[1], dimension, at)
-            hidden = torch.ones(new.shape[1], new.shape[1], dtype=torch.bool).triu(1) if at == 0 else None
+            cos, sin = rotary(new.shape[1], dimension, new.device, at)
+            hidden = later(new.shape[1], new.device) if at == 0 else None
             x = self.embedding(new)
             for i, block in enumerate(self.blocks):
                 x, past[i] = block(x, cos, sin, hidden, past[i])

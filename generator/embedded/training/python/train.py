@@ -37,6 +37,7 @@ def arguments():
     parser.add_argument("--every", type=int, default=100, help="steps between lines of the curve")
     parser.add_argument("--measure", type=int, default=500, help="steps between measurements and checkpoints")
     parser.add_argument("--threads", type=int, default=1)
+    parser.add_argument("--device", default="cpu", help="cuda for a GPU; its curves are its own")
     return parser.parse_args()
 
 
@@ -55,7 +56,8 @@ class Training:
         self.held_out = Examples(options.held_out)
         torch.manual_seed(options.seed)
         width = options.width
-        self.model = Model(Shape(len(self.words), options.layers, width, options.heads, 4 * width))
+        self.device = torch.device(options.device)
+        self.model = Model(Shape(len(self.words), options.layers, width, options.heads, 4 * width)).to(self.device)
         decayed = [p for p in self.model.parameters() if p.dim() == 2]
         others = [p for p in self.model.parameters() if p.dim() != 2]
         self.optimizer = torch.optim.AdamW(
@@ -81,14 +83,14 @@ class Training:
         """Goes on from the last checkpoint of this run, if there is one."""
         if not os.path.exists(self.checkpoint()):
             if self.options.start:
-                self.model.load_state_dict(torch.load(self.options.start)["model"])
+                self.model.load_state_dict(torch.load(self.options.start, map_location=self.device)["model"])
             return
-        state = torch.load(self.checkpoint())
+        state = torch.load(self.checkpoint(), map_location=self.device)
         self.model.load_state_dict(state["model"])
         self.optimizer.load_state_dict(state["optimizer"])
         self.step, self.epoch, self.taken, self.spent = (state[k] for k in ("step", "epoch", "taken", "spent"))
         self.random.set_state(state["random"])
-        torch.set_rng_state(state["torch"])
+        torch.set_rng_state(state["torch"].cpu())
         self.loss_sum, self.loss_count, self.seen = state["loss"]
         curve = self.options.out + ".curve.tsv"
         kept = [line for line in open(curve) if line[0] == "s" or int(line.split("\t")[0]) <= self.step]
@@ -114,8 +116,8 @@ class Training:
         for group in self.optimizer.param_groups:
             group["lr"] = rate_at(self.progress(), self.step, self.options)
         tokens, answers = self.examples.padded(self.next_batch(), self.words.pad)
-        tokens = torch.from_numpy(renamed(tokens, self.slots, len(self.words), self.random))
-        wanted = torch.from_numpy(answers[:, 1:]).reshape(-1)
+        tokens = torch.from_numpy(renamed(tokens, self.slots, len(self.words), self.random)).to(self.device)
+        wanted = torch.from_numpy(answers[:, 1:]).reshape(-1).to(self.device)
         logits = self.model(tokens[:, :-1], wanted)
         loss = F.cross_entropy(logits, tokens[:, 1:].reshape(-1)[wanted])
         self.optimizer.zero_grad(set_to_none=True)
@@ -126,7 +128,7 @@ class Training:
         self.loss_sum, self.loss_count = self.loss_sum + loss.item(), self.loss_count + 1
         self.seen += len(tokens)
 
-    def measured(self, most=64):
+    def measured(self, most=40):
         """How often the greedy answer is the teacher's plan, by kind of problem: a lower bound of how often it is valid."""
         self.model.eval()
         shares = {}
@@ -137,7 +139,7 @@ class Training:
                 same = [i for i in chosen if self.held_out.prompt[i] == length]
                 prompts = torch.from_numpy(np.stack([self.held_out.prompt_of(i) for i in same]).astype(np.int64))
                 longest = max(len(self.held_out.answer_of(i)) for i in same)
-                written = self.model.answers(prompts, longest, self.words.end).numpy()
+                written = self.model.answers(prompts.to(self.device), longest, self.words.end).cpu().numpy()
                 for row, i in enumerate(same):
                     answer = self.held_out.answer_of(i)
                     right += len(written[row]) >= len(answer) and (written[row][:len(answer)] == answer).all()

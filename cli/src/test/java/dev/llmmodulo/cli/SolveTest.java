@@ -29,6 +29,10 @@ class SolveTest {
     /** A thousandth of a dollar a token. */
     private static final String PRICES = "src/test/resources/prices.yaml";
 
+    /** Weights that were never trained. */
+    private static final String EMBEDDED =
+            "embedded:../generator/embedded/src/test/resources/dev/llmmodulo/generator/embedded/network/tiny.safetensors";
+
     @TempDir
     private Path folder;
 
@@ -326,7 +330,7 @@ class SolveTest {
         "--model nobody:x,               there is no provider",
         "--model openai,                 is not of the form provider:name",
         "--model anthropic:x,            needs a key: set ANTHROPIC_API_KEY",
-        "--model noisy:7,                the stand-ins are noisy and scripted:FILE",
+        "--model noisy:7,                without a network there are embedded",
         "--rounds -1,                    cannot be negative",
         "--money-budget much,            is no number",
         "--seed x,                       Invalid value for option '--seed'",
@@ -345,5 +349,60 @@ class SolveTest {
 
         assertThat(ran.exit()).isEqualTo(ExitCode.USAGE.code());
         assertThat(ran.err()).contains(complaint);
+    }
+
+    @Test
+    void should_have_the_embedded_model_propose_and_be_criticised() {
+        Ran ran = Ran.of("solve", "--model", EMBEDDED, "--rounds", "3", "--max-output-tokens", "40", PROBLEM);
+
+        assertThat(ran.exit()).isEqualTo(ExitCode.UNSOLVED.code());
+        assertThat(ran.err())
+                .containsSubsequence("round 1: asking", "invalid", "round 3: asking")
+                .contains("3 calls", "$0.00");
+        assertThat(timeless(ran.err()))
+                .isEqualTo(timeless(
+                        Ran.of("solve", "--model", EMBEDDED, "--rounds", "3", "--max-output-tokens", "40", PROBLEM)
+                                .err()));
+    }
+
+    @Test
+    void should_say_which_domains_the_embedded_model_knows() throws Exception {
+        Files.writeString(
+                folder.resolve("domain.pddl"),
+                "(define (domain lamp) (:predicates (lit))"
+                        + "(:action light :parameters () :precondition (and) :effect (lit)))");
+        Path problem = folder.resolve("problem.pddl");
+        Files.writeString(problem, "(define (problem p) (:domain lamp) (:init) (:goal (lit)))");
+
+        Ran ran = Ran.of("solve", "--model", EMBEDDED, "--prove", "never", problem.toString());
+
+        assertThat(ran.exit()).isEqualTo(ExitCode.SERVICE_FAILED.code());
+        assertThat(ran.err()).contains("the domain lamp is none that the embedded model was trained on");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "embedded:missing.safetensors, missing.safetensors: there is no such file",
+        "embedded:pom.xml,             pom.xml: no weights can be read",
+    })
+    void should_refuse_weights_that_cannot_be_read(String model, String message) {
+        Ran ran = Ran.of("solve", "--model", model, PROBLEM);
+
+        assertThat(ran.exit()).isEqualTo(ExitCode.INPUT_ERROR.code());
+        assertThat(ran.err()).contains(message);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--base-url http://127.0.0.1/v1, --base-url means nothing to the embedded model",
+        "--reasoning-effort high,        --reasoning-effort means nothing to the embedded model",
+        "--temperature 11,               a temperature is from 0 to 10",
+    })
+    void should_refuse_settings_that_mean_nothing_to_the_embedded_model(String setting, String message) {
+        String[] parts = setting.split(" ");
+        Ran ran = Ran.of("solve", "--model", EMBEDDED, parts[0], parts[1], PROBLEM);
+
+        assertThat(ran.exit()).isEqualTo(ExitCode.USAGE.code());
+        assertThat(ran.err()).contains(message);
     }
 }

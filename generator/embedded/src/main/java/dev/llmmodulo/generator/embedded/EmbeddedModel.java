@@ -1,5 +1,6 @@
 package dev.llmmodulo.generator.embedded;
 
+import dev.llmmodulo.domains.random.Draw;
 import dev.llmmodulo.generator.embedded.conversation.Conversation;
 import dev.llmmodulo.generator.embedded.network.MalformedWeightsException;
 import dev.llmmodulo.generator.embedded.network.Sampler;
@@ -11,7 +12,6 @@ import dev.llmmodulo.generator.embedded.tokens.Vocabulary;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
-import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /** The embedded planning language model. Immutable and thread-safe; the same question and seed give the same answer. */
@@ -51,7 +51,7 @@ public final class EmbeddedModel {
      * @throws dev.llmmodulo.generator.embedded.world.UnknownWorldException the problem begins in a state that no tokens say
      */
     public List<EmbeddedAnswer> answers(Conversation conversation, int count, Asking asking) {
-        Drawing drawing = new Drawing(conversation.world(), new SplittableRandom(asking.seed()));
+        Drawing drawing = new Drawing(conversation.world(), Draw.seeded(asking.seed()));
         int[] prompt = prompt(conversation, drawing, asking);
         AnswerText text = new AnswerText(drawing);
         Sampler.Options options = new Sampler.Options(

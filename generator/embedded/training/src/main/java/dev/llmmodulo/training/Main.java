@@ -1,6 +1,7 @@
 package dev.llmmodulo.training;
 
 import dev.llmmodulo.training.data.Imitate;
+import dev.llmmodulo.training.data.Repair;
 import dev.llmmodulo.training.data.Words;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -9,15 +10,23 @@ import picocli.CommandLine.Command;
 @Command(
         name = "training",
         mixinStandardHelpOptions = true,
-        description = "Makes examples to train the embedded model with.",
-        subcommands = {Words.class, Imitate.class})
+        description = "Makes examples to train the embedded model with, and measures trained models.",
+        subcommands = {Words.class, Imitate.class, Repair.class})
 public final class Main {
 
     private Main() {}
 
+    public static CommandLine commandLine() {
+        return new CommandLine(new Main()).setExecutionExceptionHandler((failure, command, result) -> {
+            if (failure instanceof IllegalArgumentException wrong) {
+                command.getErr().println(wrong.getMessage());
+                return CommandLine.ExitCode.USAGE;
+            }
+            throw failure;
+        });
+    }
+
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new Main())
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .execute(arguments));
+        System.exit(commandLine().execute(arguments));
     }
 }

@@ -109,7 +109,7 @@ public final class Sampler {
             weights[token] = StrictMath.exp((logits[token] - largest) / temperature);
             sum += weights[token];
         }
-        double left = random.nextDouble() * sum;
+        double left = (random.nextLong() >>> 11) * 0x1p-53 * sum;
         int last = 0;
         for (int token = 0; token < logits.length; token++) {
             if (weights[token] > 0) {

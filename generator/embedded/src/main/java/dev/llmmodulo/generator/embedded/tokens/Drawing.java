@@ -1,16 +1,16 @@
 package dev.llmmodulo.generator.embedded.tokens;
 
+import dev.llmmodulo.domains.random.Draw;
 import dev.llmmodulo.generator.embedded.world.KnownDomain;
 import dev.llmmodulo.generator.embedded.world.Move;
 import dev.llmmodulo.generator.embedded.world.Role;
 import dev.llmmodulo.generator.embedded.world.UnknownWorldException;
 import dev.llmmodulo.generator.embedded.world.World;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
  * One of the many ways to say a problem in tokens: which slot stands for which object, and in which order objects of the
@@ -29,25 +29,21 @@ public final class Drawing {
     private final int[] problem;
 
     /** @throws UnknownWorldException the problem begins in a state that the model's words cannot say */
-    public Drawing(World world, SplittableRandom random) {
+    public Drawing(World world, Draw draw) {
         this.world = world;
-        this.order = shuffled(world.things().size(), random);
-        this.slots = slots(world, random);
+        this.order = draw.shuffled(numbers(world.things().size()));
+        this.slots = slots(world, draw);
         this.problem = said();
     }
 
-    private static List<Integer> shuffled(int count, SplittableRandom random) {
-        List<Integer> numbers = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            numbers.add(random.nextInt(i + 1), i);
-        }
-        return List.copyOf(numbers);
+    private static List<Integer> numbers(int count) {
+        return IntStream.range(0, count).boxed().toList();
     }
 
-    private static int[] slots(World world, SplittableRandom random) {
+    private static int[] slots(World world, Draw draw) {
         int[] slots = new int[world.things().size()];
         for (Role role : Role.values()) {
-            List<Integer> free = shuffled(role.slots(), random);
+            List<Integer> free = draw.shuffled(numbers(role.slots()));
             int used = 0;
             for (int thing = 0; thing < slots.length; thing++) {
                 if (world.role(thing) == role) {

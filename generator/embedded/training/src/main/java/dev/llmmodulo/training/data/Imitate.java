@@ -1,13 +1,12 @@
 package dev.llmmodulo.training.data;
 
+import dev.llmmodulo.domains.random.Draw;
+import dev.llmmodulo.verifiers.plan.PlanStep;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.SplittableRandom;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -19,7 +18,7 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true)
 public final class Imitate implements Callable<Integer> {
 
-    private static final int AT_ONCE = 4096;
+    private static final int HUNDRED = 100;
 
     @Option(names = "--out", required = true, paramLabel = "NAME", description = "Writes NAME.tokens and NAME.index.")
     private Path out = Path.of("examples");
@@ -30,6 +29,13 @@ public final class Imitate implements Callable<Integer> {
     @Option(names = "--held-out", description = "Problems that are held out from training, instead of all others.")
     private boolean heldOut;
 
+    @Option(
+            names = "--spoilt",
+            defaultValue = "0",
+            paramLabel = "PERCENT",
+            description = "How many of the examples begin with a spoilt plan and what is wrong with it.")
+    private int spoilt;
+
     @Option(names = "--threads", defaultValue = "1", description = "At the same time; the files do not depend on it.")
     private int threads;
 
@@ -38,44 +44,28 @@ public final class Imitate implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        List<Group> plan = Share.spread(shares.stream().map(Share::read).toList());
-        Map<Group, ExampleMaker> makers = new LinkedHashMap<>();
-        plan.forEach(group -> makers.computeIfAbsent(group, one -> new ExampleMaker(one, heldOut)));
-        long started = System.nanoTime();
+        Lessons lessons = new Lessons(seed, shares.stream().map(Share::read).toList(), heldOut);
         try (ExampleFile file = new ExampleFile(out)) {
-            for (int from = 0; from < plan.size(); from += AT_ONCE) {
-                int to = Math.min(plan.size(), from + AT_ONCE);
-                for (Example example : made(plan, from, to, makers)) {
-                    file.write(example);
-                }
-                double seconds = (System.nanoTime() - started) / 1e9;
-                System.err.printf("%d of %d examples, %.0f a second%n", to, plan.size(), to / seconds);
-            }
+            new InParallel(threads).write(lessons.count(), number -> List.of(example(lessons, number)), file);
         }
         return 0;
     }
 
-    private List<Example> made(List<Group> plan, int from, int to, Map<Group, ExampleMaker> makers)
-            throws InterruptedException {
-        Example[] made = new Example[to - from];
-        Thread[] workers = IntStream.range(0, threads)
-                .mapToObj(worker -> new Thread(() -> {
-                    for (int i = from + worker; i < to; i += threads) {
-                        made[i - from] = makers.get(plan.get(i)).make(random(i));
-                    }
-                }))
-                .toArray(Thread[]::new);
-        for (Thread worker : workers) {
-            worker.start();
+    private Example example(Lessons lessons, int number) {
+        Draw draw = lessons.draw(number);
+        Lesson lesson = lessons.lesson(number, draw);
+        if (draw.below(HUNDRED) >= spoilt) {
+            return lesson.imitation();
         }
-        for (Thread worker : workers) {
-            worker.join();
+        Optional<Example> repair = Optional.empty();
+        while (repair.isEmpty()) {
+            List<PlanStep> attempt = Spoiler.spoilt(
+                            lesson.plan(), lesson.drawing().world(), draw)
+                    .stream()
+                    .map(lesson.drawing().world()::step)
+                    .toList();
+            repair = Repairs.of(lesson, attempt, draw);
         }
-        return List.of(made);
-    }
-
-    /** Of its own for each example, so that it does not matter who makes which. */
-    private SplittableRandom random(int number) {
-        return new SplittableRandom(new SplittableRandom(seed).nextLong() + 0x9E3779B97F4A7C15L * number);
+        return repair.get();
     }
 }

@@ -1,5 +1,6 @@
 package dev.llmmodulo.training.data;
 
+import dev.llmmodulo.training.problems.Group;
 import java.util.ArrayList;
 import java.util.List;
 

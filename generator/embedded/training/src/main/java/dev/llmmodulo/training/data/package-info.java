@@ -1,5 +1,5 @@
 /**
- * Files of examples to train with: start at {@link dev.llmmodulo.training.data.ExampleMaker}.
+ * Files of examples to train with: start at {@link dev.llmmodulo.training.data.Lesson}.
  */
 @NullMarked
 package dev.llmmodulo.training.data;

@@ -1,6 +1,6 @@
 /**
- * Random problems to train and to measure with: start at {@link dev.llmmodulo.training.problems.ProblemSource}. A fifth of
- * all problems that differ in more than names is held out, by hash.
+ * Problems to train and to measure with: start at {@link dev.llmmodulo.training.problems.Group}. A fifth of all problems that
+ * differ in more than names is held out, by hash.
  */
 @NullMarked
 package dev.llmmodulo.training.problems;

@@ -1,0 +1,33 @@
+package dev.llmmodulo.training.data;
+
+import dev.llmmodulo.generator.embedded.tokens.Drawing;
+import dev.llmmodulo.generator.embedded.tokens.Vocabulary;
+import dev.llmmodulo.generator.embedded.world.Move;
+import dev.llmmodulo.training.problems.Group;
+import dev.llmmodulo.verifiers.pddl.Problem;
+import dev.llmmodulo.verifiers.plan.PlanStep;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** A problem, one way to say it, and a valid plan. */
+record Lesson(Group group, Problem problem, Drawing drawing, List<Move> plan) {
+
+    /** To write the plan at once. */
+    Example imitation() {
+        return example(new int[0]);
+    }
+
+    /** To write the plan behind what is told of an attempt. */
+    Example example(int[] told) {
+        int ask = Vocabulary.STANDARD.token(Vocabulary.PLAN);
+        int[] prompt = Stream.of(drawing.problem(), told, new int[] {ask})
+                .flatMapToInt(IntStream::of)
+                .toArray();
+        return new Example(group.number(), prompt, drawing.plan(plan));
+    }
+
+    List<PlanStep> steps() {
+        return plan.stream().map(drawing.world()::step).toList();
+    }
+}
