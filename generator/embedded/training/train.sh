@@ -2,7 +2,7 @@
 # Trains the embedded model, from nothing to weights: makes problems and plans, imitates them, lets the model answer fresh
 # problems, has the answers judged, and learns to put the wrong ones right. Started again, it goes on where it was stopped.
 #
-#   generator/embedded/training/train.sh [--out DIR] [--seed N] [--minutes N] [--threads N] [--recipe full|rehearsal]
+#   generator/embedded/training/train.sh [--out DIR] [--seed N] [--minutes N] [--threads N] [--recipe full|rehearsal|smoke]
 #                                        [--device cpu|cuda] [--python PYTHON]
 #
 # Needs Java 17 and a Python with PyTorch; on Debian: apt-get install python3-torch libopenblas0-openmp (with the reference
@@ -30,10 +30,14 @@ full)
     shape="--layers 6 --width 160 --heads 5" batch=8192 steps=40000
     ;;
 rehearsal)
-    problems="blocksworld-3=3000 blocksworld-4=40000 blocksworld-5=60000 blocksworld-6=40000"
+    problems="blocksworld-3=3000 blocksworld-4=40000 blocksworld-5=40000 blocksworld-6=15000"
     own="blocksworld-4=1000 blocksworld-5..6=2000"
     held="blocksworld-4..7=100"
     shape="--layers 5 --width 96 --heads 4" batch=4096 steps=40000
+    ;;
+smoke)
+    problems="blocksworld-3..4=1000" own="blocksworld-4=50" held="blocksworld-4=20"
+    shape="--layers 2 --width 32 --heads 2" batch=2048 steps=60
     ;;
 *) echo "train.sh: there is no recipe $recipe" >&2; exit 2 ;;
 esac

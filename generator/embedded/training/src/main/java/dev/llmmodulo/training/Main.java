@@ -3,6 +3,7 @@ package dev.llmmodulo.training;
 import dev.llmmodulo.training.data.Imitate;
 import dev.llmmodulo.training.data.Repair;
 import dev.llmmodulo.training.data.Words;
+import dev.llmmodulo.training.evaluation.Evaluate;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -11,7 +12,7 @@ import picocli.CommandLine.Command;
         name = "training",
         mixinStandardHelpOptions = true,
         description = "Makes examples to train the embedded model with, and measures trained models.",
-        subcommands = {Words.class, Imitate.class, Repair.class})
+        subcommands = {Words.class, Imitate.class, Repair.class, Evaluate.class})
 public final class Main {
 
     private Main() {}

@@ -19,12 +19,16 @@ import java.util.List;
 public final class HeldOut {
 
     private static final int FIFTH = 5;
+
+    /** Which fifth: one that has some of the few problems of 3 blocks, 8 of 26, and 46 of the 223 of 4 blocks. */
+    private static final int HELD_OUT = 3;
+
     private static final int ROUNDS = 8;
 
     private HeldOut() {}
 
     public static boolean holdsOut(World world) {
-        return Long.remainderUnsigned(hash(world), FIFTH) == 0;
+        return Long.remainderUnsigned(hash(world), FIFTH) == HELD_OUT;
     }
 
     /** The same for problems that differ only in names and order. */
