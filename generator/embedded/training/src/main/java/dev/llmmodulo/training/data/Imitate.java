@@ -36,6 +36,13 @@ public final class Imitate implements Callable<Integer> {
             description = "How many of the examples begin with a spoilt plan and what is wrong with it.")
     private int spoilt;
 
+    @Option(
+            names = "--short",
+            defaultValue = "0",
+            paramLabel = "PERCENT",
+            description = "How many of the examples ask for a short plan and are answered with the reference planner's.")
+    private int brief;
+
     @Option(names = "--threads", defaultValue = "1", description = "At the same time; the files do not depend on it.")
     private int threads;
 
@@ -54,7 +61,10 @@ public final class Imitate implements Callable<Integer> {
     private Example example(Lessons lessons, int number) {
         Draw draw = lessons.draw(number);
         Lesson lesson = lessons.lesson(number, draw);
-        if (draw.below(HUNDRED) >= spoilt) {
+        int share = draw.below(HUNDRED);
+        if (share >= HUNDRED - brief) {
+            return lessons.brief(number, lesson).map(Lesson::brief).orElseGet(lesson::imitation);
+        } else if (share >= spoilt) {
             return lesson.imitation();
         }
         Optional<Example> repair = Optional.empty();

@@ -18,9 +18,18 @@ record Lesson(Group group, Problem problem, Drawing drawing, List<Move> plan) {
         return example(new int[0]);
     }
 
+    /** To write it when asked for a short plan. */
+    Example brief() {
+        return example(new int[0], Vocabulary.SHORT);
+    }
+
     /** To write the plan behind what is told of an attempt. */
     Example example(int[] told) {
-        int ask = Vocabulary.STANDARD.token(Vocabulary.PLAN);
+        return example(told, Vocabulary.PLAN);
+    }
+
+    private Example example(int[] told, String asked) {
+        int ask = Vocabulary.STANDARD.token(asked);
         int[] prompt = Stream.of(drawing.problem(), told, new int[] {ask})
                 .flatMapToInt(IntStream::of)
                 .toArray();

@@ -7,6 +7,7 @@ import dev.llmmodulo.generator.embedded.world.World;
 import dev.llmmodulo.generator.embedded.world.WorldReader;
 import dev.llmmodulo.training.problems.Group;
 import dev.llmmodulo.training.problems.HeldOut;
+import dev.llmmodulo.training.teacher.PlannerTeacher;
 import dev.llmmodulo.training.teacher.Teacher;
 import dev.llmmodulo.verifiers.judgement.Review;
 import dev.llmmodulo.verifiers.pddl.Problem;
@@ -25,6 +26,7 @@ final class LessonMaker {
     private final InstanceGenerator source;
     private final WorldReader reader;
     private final Teacher teacher;
+    private final PlannerTeacher planner = new PlannerTeacher();
     private final PlanValidator validator = new PlanValidator();
 
     /** @param heldOut only problems that are held out from training, drawn as they are measured; else only others */
@@ -57,7 +59,14 @@ final class LessonMaker {
                 .filter(lesson -> isValid(problem, lesson.steps()));
     }
 
-    boolean isValid(Problem problem, List<PlanStep> steps) {
+    /** The same problem with what the planner finds, if it finds something. */
+    Optional<Lesson> brief(Lesson lesson) {
+        return planner.plan(lesson.problem(), lesson.drawing())
+                .map(plan -> new Lesson(lesson.group(), lesson.problem(), lesson.drawing(), plan))
+                .filter(brief -> isValid(brief.problem(), brief.steps()));
+    }
+
+    private boolean isValid(Problem problem, List<PlanStep> steps) {
         PlanReading plan = PlanReading.Read.of(new Plan.Sequential(steps));
         return validator.review(problem, plan) instanceof Review.Findings findings && !findings.refutes();
     }

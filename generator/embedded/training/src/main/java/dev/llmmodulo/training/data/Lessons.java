@@ -5,6 +5,7 @@ import dev.llmmodulo.training.problems.Group;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 
 /** The lessons of one seed, by number. Thread-safe. */
@@ -27,6 +28,11 @@ final class Lessons {
     /** Draws for this number, used up by nothing else, so that it does not matter in which order lessons are made. */
     Draw draw(int number) {
         return Draw.seeded(key + 0x9E3779B97F4A7C15L * number);
+    }
+
+    /** The lesson with what the planner finds, if it finds something. */
+    Optional<Lesson> brief(int number, Lesson lesson) {
+        return makers.get(groups.get(number)).brief(lesson);
     }
 
     Lesson lesson(int number, Draw draw) {

@@ -102,6 +102,16 @@ class DataTest {
     }
 
     @Test
+    void should_ask_for_short_plans_and_give_the_planners() throws IOException {
+        List<String> rule = words(imitate("by-rule"));
+        List<String> brief = words(imitate("short", "--short", "100"));
+
+        assertThat(brief).filteredOn(example -> example.contains(" <short> ")).hasSizeGreaterThan(55);
+        assertThat(brief.stream().mapToInt(String::length).sum())
+                .isLessThan(rule.stream().mapToInt(String::length).sum());
+    }
+
+    @Test
     void should_share_no_problem_between_training_and_measuring() {
         List<Share> shares = List.of(Share.read("blocksworld-4=60"));
         for (boolean heldOut : new boolean[] {true, false}) {
