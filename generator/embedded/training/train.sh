@@ -30,10 +30,10 @@ full)
     shape="--layers 6 --width 160 --heads 5" batch=8192 steps=40000
     ;;
 rehearsal)
-    problems="blocksworld-3=3000 blocksworld-4=40000 blocksworld-5=40000 blocksworld-6=15000"
-    own="blocksworld-4=1000 blocksworld-5..6=2000"
-    held="blocksworld-4..7=100"
-    shape="--layers 5 --width 96 --heads 4" batch=4096 steps=40000
+    problems="blocksworld-3=3000 blocksworld-4=40000"
+    own="blocksworld-4=1500"
+    held="blocksworld-3=8 blocksworld-4..5=60"
+    shape="--layers 5 --width 96 --heads 4" batch=2048 steps=40000
     ;;
 smoke)
     problems="blocksworld-3..4=1000" own="blocksworld-4=50" held="blocksworld-4=20"
