@@ -39,7 +39,7 @@ def main():
     parser.add_argument("checkpoint")
     parser.add_argument("out")
     options = parser.parse_args()
-    state = torch.load(options.checkpoint, map_location="cpu")
+    state = torch.load(options.checkpoint, map_location="cpu", weights_only=False)
     model = Model(Shape(**state["shape"]))
     model.load_state_dict(state["model"])
     export(model, Words(options.words), options.out)

@@ -24,7 +24,7 @@ def main():
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
     words, examples = Words(options.words), Examples([options.problems])
-    state = torch.load(options.checkpoint, map_location="cpu")
+    state = torch.load(options.checkpoint, map_location="cpu", weights_only=False)
     model = Model(Shape(**state["shape"]))
     model.load_state_dict(state["model"])
     model.eval()

@@ -83,9 +83,9 @@ class Training:
         """Goes on from the last checkpoint of this run, if there is one."""
         if not os.path.exists(self.checkpoint()):
             if self.options.start:
-                self.model.load_state_dict(torch.load(self.options.start, map_location=self.device)["model"])
+                self.model.load_state_dict(torch.load(self.options.start, map_location=self.device, weights_only=False)["model"])
             return
-        state = torch.load(self.checkpoint(), map_location=self.device)
+        state = torch.load(self.checkpoint(), map_location=self.device, weights_only=False)
         self.model.load_state_dict(state["model"])
         self.optimizer.load_state_dict(state["optimizer"])
         self.step, self.epoch, self.taken, self.spent = (state[k] for k in ("step", "epoch", "taken", "spent"))
