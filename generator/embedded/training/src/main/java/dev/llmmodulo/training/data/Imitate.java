@@ -40,7 +40,8 @@ public final class Imitate implements Callable<Integer> {
             names = "--short",
             defaultValue = "0",
             paramLabel = "PERCENT",
-            description = "How many of the examples ask for a short plan and are answered with the reference planner's.")
+            description =
+                    "How many of the examples ask for a short plan and are answered with the reference planner's.")
     private int brief;
 
     @Option(names = "--threads", defaultValue = "1", description = "At the same time; the files do not depend on it.")

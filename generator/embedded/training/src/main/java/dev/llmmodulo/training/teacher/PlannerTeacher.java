@@ -32,7 +32,9 @@ public final class PlannerTeacher {
     public Optional<List<Move>> plan(Problem problem, Drawing drawing) {
         Optional<CompiledProblem> compiled = CompiledProblem.of(problem);
         return compiled.isPresent() && search.plan(problem) instanceof Found found
-                ? Optional.of(new Shortened(drawing, compiled.get().checker(), found.plan().steps()).plan())
+                ? Optional.of(new Shortened(
+                                drawing, compiled.get().checker(), found.plan().steps())
+                        .plan())
                 : Optional.empty();
     }
 
