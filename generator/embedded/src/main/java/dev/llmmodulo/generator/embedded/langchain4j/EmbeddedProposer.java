@@ -28,23 +28,32 @@ public final class EmbeddedProposer implements Proposer {
      * @throws UnusableModelException the model cannot be asked like this
      */
     public EmbeddedProposer(EmbeddedModel model, Sampling sampling, InstantSource clock) {
+        this(model, sampling, false, clock);
+    }
+
+    /** One that asks for short plans, which the model finds harder to write. */
+    public static EmbeddedProposer ofShortPlans(EmbeddedModel model, Sampling sampling, InstantSource clock) {
+        return new EmbeddedProposer(model, sampling, true, clock);
+    }
+
+    private EmbeddedProposer(EmbeddedModel model, Sampling sampling, boolean brief, InstantSource clock) {
         if (sampling.reasoningEffort().isPresent()) {
             throw new UnusableModelException("the embedded model does not think before it answers");
         }
         // Fails now rather than in the first call.
-        asking(sampling);
+        asking(sampling, brief);
         Sampling seeded = sampling.seed().isPresent() ? sampling : sampling.withSeed(USUAL_SEED);
         this.proposer = new LocalProposer(
-                EmbeddedChatModel.NAME, seeded, one -> new EmbeddedChatModel(model, asking(one)), clock);
+                EmbeddedChatModel.NAME, seeded, one -> new EmbeddedChatModel(model, asking(one, brief)), clock);
     }
 
-    private static Asking asking(Sampling sampling) {
+    private static Asking asking(Sampling sampling, boolean brief) {
         try {
             return new Asking(
                     sampling.temperature().orElse(USUAL_TEMPERATURE),
                     sampling.seed().orElse(USUAL_SEED),
                     sampling.maxOutputTokens().orElse(Asking.USUAL_MOST),
-                    false);
+                    brief);
         } catch (IllegalArgumentException unusable) {
             throw new UnusableModelException(unusable.getMessage());
         }

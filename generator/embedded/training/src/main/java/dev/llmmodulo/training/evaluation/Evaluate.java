@@ -92,6 +92,7 @@ public final class Evaluate implements Callable<Integer> {
         Sampling greedy = usual.withTemperature(0);
         measure(trial, log, Measurement.GREEDY, () -> trial.loop(model, Measurement.GREEDY, Feedback.NONE, greedy, 1));
         measure(trial, log, Measurement.USUAL, () -> trial.loop(model, Measurement.USUAL, Feedback.NONE, usual, 1));
+        measure(trial, log, Measurement.SHORT, () -> trial.shortPlan(model, greedy));
         for (Feedback feedback : Feedback.values()) {
             String way = feedback.name().toLowerCase(Locale.ROOT);
             measure(trial, log, way, () -> trial.loop(model, way, feedback, usual, rounds));

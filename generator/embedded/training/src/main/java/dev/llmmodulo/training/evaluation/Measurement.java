@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param kind of problems
  * @param number of the problem among those of its kind
- * @param way in which it was tried: {@link #GREEDY}, {@link #USUAL}, the feedback of a loop, {@link #PLANNER} or
+ * @param way in which it was tried: {@link #GREEDY}, {@link #USUAL}, {@link #SHORT}, the feedback of a loop, {@link #PLANNER} or
  *     {@link #UNSOLVABLE}
  * @param solved whether a valid plan came of it; for unsolvable problems, whether they were proven so
  * @param tokens in and out, of each call to the model
@@ -22,6 +22,9 @@ record Measurement(
 
     /** One answer at the usual temperature. */
     static final String USUAL = "usual";
+
+    /** One answer at temperature 0 when asked for a short plan. */
+    static final String SHORT = "short";
 
     static final String PLANNER = "planner";
     static final String UNSOLVABLE = "unsolvable";

@@ -36,6 +36,7 @@ final class Tables {
                         String.valueOf(of(kind, Measurement.GREEDY).size()),
                         share(of(kind, Measurement.GREEDY), Measurement::solved),
                         share(of(kind, Measurement.USUAL), Measurement::solved),
+                        share(of(kind, Measurement.SHORT), Measurement::solved),
                         loop(kind, "none"),
                         loop(kind, "first"),
                         loop(kind, "causal")))
@@ -47,6 +48,7 @@ final class Tables {
                         "number",
                         "greedy",
                         "usual temperature",
+                        "short plan",
                         "loop, none",
                         "loop, first",
                         "loop, causal"),

@@ -33,9 +33,17 @@ record Trial(String kind, int number, Problem problem) {
     /** The whole loop as {@code solve} runs it, without a prover. */
     Measurement loop(EmbeddedModel model, String way, Feedback feedback, Sampling sampling, int rounds) {
         Proposer proposer = new EmbeddedProposer(model, sampling, InstantSource.system());
-        PlanningOptions options =
-                PlanningOptions.DEFAULT.withFeedback(feedback).withProof(ProofOptions.DEFAULT.withWhen(Proving.NEVER));
-        return run(way, proposer, options, rounds);
+        return run(way, proposer, options(feedback), rounds);
+    }
+
+    private static PlanningOptions options(Feedback feedback) {
+        return PlanningOptions.DEFAULT.withFeedback(feedback).withProof(ProofOptions.DEFAULT.withWhen(Proving.NEVER));
+    }
+
+    /** One answer when asked for a short plan. */
+    Measurement shortPlan(EmbeddedModel model, Sampling sampling) {
+        Proposer proposer = EmbeddedProposer.ofShortPlans(model, sampling, InstantSource.system());
+        return run(Measurement.SHORT, proposer, options(Feedback.NONE), 1);
     }
 
     /** Whether the prover finds that there is no plan, and what the model says, asked once. */

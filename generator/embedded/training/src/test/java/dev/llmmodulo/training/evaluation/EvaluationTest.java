@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.llmmodulo.generator.embedded.world.WorldReader;
+import dev.llmmodulo.training.Main;
 import dev.llmmodulo.training.problems.Group;
 import dev.llmmodulo.training.problems.HeldOut;
 import dev.llmmodulo.verifiers.pddl.Problem;
@@ -62,7 +63,7 @@ class EvaluationTest {
         String tables = new Tables(all, List.of("blocksworld-4"), 10).markdown();
 
         assertThat(tables)
-                .contains("|blocksworld-4|2|50.0 (9–91)|–|–|100.0 (34–100)|–|")
+                .contains("|blocksworld-4|2|50.0 (9–91)|–|–|–|100.0 (34–100)|–|")
                 .contains("|blocksworld-4|first|50.0 (9–91)|50.0 (9–91)|100.0 (34–100)|100.0 (34–100)|100.0 (34–100)|")
                 .contains("|blocksworld-4|first|0.0 (0–66)|100.0 (34–100)|")
                 .contains("|blocksworld-4|0.250|–|0.250|");
@@ -78,5 +79,27 @@ class EvaluationTest {
                 .allMatch(problem ->
                         HeldOut.holdsOut(WorldReader.of(problem.domain()).read(problem)));
         assertThat(HeldOutProblems.of(Group.named(kind).get(0), 20, 1)).isEqualTo(problems);
+    }
+
+    @Test
+    void should_measure_weights_that_were_never_trained() throws IOException {
+        String out = folder.resolve("tiny").toString();
+        String weights = "../src/test/resources/dev/llmmodulo/generator/embedded/network/tiny.safetensors";
+        String[] arguments = {
+            "evaluate", "--weights", weights, "--out", out, "--rounds", "2", "--unsolvable", "1", "blocksworld-3"
+        };
+
+        assertThat(Main.commandLine().execute(arguments)).isZero();
+        String log = Files.readString(folder.resolve("tiny.jsonl"));
+        assertThat(Main.commandLine().execute(arguments)).isZero();
+
+        assertThat(Files.readString(folder.resolve("tiny.jsonl"))).isEqualTo(log);
+        assertThat(log.lines()).hasSize(8 * 9 + 2);
+        assertThat(new MeasurementLog(folder.resolve("tiny.jsonl")).all())
+                .filteredOn(one ->
+                        one.way().equals(Measurement.PLANNER) || one.way().equals(Measurement.UNSOLVABLE))
+                .hasSize(10)
+                .allMatch(Measurement::solved);
+        assertThat(Files.readString(folder.resolve("tiny.md"))).contains("|blocksworld-3|8|0.0 (0–32)|");
     }
 }
