@@ -84,7 +84,12 @@ final class SampleRun {
             for (NamedInstance instance :
                     domain.instances().stream().limit(instances).toList()) {
                 cases.add(new Case(
-                        name, instance.id() + hostile, domain.pddl(), instance.pddl(), instance.optimalLength(), true));
+                        name,
+                        instance.id() + hostile,
+                        domain.pddl(),
+                        instance.pddl(),
+                        instance.optimalLength().orElseThrow(),
+                        true));
             }
         }
         NamedDomain blocks = DomainLibrary.bundled().domain("blocksworld").orElseThrow();
