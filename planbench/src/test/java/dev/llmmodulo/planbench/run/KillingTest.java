@@ -54,7 +54,7 @@ class KillingTest {
     private static void killAfter(Path run, int session, long calls, int millis) throws Exception {
         Process process = process(run);
         while (process.isAlive() && (lines(run, "sessions.jsonl") < session || lines(run, CALLS) < calls)) {
-            Thread.sleep(1);
+            Thread.sleep(5);
         }
         Thread.sleep(millis);
         assertThat(process.isAlive()).as("the run is over before it was killed").isTrue();
