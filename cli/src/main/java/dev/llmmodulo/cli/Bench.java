@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
 /** Benchmarks; what it does is in its subcommands. */
 @Command(
         name = "bench",
-        description = "Runs benchmarks and makes scores and reports of what was run.",
+        description = "Makes instances, runs benchmarks on them, and scores and reports what was run.",
         synopsisSubcommandLabel = "COMMAND")
 final class Bench implements Callable<Integer> {
 
@@ -20,8 +20,12 @@ final class Bench implements Callable<Integer> {
     /** The command with its subcommands. */
     static CommandLine commandLine(Terminal terminal) {
         return new CommandLine(new Bench())
+                .addSubcommand(new BenchGenerate(terminal))
                 .addSubcommand(new BenchRun(terminal))
-                .addSubcommand(new BenchRescore(terminal));
+                .addSubcommand(new BenchRescore(terminal))
+                .addSubcommand(new BenchRegrade(terminal))
+                .addSubcommand(new BenchReport(terminal))
+                .addSubcommand(new BenchCompare(terminal));
     }
 
     @Override

@@ -4,6 +4,8 @@ import dev.llmmodulo.verifiers.certificate.checking.CertificateCheck;
 import dev.llmmodulo.verifiers.certificate.checking.CheckLimits;
 import dev.llmmodulo.verifiers.certificate.checking.CheckOutcome;
 import dev.llmmodulo.verifiers.certificate.text.CertificateReader;
+import dev.llmmodulo.verifiers.certificate.text.ReadLimits;
+import dev.llmmodulo.verifiers.certificate.text.ReadingGivenUpException;
 import dev.llmmodulo.verifiers.judgement.Certificate;
 import dev.llmmodulo.verifiers.pddl.Problem;
 import dev.llmmodulo.verifiers.reading.PddlReader;
@@ -12,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -47,7 +50,8 @@ final class Check implements Callable<Integer> {
             paramLabel = "TIME",
             converter = DurationConverter.class,
             defaultValue = "120s",
-            description = "Give up after this, such as 90s, 5m or 1h. Default: ${DEFAULT-VALUE}.")
+            description = "Give up reading and checking the certificate after this, such as 90s, 5m or 1h. "
+                    + "Default: ${DEFAULT-VALUE}.")
     private Duration time = Duration.ofSeconds(120);
 
     @Option(names = "--json", description = "Print one JSON object.")
@@ -62,26 +66,34 @@ final class Check implements Callable<Integer> {
         Reading<Problem> reading = new PddlReader().problem(domain, problem);
         Problem read = reading.orThrow();
         Warnings.tell(reading, terminal);
-        Certificate given = new CertificateReader().read(read, certificate);
-        CheckOutcome outcome = CertificateCheck.of(read, given, CheckLimits.USUAL.withTime(time));
-        if (outcome instanceof CheckOutcome.Accepted) {
-            return tell(ExitCode.PROVEN_UNSOLVABLE, given, "accepted", "the problem has no plan");
-        } else if (outcome instanceof CheckOutcome.Rejected rejected) {
-            return tell(ExitCode.UNSOLVED, given, "rejected", rejected.why());
+        long begun = System.nanoTime();
+        Certificate given;
+        try {
+            given = new CertificateReader(ReadLimits.USUAL.withTime(time)).read(read, certificate);
+        } catch (ReadingGivenUpException limit) {
+            return tell(ExitCode.UNSOLVED, Optional.empty(), "given up", limit.getMessage());
         }
-        return tell(ExitCode.UNSOLVED, given, "given up", ((CheckOutcome.GivenUp) outcome).limit());
+        Duration left = time.minusNanos(System.nanoTime() - begun);
+        CheckOutcome outcome = CertificateCheck.of(read, given, CheckLimits.USUAL.withTime(left));
+        if (outcome instanceof CheckOutcome.Accepted) {
+            return tell(ExitCode.PROVEN_UNSOLVABLE, Optional.of(given), "accepted", "the problem has no plan");
+        } else if (outcome instanceof CheckOutcome.Rejected rejected) {
+            return tell(ExitCode.UNSOLVED, Optional.of(given), "rejected", rejected.why());
+        }
+        return tell(ExitCode.UNSOLVED, Optional.of(given), "given up", ((CheckOutcome.GivenUp) outcome).limit());
     }
 
-    private int tell(ExitCode exit, Certificate given, String outcome, String why) {
+    private int tell(ExitCode exit, Optional<Certificate> given, String outcome, String why) {
         if (json) {
             Map<String, Object> facts = new LinkedHashMap<>();
             facts.put("outcome", outcome.replace(' ', '-'));
-            facts.put("kind", given.kind());
+            given.ifPresent(read -> facts.put("kind", read.kind()));
             facts.put("detail", why);
             facts.put("exitCode", exit.code());
             Json.print(terminal.out(), facts);
         } else {
-            terminal.out().println(Terminal.printable(certificate + ": " + outcome + ", " + given.kind() + ": " + why));
+            String kind = given.map(read -> ", " + read.kind()).orElse("");
+            terminal.out().println(Terminal.printable(certificate + ": " + outcome + kind + ": " + why));
         }
         return exit.code();
     }

@@ -43,14 +43,19 @@ final class FastDownward implements Planner {
     private final Path program;
     private final ProblemFiles files;
     private final List<String> search;
-    private final SearchOptions limits;
+    private final Optional<Long> memory;
+    private final Duration time;
 
-    /** @param search the options behind the problem that say how to search */
-    FastDownward(Path program, ProblemFiles files, List<String> search, SearchOptions limits) {
+    /**
+     * @param search the options behind the problem that say how to search
+     * @param memory in bytes
+     */
+    FastDownward(Path program, ProblemFiles files, List<String> search, Optional<Long> memory, Duration time) {
         this.program = program;
         this.files = files;
         this.search = search;
-        this.limits = limits;
+        this.memory = memory;
+        this.time = time;
     }
 
     /** The first on the PATH. */
@@ -88,7 +93,7 @@ final class FastDownward implements Planner {
     private SearchResult run(Problem problem, Path folder) throws IOException {
         Path plan = folder.resolve("plan");
         List<String> command = new ArrayList<>(List.of(program.toString(), "--plan-file", plan.toString()));
-        limits.memory().ifPresent(bytes -> command.addAll(List.of("--overall-memory-limit", bytes / 1024 + "K")));
+        memory.ifPresent(bytes -> command.addAll(List.of("--overall-memory-limit", bytes / 1024 + "K")));
         command.add(files.domain().toAbsolutePath().toString());
         command.add(files.problem().toAbsolutePath().toString());
         command.addAll(search);
@@ -101,7 +106,7 @@ final class FastDownward implements Planner {
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         try {
-            if (!process.waitFor(limits.time().toNanos(), TimeUnit.NANOSECONDS)) {
+            if (!process.waitFor(time.toNanos(), TimeUnit.NANOSECONDS)) {
                 kill(process);
                 return best(problem, folder)
                         .orElseGet(() -> new SearchResult.Stopped(StopCause.TIME, "the time limit is reached"));

@@ -1,6 +1,6 @@
 package dev.llmmodulo.cli;
 
-import dev.llmmodulo.verifiers.grounding.StopCause;
+import dev.llmmodulo.cli.PlanOrProof.Answer;
 import dev.llmmodulo.verifiers.lexicon.PddlLexicon;
 import dev.llmmodulo.verifiers.search.AnytimeSearch;
 import dev.llmmodulo.verifiers.search.ForwardSearch;
@@ -10,14 +10,11 @@ import dev.llmmodulo.verifiers.search.SearchHeuristic;
 import dev.llmmodulo.verifiers.search.SearchResult;
 import dev.llmmodulo.verifiers.search.SearchStatistics;
 import dev.llmmodulo.verifiers.unsolvability.ProvenUnsolvability;
-import dev.llmmodulo.verifiers.unsolvability.Settlement;
-import dev.llmmodulo.verifiers.unsolvability.UnsolvabilityProver;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -35,6 +32,7 @@ import picocli.CommandLine.Spec;
         name = "plan",
         description = {
             "Looks for a plan without a model; it is judged valid before it is handed out.",
+            "Proofs that there is none come first where they cost little, the others when a search has found nothing.",
             "Exit code 0 with a plan, 11 with a checked proof that there is none, 12 if all was searched without a proof, "
                     + "22 and 23 at a limit, 34 if the problem uses what is not supported."
         },
@@ -81,8 +79,9 @@ final class PlanCommand implements Callable<Integer> {
             names = "--planner",
             paramLabel = OURS + "|" + FAST_DOWNWARD,
             defaultValue = OURS,
-            description = "Which planner; " + FAST_DOWNWARD
-                    + " is started if it is on the PATH, and its plan is judged " + "here. Default: ${DEFAULT-VALUE}.")
+            description =
+                    "Which planner; " + FAST_DOWNWARD + " must be on the PATH. Its plan is judged here; if it finds "
+                            + "none, that is not believed but proofs are tried. Default: ${DEFAULT-VALUE}.")
     private String planner = OURS;
 
     @Option(names = "--out", paramLabel = "FILE", description = "Write the plan here instead.")
@@ -91,10 +90,19 @@ final class PlanCommand implements Callable<Integer> {
     @Mixin
     private SearchOptions search = new SearchOptions();
 
-    @Option(names = "--json", description = "Print one JSON object; the plan is in it.")
+    @Option(
+            names = "--json",
+            description = {
+                "Print one JSON object: outcome (optimal, found, unsolvable, exhausted or stopped), exitCode; plan, cost and "
+                        + "validated; certificate and reason; and under \"efforts\" the proofs that were tried.",
+                "Under \"statistics\", if our planner searched: heuristic; expanded, evaluated and generated, in states; "
+                        + "groundingSeconds, searchSeconds; with --optimal expandedBeforeLastLayer, the states expanded "
+                        + "before those of the last value of cost so far and estimate."
+            })
     private boolean json;
 
-    private long begun;
+    private Optional<SearchStatistics> statistics = Optional.empty();
+    private boolean isHandedOut;
 
     PlanCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -108,50 +116,47 @@ final class PlanCommand implements Callable<Integer> {
                 planner.equals(OURS) || heuristic.isEmpty() && !anytime,
                 "--heuristic and --anytime mean nothing to another planner than ours");
         SearchHeuristic goingBy = goingBy();
+        Optional<Path> program = outsideProgram();
         if (out.isPresent()) {
             OutputFile.requireWritable(out.get());
         }
         GivenProblem given = GivenProblem.read(files, terminal);
-        begun = System.nanoTime();
-        if (!planner.equals(OURS)) {
-            return conclude(given, outside(given).plan(given.problem()));
-        } else if (optimal) {
-            return conclude(given, new OptimalSearch(goingBy, search.searchLimits(), this::tell).plan(given.problem()));
-        }
-        return anytime
-                ? improve(given)
-                : conclude(given, new ForwardSearch(search.searchLimits(), this::tell).plan(given.problem()));
-    }
-
-    /** Each plan is handed out as it is found. */
-    private int improve(GivenProblem given) throws InputException {
         List<InputException> unwritable = new ArrayList<>();
-        SearchResult last = new AnytimeSearch(
-                        search.searchLimits(),
-                        better -> {
-                            try {
-                                handOut(plan(given, better));
-                            } catch (InputException failure) {
-                                unwritable.add(failure);
-                            }
-                        },
-                        this::tell)
-                .plan(given.problem());
+        boolean onlyByPlanner = optimal || program.isPresent();
+        Answer answer = new PlanOrProof(
+                        search, onlyByPlanner, left -> planner(given, goingBy, program, left, unwritable))
+                .answer(given.problem());
         if (!unwritable.isEmpty()) {
             throw unwritable.get(unwritable.size() - 1);
         }
-        if (!(last instanceof SearchResult.Solved best)) {
-            return conclude(given, last);
-        }
-        boolean isOptimal = best instanceof SearchResult.Optimal;
-        if (isOptimal) {
-            terminal.err().println("no plan is cheaper than " + best.cost().toPlainString());
-        }
-        return tell(ExitCode.OK, isOptimal ? "optimal" : "found", solution(plan(given, best)));
+        return conclude(given, answer);
     }
 
-    private Duration used() {
-        return Duration.ofNanos(System.nanoTime() - begun);
+    private Planner planner(
+            GivenProblem given,
+            SearchHeuristic goingBy,
+            Optional<Path> program,
+            Duration left,
+            List<InputException> unwritable) {
+        if (program.isPresent()) {
+            List<String> how = optimal ? List.of("--search", "astar(lmcut())") : List.of("--alias", "lama-first");
+            return new FastDownward(program.get(), given.files(), how, search.memory(), left);
+        } else if (optimal) {
+            return new OptimalSearch(goingBy, search.searchLimits(left), this::tell);
+        }
+        return anytime
+                ? new AnytimeSearch(search.searchLimits(left), better -> handOut(given, better, unwritable), this::tell)
+                : new ForwardSearch(search.searchLimits(left), this::tell);
+    }
+
+    /** Each plan is handed out as it is found. */
+    private void handOut(GivenProblem given, SearchResult.Solved better, List<InputException> unwritable) {
+        isHandedOut = true;
+        try {
+            handOut(plan(given, better));
+        } catch (InputException failure) {
+            unwritable.add(failure);
+        }
     }
 
     private SearchHeuristic goingBy() {
@@ -162,51 +167,49 @@ final class PlanCommand implements Callable<Integer> {
                                 + SearchHeuristic.labels()));
     }
 
-    private Planner outside(GivenProblem given) throws InputException {
-        require(planner.equals(FAST_DOWNWARD), "there is no planner " + planner + "; there are own and fast-downward");
-        Path program = FastDownward.onPath(terminal.environment())
-                .orElseThrow(() -> new InputException("neither fast-downward nor fast-downward.py is on the PATH"));
-        List<String> how = optimal ? List.of("--search", "astar(lmcut())") : List.of("--alias", "lama-first");
-        return new FastDownward(program, given.files(), how, search);
-    }
-
-    private int conclude(GivenProblem given, SearchResult result) throws InputException {
-        if (result instanceof SearchResult.Solved solved) {
-            FoundPlan plan = plan(given, solved);
-            handOut(plan);
-            return tell(ExitCode.OK, solved instanceof SearchResult.Optimal ? "optimal" : "found", solution(plan));
-        } else if (result instanceof SearchResult.Stopped stopped) {
-            terminal.err().println("no plan was found: " + Terminal.printable(stopped.why()));
-            return tell(exit(stopped.cause()), "stopped", Map.of("reason", stopped.why()));
+    private Optional<Path> outsideProgram() {
+        if (planner.equals(OURS)) {
+            return Optional.empty();
         }
-        return prove(given);
+        require(planner.equals(FAST_DOWNWARD), "there is no planner " + planner + "; there are own and fast-downward");
+        Optional<Path> program = FastDownward.onPath(terminal.environment());
+        require(
+                program.isPresent(),
+                "neither fast-downward nor fast-downward.py is on the PATH; add its folder there, or leave out --planner "
+                        + "to use the planner that comes with llm-modulo");
+        return program;
     }
 
-    /** After a search that saw everything: only a checked certificate makes that a proof. */
-    private int prove(GivenProblem given) throws InputException {
-        Settlement settlement = new UnsolvabilityProver(search.proofLimitsAfter(used())).prove(given.problem());
-        if (settlement instanceof Settlement.Unsolvable unsolvable) {
-            String reason = ProvenUnsolvability.of(given.problem(), unsolvable.certificate())
+    private int conclude(GivenProblem given, Answer answer) throws InputException {
+        if (answer instanceof Answer.Planned planned) {
+            return conclude(given, planned);
+        }
+        Efforts.print(answer.efforts(), terminal);
+        if (answer instanceof Answer.Proven proven) {
+            String reason = ProvenUnsolvability.of(given.problem(), proven.certificate())
                     .describe(new PddlLexicon());
             if (!json) {
                 terminal.out().println("proven unsolvable: " + Terminal.printable(reason));
             }
-            String kind = unsolvable.certificate().certificate().kind();
-            return tell(ExitCode.PROVEN_UNSOLVABLE, "unsolvable", Map.of("certificate", kind, "reason", reason));
+            String kind = proven.certificate().certificate().kind();
+            return tell(
+                    ExitCode.PROVEN_UNSOLVABLE, "unsolvable", Map.of("certificate", kind, "reason", reason), answer);
         }
-        String words = "everything was searched, but that is not proven";
-        terminal.err().println("no plan was found: " + words);
-        return tell(ExitCode.UNSOLVED, "exhausted", Map.of("reason", words));
+        Answer.Neither neither = (Answer.Neither) answer;
+        terminal.err().println("no plan was found: " + Terminal.printable(neither.why()));
+        return tell(neither.exit(), neither.outcome(), Map.of("reason", neither.why()), answer);
     }
 
-    private static ExitCode exit(StopCause cause) {
-        return switch (cause) {
-            case UNSUPPORTED -> ExitCode.UNDECIDED;
-            case WORK -> ExitCode.UNSOLVED;
-            case TIME -> ExitCode.OUT_OF_TIME;
-            case MEMORY -> ExitCode.OUT_OF_MEMORY;
-            case INTERRUPT -> ExitCode.INTERRUPTED;
-        };
+    private int conclude(GivenProblem given, Answer.Planned planned) throws InputException {
+        FoundPlan plan = plan(given, planned.plan());
+        boolean isOptimal = planned.plan() instanceof SearchResult.Optimal;
+        if (!isHandedOut) {
+            handOut(plan);
+        }
+        if (anytime && isOptimal) {
+            terminal.err().println("no plan is cheaper than " + plan.cost().toPlainString());
+        }
+        return tell(ExitCode.OK, isOptimal ? "optimal" : "found", solution(plan), planned);
     }
 
     private static FoundPlan plan(GivenProblem given, SearchResult.Solved solved) {
@@ -222,18 +225,22 @@ final class PlanCommand implements Callable<Integer> {
         }
     }
 
+    /** No plan gets here that was not judged valid. */
     private static Map<String, Object> solution(FoundPlan plan) {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("plan", plan.steps().lines().toList());
         facts.put("cost", plan.cost());
+        facts.put("validated", true);
         return facts;
     }
 
-    private int tell(ExitCode exit, String outcome, Map<String, Object> more) {
+    private int tell(ExitCode exit, String outcome, Map<String, Object> more, Answer answer) {
         if (json) {
             Map<String, Object> facts = new LinkedHashMap<>();
             facts.put("outcome", outcome);
             facts.putAll(new TreeMap<>(more));
+            statistics.ifPresent(done -> facts.put("statistics", SearchFacts.of(done, optimal)));
+            facts.put("efforts", Efforts.facts(answer.efforts()));
             facts.put("exitCode", exit.code());
             Json.print(terminal.out(), facts);
         }
@@ -241,14 +248,8 @@ final class PlanCommand implements Callable<Integer> {
     }
 
     private void tell(SearchStatistics done) {
-        terminal.err()
-                .println(String.format(
-                        Locale.ROOT,
-                        "%s: %s expanded, %.1f s of grounding, %.1f s of search",
-                        done.heuristic(),
-                        Words.count(done.expanded(), "state"),
-                        done.grounding().toMillis() / 1000.0,
-                        done.search().toMillis() / 1000.0));
+        statistics = Optional.of(done);
+        terminal.err().println(SearchFacts.line(done));
     }
 
     private void require(boolean holds, String otherwise) {

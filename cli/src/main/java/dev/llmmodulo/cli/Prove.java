@@ -12,7 +12,6 @@ import dev.llmmodulo.verifiers.lexicon.Lexicon;
 import dev.llmmodulo.verifiers.lexicon.PddlLexicon;
 import dev.llmmodulo.verifiers.pddl.Domain;
 import dev.llmmodulo.verifiers.pddl.Problem;
-import dev.llmmodulo.verifiers.unsolvability.Effort;
 import dev.llmmodulo.verifiers.unsolvability.ProblemSettler;
 import dev.llmmodulo.verifiers.unsolvability.ProvenUnsolvability;
 import dev.llmmodulo.verifiers.unsolvability.Settlement;
@@ -109,7 +108,7 @@ final class Prove implements Callable<Integer> {
         GivenProblem given = GivenProblem.read(files, terminal);
         Lexicon lexicon = words.lexicon(given.problem().domain());
         Settlement settlement = new ProblemSettler(search.proofLimits()).settle(given.problem());
-        settlement.efforts().forEach(effort -> terminal.err().println(line(effort)));
+        Efforts.print(settlement.efforts(), terminal);
         if (settlement instanceof Settlement.Solved solved) {
             FoundPlan plan = new FoundPlan(given.confirmed(solved.plan()), PlanCost.of(given.problem(), solved.plan()));
             return tell(
@@ -167,35 +166,17 @@ final class Prove implements Callable<Integer> {
         };
     }
 
-    private static String line(Effort effort) {
-        return Terminal.printable(String.format(
-                Locale.ROOT,
-                "%s: %s (%.1f s)",
-                effort.method(),
-                effort.detail(),
-                effort.time().toMillis() / 1000.0));
-    }
-
     private int tell(ExitCode exit, Settlement settlement, String outcome, Map<String, ?> found, String text) {
         if (json) {
             Map<String, Object> facts = new LinkedHashMap<>();
             facts.put("outcome", outcome);
             facts.putAll(new TreeMap<>(found));
-            facts.put("efforts", settlement.efforts().stream().map(Prove::facts).toList());
+            facts.put("efforts", Efforts.facts(settlement.efforts()));
             facts.put("exitCode", exit.code());
             Json.print(terminal.out(), facts);
         } else {
             terminal.out().print(Terminal.printable(text));
         }
         return exit.code();
-    }
-
-    private static Map<String, Object> facts(Effort effort) {
-        Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("method", effort.method());
-        facts.put("ended", effort.ended().name().toLowerCase(Locale.ROOT));
-        facts.put("detail", effort.detail());
-        facts.put("seconds", effort.time().toNanos() / 1e9);
-        return facts;
     }
 }

@@ -34,18 +34,18 @@ final class SearchOptions {
         return memory;
     }
 
-    SearchLimits searchLimits() {
-        SearchLimits limits = SearchLimits.time(time);
+    /** @param most the time for this search alone */
+    SearchLimits searchLimits(Duration most) {
+        SearchLimits limits = SearchLimits.time(most);
         return memory.map(limits::withMemory).orElse(limits);
     }
 
     ProofLimits proofLimits() {
-        return new ProofLimits(time, memory.orElse(ProofLimits.USUAL.bytes()));
+        return proofLimits(time);
     }
 
-    /** The same in the time that a search has left over. */
-    ProofLimits proofLimitsAfter(Duration used) {
-        Duration left = time.minus(used);
-        return proofLimits().withTime(left.isNegative() ? Duration.ZERO : left);
+    /** @param most the time for these proofs alone */
+    ProofLimits proofLimits(Duration most) {
+        return new ProofLimits(most, memory.orElse(ProofLimits.USUAL.bytes()));
     }
 }

@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -85,6 +85,56 @@ class PlanCommandTest {
                 .isEqualTo("relaxed-unreachable");
     }
 
+    @ParameterizedTest
+    @CsvSource({"12, ''", "12, --optimal", "20, --optimal", "50, ''"})
+    void should_prove_at_once_that_a_contradictory_tower_cannot_be_built(int blocks, String option) throws Exception {
+        StringBuilder text = new StringBuilder("(define (problem ring) (:domain blocksworld) (:objects");
+        IntStream.rangeClosed(1, blocks).forEach(block -> text.append(" b").append(block));
+        text.append(") (:init (handempty)");
+        IntStream.rangeClosed(1, blocks)
+                .forEach(block -> text.append("(ontable b" + block + ")").append("(clear b" + block + ")"));
+        text.append(") (:goal (and");
+        IntStream.rangeClosed(1, blocks)
+                .forEach(block -> text.append("(on b" + block + " b" + (block % blocks + 1) + ")"));
+        Path problem = Files.writeString(folder.resolve("p.pddl"), text + ")))");
+
+        Ran ran = Ran.of(Stream.of("plan", option, "examples/blocksworld/domain.pddl", problem.toString())
+                .filter(word -> !word.isEmpty())
+                .toArray(String[]::new));
+
+        assertThat(ran.exit()).isEqualTo(ExitCode.PROVEN_UNSOLVABLE.code());
+        assertThat(ran.out()).startsWith("proven unsolvable: ");
+        assertThat(ran.err()).contains("acyclic-relation: proven").doesNotContain("expanded");
+    }
+
+    /** Both lights go on and off together; that takes pairs of facts to see. */
+    private String[] lights() throws IOException {
+        Path domain = Files.writeString(folder.resolve("domain.pddl"), """
+                (define (domain lights)
+                  (:requirements :strips :negative-preconditions)
+                  (:predicates (a) (b))
+                  (:action on :parameters () :precondition (and (not (a)) (not (b))) :effect (and (a) (b)))
+                  (:action off :parameters () :precondition (and (a) (b)) :effect (and (not (a)) (not (b)))))
+                """);
+        Path problem = Files.writeString(
+                folder.resolve("p.pddl"), "(define (problem p) (:domain lights) (:init) (:goal (and (a) (not (b)))))");
+        return new String[] {domain.toString(), problem.toString()};
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--anytime", "--optimal"})
+    void should_prove_after_a_search_that_saw_everything(String option) throws Exception {
+        JsonNode json = json(Ran.of("plan", "--json", option, lights()[0], lights()[1]));
+
+        assertThat(json.at("/outcome").textValue()).isEqualTo("unsolvable");
+        assertThat(json.at("/certificate").textValue()).isEqualTo("mutex-pairs");
+        assertThat(json.at("/statistics/evaluated").intValue()).isPositive();
+        assertThat(json.at("/efforts").findValuesAsText("method"))
+                .startsWith("weighted-count", "relaxed-unreachable", "mutex-group", "acyclic-relation")
+                .endsWith("mutex-pairs");
+        assertThat(json.at("/exitCode").intValue()).isEqualTo(ExitCode.PROVEN_UNSOLVABLE.code());
+    }
+
     @Test
     void should_print_one_json_object() throws Exception {
         JsonNode json = json(Ran.of("plan", "--json", "--optimal", PROBLEM));
@@ -92,7 +142,28 @@ class PlanCommandTest {
         assertThat(json.at("/outcome").textValue()).isEqualTo("optimal");
         assertThat(json.at("/plan")).hasSize(6);
         assertThat(json.at("/cost").intValue()).isEqualTo(6);
+        assertThat(json.at("/validated").booleanValue()).isTrue();
         assertThat(json.at("/exitCode").intValue()).isZero();
+    }
+
+    @Test
+    void should_print_what_the_search_did() throws Exception {
+        JsonNode optimal = json(Ran.of("plan", "--json", "--optimal", "--heuristic", "blind", PROBLEM))
+                .at("/statistics");
+
+        assertThat(optimal.at("/heuristic").textValue()).isEqualTo("blind");
+        long expanded = optimal.at("/expanded").longValue();
+        assertThat(expanded).isGreaterThan(6);
+        assertThat(optimal.at("/expandedBeforeLastLayer").longValue()).isBetween(1L, expanded - 1);
+        assertThat(optimal.at("/generated").longValue())
+                .isGreaterThanOrEqualTo(optimal.at("/evaluated").longValue() - 1);
+        assertThat(optimal.at("/searchSeconds").isNumber()).isTrue();
+        assertThat(optimal.at("/groundingSeconds").isNumber()).isTrue();
+        JsonNode greedy = json(Ran.of("plan", "--json", PROBLEM)).at("/statistics");
+        assertThat(greedy.at("/heuristic").textValue()).isEqualTo("h-ff");
+        assertThat(greedy.has("expandedBeforeLastLayer")).isFalse();
+        assertThat(Ran.of("plan", "--help").out())
+                .contains("heuristic", "expandedBeforeLastLayer", "evaluated", "searchSeconds", "validated");
     }
 
     @Test
@@ -144,8 +215,18 @@ class PlanCommandTest {
     void should_say_that_the_other_planner_is_not_there() {
         Ran ran = Ran.of("plan", "--planner", "fast-downward", PROBLEM);
 
-        assertThat(ran.exit()).isEqualTo(ExitCode.INPUT_ERROR.code());
-        assertThat(ran.err()).contains("neither fast-downward nor fast-downward.py is on the PATH");
+        assertThat(ran.exit()).isEqualTo(ExitCode.USAGE.code());
+        assertThat(ran.err())
+                .contains("neither fast-downward nor fast-downward.py is on the PATH", "leave out --planner");
+    }
+
+    @Test
+    void should_prove_what_the_other_planner_finds_no_plan_for() throws Exception {
+        Ran ran = withFastDownward("fast-downward", "exit 12", lights());
+
+        assertThat(ran.exit()).isEqualTo(ExitCode.PROVEN_UNSOLVABLE.code());
+        assertThat(ran.out()).startsWith("proven unsolvable: ");
+        assertThat(ran.err()).contains("mutex-pairs: proven");
     }
 
     @ParameterizedTest
@@ -154,7 +235,7 @@ class PlanCommandTest {
         String script = "printf '" + STEPS.replace("\n", "\\n")
                 + "; cost = 7 (unit cost)\\n' > \"$2\"; echo much; echo \"$@\" > '" + folder.resolve("asked") + "'";
 
-        Ran ran = withFastDownward(name, script, "--optimal");
+        Ran ran = withFastDownward(name, script, "--optimal", PROBLEM);
 
         assertThat(ran).isEqualTo(new Ran(0, STEPS + "; cost = 6\n", ""));
         assertThat(Files.readString(folder.resolve("asked")))
@@ -166,7 +247,7 @@ class PlanCommandTest {
         String script = "printf '(pick-up b)' > \"$2.1\"; printf '(pick-up b)' > \"$2.9\"; printf '"
                 + STEPS.replace("\n", " ") + "' > \"$2.10\"";
 
-        assertThat(withFastDownward("fast-downward", script).out()).isEqualTo(STEPS + "; cost = 6\n");
+        assertThat(withFastDownward("fast-downward", script, PROBLEM).out()).isEqualTo(STEPS + "; cost = 6\n");
     }
 
     @ParameterizedTest
@@ -177,7 +258,7 @@ class PlanCommandTest {
         "exit 11,                                         12, gave no plan and ended with 11",
     })
     void should_believe_nothing_that_the_other_planner_says(String script, int exit, String told) throws Exception {
-        Ran ran = withFastDownward("fast-downward", script);
+        Ran ran = withFastDownward("fast-downward", script, PROBLEM);
 
         assertThat(ran.exit()).isEqualTo(exit);
         assertThat(ran.err()).contains(told);
@@ -189,7 +270,7 @@ class PlanCommandTest {
         Path pids = folder.resolve("pids");
         String script = "echo $$ > '" + pids + "'; sleep 600 & echo $! >> '" + pids + "'; pwd >> '" + pids + "'; wait";
 
-        Ran ran = withFastDownward("fast-downward", script, "--time-limit", "2s");
+        Ran ran = withFastDownward("fast-downward", script, "--time-limit", "2s", PROBLEM);
 
         assertThat(ran.exit()).isEqualTo(ExitCode.OUT_OF_TIME.code());
         List<String> left = Files.readAllLines(pids);
@@ -201,7 +282,7 @@ class PlanCommandTest {
     }
 
     /** Runs {@code plan} with a script of ours as the only planner on the PATH. */
-    private Ran withFastDownward(String name, String script, String... options) throws IOException {
+    private Ran withFastDownward(String name, String script, String... arguments) throws IOException {
         Path program = Files.writeString(folder.resolve(name), "#!/bin/sh\n" + script + "\n");
         Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -211,8 +292,7 @@ class PlanCommandTest {
         Terminal terminal = new Terminal(usual.in(), usual.out(), usual.err(), Map.of("PATH", path), false);
         int exit = Main.run(
                 terminal,
-                Stream.of(Stream.of("plan", "--planner", "fast-downward"), Stream.of(options), Stream.of(PROBLEM))
-                        .flatMap(Function.identity())
+                Stream.concat(Stream.of("plan", "--planner", "fast-downward"), Stream.of(arguments))
                         .toArray(String[]::new));
         return new Ran(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.llmmodulo.verifiers.judgement.Reason;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,6 +110,22 @@ class ProveAndCheckTest {
         assertThat(ran.err()).contains(complaint).doesNotContain("\tat ");
     }
 
+    @Test
+    void should_give_up_a_check_when_the_time_is_up() throws Exception {
+        Ran ran = Ran.of(
+                "check",
+                "--json",
+                "--time-limit",
+                "0s",
+                DOMAIN,
+                "examples/blocksworld/cycle.pddl",
+                "examples/blocksworld/cycle.certificate");
+
+        assertThat(ran.exit()).isEqualTo(ExitCode.UNSOLVED.code());
+        assertThat(json(ran).at("/outcome").textValue()).isEqualTo("given-up");
+        assertThat(json(ran).at("/detail").textValue()).contains("0 s");
+    }
+
     private static JsonNode json(Ran ran) throws Exception {
         return new ObjectMapper().readTree(ran.out());
     }
@@ -119,14 +134,5 @@ class ProveAndCheckTest {
     @CsvSource({"UNSUPPORTED,34", "LIMIT,12", "MEMORY,22", "TIME,23", "FAULT,12"})
     void should_tell_by_the_exit_code_why_nothing_was_settled(Reason.Kind kind, int exit) {
         assertThat(Prove.exit(new Reason(kind, "it")).code()).isEqualTo(exit);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"0, 60", "50, 10", "70, 0"})
-    void should_leave_a_proof_only_the_time_that_the_search_did_not_use(long used, long left) {
-        assertThat(new SearchOptions()
-                        .proofLimitsAfter(Duration.ofSeconds(used))
-                        .time())
-                .isEqualTo(Duration.ofSeconds(left));
     }
 }

@@ -14,7 +14,7 @@ import java.util.TreeSet;
 /** What a right answer to a question is. */
 public sealed interface ExpectedAnswer {
 
-    /** Any plan that is valid for the problem. */
+    /** Any plan that is valid for the problem; if the question has no reference plan, it is not known whether there is one. */
     record ValidPlan() implements ExpectedAnswer {}
 
     /**

@@ -3,17 +3,11 @@ package dev.llmmodulo.domains.instances;
 import dev.llmmodulo.domains.random.Draw;
 import dev.llmmodulo.verifiers.pddl.Domain;
 import dev.llmmodulo.verifiers.pddl.Fact;
-import dev.llmmodulo.verifiers.pddl.Formula;
 import dev.llmmodulo.verifiers.pddl.Problem;
-import dev.llmmodulo.verifiers.pddl.Term;
 import dev.llmmodulo.verifiers.pddl.Type;
 import dev.llmmodulo.verifiers.pddl.TypedName;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -79,35 +73,25 @@ public final class BlocksworldGenerator implements InstanceGenerator {
      * @param table the blocks that are to stand on the table
      */
     public Problem problem(Towers start, List<Towers.On> places, List<Integer> table) {
-        List<Formula> goals = new ArrayList<>();
-        places.forEach(each -> goals.add(atom(words.on(), each.upper(), each.lower())));
-        table.forEach(block -> goals.add(atom(words.onTable(), block)));
-        return new Problem(
-                words.problem() + "-" + blocks,
-                domain,
-                IntStream.range(0, blocks)
-                        .mapToObj(block -> new TypedName(name(block), Type.OBJECT))
-                        .toList(),
-                init(start),
-                Map.of(),
-                new Formula.And(goals),
-                Optional.empty());
+        List<TypedName> objects = IntStream.range(0, blocks)
+                .mapToObj(block -> new TypedName(name(block), Type.OBJECT))
+                .toList();
+        List<Fact> goals = new ArrayList<>();
+        places.forEach(each -> goals.add(on(each)));
+        table.forEach(block -> goals.add(Fact.of(words.onTable(), name(block))));
+        return Facts.problem(words.problem() + "-" + blocks, domain, objects, init(start), goals);
     }
 
-    private Set<Fact> init(Towers towers) {
-        Set<Fact> facts = new LinkedHashSet<>(List.of(Fact.of(words.handEmpty())));
-        towers.ons().forEach(each -> facts.add(Fact.of(words.on(), name(each.upper()), name(each.lower()))));
+    private List<Fact> init(Towers towers) {
+        List<Fact> facts = new ArrayList<>(List.of(Fact.of(words.handEmpty())));
+        towers.ons().forEach(each -> facts.add(on(each)));
         towers.lowest().forEach(block -> facts.add(Fact.of(words.onTable(), name(block))));
         towers.highest().forEach(block -> facts.add(Fact.of(words.clear(), name(block))));
         return facts;
     }
 
-    private static Formula atom(String predicate, int... blocks) {
-        return new Formula.Atom(
-                predicate,
-                IntStream.of(blocks)
-                        .<Term>mapToObj(block -> new Term.Constant(name(block)))
-                        .toList());
+    private Fact on(Towers.On each) {
+        return Fact.of(words.on(), name(each.upper()), name(each.lower()));
     }
 
     /** PlanBench's: a to z; then aa, ab and so on. */

@@ -63,10 +63,12 @@ public final class DataLexicon implements Lexicon {
 
     /**
      * The same words, but each object is called as PlanBench calls it, even if another one is called so too: its packages
-     * 1 and 10 are both {@code package_1}. What is said with it may read back as something else.
+     * 1 and 10 are both {@code package_1}. What is said with it may read back as something else. Where no two objects are
+     * called alike it is this lexicon.
      */
     public DataLexicon clashing() {
-        return new DataLexicon(file, true);
+        boolean someClash = file.objectKinds().values().stream().anyMatch(LexiconFile.ObjectKind::isDigitByDigit);
+        return someClash ? new DataLexicon(file, true) : this;
     }
 
     @Override

@@ -1,15 +1,9 @@
 package dev.llmmodulo.generator.langchain4j;
 
-import dev.langchain4j.data.message.AiMessage;
-import dev.langchain4j.data.message.ChatMessage;
-import dev.langchain4j.data.message.SystemMessage;
-import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.llmmodulo.generator.Answer;
 import dev.llmmodulo.generator.BudgetExhaustedException;
-import dev.llmmodulo.generator.Message;
-import dev.llmmodulo.generator.Prompt;
 import dev.llmmodulo.generator.ProposalRequest;
 import dev.llmmodulo.generator.Proposer;
 import dev.llmmodulo.generator.ServiceException;
@@ -36,9 +30,6 @@ import java.util.stream.Stream;
  * are daemons. A message of the prompt that is empty, such as a model's earlier answer, is sent as "(no answer)".
  */
 public final class ChatModelProposer implements Proposer {
-
-    /** Services refuse empty messages, but a model may have answered with nothing. */
-    private static final String NOTHING = "(no answer)";
 
     private final ModelSpec spec;
     private final ApiKey key;
@@ -108,7 +99,7 @@ public final class ChatModelProposer implements Proposer {
         }
         BudgetMeter meter = request.meter();
         RetryPlan plan = new RetryPlan(spec.bounds().retries(), request);
-        ChatRequest chat = chatRequest(request.prompt());
+        ChatRequest chat = ChatMessages.request(request.prompt());
         for (int attempt = 1; true; attempt++) {
             refuseIfExhausted(meter);
             pauseWithin(meter, pace.reserve());
@@ -200,22 +191,5 @@ public final class ChatModelProposer implements Proposer {
             throw new BudgetExhaustedException(Limit.TIME);
         }
         pause.pause(wait);
-    }
-
-    private static ChatRequest chatRequest(Prompt prompt) {
-        return ChatRequest.builder()
-                .messages(prompt.messages().stream()
-                        .map(ChatModelProposer::chatMessage)
-                        .toList())
-                .build();
-    }
-
-    private static ChatMessage chatMessage(Message message) {
-        String text = message.text().isBlank() ? NOTHING : message.text();
-        return switch (message.role()) {
-            case SYSTEM -> SystemMessage.from(text);
-            case USER -> UserMessage.from(text);
-            case ASSISTANT -> AiMessage.from(text);
-        };
     }
 }

@@ -20,6 +20,8 @@ import java.math.BigDecimal;
 /** Scores what was read as a plan. */
 final class PlanScores {
 
+    private static final int LONGEST_EXCERPT = 120;
+
     private final Judge<Problem, PlanReading> judge = CriticBank.of(new PlanValidator());
     private final Settlements settlements;
 
@@ -31,7 +33,7 @@ final class PlanScores {
     Score score(Problem problem, PlanReading reading) {
         OfPlan extraction = new OfPlan(reading);
         if (reading instanceof Unreadable unreadable) {
-            return new Score.Wrong(extraction, Shortfall.UNREADABLE, unreadable.message());
+            return new Score.Wrong(extraction, Shortfall.UNREADABLE, words(unreadable));
         } else if (reading instanceof UnsolvableClaim) {
             return claim(problem, extraction);
         }
@@ -76,6 +78,12 @@ final class PlanScores {
                 extraction,
                 Shortfall.COSTLY_PLAN,
                 "it costs " + cost.toPlainString() + ", but " + least.toPlainString() + " is enough");
+    }
+
+    private static String words(Unreadable unreadable) {
+        String text = unreadable.place().text();
+        String excerpt = text.substring(0, Math.min(text.length(), LONGEST_EXCERPT));
+        return unreadable.message() + ", in line " + unreadable.place().line() + ": " + excerpt;
     }
 
     private static String words(Critique critique) {

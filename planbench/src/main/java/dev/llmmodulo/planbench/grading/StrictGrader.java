@@ -47,6 +47,9 @@ public final class StrictGrader implements Grader {
     @Override
     public Score grade(Question question, String answer) {
         try {
+            if (answer.isBlank()) {
+                return new Score.Wrong(nothing("the answer is empty"), Shortfall.EMPTY_ANSWER, "the answer is empty");
+            }
             return answer.length() > LONGEST_ANSWER ? tooLong() : score(question, answer);
         } catch (RuntimeException | StackOverflowError fault) {
             return new Score.Undecided(nothing("the grader failed"), "the grader failed: " + fault);
@@ -90,7 +93,8 @@ public final class StrictGrader implements Grader {
         Extraction extraction = new OfAssessment(
                 read.orElseGet(() -> new Assessment(Optional.empty(), Optional.empty(), Optional.empty())));
         if (read.isEmpty()) {
-            return unreadable(extraction, answer, "it does not say whether the plan is valid, or says both");
+            return new Score.Wrong(
+                    extraction, Shortfall.UNREADABLE, "it does not say whether the plan is valid, or says both");
         }
         return Score.Verification.of(extraction, read.get(), Truths.assessment(truth));
     }
@@ -105,9 +109,10 @@ public final class StrictGrader implements Grader {
                 .filter(literal -> !literal.positive() && expected.all().contains(literal.fact()))
                 .findFirst();
         if (!state.unread().isEmpty()) {
-            return unreadable(state, answer, "no fact: " + state.unread().get(0));
+            return new Score.Wrong(
+                    state, Shortfall.UNREADABLE, "no fact: " + state.unread().get(0));
         } else if (stated.isEmpty() && !expected.stated().isEmpty()) {
-            return unreadable(state, answer, "it states no fact");
+            return new Score.Wrong(state, Shortfall.UNREADABLE, "it states no fact");
         } else if (contradiction.isPresent()) {
             return new Score.Wrong(
                     state,
@@ -129,11 +134,5 @@ public final class StrictGrader implements Grader {
                 .filter(fact -> !expected.all().contains(fact))
                 .findFirst()
                 .map(fact -> "it states " + fact));
-    }
-
-    static Score unreadable(Extraction extraction, String answer, String reason) {
-        return answer.isBlank()
-                ? new Score.Wrong(extraction, Shortfall.EMPTY_ANSWER, "the answer is empty")
-                : new Score.Wrong(extraction, Shortfall.UNREADABLE, reason);
     }
 }

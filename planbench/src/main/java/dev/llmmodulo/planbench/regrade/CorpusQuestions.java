@@ -28,7 +28,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The questions behind recorded answers, whose problems lie in a folder; each file is read once. */
-public final class CorpusQuestions {
+final class CorpusQuestions {
 
     private final Path folder;
     private final DomainLibrary library;
@@ -37,32 +37,31 @@ public final class CorpusQuestions {
     private final Map<Path, Problem> problems = new HashMap<>();
 
     /** @param folder the folder of the recorded answers */
-    public CorpusQuestions(Path folder, DomainLibrary library) {
+    CorpusQuestions(Path folder, DomainLibrary library) {
         this.folder = folder;
         this.library = library;
     }
 
     /** @throws dev.llmmodulo.verifiers.reading.PddlException a problem or domain cannot be read */
-    public Question question(RecordedAnswer answer) {
-        Path file = folder.resolve(answer.given().instanceFile());
+    Question question(CorpusRow row) {
+        RecordedAnswer answer = row.answer();
+        Path file = folder.resolve(row.given().instanceFile());
         Domain domain = domains.computeIfAbsent(
                 file.resolveSibling("domain.pddl"),
                 path -> reader.domain(Source.read(path)).orThrow());
         Problem instance = problems.computeIfAbsent(
                 file, path -> reader.problem(domain, Source.read(path)).orThrow());
-        Problem graded = answer.given()
+        Problem graded = row.given()
                 .gradedProblem()
                 .map(pddl -> problem(domain, answer, pddl))
                 .orElse(instance);
-        Problem asked = answer.given()
+        Problem asked = row.given()
                 .askedProblem()
                 .map(pddl -> problem(domain, answer, pddl))
                 .orElse(graded);
-        Lexicon lexicon = library.domainOfVariant(answer.variant())
-                .map(NamedDomain::lexicon)
-                .<Lexicon>map(words -> words)
-                .or(() -> library.lexiconFor(domain))
-                .orElseGet(PddlLexicon::new);
+        Lexicon lexicon = lexicon(library, answer.variant(), domain);
+        List<Message> prompt =
+                row.given().promptTail().map(Message::user).stream().toList();
         return new Question(
                 task(answer),
                 form(answer),
@@ -70,18 +69,22 @@ public final class CorpusQuestions {
                 answer.variant(),
                 String.valueOf(answer.instanceId()),
                 List.of(),
-                new Prompt(
-                        "recorded",
-                        answer.given()
-                                .promptTail()
-                                .map(text -> List.of(Message.user(text)))
-                                .orElse(List.of()),
-                        List.of()),
+                new Prompt("recorded", prompt, List.of()),
                 lexicon,
                 asked,
                 graded,
-                expected(answer, asked, lexicon),
+                expected(row, asked, lexicon),
                 Optional.empty());
+    }
+
+    /** The words of a configuration, else those of a domain like this one, else PDDL. */
+    static Lexicon lexicon(DomainLibrary library, String variant, Domain domain) {
+        return library.domainOfVariant(variant)
+                .map(NamedDomain::lexicon)
+                .filter(lexicon -> lexicon.isFor(domain))
+                .<Lexicon>map(words -> words)
+                .or(() -> library.lexiconFor(domain))
+                .orElseGet(PddlLexicon::new);
     }
 
     private Problem problem(Domain domain, RecordedAnswer answer, String pddl) {
@@ -101,15 +104,15 @@ public final class CorpusQuestions {
                 : PromptForm.ONE_SHOT;
     }
 
-    private static ExpectedAnswer expected(RecordedAnswer answer, Problem problem, Lexicon lexicon) {
-        return switch (task(answer)) {
+    private static ExpectedAnswer expected(CorpusRow row, Problem problem, Lexicon lexicon) {
+        return switch (task(row.answer())) {
             case PLAN_OPTIMALITY -> {
-                int length = answer.given().optimalLength().orElseThrow();
+                int length = row.given().optimalLength().orElseThrow();
                 yield new ExpectedAnswer.OptimalPlan(BigDecimal.valueOf(length), length);
             }
-            case PLAN_VERIFICATION, MODEL_PLAN_VERIFICATION -> verification(answer, problem, lexicon);
+            case PLAN_VERIFICATION, MODEL_PLAN_VERIFICATION -> verification(row, problem, lexicon);
             case PLAN_EXECUTION -> {
-                Set<Fact> facts = answer.given()
+                Set<Fact> facts = row.given()
                         .groundTruth()
                         .orElse("")
                         .lines()
@@ -118,19 +121,19 @@ public final class CorpusQuestions {
                 yield new ExpectedAnswer.ResultingState(facts, facts);
             }
             default ->
-                answer.variant().startsWith("unsolvable")
+                row.answer().variant().startsWith("unsolvable")
                         ? new ExpectedAnswer.NoPlan()
                         : new ExpectedAnswer.ValidPlan();
         };
     }
 
-    private static ExpectedAnswer verification(RecordedAnswer answer, Problem problem, Lexicon lexicon) {
-        String prompt = answer.given().promptTail().orElse("");
+    private static ExpectedAnswer verification(CorpusRow row, Problem problem, Lexicon lexicon) {
+        String prompt = row.given().promptTail().orElse("");
         if (TolerantPlanReader.of(problem, lexicon).read(prompt.substring(prompt.indexOf("[PLAN]")))
                 instanceof Read read) {
             return new ExpectedAnswer.Verification(read.plan(), PlanTruth.of(problem, read));
         }
-        throw new IllegalArgumentException(answer.id() + ": there is no plan in the prompt");
+        throw new IllegalArgumentException(row.answer().id() + ": there is no plan in the prompt");
     }
 
     /** From PlanBench's way to write it, such as {@code on_a_b}. */

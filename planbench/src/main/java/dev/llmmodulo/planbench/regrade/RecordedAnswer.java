@@ -9,14 +9,13 @@ import java.util.OptionalInt;
 /**
  * One answer of a model to a PlanBench prompt, with what PlanBench made of it.
  *
- * @param row its line in the file, from 1
+ * @param row its position in the file, from 1
  * @param task the code of the task and of the prompt's form, such as {@code t1_zero}; {@code bp_nl} and {@code bp_pddl}
  *     for a round with feedback
  * @param round of a round with feedback, from 0
- * @param given what the model was asked
  * @param extraction how PlanBench read the answer, as far as that is known, such as {@code regex-v1}
  * @param extracted what it read
- * @param planbenchVerdict whether PlanBench took the answer for right
+ * @param planbenchVerdict whether PlanBench took the answer for right; empty if it has not been graded
  * @param expectedVerdict the right verdict where PlanBench's is known to be wrong
  * @param issue why it is wrong
  * @param detail what else was recorded about the verdict
@@ -28,29 +27,13 @@ public record RecordedAnswer(
         String task,
         int instanceId,
         OptionalInt round,
-        Given given,
         String rawResponse,
         Optional<String> extraction,
         Extracted extracted,
-        boolean planbenchVerdict,
+        Optional<Boolean> planbenchVerdict,
         Optional<Boolean> expectedVerdict,
         Optional<String> issue,
         JsonNode detail) {
-
-    /**
-     * @param instanceFile the problem, relative to the file's folder; its domain is beside it
-     * @param gradedProblem the PDDL that PlanBench graded instead
-     * @param askedProblem the PDDL with the goal that the prompt states, where that is another one
-     * @param promptTail the end of the prompt, from its last statement on
-     * @param groundTruth what PlanBench took for right: a text about a plan, or facts like {@code on_a_b}, a line each
-     */
-    public record Given(
-            String instanceFile,
-            Optional<String> gradedProblem,
-            Optional<String> askedProblem,
-            Optional<String> promptTail,
-            Optional<String> groundTruth,
-            OptionalInt optimalLength) {}
 
     /**
      * What PlanBench read from the answer; all empty if it read nothing.

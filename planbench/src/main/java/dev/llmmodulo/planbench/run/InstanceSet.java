@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /**
@@ -65,7 +64,7 @@ record InstanceSet(String name, List<InstanceSource> instances, List<InstanceSou
                         .map(instance -> new InstanceSource(
                                 name,
                                 instance.id(),
-                                OptionalInt.of(instance.optimalLength()),
+                                instance.optimalLength(),
                                 Optional.of(true),
                                 () -> text,
                                 () -> Source.of(name + "/" + instance.id(), instance.pddl())))

@@ -26,6 +26,11 @@ public record PairedOutcomes(long both, long onlyFirst, long onlySecond, long ne
                 neither + (!first && !second ? 1 : 0));
     }
 
+    public PairedOutcomes plus(PairedOutcomes other) {
+        return new PairedOutcomes(
+                both + other.both, onlyFirst + other.onlyFirst, onlySecond + other.onlySecond, neither + other.neither);
+    }
+
     public long pairs() {
         return both + onlyFirst + onlySecond + neither;
     }

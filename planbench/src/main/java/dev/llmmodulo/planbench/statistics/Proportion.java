@@ -23,6 +23,10 @@ public record Proportion(long successes, long trials) {
         return new Proportion(successes + (success ? 1 : 0), trials + 1);
     }
 
+    public Proportion plus(Proportion other) {
+        return new Proportion(successes + other.successes, trials + other.trials);
+    }
+
     /** Between 0 and 1; empty without trials. */
     public OptionalDouble share() {
         return trials == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) successes / trials);

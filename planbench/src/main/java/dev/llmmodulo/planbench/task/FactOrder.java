@@ -1,5 +1,8 @@
 package dev.llmmodulo.planbench.task;
 
+import dev.llmmodulo.generator.prompt.Enumeration;
+import dev.llmmodulo.planbench.Compatibility;
+import dev.llmmodulo.verifiers.lexicon.Lexicon;
 import dev.llmmodulo.verifiers.pddl.Fact;
 import java.util.Comparator;
 import java.util.stream.Collectors;
@@ -18,8 +21,10 @@ enum FactOrder {
         this.between = between;
     }
 
-    Comparator<Fact> comparator() {
-        return Comparator.comparing(this::text);
+    /** Lists in this order as PlanBench does; strict prompts know only one order. */
+    Enumeration enumeration(Lexicon lexicon, Compatibility compatibility) {
+        FactOrder order = compatibility == Compatibility.STRICT ? BLANKS : this;
+        return new Enumeration(lexicon, Comparator.comparing(order::text));
     }
 
     private String text(Fact fact) {

@@ -5,7 +5,6 @@ import dev.llmmodulo.planbench.ExpectedAnswer;
 import dev.llmmodulo.planbench.PlanBenchTask;
 import dev.llmmodulo.planbench.Question;
 import dev.llmmodulo.verifiers.pddl.Fact;
-import dev.llmmodulo.verifiers.pddl.Literal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,11 +33,11 @@ public record GoalReformulation(PlanBenchTask task, SolvedInstance solved, List<
         SolvedInstance shown = new SolvedInstance(solved.instance().withGoal(shownGoal), solved.plan());
         Instance asked = solved.instance().withGoal(newGoal);
 
-        Map<String, String> example = phrasing.problem(shown.instance(), said(phrasing, shownGoal));
+        Map<String, String> example = phrasing.problem(shown.instance(), phrasing.inOrder(shownGoal));
         example.put("plan", new ShownPlan(phrasing, wording.form()).of(shown));
         Prompt prompt = new QuestionText(wording, task, asked)
                 .example(example)
-                .ask(phrasing.problem(asked, said(phrasing, newGoal)));
+                .ask(phrasing.problem(asked, phrasing.inOrder(newGoal)));
         return QuestionDraft.of(task, wording, asked, prompt)
                 .examples(List.of(solved))
                 .graded(
@@ -50,10 +49,5 @@ public record GoalReformulation(PlanBenchTask task, SolvedInstance solved, List<
 
     private static List<Fact> stated(List<Fact> goal, Wording wording) {
         return goal.stream().filter(wording.words().stated()).toList();
-    }
-
-    private static String said(Phrasing phrasing, List<Fact> goal) {
-        return phrasing.literals(
-                goal.stream().map(fact -> new Literal(fact, true)).toList());
     }
 }

@@ -1,12 +1,12 @@
 package dev.llmmodulo.planbench.task;
 
+import dev.llmmodulo.generator.prompt.GoalList;
 import dev.llmmodulo.verifiers.pddl.Fact;
 import dev.llmmodulo.verifiers.pddl.Formula;
 import dev.llmmodulo.verifiers.pddl.Literal;
 import dev.llmmodulo.verifiers.pddl.Problem;
 import dev.llmmodulo.verifiers.pddl.Term;
 import dev.llmmodulo.verifiers.reading.PddlWriter;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -54,24 +54,7 @@ public record Instance(String id, Problem problem, String pddl) {
 
     /** The goal as a list, in its order; empty if it is no conjunction of literals. */
     public Optional<List<Literal>> goals() {
-        List<Literal> goals = new ArrayList<>();
-        return collect(problem.goal(), goals) ? Optional.of(List.copyOf(goals)) : Optional.empty();
-    }
-
-    private static boolean collect(Formula formula, List<Literal> goals) {
-        if (formula instanceof Formula.And and) {
-            return and.operands().stream().allMatch(operand -> collect(operand, goals));
-        }
-        boolean positive = !(formula instanceof Formula.Not);
-        Formula inner = formula instanceof Formula.Not not ? not.operand() : formula;
-        return inner instanceof Formula.Atom atom
-                && atom.arguments().stream().allMatch(Term.Constant.class::isInstance)
-                && goals.add(new Literal(fact(atom), positive));
-    }
-
-    private static Fact fact(Formula.Atom atom) {
-        return new Fact(
-                atom.predicate(), atom.arguments().stream().map(Term::name).toList());
+        return GoalList.of(problem.goal());
     }
 
     private static Formula.Atom atom(Fact fact) {

@@ -1,12 +1,12 @@
 package dev.llmmodulo.planbench.task;
 
+import dev.llmmodulo.generator.prompt.Enumeration;
 import dev.llmmodulo.verifiers.lexicon.Lexicon;
 import dev.llmmodulo.verifiers.pddl.Fact;
 import dev.llmmodulo.verifiers.pddl.Literal;
 import dev.llmmodulo.verifiers.plan.Plan;
 import dev.llmmodulo.verifiers.plan.PlanStep;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,12 +17,12 @@ import java.util.stream.Collectors;
 final class Phrasing {
 
     private final Wording wording;
-    private final Comparator<Fact> order;
+    private final Enumeration enumeration;
 
     /** @param order how PlanBench lists facts; strict prompts know only one order */
     Phrasing(Wording wording, FactOrder order) {
         this.wording = wording;
-        this.order = (wording.isStrict() ? FactOrder.BLANKS : order).comparator();
+        this.enumeration = order.enumeration(wording.words().lexicon(), wording.compatibility());
     }
 
     private Lexicon lexicon() {
@@ -31,28 +31,16 @@ final class Phrasing {
 
     /** A state, or a part of it, less what is not stated. */
     String facts(Collection<Fact> facts) {
-        return literals(facts.stream()
+        return enumeration.sorted(facts.stream()
                 .filter(wording.words().stated())
-                .sorted(order)
                 .map(fact -> new Literal(fact, true))
                 .toList());
     }
 
-    /** In the order that PlanBench lists them in. */
-    String sorted(Collection<Literal> literals) {
-        return literals(literals.stream()
-                .sorted(Comparator.comparing(Literal::fact, order))
-                .toList());
-    }
-
-    /** In the order given; the last one after "and". */
-    String literals(List<Literal> literals) {
-        List<String> said = literals.stream().map(lexicon()::say).toList();
-        if (said.size() < 2) {
-            return String.join("", said);
-        }
-        int last = said.size() - 1;
-        return String.join(", ", said.subList(0, last)) + " and " + said.get(last);
+    /** Facts in the order given. */
+    String inOrder(List<Fact> facts) {
+        return enumeration.inOrder(
+                facts.stream().map(fact -> new Literal(fact, true)).toList());
     }
 
     /** @throws IllegalArgumentException PlanBench has no words for such a goal */
@@ -61,7 +49,7 @@ final class Phrasing {
         boolean sayable =
                 wording.isStrict() || goals.stream().flatMap(List::stream).allMatch(Literal::positive);
         if (goals.isPresent() && sayable) {
-            return sorted(goals.get());
+            return enumeration.sorted(goals.get());
         }
         if (!wording.isStrict()) {
             throw new IllegalArgumentException("PlanBench has no words for the goal of instance " + instance.id());
@@ -73,7 +61,7 @@ final class Phrasing {
     String condition(StepPrecondition condition) {
         return condition
                 .literals()
-                .map(literals -> sorted(literals.stream()
+                .map(literals -> enumeration.sorted(literals.stream()
                         .filter(literal -> wording.words().stated().test(literal.fact()))
                         .toList()))
                 .orElseGet(condition::text);

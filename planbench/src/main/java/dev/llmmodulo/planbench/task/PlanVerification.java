@@ -27,7 +27,8 @@ public record PlanVerification(PlanBenchTask task, List<SolvedInstance> examples
         QuestionText text = new QuestionText(wording, task, asked.instance());
         for (SolvedInstance example : examples) {
             Map<String, String> values = values(phrasing, example);
-            values.put("truth", TruthText.of(PlanTruth.of(example), wording));
+            values.put(
+                    "truth", TruthText.of(PlanTruth.of(example), wording.words().lexicon(), wording.compatibility()));
             text.example(values);
         }
         Prompt prompt = text.ask(values(phrasing, asked));

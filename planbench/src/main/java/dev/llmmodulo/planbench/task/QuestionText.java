@@ -28,7 +28,7 @@ final class QuestionText {
     /** Left out if the form has no examples. */
     QuestionText example(Map<String, String> values) {
         if (wording.form().hasExample()) {
-            text.append(wording.words().template(task, "example").fill(values));
+            text.append(wording.words().template(task, ".example").fill(values));
             examples++;
         }
         return this;
@@ -39,9 +39,8 @@ final class QuestionText {
         if (wording.form().hasExample() && examples == 0) {
             throw new IllegalArgumentException("there is no solved example for the form " + wording.form());
         }
-        boolean bare = wording.isStrict() && !wording.form().hasExample();
-        text.append(
-                wording.words().template(task, bare ? "zero-shot" : "question").fill(values));
+        String part = wording.form().hasExample() ? ".question" : ".zero-shot-question";
+        text.append(wording.words().template(task, part).fill(values));
         return new Prompt(version(), List.of(Message.user(text.toString())), List.of());
     }
 

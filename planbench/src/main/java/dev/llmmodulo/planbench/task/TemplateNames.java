@@ -6,6 +6,9 @@ import dev.llmmodulo.planbench.PromptForm;
 /** What the file names of templates begin with. */
 final class TemplateNames {
 
+    /** Those for plans, which are not for benchmarks alone. */
+    static final String SHARED = "planbench-nl";
+
     private TemplateNames() {}
 
     static String strict(PlanBenchTask task) {
@@ -24,15 +27,11 @@ final class TemplateNames {
         if (form != PromptForm.ONE_SHOT && task != PlanBenchTask.PLAN_GENERATION) {
             throw new IllegalArgumentException("PlanBench does not put task " + task.code() + " in the form " + form);
         }
-        return "planbench." + family(task) + form.code();
-    }
-
-    private static String family(PlanBenchTask task) {
         return switch (task) {
-            case PLAN_GENERALIZATION -> PlanBenchTask.PLAN_GENERATION.code();
-            case MODEL_PLAN_VERIFICATION -> PlanBenchTask.PLAN_VERIFICATION.code();
-            case GOAL_SHUFFLING, FULL_TO_PARTIAL, PARTIAL_TO_FULL -> "t8";
-            default -> task.code();
+            case PLAN_GENERATION -> form == PromptForm.STATE_TRACKING ? "planbench.t1_cot" : SHARED;
+            case PLAN_GENERALIZATION, GOAL_SHUFFLING, FULL_TO_PARTIAL, PARTIAL_TO_FULL -> SHARED;
+            case MODEL_PLAN_VERIFICATION -> "planbench.t3";
+            default -> "planbench." + task.code();
         };
     }
 

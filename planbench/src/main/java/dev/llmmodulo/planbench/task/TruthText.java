@@ -1,6 +1,8 @@
 package dev.llmmodulo.planbench.task;
 
+import dev.llmmodulo.planbench.Compatibility;
 import dev.llmmodulo.planbench.ExpectedAnswer.Truth;
+import dev.llmmodulo.verifiers.lexicon.Lexicon;
 import dev.llmmodulo.verifiers.pddl.Literal;
 import java.util.List;
 
@@ -9,17 +11,19 @@ public final class TruthText {
 
     private static final String INVALID = "The above plan is invalid.";
 
-    private final Phrasing phrasing;
-    private final boolean strict;
+    private final Lexicon lexicon;
+    private final Compatibility compatibility;
 
-    private TruthText(Phrasing phrasing, boolean strict) {
-        this.phrasing = phrasing;
-        this.strict = strict;
+    private TruthText(Lexicon lexicon, Compatibility compatibility) {
+        this.lexicon = lexicon;
+        this.compatibility = compatibility;
     }
 
-    /** In the words of the wording; as PlanBench says it with its slips, an empty line after a valid plan among them. */
-    public static String of(Truth truth, Wording wording) {
-        return new TruthText(new Phrasing(wording, FactOrder.UNDERSCORES), wording.isStrict()).say(truth);
+    /**
+     * @param compatibility if it is PlanBench's, then with its slips, an empty line after a valid plan among them
+     */
+    public static String of(Truth truth, Lexicon lexicon, Compatibility compatibility) {
+        return new TruthText(lexicon, compatibility).say(truth);
     }
 
     private String say(Truth truth) {
@@ -31,16 +35,20 @@ public final class TruthText {
                     + (one ? " This is the unmet goal condition:\n" : " These are the unmet goal conditions:\n")
                     + said(goal.unmet());
         }
-        return "The above plan is valid." + (strict ? "" : "\n");
+        return "The above plan is valid." + (isStrict() ? "" : "\n");
+    }
+
+    private boolean isStrict() {
+        return compatibility == Compatibility.STRICT;
     }
 
     private String failing(Truth.FailingStep failing) {
         String at = "The following action at step " + failing.number();
-        String step = phrasing.step(failing.step());
+        String step = lexicon.say(failing.step());
         if (failing.unmet().isEmpty()) {
             return INVALID + " " + at + " is not an action that I can do:\n" + step;
         } else if (failing.unmet().size() == 1) {
-            return INVALID + (strict ? " " : "") + at + " has an unmet precondition:\n" + step
+            return INVALID + (isStrict() ? " " : "") + at + " has an unmet precondition:\n" + step
                     + "\nThe unmet precondition is:\n" + said(failing.unmet());
         }
         return INVALID + " " + at + " has unmet preconditions:\n" + step + "\nThe unmet preconditions are:\n"
@@ -48,6 +56,6 @@ public final class TruthText {
     }
 
     private String said(List<Literal> literals) {
-        return phrasing.sorted(literals);
+        return FactOrder.UNDERSCORES.enumeration(lexicon, compatibility).sorted(literals);
     }
 }

@@ -1,5 +1,6 @@
 package dev.llmmodulo.planbench.task;
 
+import dev.llmmodulo.generator.prompt.PlanBenchPrompt;
 import dev.llmmodulo.generator.prompt.Template;
 import dev.llmmodulo.planbench.PlanBenchTask;
 import dev.llmmodulo.verifiers.lexicon.Lexicon;
@@ -28,10 +29,12 @@ record Words(
         Function<PlanBenchTask, String> templates) {
 
     Template template(PlanBenchTask task, String part) {
-        return template(templates.apply(task) + "." + part);
+        return template(templates.apply(task) + part);
     }
 
+    /** Beside this class, or where the templates are that are not for benchmarks alone. */
     static Template template(String name) {
-        return Template.resource(Words.class, name + ".1.txt");
+        Class<?> neighbour = name.startsWith(TemplateNames.SHARED) ? PlanBenchPrompt.class : Words.class;
+        return Template.resource(neighbour, name + ".1.txt");
     }
 }

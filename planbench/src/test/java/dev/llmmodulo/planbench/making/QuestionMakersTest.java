@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.llmmodulo.domains.DomainLibrary;
 import dev.llmmodulo.domains.NamedDomain;
-import dev.llmmodulo.domains.NamedInstance;
 import dev.llmmodulo.domains.random.Draw;
 import dev.llmmodulo.planbench.Compatibility;
 import dev.llmmodulo.planbench.ExpectedAnswer;
@@ -84,8 +83,9 @@ class QuestionMakersTest {
 
     private static InstancePool pool(NamedDomain named) {
         List<Instance> instances = named.instances().stream()
-                .sorted(Comparator.comparing(NamedInstance::optimalLength))
-                .filter(instance -> instance.optimalLength() > 3)
+                .sorted(Comparator.comparing(
+                        instance -> instance.optimalLength().orElseThrow()))
+                .filter(instance -> instance.optimalLength().orElseThrow() > 3)
                 .limit(3)
                 .map(instance -> new Instance(
                         instance.id(),

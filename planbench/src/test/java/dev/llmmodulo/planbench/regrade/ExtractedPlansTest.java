@@ -10,7 +10,6 @@ import dev.llmmodulo.planbench.extraction.Extraction.OfAssessment;
 import dev.llmmodulo.planbench.grading.Score;
 import dev.llmmodulo.verifiers.judgement.Verdict;
 import dev.llmmodulo.verifiers.plan.PlanReading;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,30 +31,30 @@ class ExtractedPlansTest {
     private final List<String> differences = new ArrayList<>();
 
     @Test
-    void should_give_the_recorded_verdict_on_everything_extracted() throws IOException {
+    void should_give_the_recorded_verdict_on_everything_extracted() {
         RegradeCorpus corpus = RegradeCorpus.find();
-        for (String task : RegradeCorpus.TASKS) {
-            for (RecordedAnswer answer : corpus.rows(task)) {
-                compare(corpus, answer);
-            }
+        for (Recorded recorded : corpus.sample()) {
+            compare(recorded.question(), recorded.answer());
         }
 
         assertThat(differences).isEmpty();
-        assertThat(counts)
-                .containsEntry("plan", 6_693)
-                .containsEntry("state", 175)
-                .containsEntry("assessment", 350)
-                .containsEntry("nothing", 378)
-                .containsEntry("planbench is wrong", 55);
+        assertThat(counts).containsKeys("plan", "state", "assessment").containsEntry("planbench is wrong", 55);
+        if (RegradeCorpus.isFull()) {
+            assertThat(counts)
+                    .containsEntry("plan", 6_693)
+                    .containsEntry("state", 175)
+                    .containsEntry("assessment", 350)
+                    .containsEntry("nothing", 378);
+        }
     }
 
-    private void compare(RegradeCorpus corpus, RecordedAnswer answer) {
+    private void compare(Question question, RecordedAnswer answer) {
         if (answer.extracted().plan().isPresent()) {
             count("plan");
-            plan(corpus, answer);
+            plan(question, answer);
         } else if (answer.extracted().facts().isPresent()) {
             count("state");
-            state(corpus.question(answer), answer);
+            state(question, answer);
         } else if (answer.extracted().assessment().isPresent()) {
             count("assessment");
             assessment(answer);
@@ -64,12 +63,12 @@ class ExtractedPlansTest {
         }
     }
 
-    private void plan(RegradeCorpus corpus, RecordedAnswer answer) {
+    private void plan(Question question, RecordedAnswer answer) {
         boolean wrong = answer.issue().filter(PLANBENCH_IS_WRONG::contains).isPresent();
-        boolean expected = wrong ? answer.expectedVerdict().orElseThrow() : answer.planbenchVerdict();
-        Question question = corpus.question(answer);
+        boolean expected = wrong ? answer.expectedVerdict().orElseThrow() : verdict(answer);
         boolean asAsked = answer.issue().filter(WEAKER_GOAL::equals).isPresent();
-        Verdict<PlanReading> verdict = corpus.judge(asAsked ? question.problem() : question.planBenchProblem(), answer);
+        Verdict<PlanReading> verdict =
+                RegradeCorpus.judge(asAsked ? question.problem() : question.planBenchProblem(), answer);
         if (wrong) {
             count("planbench is wrong");
         }
@@ -97,7 +96,7 @@ class ExtractedPlansTest {
                         .map(CorpusQuestions::fact)
                         .collect(Collectors.toSet())
                         .equals(expected.all());
-        if (equal != answer.planbenchVerdict()) {
+        if (equal != verdict(answer)) {
             differences.add(answer.id() + " " + facts + " but " + expected.all());
         }
     }
@@ -113,6 +112,10 @@ class ExtractedPlansTest {
         if (!recorded.equals(List.of(score.binary(), score.type(), score.explanation()))) {
             differences.add(answer.id() + " recorded " + recorded + " but " + score);
         }
+    }
+
+    private static boolean verdict(RecordedAnswer answer) {
+        return answer.planbenchVerdict().orElseThrow();
     }
 
     private void count(String what) {

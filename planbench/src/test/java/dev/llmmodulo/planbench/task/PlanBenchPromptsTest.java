@@ -3,11 +3,14 @@ package dev.llmmodulo.planbench.task;
 import static dev.llmmodulo.planbench.task.RecordedPrompt.between;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.llmmodulo.domains.DomainLibrary;
 import dev.llmmodulo.domains.NamedDomain;
 import dev.llmmodulo.planbench.Compatibility;
 import dev.llmmodulo.planbench.ExpectedAnswer;
 import dev.llmmodulo.planbench.PlanBenchTask;
+import dev.llmmodulo.planbench.Question;
+import dev.llmmodulo.planbench.exchange.ExportedQuestions;
 import dev.llmmodulo.verifiers.pddl.Domain;
 import dev.llmmodulo.verifiers.pddl.Problem;
 import dev.llmmodulo.verifiers.plan.PlanReading;
@@ -16,17 +19,29 @@ import dev.llmmodulo.verifiers.reading.PddlReader;
 import dev.llmmodulo.verifiers.text.Source;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** Every recorded prompt of PlanBench, written again. */
 class PlanBenchPromptsTest {
 
     private static final DomainLibrary LIBRARY = DomainLibrary.bundled();
+
+    /** Those whose ground truth is no plan with names of its own. */
+    private static final Set<PlanBenchTask> HAVE_GROUND_TRUTH = EnumSet.of(
+            PlanBenchTask.PLAN_VERIFICATION,
+            PlanBenchTask.MODEL_PLAN_VERIFICATION,
+            PlanBenchTask.PLAN_EXECUTION,
+            PlanBenchTask.GOAL_SHUFFLING,
+            PlanBenchTask.FULL_TO_PARTIAL,
+            PlanBenchTask.PARTIAL_TO_FULL);
 
     private final Map<String, RecordedDraws> draws = new HashMap<>();
 
@@ -37,7 +52,7 @@ class PlanBenchPromptsTest {
         List<RecordedPrompt> differences = new ArrayList<>();
         for (RecordedPrompt row : corpus.prompts()) {
             String outcome = row.isExempt() ? "exempt" : "equal";
-            if (!row.isExempt() && !written(row, corpus).equals(row.prompt())) {
+            if (!row.isExempt() && !text(row, corpus).equals(row.prompt())) {
                 outcome = "different";
                 differences.add(row);
             }
@@ -48,7 +63,7 @@ class PlanBenchPromptsTest {
 
         assertThat(corpus.prompts()).hasSize(228);
         for (RecordedPrompt different : differences) {
-            assertThat(written(different, corpus)).as(different.title()).isEqualTo(different.prompt());
+            assertThat(text(different, corpus)).as(different.title()).isEqualTo(different.prompt());
         }
         assertThat(table.values().stream()
                         .mapToInt(counts -> counts.getOrDefault("equal", 0))
@@ -56,7 +71,37 @@ class PlanBenchPromptsTest {
                 .isEqualTo(225);
     }
 
-    private String written(RecordedPrompt row, PromptCorpus corpus) throws IOException {
+    @Test
+    void should_export_the_ground_truth_of_planbench() throws IOException {
+        PromptCorpus corpus = PromptCorpus.find();
+        Set<PlanBenchTask> seen = EnumSet.noneOf(PlanBenchTask.class);
+        for (RecordedPrompt row : corpus.prompts()) {
+            JsonNode recorded = row.json().path("ground_truth_plan");
+            if (HAVE_GROUND_TRUTH.contains(row.task()) && !recorded.isNull()) {
+                JsonNode exported = ExportedQuestions.of(List.of(question(row, corpus)))
+                        .rows()
+                        .get(0)
+                        .groundTruth()
+                        .orElseThrow();
+                assertThat(parts(exported)).as(row.title()).isEqualTo(parts(recorded));
+                seen.add(row.task());
+            }
+        }
+        assertThat(seen).isEqualTo(HAVE_GROUND_TRUTH);
+    }
+
+    /** A list of facts has no order. */
+    private static Set<String> parts(JsonNode groundTruth) {
+        Set<String> parts = new TreeSet<>();
+        groundTruth.forEach(part -> parts.add(part.asText()));
+        return groundTruth.isArray() ? parts : Set.of(groundTruth.asText());
+    }
+
+    private String text(RecordedPrompt row, PromptCorpus corpus) throws IOException {
+        return question(row, corpus).prompt().messages().get(0).text();
+    }
+
+    private Question question(RecordedPrompt row, PromptCorpus corpus) throws IOException {
         TaskPrompt prompt;
         Wording wording;
         if (row.form().isPddl()) {
@@ -74,7 +119,7 @@ class PlanBenchPromptsTest {
             prompt = draws.computeIfAbsent(named.name(), name -> new RecordedDraws(named))
                     .prompt(row, pddl.isPresent() ? pddl : corpus.instance(row.variant(), row.id()));
         }
-        return prompt.write(wording).prompt().messages().get(0).text();
+        return prompt.write(wording);
     }
 
     private static PddlInstruction instruction(String prompt) {

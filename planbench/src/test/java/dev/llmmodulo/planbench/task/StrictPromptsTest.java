@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.llmmodulo.domains.NamedDomain;
+import dev.llmmodulo.planbench.Compatibility;
 import dev.llmmodulo.planbench.ExpectedAnswer;
 import dev.llmmodulo.planbench.ExpectedAnswer.OptimalPlan;
 import dev.llmmodulo.planbench.ExpectedAnswer.ResultingState;
@@ -178,7 +179,8 @@ class StrictPromptsTest {
                         List.of(new Literal(Fact.of("clear", "b"), true), new Literal(Fact.of("holding", "c"), true))));
         assertThat(TruthText.of(
                         PlanTruth.of(new SolvedInstance(BLOCKS.instance(), plan("(fly a)"))),
-                        strict(BLOCKSWORLD, PromptForm.ONE_SHOT)))
+                        BLOCKSWORLD.lexicon(),
+                        Compatibility.STRICT))
                 .isEqualTo(
                         "The above plan is invalid. The following action at step 1 is not an action that I can do:\n(fly a)");
     }
@@ -311,10 +313,7 @@ class StrictPromptsTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("PlanBench does not put task t4 in the form");
         assertThatThrownBy(() -> Wording.of(
-                        BLOCKSWORLD,
-                        BLOCKSWORLD.variants().get(0),
-                        PromptForm.ONE_SHOT_PDDL,
-                        dev.llmmodulo.planbench.Compatibility.PLANBENCH))
+                        BLOCKSWORLD, BLOCKSWORLD.variants().get(0), PromptForm.ONE_SHOT_PDDL, Compatibility.PLANBENCH))
                 .hasMessageContaining("a form in PDDL");
     }
 }

@@ -27,9 +27,10 @@ final class InvariantSearch {
     private final GroupCheck check;
     private final Map<String, List<Integer>> factsByPredicate = new HashMap<>();
     private final BitSet derived = new BitSet();
-    private final Set<InvariantCandidate> seen = new LinkedHashSet<>();
-    private final Deque<InvariantCandidate> open = new ArrayDeque<>();
+    private final Set<LiftedGroup> seen = new LinkedHashSet<>();
+    private final Deque<LiftedGroup> open = new ArrayDeque<>();
     private final List<List<Integer>> found = new ArrayList<>();
+    private final List<LiftedGroup> lifted = new ArrayList<>();
 
     private InvariantSearch(GroundTask task, WorkMeter meter) {
         this.task = task;
@@ -49,27 +50,29 @@ final class InvariantSearch {
     static MutexGroups of(GroundTask task, WorkMeter meter) {
         InvariantSearch search = new InvariantSearch(task, meter);
         search.run();
-        return new MutexGroups(task.facts().size(), search.withoutParts());
+        return new MutexGroups(task.facts().size(), search.withoutParts(), search.lifted);
     }
 
     private void run() {
         factsByPredicate.forEach((predicate, facts) -> {
             int arguments = task.facts().get(facts.get(0)).arguments().size();
-            InvariantCandidate.of(predicate, arguments).forEach(this::propose);
+            LiftedGroup.of(predicate, arguments).forEach(this::propose);
         });
         while (!open.isEmpty()) {
             test(open.remove());
         }
     }
 
-    private void propose(InvariantCandidate candidate) {
+    private void propose(LiftedGroup candidate) {
         if (seen.size() < MOST_CANDIDATES && seen.add(candidate)) {
             open.add(candidate);
         }
     }
 
-    private void test(InvariantCandidate candidate) {
+    private void test(LiftedGroup candidate) {
         Map<String, GroupCheck.Addition> toMend = new LinkedHashMap<>();
+        boolean hold = true;
+        int largest = 0;
         for (List<Integer> group : candidate.groups(factsByPredicate, task.facts())) {
             GroupCheck.Outcome outcome = check.check(group);
             outcome.additions()
@@ -78,11 +81,16 @@ final class InvariantSearch {
             if (outcome.holds() && group.size() > 1) {
                 found.add(group);
             }
+            hold &= outcome.holds();
+            largest = Math.max(largest, group.size());
+        }
+        if (hold && largest > 1) {
+            lifted.add(candidate);
         }
         toMend.values().forEach(addition -> refine(candidate, addition));
     }
 
-    private void refine(InvariantCandidate candidate, GroupCheck.Addition addition) {
+    private void refine(LiftedGroup candidate, GroupCheck.Addition addition) {
         List<String> parameters = candidate.parameters(task.facts().get(addition.added()));
         for (int fact : deletedForSure(addition.operator())) {
             Fact deleted = task.facts().get(fact);

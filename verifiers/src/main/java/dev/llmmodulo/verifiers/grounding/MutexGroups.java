@@ -13,9 +13,19 @@ public final class MutexGroups {
 
     private final List<List<Integer>> groups;
     private final int[][] groupsOf;
+    private final List<LiftedGroup> lifted;
 
     /** @param facts how many facts there are */
     public MutexGroups(int facts, Collection<? extends Collection<Integer>> groups) {
+        this(facts, groups, List.of());
+    }
+
+    /**
+     * @param facts how many facts there are
+     * @param lifted whose groups are all among these or part of one
+     */
+    MutexGroups(int facts, Collection<? extends Collection<Integer>> groups, List<LiftedGroup> lifted) {
+        this.lifted = List.copyOf(lifted);
         this.groups = groups.stream().map(List::<Integer>copyOf).toList();
         List<List<Integer>> byFact = new ArrayList<>();
         for (int fact = 0; fact < facts; fact++) {
@@ -34,6 +44,11 @@ public final class MutexGroups {
     /** None of them is part of another. */
     public List<List<Integer>> groups() {
         return groups;
+    }
+
+    /** Those of which all groups hold, as far as they are known. */
+    public List<LiftedGroup> lifted() {
+        return lifted;
     }
 
     /** Whether two different facts are in one group. */

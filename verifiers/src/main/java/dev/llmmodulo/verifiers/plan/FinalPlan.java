@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 final class FinalPlan {
 
     private static final Pattern ANNOUNCEMENT = Pattern.compile(
-            "\\b(?:final|corrected|revised) (?:\\w++ ){0,2}(?:plan|answer|solution|sequence|actions|steps)\\b"
+            "\\b(?:final|corrected|revised|complete|full) (?:\\w++ ){0,2}(?:plan|answer|solution|sequence|actions|steps)\\b"
+                    + "|\\bsummary\\b.*\\b(?:plan|actions|steps|sequence)\\b|\\b(?:plan|action|sequence) summary\\b"
                     + "|\\A\\W*+answer\\W*+\\z",
             Pattern.CASE_INSENSITIVE);
 

@@ -85,6 +85,6 @@ record LineMark(Kind kind, OptionalInt number, int indent, String prefix, String
     }
 
     private static boolean isTrailing(char character) {
-        return Character.isWhitespace(character) || ".,;:!".indexOf(character) >= 0;
+        return Character.isWhitespace(character) || ".,;:!\\".indexOf(character) >= 0;
     }
 }

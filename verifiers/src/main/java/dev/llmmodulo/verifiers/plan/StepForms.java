@@ -26,6 +26,7 @@ final class StepForms {
     private static final Pattern PERFORMED = Pattern.compile(
             "(?:perform|execute|apply|do|use) (?:the )?(?:action )?([^\\s()]++) (?:action )?(?:on|to|with) (.++)",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern ABBREVIATION = Pattern.compile(" \\([\\w]{1,2}\\)");
     private static final Pattern AND = Pattern.compile(" ?, (?:and )?| and ");
     private static final List<String> REMARK_BEGINS =
             List.of(" (", " - ", " \u2013 ", " \u2014 ", ": ", " # ", " // ", " -> ", " \u2192 ", " ; ");
@@ -53,7 +54,7 @@ final class StepForms {
         }
     }
 
-    /** The known action that a word means: the one so named, or else the only one so named but for hyphens. */
+    /** The known action that a word means: the one so named, or else the only one so named but for hyphens and blanks. */
     Optional<String> action(String word) {
         if (actions.contains(word)) {
             return Optional.of(word);
@@ -64,7 +65,7 @@ final class StepForms {
     }
 
     private static String withoutHyphens(String name) {
-        return name.replace("-", "").replace("_", "");
+        return name.replace("-", "").replace("_", "").replace(" ", "");
     }
 
     /** Always so if no actions are known at all. */
@@ -100,6 +101,7 @@ final class StepForms {
                 .or(() -> performed(text))
                 .or(() -> phrase(text))
                 .or(() -> bare(text))
+                .or(() -> known(phrase(ABBREVIATION.matcher(text).replaceAll(""))))
                 .map(step -> new Found(List.of(FoundStep.untimed(step, line.written())), List.of()))
                 .orElse(Found.NOTHING);
     }
@@ -148,7 +150,8 @@ final class StepForms {
             return Found.NOTHING;
         }
         List<FoundStep> steps = FoundStep.all(read).stream()
-                .map(found -> new FoundStep(found.step(), found.time(), found.duration(), within(line, found.place())))
+                .map(found -> new FoundStep(
+                        inOwnNames(found.step()), found.time(), found.duration(), within(line, found.place())))
                 .toList();
         List<Skipped> besides = read.skipped().stream()
                 .map(skipped -> new Skipped(within(line, skipped.place()), skipped.why()))
@@ -159,6 +162,19 @@ final class StepForms {
     /** Not so for {@code (stack it onto the other one, which is clear)}. */
     private boolean isAStepWithCommas(PlanStep step) {
         return isKnown(step) && (objects.isEmpty() || step.arguments().stream().anyMatch(objects::contains));
+    }
+
+    /** The step that is meant where objects have words for names, as in {@code (feast red_block from b)}. */
+    private PlanStep inOwnNames(PlanStep step) {
+        if (objects.isEmpty() || objects.containsAll(step.arguments())) {
+            return step;
+        }
+        List<String> words = step.arguments().stream()
+                .map(argument -> argument.replace('_', ' '))
+                .toList();
+        return known(phrase(asCall(new PlanStep(step.action(), words))))
+                .or(() -> known(phrase(step.action() + " " + String.join(" ", words))))
+                .orElse(step);
     }
 
     /** As in {@code (pick-up a) (the hand is full)}. */
@@ -195,7 +211,8 @@ final class StepForms {
         String word = text.substring(0, open).strip().toLowerCase(Locale.ROOT);
         String inside = text.substring(open + 1, text.length() - 1).strip().toLowerCase(Locale.ROOT);
         List<String> arguments = inside.isEmpty() ? List.of() : Arrays.asList(inside.split(" ?, ?", -1));
-        Optional<PlanStep> inWords = inWords(new PlanStep(action(word).orElse(word), arguments));
+        Optional<PlanStep> inWords = inWords(new PlanStep(action(word).orElse(word), arguments))
+                .or(() -> known(phrase(word + " " + inside)));
         if (inWords.isPresent()) {
             return inWords;
         }
@@ -214,7 +231,11 @@ final class StepForms {
     /** A call whose arguments are words of more than one piece. */
     private Optional<PlanStep> inWords(PlanStep call) {
         boolean words = call.arguments().stream().anyMatch(argument -> argument.indexOf(' ') >= 0);
-        return words ? phrase(asCall(call)).filter(step -> objects.containsAll(step.arguments())) : Optional.empty();
+        return words ? known(phrase(asCall(call))) : Optional.empty();
+    }
+
+    private Optional<PlanStep> known(Optional<PlanStep> read) {
+        return read.filter(step -> actions.contains(step.action()) && objects.containsAll(step.arguments()));
     }
 
     private static String asCall(PlanStep step) {

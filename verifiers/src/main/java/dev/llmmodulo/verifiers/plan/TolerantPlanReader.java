@@ -30,9 +30,10 @@ import java.util.stream.Collectors;
  *   <li>If there are steps between plan tags ({@code [PLAN]} to {@code [PLAN END]}, {@code <plan>} to {@code </plan>}),
  *       only those count; else, if there are steps in code fences, only those; else those in the rest. A closing tag that
  *       nothing opened ends the answer.
- *   <li>Lists that say the same are one plan. Differing ones are never joined: if the line before the last one announces
- *       it as the final, corrected or revised plan, or as the answer, it is the plan; else the text is unreadable. Outside
- *       a marked block prose ends a list, unless it is indented or the numbers go on behind it.
+ *   <li>Lists that say the same are one plan, and lists without a known action are none if another has one. Differing
+ *       ones are never joined: if the line before the last one announces it as the final, corrected, revised or complete
+ *       plan, as a summary, or as the answer, it is the plan; else the text is unreadable. Outside a marked block prose
+ *       ends a list, unless it is indented or the numbers go on behind it.
  *   <li>Nothing amid the steps is dropped: the text is unreadable if a line there is numbered, begins like a step or, in a
  *       marked block, is prose.
  *   <li>Without steps of known actions the text may say that there is no plan. Plan tags with nothing between them, a
@@ -79,9 +80,12 @@ public final class TolerantPlanReader implements PlanReader {
         }
         List<Item> items = new Itemizer(forms, actions).items(split.answer());
         AnswerBlocks blocks = AnswerBlocks.of(items);
-        List<StepList> plans = blocks.plans();
-        boolean knownStep =
-                plans.stream().flatMap(list -> list.found().stream()).anyMatch(found -> isKnown(found.step()));
+        List<StepList> lists = blocks.plans();
+        boolean knownStep = lists.stream().anyMatch(this::hasAKnownStep);
+        List<StepList> plans = lists.stream()
+                .filter(list ->
+                        !knownStep || hasAKnownStep(list) || list.broken().isPresent())
+                .toList();
         Optional<Written> claim = knownStep ? Optional.empty() : UnsolvableClaims.first(split.answer());
         if (claim.isPresent()) {
             return new UnsolvableClaim(claim.get());
@@ -141,6 +145,10 @@ public final class TolerantPlanReader implements PlanReader {
 
     private boolean isPseudoStep(PlanStep step) {
         return step.arguments().isEmpty() && PSEUDO_STEPS.contains(step.action()) && !actions.contains(step.action());
+    }
+
+    private boolean hasAKnownStep(StepList list) {
+        return list.found().stream().anyMatch(found -> isKnown(found.step()));
     }
 
     private boolean isKnown(PlanStep step) {

@@ -23,7 +23,7 @@ final class AcyclicProof {
 
     static Optional<Combined> of(ProofTask task) {
         AcyclicSynthesis synthesis = new AcyclicSynthesis(task.flat(), task.groups(), task.meter());
-        LiftedGroups groups = new LiftedGroups(task.problem().domain());
+        GroupWriter groups = new GroupWriter(task.problem().domain());
         return task.problem().domain().predicates().stream()
                 .filter(predicate -> predicate.parameters().size() == 2)
                 .filter(predicate ->

@@ -1,13 +1,15 @@
 package dev.llmmodulo.verifiers.unsolvability;
 
+import dev.llmmodulo.verifiers.grounding.LiftedGroup;
+import dev.llmmodulo.verifiers.grounding.LiftedGroup.Part;
 import dev.llmmodulo.verifiers.grounding.WorkMeter;
 import dev.llmmodulo.verifiers.pddl.Fact;
 import dev.llmmodulo.verifiers.unsolvability.FlatTask.FlatEffect;
 import dev.llmmodulo.verifiers.unsolvability.FlatTask.FlatOperator;
-import dev.llmmodulo.verifiers.unsolvability.GroupSchema.Part;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Tells whether a predicate of two arguments stays without cycles: each operator that adds an edge makes no other, and
@@ -19,24 +21,24 @@ final class AcyclicSynthesis {
     private static final int TARGET = 1;
 
     private final FlatTask task;
-    private final List<GroupSchema> groups;
+    private final List<LiftedGroup> groups;
     private final WorkMeter meter;
 
     /** @param groups of no instance of which more than one fact ever holds */
-    AcyclicSynthesis(FlatTask task, List<GroupSchema> groups, WorkMeter meter) {
+    AcyclicSynthesis(FlatTask task, List<LiftedGroup> groups, WorkMeter meter) {
         this.task = task;
         this.groups = List.copyOf(groups);
         this.meter = meter;
     }
 
     /** The groups that show that no operator closes a cycle; empty if they do not show it. */
-    Optional<List<GroupSchema>> groupsThatKeepAcyclic(String predicate) {
-        List<GroupSchema> used = new ArrayList<>();
+    Optional<List<LiftedGroup>> groupsThatKeepAcyclic(String predicate) {
+        List<LiftedGroup> used = new ArrayList<>();
         for (FlatOperator operator : task.operators()) {
             meter.tick();
             List<Fact> added = edgesAdded(predicate, operator);
             if (!added.isEmpty()) {
-                Optional<GroupSchema> group =
+                Optional<LiftedGroup> group =
                         added.size() == 1 ? groupThatShows(operator, added.get(0)) : impossible(operator);
                 if (group.isEmpty()) {
                     return Optional.empty();
@@ -63,7 +65,7 @@ final class AcyclicSynthesis {
         return added;
     }
 
-    private Optional<GroupSchema> groupThatShows(FlatOperator operator, Fact edge) {
+    private Optional<LiftedGroup> groupThatShows(FlatOperator operator, Fact edge) {
         if (edge.arguments().get(SOURCE).equals(edge.arguments().get(TARGET))) {
             return impossible(operator);
         }
@@ -73,11 +75,12 @@ final class AcyclicSynthesis {
     }
 
     /** A group by which, before the operator, no edge has at the place {@code fixed} the end that the new one has at {@code end}. */
-    private Optional<GroupSchema> excluding(FlatOperator operator, Fact edge, int end, int fixed) {
+    private Optional<LiftedGroup> excluding(FlatOperator operator, Fact edge, int end, int fixed) {
         String object = edge.arguments().get(end);
-        for (GroupSchema group : groups) {
+        for (LiftedGroup group : groups) {
             Optional<Part> part = group.part(edge.predicate());
-            if (part.isPresent() && part.get().equals(new Part(edge.predicate(), List.of(fixed), 1 - fixed))) {
+            if (part.isPresent()
+                    && part.get().equals(new Part(edge.predicate(), List.of(fixed), OptionalInt.of(1 - fixed)))) {
                 for (int literal : operator.needs()) {
                     if (literal >= 0
                             && !task.facts().get(literal).predicate().equals(edge.predicate())
@@ -91,8 +94,8 @@ final class AcyclicSynthesis {
     }
 
     /** A group of which the operator needs two facts. */
-    private Optional<GroupSchema> impossible(FlatOperator operator) {
-        for (GroupSchema group : groups) {
+    private Optional<LiftedGroup> impossible(FlatOperator operator) {
+        for (LiftedGroup group : groups) {
             List<List<String>> seen = new ArrayList<>();
             for (int literal : operator.needs()) {
                 if (literal >= 0) {

@@ -27,6 +27,9 @@ final class CountProof {
     /** Of arguments besides the number. */
     private static final int MOST_ARGUMENTS = 4;
 
+    /** Of conditional changes of one predicate in one action: a check tells their cases apart. */
+    private static final int MOST_CONDITIONAL = 8;
+
     private final Problem problem;
     private final Collection<Fact> goal;
     private final List<WeightedCount> guesses = new ArrayList<>();
@@ -56,7 +59,39 @@ final class CountProof {
     /** Whether every action deletes at least as many facts of the predicate as it adds, going by what is written. */
     private boolean mayStayConstant(String predicate) {
         return problem.changingPredicates().contains(predicate)
-                && problem.domain().actions().stream().allMatch(action -> growth(action.effect(), predicate) <= 0);
+                && problem.domain().actions().stream()
+                        .allMatch(action -> growth(action.effect(), predicate) <= 0
+                                && conditional(action.effect(), predicate) <= MOST_CONDITIONAL);
+    }
+
+    /** How many changes of the predicate are conditional; too many if there is one for any object. */
+    private static int conditional(Effect effect, String predicate) {
+        if (effect instanceof Effect.And and) {
+            return and.parts().stream()
+                    .mapToInt(part -> conditional(part, predicate))
+                    .sum();
+        } else if (effect instanceof Effect.When when) {
+            return changes(when.body(), predicate);
+        }
+        boolean isForAny = effect instanceof Effect.Forall forall && conditional(forall.body(), predicate) > 0;
+        return isForAny ? MOST_CONDITIONAL + 1 : 0;
+    }
+
+    private static int changes(Effect effect, String predicate) {
+        if (effect instanceof Effect.And and) {
+            return and.parts().stream()
+                    .mapToInt(part -> changes(part, predicate))
+                    .sum();
+        } else if (effect instanceof Effect.When when) {
+            return changes(when.body(), predicate);
+        } else if (effect instanceof Effect.Forall forall) {
+            return changes(forall.body(), predicate);
+        }
+        return effect instanceof Effect.Add add && add.atom().predicate().equals(predicate)
+                        || effect instanceof Effect.Delete delete
+                                && delete.atom().predicate().equals(predicate)
+                ? 1
+                : 0;
     }
 
     private static int growth(Effect effect, String predicate) {

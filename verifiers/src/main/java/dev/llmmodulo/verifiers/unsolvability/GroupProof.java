@@ -1,6 +1,7 @@
 package dev.llmmodulo.verifiers.unsolvability;
 
 import dev.llmmodulo.verifiers.certificate.MutexGroup;
+import dev.llmmodulo.verifiers.grounding.LiftedGroup;
 import dev.llmmodulo.verifiers.pddl.Fact;
 import java.util.HashMap;
 import java.util.List;
@@ -16,10 +17,10 @@ final class GroupProof {
         return task.groups().stream()
                 .filter(group -> needsTwo(group, task.goalFacts()))
                 .findFirst()
-                .map(new LiftedGroups(task.problem().domain())::write);
+                .map(new GroupWriter(task.problem().domain())::write);
     }
 
-    private static boolean needsTwo(GroupSchema group, List<Fact> goal) {
+    private static boolean needsTwo(LiftedGroup group, List<Fact> goal) {
         Map<List<String>, Fact> needed = new HashMap<>();
         for (Fact fact : goal) {
             Optional<List<String>> instance = group.instance(fact);

@@ -25,10 +25,11 @@ import java.util.Set;
 /**
  * A way to settle whether a problem has a plan, with a stable name.
  *
- * @param share it may take one part of so many of the time that is left
+ * @param share it may take one part of so many of the time that is left; so may the checks of what it only guesses
  */
 record Method(String name, int share, Work work) {
 
+    private static final int HALF = 2;
     private static final int FOURTH = 4;
     private static final String PLANNER = "forward-search";
 
@@ -40,7 +41,7 @@ record Method(String name, int share, Work work) {
         Finding find(ProofTask task, Duration time);
     }
 
-    static final Method COUNTS = new Method(WeightedCount.KIND, FOURTH, Method::counts);
+    static final Method COUNTS = new Method(WeightedCount.KIND, HALF, Method::counts);
     static final Method RELAXATION = new Method(RelaxedUnreachable.KIND, 1, Method::relaxation);
     static final Method GROUPS = new Method(
             MutexGroup.KIND,
@@ -50,6 +51,10 @@ record Method(String name, int share, Work work) {
             AcyclicRelation.KIND,
             1,
             (task, time) -> finding(AcyclicProof.of(task), "the goal holds no cycle that can be excluded"));
+
+    /** In the order of their cost; none of them looks at states. */
+    static final List<Method> CHEAP = List.of(COUNTS, RELAXATION, GROUPS, CYCLES);
+
     static final Method PAIRS = new Method(
             MutexPairs.KIND,
             FOURTH,
@@ -61,6 +66,10 @@ record Method(String name, int share, Work work) {
     /** No proof goes beyond classical planning, but the search for a plan knows derived predicates. */
     boolean supports(Set<Feature> features) {
         return features.isEmpty() || name.equals(PLANNER) && features.equals(Set.of(Feature.DERIVED_PREDICATES));
+    }
+
+    Method withAllTheTime() {
+        return new Method(name, 1, work);
     }
 
     static Method projection(long bytes) {

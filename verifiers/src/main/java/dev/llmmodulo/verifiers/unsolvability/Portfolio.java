@@ -30,8 +30,8 @@ import java.util.stream.Collectors;
 /** Tries methods one after the other on one problem, under one budget of time. Not thread-safe. */
 final class Portfolio {
 
-    /** Of the time that is left, for the check of what is only guessed. */
-    private static final int SHARE_OF_GUESS = 2;
+    /** Enough to tell most wrong guesses. */
+    private static final long VISITS_AT_A_GLANCE = 30_000;
 
     private final Problem problem;
     private final ProofLimits limits;
@@ -64,8 +64,11 @@ final class Portfolio {
     }
 
     private Duration left() {
-        Duration left = limits.time().minusNanos(System.nanoTime() - started);
-        return left.isNegative() ? Duration.ZERO : left;
+        return until(started + limits.time().toNanos());
+    }
+
+    private static Duration until(long nanos) {
+        return Duration.ofNanos(Math.max(0, nanos - System.nanoTime()));
     }
 
     private Optional<Settlement> tryOut(Method method, Duration time) {
@@ -74,7 +77,7 @@ final class Portfolio {
             task.meter().look();
             Finding finding = method.work().find(task, time);
             if (finding instanceof Finding.Refuted refuted) {
-                return check(refuted, attempt);
+                return check(refuted, time, attempt);
             } else if (finding instanceof Finding.Reached reached) {
                 return validate(reached.plan(), attempt);
             }
@@ -86,22 +89,52 @@ final class Portfolio {
         return Optional.empty();
     }
 
-    private Optional<Settlement> check(Finding.Refuted refuted, Attempt attempt) {
-        CheckOutcome outcome = new CheckOutcome.GivenUp("not checked");
+    private Optional<Settlement> check(Finding.Refuted refuted, Duration time, Attempt attempt) {
         boolean isGuess = refuted.certificates().stream().allMatch(WeightedCount.class::isInstance);
-        for (Certificate certificate : refuted.certificates()) {
-            outcome = check(certificate, isGuess ? left().dividedBy(SHARE_OF_GUESS) : left());
-            if (outcome instanceof CheckOutcome.Accepted accepted) {
-                attempt.ended(Ended.SETTLED, "proven");
-                return Optional.of(new Settlement.Unsolvable(accepted.certificate(), efforts));
-            }
-        }
-        if (outcome instanceof CheckOutcome.Rejected rejected) {
+        CheckOutcome outcome = isGuess ? checkGuesses(refuted.certificates(), time) : checkAll(refuted.certificates());
+        if (outcome instanceof CheckOutcome.Accepted accepted) {
+            attempt.ended(Ended.SETTLED, "proven");
+            return Optional.of(new Settlement.Unsolvable(accepted.certificate(), efforts));
+        } else if (outcome instanceof CheckOutcome.Rejected rejected) {
             attempt.ended(Ended.REJECTED, rejected.why());
         } else {
             attempt.ended(Ended.STOPPED, "the check was given up: " + ((CheckOutcome.GivenUp) outcome).limit());
         }
         return Optional.empty();
+    }
+
+    /** All are looked at quickly, then thoroughly those that are not rejected yet. */
+    private CheckOutcome checkGuesses(List<Certificate> guesses, Duration time) {
+        long end = System.nanoTime() + time.toNanos();
+        List<Certificate> open = new ArrayList<>();
+        CheckOutcome outcome = new CheckOutcome.GivenUp("not checked");
+        for (Certificate guess : guesses) {
+            CheckLimits glance = CheckLimits.USUAL.withTime(until(end)).withVisits(VISITS_AT_A_GLANCE);
+            outcome = CertificateCheck.of(problem, guess, glance);
+            if (outcome instanceof CheckOutcome.Accepted) {
+                return outcome;
+            } else if (outcome instanceof CheckOutcome.GivenUp) {
+                open.add(guess);
+            }
+        }
+        for (Certificate guess : open) {
+            outcome = check(guess, until(end));
+            if (outcome instanceof CheckOutcome.Accepted) {
+                return outcome;
+            }
+        }
+        return outcome;
+    }
+
+    private CheckOutcome checkAll(List<Certificate> certificates) {
+        CheckOutcome outcome = new CheckOutcome.GivenUp("not checked");
+        for (Certificate certificate : certificates) {
+            outcome = check(certificate, left());
+            if (outcome instanceof CheckOutcome.Accepted) {
+                return outcome;
+            }
+        }
+        return outcome;
     }
 
     /** If it is rejected as it stands, it may still hold for the literals that can be reached. */

@@ -1,6 +1,7 @@
 package dev.llmmodulo.verifiers.unsolvability;
 
 import dev.llmmodulo.verifiers.pddl.Problem;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -22,16 +23,13 @@ public final class ProblemSettler {
     }
 
     public Settlement settle(Problem problem) {
-        return new Portfolio(problem, limits)
-                .settle(List.of(
-                        Method.COUNTS,
-                        Method.RELAXATION,
-                        Method.GROUPS,
-                        Method.CYCLES,
-                        Method.QUICK_PLANNING,
-                        Method.PAIRS,
-                        Method.projection(limits.bytes()),
-                        Method.PLANNING,
-                        Method.exhaustion(limits.bytes())));
+        List<Method> methods = new ArrayList<>(Method.CHEAP);
+        methods.addAll(List.of(
+                Method.QUICK_PLANNING,
+                Method.PAIRS,
+                Method.projection(limits.bytes()),
+                Method.PLANNING,
+                Method.exhaustion(limits.bytes())));
+        return new Portfolio(problem, limits).settle(methods);
     }
 }

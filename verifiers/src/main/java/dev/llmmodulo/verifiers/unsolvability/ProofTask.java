@@ -3,6 +3,7 @@ package dev.llmmodulo.verifiers.unsolvability;
 import dev.llmmodulo.verifiers.certificate.RelaxedUnreachable;
 import dev.llmmodulo.verifiers.grounding.GroundTask;
 import dev.llmmodulo.verifiers.grounding.Grounding;
+import dev.llmmodulo.verifiers.grounding.LiftedGroup;
 import dev.llmmodulo.verifiers.grounding.Reachability;
 import dev.llmmodulo.verifiers.grounding.WorkMeter;
 import dev.llmmodulo.verifiers.pddl.Fact;
@@ -18,7 +19,7 @@ final class ProofTask {
     private final Later<Reachability> reachability;
     private final Later<GroundTask> ground;
     private final Later<FlatTask> flat;
-    private final Later<List<GroupSchema>> groups;
+    private final Later<List<LiftedGroup>> groups;
 
     /** @param meter ends whatever is worked out */
     ProofTask(Problem problem, WorkMeter meter) {
@@ -27,7 +28,7 @@ final class ProofTask {
         this.reachability = new Later<>(() -> Reachability.of(problem, meter));
         this.ground = new Later<>(() -> NetEffects.of(Grounding.ground(problem, meter)));
         this.flat = new Later<>(() -> FlatTask.of(ground.get()));
-        this.groups = new Later<>(() -> GroupSynthesis.balanced(flat.get(), meter).stream()
+        this.groups = new Later<>(() -> ground.get().mutexGroups().lifted().stream()
                 .filter(this::isSingleAtFirst)
                 .toList());
     }
@@ -63,7 +64,7 @@ final class ProofTask {
     }
 
     /** Groups of no instance of which more than one fact ever holds. */
-    List<GroupSchema> groups() {
+    List<LiftedGroup> groups() {
         return groups.get();
     }
 
@@ -75,7 +76,7 @@ final class ProofTask {
                 .toList();
     }
 
-    private boolean isSingleAtFirst(GroupSchema group) {
+    private boolean isSingleAtFirst(LiftedGroup group) {
         List<List<String>> instances = problem.init().stream()
                 .flatMap(fact -> group.instance(fact).stream())
                 .toList();

@@ -5,19 +5,38 @@ import dev.llmmodulo.verifiers.judgement.ProofAttempt.Proven;
 import dev.llmmodulo.verifiers.judgement.ProofAttempt.Unproven;
 import dev.llmmodulo.verifiers.judgement.Prover;
 import dev.llmmodulo.verifiers.pddl.Problem;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Tries all kinds of proofs of unsolvability in the order of their cost; it does not look for plans. */
 public final class UnsolvabilityProver implements Prover<Problem> {
 
     private final ProofLimits limits;
+    private final List<Method> methods;
 
     public UnsolvabilityProver() {
         this(ProofLimits.USUAL);
     }
 
     public UnsolvabilityProver(ProofLimits limits) {
+        this(limits, Stream.concat(Method.CHEAP.stream(), costly(limits)).toList());
+    }
+
+    private UnsolvabilityProver(ProofLimits limits, List<Method> methods) {
         this.limits = limits;
+        this.methods = methods;
+    }
+
+    /** Only the proofs that take little more than making the problem free of variables; to be tried before a search. */
+    public static UnsolvabilityProver cheap(ProofLimits limits) {
+        List<Method> methods = new ArrayList<>(Method.CHEAP);
+        methods.replaceAll(method -> method == Method.COUNTS ? method.withAllTheTime() : method);
+        return new UnsolvabilityProver(limits, methods);
+    }
+
+    private static Stream<Method> costly(ProofLimits limits) {
+        return Stream.of(Method.PAIRS, Method.projection(limits.bytes()), Method.exhaustion(limits.bytes()));
     }
 
     @Override
@@ -33,14 +52,6 @@ public final class UnsolvabilityProver implements Prover<Problem> {
 
     /** As {@link #attempt}, with what was tried. The problem may turn out to have a plan. */
     public Settlement prove(Problem problem) {
-        return new Portfolio(problem, limits)
-                .settle(List.of(
-                        Method.COUNTS,
-                        Method.RELAXATION,
-                        Method.GROUPS,
-                        Method.CYCLES,
-                        Method.PAIRS,
-                        Method.projection(limits.bytes()),
-                        Method.exhaustion(limits.bytes())));
+        return new Portfolio(problem, limits).settle(methods);
     }
 }

@@ -86,12 +86,13 @@ class ProvenUnsolvabilityTest {
     void should_name_a_pair_and_how_many_pairs_show_it() {
         ProvenUnsolvability reason = reason(problem(
                 "",
-                facts("p"),
-                and(atom("p"), atom("q")),
-                action("swap", "", atom("p"), delete("p"), add("q"), add("r")),
-                action("more", "", and(atom("r"), not(atom("q"))), add("p"))));
+                facts(),
+                and(atom("p"), not(atom("q"))),
+                action("light", "", not(atom("q")), add("p"), add("q")),
+                action("drop", "", and(), delete("p"), delete("q"))));
         assertThat(reason.describe(new PddlLexicon()))
-                .isEqualTo("No sequence of actions can make \"(p)\" and \"(q)\" hold together, as the goal needs.");
+                .isEqualTo(
+                        "No sequence of actions can make \"(p)\" and \"(not (q))\" hold together, as the goal needs.");
         assertThat(reason.explain(new PddlLexicon()))
                 .matches(
                         "It follows from \\d+ pairs? of conditions that hold together neither at first nor after any action.");

@@ -53,19 +53,19 @@ class UnsolvabilityProverTest {
                         MutexPairs.class,
                         problem(
                                 "",
-                                facts("p"),
-                                and(atom("p"), atom("q")),
-                                action("swap", "", atom("p"), delete("p"), add("q"), add("r")),
-                                action("more", "", and(atom("r"), not(atom("q"))), add("p")))),
+                                facts("q"),
+                                and(atom("p"), not(atom("q"))),
+                                action("start", "", atom("q"), add("p"), add("r")),
+                                action("end", "", and(atom("r"), not(atom("p"))), delete("q")),
+                                action("stop", "", atom("p"), delete("p")))),
                 Arguments.of(
                         "true and false, by a condition of an effect",
                         MutexPairs.class,
                         problem(
                                 "",
                                 facts(),
-                                and(atom("p"), atom("q")),
-                                action("to-p", "", not(atom("q")), when(not(atom("q")), add("p"))),
-                                action("to-q", "", not(atom("p")), add("q")),
+                                and(atom("p"), not(atom("q"))),
+                                action("light", "", not(atom("q")), when(not(atom("q")), add("p")), add("q")),
                                 action("drop", "", and(), delete("p"), delete("q")))),
                 Arguments.of("more than there is", WeightedCount.class, coins(4)));
     }

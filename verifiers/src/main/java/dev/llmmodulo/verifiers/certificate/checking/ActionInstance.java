@@ -7,10 +7,14 @@ import java.util.Map;
 /**
  * An action with objects for its parameters.
  *
- * @param words such as {@code (stack a b)}
  * @param changes by the number of the fact
  */
-record ActionInstance(String words, Condition precondition, Map<Integer, Change> changes) {
+record ActionInstance(String action, List<String> objects, Condition precondition, Map<Integer, Change> changes) {
+
+    /** Such as {@code (stack a b)}. */
+    String words() {
+        return objects.isEmpty() ? "(" + action + ")" : "(" + action + " " + String.join(" ", objects) + ")";
+    }
 
     /**
      * When a step adds and when it deletes a fact, both read in the state before the step. A fact that is both deleted
@@ -24,7 +28,9 @@ record ActionInstance(String words, Condition precondition, Map<Integer, Change>
 
         /** When the step makes the fact true, or false. */
         Condition makes(boolean value) {
-            return value ? adds : Condition.all(List.of(deletes, Condition.not(adds)));
+            return value || adds.equals(Condition.TRUE)
+                    ? value ? adds : Condition.FALSE
+                    : Condition.all(List.of(deletes, Condition.not(adds)));
         }
     }
 
@@ -53,8 +59,13 @@ record ActionInstance(String words, Condition precondition, Map<Integer, Change>
         if (change == null) {
             return new Condition.Literal(literal);
         }
-        Condition stays =
-                Condition.all(List.of(new Condition.Literal(literal), Condition.not(change.makes(literal % 2 != 0))));
-        return Condition.any(List.of(change.makes(literal % 2 == 0), stays));
+        boolean holds = literal % 2 == 0;
+        Condition made = change.makes(holds);
+        Condition unmade = change.makes(!holds);
+        if (made.equals(Condition.TRUE) || unmade.equals(Condition.TRUE)) {
+            return made;
+        }
+        Condition stays = Condition.all(List.of(new Condition.Literal(literal), Condition.not(unmade)));
+        return Condition.any(List.of(made, stays));
     }
 }

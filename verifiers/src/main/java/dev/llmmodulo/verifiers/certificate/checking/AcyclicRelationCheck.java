@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,8 +25,8 @@ final class AcyclicRelationCheck implements InvariantCheck {
     private final LiftedFacts lifted;
     private final Objections objections;
     private final List<Set<Edge>> edges = new ArrayList<>();
-    private final Map<String, Set<Fact>> into = new HashMap<>();
-    private final Map<String, Set<Fact>> outOf = new HashMap<>();
+    private final Map<String, int[]> into = new HashMap<>();
+    private final Map<String, int[]> outOf = new HashMap<>();
 
     private record Edge(String from, String to) {}
 
@@ -64,12 +65,15 @@ final class AcyclicRelationCheck implements InvariantCheck {
     }
 
     /** Whether edges remain when those that nothing leads to are taken away, again and again (Kahn, CACM 5(11), 1962). */
-    private static boolean hasCycle(Collection<Edge> edges) {
+    private boolean hasCycle(Collection<Edge> edges) {
         List<Edge> rest = new ArrayList<>(edges);
         boolean fewer = true;
         while (fewer) {
             Set<String> entered = new HashSet<>();
-            rest.forEach(edge -> entered.add(edge.to()));
+            for (Edge edge : rest) {
+                task.visits().work();
+                entered.add(edge.to());
+            }
             fewer = rest.removeIf(edge -> !entered.contains(edge.from()));
         }
         return !rest.isEmpty();
@@ -98,25 +102,30 @@ final class AcyclicRelationCheck implements InvariantCheck {
                 + " and one may leave " + edge.to();
     }
 
-    /** Whether none of the facts holds after the step. */
-    private boolean noneHolds(Set<Fact> facts, ActionInstance step, Assumptions assumed) {
-        return facts.stream().allMatch(fact -> assumed.refute(numbers.after(step, 2 * numbers.number(fact))));
+    /** Whether none of the facts, by their numbers, holds after the step. */
+    private boolean noneHolds(int[] facts, ActionInstance step, Assumptions assumed) {
+        for (int fact : facts) {
+            if (!assumed.refute(numbers.after(step, 2 * fact))) {
+                return false;
+            }
+        }
+        return true;
     }
 
-    private Set<Fact> into(String object) {
+    private int[] into(String object) {
         return into.computeIfAbsent(object, to -> facts(relation.from(), from -> List.of(from, to)));
     }
 
-    private Set<Fact> outOf(String object) {
+    private int[] outOf(String object) {
         return outOf.computeIfAbsent(object, from -> facts(relation.to(), to -> List.of(from, to)));
     }
 
-    private Set<Fact> facts(TypedName other, Function<String, List<String>> edge) {
-        Set<Fact> result = new HashSet<>();
+    private int[] facts(TypedName other, Function<String, List<String>> edge) {
+        Set<Fact> result = new LinkedHashSet<>();
         for (String object : task.scope().choices(other)) {
             result.addAll(lifted.factsOf(lifted.instance(edge.apply(object))));
         }
-        return result;
+        return result.stream().mapToInt(numbers::number).toArray();
     }
 
     /** Whether the facts that are assumed to hold form a cycle. */

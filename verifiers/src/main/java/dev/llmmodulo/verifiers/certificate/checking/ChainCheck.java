@@ -80,6 +80,7 @@ final class ChainCheck implements Invariant.Cases<InvariantCheck> {
     }
 
     private boolean excluded(int literal) {
+        task.visits().work();
         return checked.stream().anyMatch(check -> check.excludes(literal, literal));
     }
 

@@ -43,12 +43,12 @@ final class ConditionBuilder implements Formula.Cases<Condition> {
 
     @Override
     public Condition and(Formula.And and) {
-        return join(and.operands().stream().map(this::build).toList(), !negated);
+        return join(parts(and.operands()), !negated);
     }
 
     @Override
     public Condition or(Formula.Or or) {
-        return join(or.operands().stream().map(this::build).toList(), negated);
+        return join(parts(or.operands()), negated);
     }
 
     @Override
@@ -69,6 +69,14 @@ final class ConditionBuilder implements Formula.Cases<Condition> {
     @Override
     public Condition preference(Formula.Preference preference) {
         throw new IllegalStateException("not classical: " + preference);
+    }
+
+    private List<Condition> parts(List<Formula> operands) {
+        List<Condition> parts = new ArrayList<>(operands.size());
+        for (Formula operand : operands) {
+            parts.add(build(operand));
+        }
+        return parts;
     }
 
     private List<Condition> instances(List<TypedName> variables, Formula body) {

@@ -38,6 +38,7 @@ final class EffectReader implements Effect.Cases<Boolean> {
     }
 
     private boolean note(Fact fact, Change change) {
+        scope.visits().work();
         changes.merge(numbers.number(fact), change, Change::and);
         return true;
     }

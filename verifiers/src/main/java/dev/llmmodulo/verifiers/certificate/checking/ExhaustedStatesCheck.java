@@ -21,6 +21,7 @@ final class ExhaustedStatesCheck extends StatesCheck {
         this.numbers = task.numbers();
         this.objections = objections;
         for (DeadEndSet set : certificate.deadEnds()) {
+            task.visits().work();
             deadEnds.add(new DeadEnds(set, numbers, deadEnds.size()));
         }
         for (Fact fact : task.problem().init()) {
@@ -42,11 +43,13 @@ final class ExhaustedStatesCheck extends StatesCheck {
         }
         BitSet holding = (BitSet) initiallyBeside.clone();
         for (int place = 0; place < bits().count(); place++) {
+            task().visits().work();
             holding.set(bits().factAt(place), Bits.get(successor.listed(), place));
         }
         successor.changed().forEach(outcome -> holding.set(outcome.fact(), outcome.value()));
         // States that follow each other are often in the same dead end.
         for (int i = 0; i < deadEnds.size(); i++) {
+            task().visits().work();
             int tried = (lastHolding + i) % deadEnds.size();
             if (deadEnds.get(tried).holds(holding)) {
                 lastHolding = tried;
@@ -61,12 +64,18 @@ final class ExhaustedStatesCheck extends StatesCheck {
         return literal == other
                 && bits().placeOf(literal / 2) == Bits.NONE
                 && !mayHoldOutside(literal)
-                && deadEnds.stream().noneMatch(set -> set.mayHold(literal));
+                && deadEnds.stream().noneMatch(set -> mayHold(set, literal));
+    }
+
+    private boolean mayHold(DeadEnds set, int literal) {
+        task().visits().work();
+        return set.mayHold(literal);
     }
 
     @Override
     public boolean keptBy(ActionInstance step, Assumptions assumed) {
         for (DeadEnds set : deadEnds) {
+            task().visits().work();
             if (!objections.unless(
                     set.keptBy(step), () -> step.words() + " may lead out of dead-end set " + set.number())) {
                 return false;

@@ -4,6 +4,7 @@ import dev.llmmodulo.verifiers.pddl.Fact;
 import dev.llmmodulo.verifiers.pddl.Literal;
 import dev.llmmodulo.verifiers.pddl.Problem;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ final class FactNumbers {
     private final Set<String> changing;
     private final Map<Fact, Integer> numbers = new HashMap<>();
     private final List<Fact> facts = new ArrayList<>();
+    private final BitSet fixed = new BitSet();
 
     FactNumbers(Problem problem) {
         this.init = problem.init();
@@ -34,6 +36,7 @@ final class FactNumbers {
     int number(Fact fact) {
         return numbers.computeIfAbsent(fact, fresh -> {
             facts.add(fresh);
+            fixed.set(facts.size() - 1, !changes(fresh));
             return facts.size() - 1;
         });
     }
@@ -64,7 +67,6 @@ final class FactNumbers {
 
     /** When the literal holds after the step; decided for what no action changes. */
     Condition after(ActionInstance step, int literal) {
-        Fact fact = fact(literal / 2);
-        return changes(fact) ? step.after(literal) : condition(fact, literal % 2 == 0);
+        return fixed.get(literal / 2) ? condition(fact(literal / 2), literal % 2 == 0) : step.after(literal);
     }
 }

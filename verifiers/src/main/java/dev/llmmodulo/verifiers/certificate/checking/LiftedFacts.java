@@ -33,6 +33,7 @@ final class LiftedFacts {
         this.parameters = declared(parameters);
         this.atoms = atoms;
         for (CountedAtom atom : atoms) {
+            scope.visits().work();
             Map<String, TypedName> inner = declared(atom.counted());
             counted.add(inner);
             for (String variable : inner.keySet()) {
@@ -90,6 +91,7 @@ final class LiftedFacts {
     List<Membership> membershipsOf(Fact fact) {
         List<Membership> result = new ArrayList<>();
         for (int i = 0; i < atoms.size(); i++) {
+            scope.visits().work();
             int atom = i;
             Map<String, String> bound = new HashMap<>();
             if (matches(atoms.get(i), counted.get(i), fact, bound)) {

@@ -69,6 +69,7 @@ final class MutexGroupCheck extends PairsCheck {
             return false;
         }
         for (int group : groupsOf(literal / 2)) {
+            task.visits().work();
             for (int otherGroup : groupsOf(other / 2)) {
                 if (group == otherGroup) {
                     return true;

@@ -13,12 +13,14 @@ final class MutexPairsCheck extends PairsCheck {
 
     private final MutexPairs pairs;
     private final FactNumbers numbers;
+    private final Visits visits;
     private int[] places = {};
 
     MutexPairsCheck(MutexPairs pairs, Task task, Objections objections) {
         super(task.numbers(), objections);
         this.pairs = pairs;
         this.numbers = task.numbers();
+        this.visits = task.visits();
         for (int i = 0; i < pairs.literals().size(); i++) {
             int literal = numbers.literal(pairs.literals().get(i));
             if (literal >= places.length) {
@@ -42,6 +44,7 @@ final class MutexPairsCheck extends PairsCheck {
                         == literals.get(i).positive())
                 .toArray();
         for (int first : holding) {
+            visits.work();
             for (int second : holding) {
                 if (pairs.excluded().has(first, second)) {
                     throw new RejectedException("initially, " + literals.get(first) + " and " + literals.get(second)

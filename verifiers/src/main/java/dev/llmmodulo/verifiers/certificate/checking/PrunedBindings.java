@@ -57,9 +57,12 @@ final class PrunedBindings {
     }
 
     private boolean every(int bound, BooleanSupplier test) {
-        if (!decidable.get(bound).stream().allMatch(evaluation::mayHold)) {
-            return true;
-        } else if (bound == order.size()) {
+        for (Formula part : decidable.get(bound)) {
+            if (!evaluation.mayHold(part)) {
+                return true;
+            }
+        }
+        if (bound == order.size()) {
             return test.getAsBoolean();
         }
         Choice next = order.get(bound);
@@ -91,7 +94,7 @@ final class PrunedBindings {
                 new Choice(parameter, Optional.empty(), scope.choices(parameter).size());
         return fixed.stream()
                 .filter(atom -> atom.match(new VariablesOf()).contains(parameter.name()))
-                .map(atom -> new StaticValues(atom, parameter.name(), names(unbound), init))
+                .map(atom -> new StaticValues(atom, parameter.name(), names(unbound), init, scope.visits()))
                 .map(values -> new Choice(parameter, Optional.of(values), values.expected()))
                 .min(Comparator.comparingDouble(Choice::expected))
                 .orElse(any);

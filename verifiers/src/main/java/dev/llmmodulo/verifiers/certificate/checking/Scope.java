@@ -5,6 +5,7 @@ import dev.llmmodulo.verifiers.pddl.Formula;
 import dev.llmmodulo.verifiers.pddl.Problem;
 import dev.llmmodulo.verifiers.pddl.Term;
 import dev.llmmodulo.verifiers.pddl.TypedName;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,6 +25,10 @@ final class Scope {
     Scope(Problem problem, Visits visits) {
         this.problem = problem;
         this.visits = visits;
+    }
+
+    Visits visits() {
+        return visits;
     }
 
     /** Whether the test passes for every object, of the variable's type, that the variable can stand for. */
@@ -80,8 +85,11 @@ final class Scope {
     }
 
     Fact fact(Formula.Atom atom) {
-        return new Fact(
-                atom.predicate(), atom.arguments().stream().map(this::object).toList());
+        List<String> arguments = new ArrayList<>(atom.arguments().size());
+        for (Term term : atom.arguments()) {
+            arguments.add(object(term));
+        }
+        return new Fact(atom.predicate(), arguments);
     }
 
     String object(Term term) {
@@ -90,10 +98,11 @@ final class Scope {
 
     /** What the variable stands for. */
     String object(String variable) {
-        if (!objects.containsKey(variable)) {
+        String object = objects.get(variable);
+        if (object == null) {
             throw new IllegalArgumentException("the variable " + variable + " is not bound");
         }
-        return objects.get(variable);
+        return object;
     }
 
     private Set<String> choicesOf(TypedName variable) {

@@ -12,13 +12,14 @@ final class StateIndex {
     private final int words;
     private final int[] slots;
 
-    StateIndex(StateTable states) {
+    StateIndex(StateTable states, Visits visits) {
         this.states = states;
         this.words = states.words();
         this.slots = new int[Integer.highestOneBit(Math.max(4, states.count())) * 4];
         Arrays.fill(slots, EMPTY);
         long[] state = new long[words];
         for (int i = 0; i < states.count(); i++) {
+            visits.work();
             states.copy(i, state);
             int slot = slotOf(state);
             if (slots[slot] == EMPTY) {

@@ -25,7 +25,7 @@ abstract class StatesCheck implements InvariantCheck {
         task.visits().reserve((8L * states.words() + 16) * states.count());
         this.task = task;
         this.states = states;
-        this.index = new StateIndex(states);
+        this.index = new StateIndex(states, task.visits());
         this.bits = new Bits(facts, task.numbers());
         this.objections = objections;
         this.state = new long[states.words()];
@@ -47,6 +47,7 @@ abstract class StatesCheck implements InvariantCheck {
     }
 
     private boolean mayHoldInState(int literal) {
+        task.visits().work();
         int place = bits.placeOf(literal / 2);
         return place == Bits.NONE ? mayHoldOutside(literal) : Bits.get(state, place) == (literal % 2 == 0);
     }
@@ -94,7 +95,7 @@ abstract class StatesCheck implements InvariantCheck {
 
         Outcome(int fact, Change change) {
             this.fact = fact;
-            ActionInstance alone = new ActionInstance("", Condition.TRUE, Map.of(fact, change));
+            ActionInstance alone = new ActionInstance("", List.of(), Condition.TRUE, Map.of(fact, change));
             this.holds = alone.after(2 * fact);
             this.lacks = alone.after(2 * fact + 1);
         }

@@ -25,7 +25,7 @@ final class StaticValues {
      * @param open variables that stand for nothing yet; among them this one
      * @param init the facts that hold
      */
-    StaticValues(Formula.Atom atom, String variable, Set<String> open, Collection<Fact> init) {
+    StaticValues(Formula.Atom atom, String variable, Set<String> open, Collection<Fact> init, Visits visits) {
         List<Term> terms = atom.arguments();
         List<Integer> boundPlaces = new ArrayList<>();
         int place = -1;
@@ -39,6 +39,7 @@ final class StaticValues {
             }
         }
         for (Fact fact : init) {
+            visits.work();
             if (fact.predicate().equals(atom.predicate()) && fact.arguments().size() == terms.size()) {
                 List<String> key =
                         boundPlaces.stream().map(fact.arguments()::get).toList();
@@ -54,6 +55,10 @@ final class StaticValues {
     }
 
     Set<String> in(Scope scope) {
-        return values.getOrDefault(bound.stream().map(scope::object).toList(), Set.of());
+        List<String> key = new ArrayList<>(bound.size());
+        for (String variable : bound) {
+            key.add(scope.object(variable));
+        }
+        return values.getOrDefault(key, Set.of());
     }
 }

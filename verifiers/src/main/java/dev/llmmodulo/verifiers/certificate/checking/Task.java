@@ -2,8 +2,10 @@ package dev.llmmodulo.verifiers.certificate.checking;
 
 import dev.llmmodulo.verifiers.pddl.Action;
 import dev.llmmodulo.verifiers.pddl.Problem;
+import dev.llmmodulo.verifiers.pddl.TypedName;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /** A classical problem as the checkers see it: its action instances, one at a time, and its goal, ground. */
 final class Task {
@@ -57,17 +59,21 @@ final class Task {
     }
 
     private boolean passes(Action action, Predicate<ActionInstance> test) {
+        visits.work();
         Condition precondition = conditions.build(action.precondition());
         return precondition.equals(Condition.FALSE)
                 || test.test(new ActionInstance(
-                        words(action),
+                        action.name(),
+                        objects(action),
                         precondition,
                         new EffectReader(numbers, scope, conditions).read(action.effect())));
     }
 
-    private String words(Action action) {
-        return action.parameters().stream()
-                .map(parameter -> " " + scope.object(parameter.name()))
-                .collect(Collectors.joining("", "(" + action.name(), ")"));
+    private List<String> objects(Action action) {
+        List<String> objects = new ArrayList<>(action.parameters().size());
+        for (TypedName parameter : action.parameters()) {
+            objects.add(scope.object(parameter.name()));
+        }
+        return objects;
     }
 }

@@ -1,13 +1,14 @@
 package dev.llmmodulo.verifiers.certificate.checking;
 
-/** Counts steps of work up to a bound, and looks at the clock and for an interrupt between them. */
+/** Counts steps of work up to a bound, and looks at the clock and for an interrupt every few of them. */
 final class Visits {
 
-    private static final int BETWEEN_LOOKS = 1024;
+    private static final int BETWEEN_LOOKS = 256;
 
     private final CheckLimits limits;
     private final long start = System.nanoTime();
     private long made;
+    private long worked;
 
     Visits(CheckLimits limits) {
         this.limits = limits;
@@ -17,7 +18,13 @@ final class Visits {
     void count() {
         if (++made > limits.visits()) {
             throw new GivenUpException(limits.visits() + " visits");
-        } else if (made % BETWEEN_LOOKS == 0) {
+        }
+        work();
+    }
+
+    /** For each turn of a loop that counts no visits and may be long, so that time does not run out unseen in it. */
+    void work() {
+        if (++worked % BETWEEN_LOOKS == 0) {
             look();
         }
     }

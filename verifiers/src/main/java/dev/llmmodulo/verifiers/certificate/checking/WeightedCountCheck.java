@@ -61,48 +61,71 @@ final class WeightedCountCheck implements InvariantCheck {
         return sums;
     }
 
-    private record Change(int fact, long weight) {}
+    /**
+     * A fact that a step may change.
+     *
+     * @param holds when it holds after the step
+     * @param lacks when it does not
+     * @param most by how much the sum may rise by it
+     */
+    private record Change(int fact, long weight, Condition holds, Condition lacks, long most) {}
 
     @Override
     public boolean keptBy(ActionInstance step, Assumptions assumed) {
         Map<Integer, List<Change>> bySum = new HashMap<>();
         for (int fact : step.changes().keySet()) {
-            weightsOf(fact)
-                    .forEach((sum, weight) -> bySum.computeIfAbsent(sum, fresh -> new ArrayList<>())
-                            .add(new Change(fact, weight)));
+            Map<Integer, Long> sums = weightsOf(fact);
+            if (!sums.isEmpty()) {
+                Condition holds = step.after(2 * fact);
+                Condition lacks = step.after(2 * fact + 1);
+                boolean isMade = !step.makes(2 * fact).equals(Condition.FALSE);
+                boolean isUnmade = !step.makes(2 * fact + 1).equals(Condition.FALSE);
+                sums.forEach((sum, weight) -> bySum.computeIfAbsent(sum, fresh -> new ArrayList<>())
+                        .add(new Change(
+                                fact, weight, holds, lacks, (weight > 0 ? isMade : isUnmade) ? Math.abs(weight) : 0)));
+            }
         }
-        return bySum.entrySet().stream()
-                .allMatch(entry -> objections.unless(
-                        neverRises(step, entry.getValue(), 0, assumed),
-                        () -> "after " + step.words() + ", the sum" + lifted.words(entry.getKey())
-                                + " may have risen"));
-    }
-
-    /** Whether the sum, that has risen so much by the changes already looked at, does not rise by all of them. */
-    private boolean neverRises(ActionInstance step, List<Change> changes, long risen, Assumptions assumed) {
-        if (risen
-                        + changes.stream()
-                                .mapToLong(change -> Math.abs(change.weight()))
-                                .sum()
-                <= 0) {
-            return true;
-        } else if (changes.isEmpty()) {
-            return assumed.contradict();
-        }
-        Change change = changes.get(0);
-        int holds = 2 * change.fact();
-        for (int before = holds; before <= holds + 1; before++) {
-            for (int after = holds; after <= holds + 1; after++) {
-                long rise = change.weight() * (before - after);
-                List<Condition> conditions = List.of(new Condition.Literal(before), step.after(after));
-                if (!assumed.every(
-                        conditions,
-                        () -> neverRises(step, changes.subList(1, changes.size()), risen + rise, assumed))) {
-                    return false;
-                }
+        for (Map.Entry<Integer, List<Change>> entry : bySum.entrySet()) {
+            boolean kept = neverRises(entry.getValue(), 0, 0, assumed);
+            if (!objections.unless(
+                    kept,
+                    () -> "after " + step.words() + ", the sum" + lifted.words(entry.getKey()) + " may have risen")) {
+                return false;
             }
         }
         return true;
+    }
+
+    /** Whether the sum, that has risen so much by the changes looked at before the next, does not rise by all of them. */
+    private boolean neverRises(List<Change> changes, int next, long risen, Assumptions assumed) {
+        long most = risen;
+        for (int i = next; i < changes.size(); i++) {
+            task.visits().work();
+            most += changes.get(i).most();
+        }
+        if (most <= 0) {
+            return true;
+        } else if (next == changes.size()) {
+            return assumed.contradict();
+        }
+        Change change = changes.get(next);
+        return neverRises(changes, next, risen, assumed, change, true)
+                && neverRises(changes, next, risen, assumed, change, false);
+    }
+
+    /** The same if the next change finds its fact holding or not. */
+    private boolean neverRises(
+            List<Change> changes, int next, long risen, Assumptions assumed, Change change, boolean before) {
+        int literal = 2 * change.fact() + (before ? 0 : 1);
+        if (assumed.holds(literal ^ 1)) {
+            return true;
+        }
+        Condition now = new Condition.Literal(literal);
+        long gain = before ? 0 : change.weight();
+        return assumed.every(List.of(now, change.holds()), () -> neverRises(changes, next + 1, risen + gain, assumed))
+                && assumed.every(
+                        List.of(now, change.lacks()),
+                        () -> neverRises(changes, next + 1, risen + gain - change.weight(), assumed));
     }
 
     /** Whether a sum would be above that of the initial state, whatever else held. */
@@ -110,6 +133,7 @@ final class WeightedCountCheck implements InvariantCheck {
     public boolean excludes(Assumptions assumed) {
         Map<Integer, Long> sums = new HashMap<>();
         for (int i = 0; i < assumed.count(); i++) {
+            task.visits().work();
             int literal = assumed.literal(i);
             boolean holds = literal % 2 == 0;
             weightsOf(literal / 2).forEach((sum, weight) -> {

@@ -39,6 +39,7 @@ public final class CertificateReader {
      * Reads a file.
      *
      * @throws UnreadableSourceException if it cannot be read, is no certificate or is one for another problem
+     * @throws ReadingGivenUpException the time is over, or the thread was interrupted
      */
     public Certificate read(Problem problem, Path file) {
         String name = file.toString();
@@ -62,6 +63,7 @@ public final class CertificateReader {
      *
      * @param name what errors call it
      * @throws UnreadableSourceException if it cannot be read, is no certificate or is one for another problem
+     * @throws ReadingGivenUpException the time is over, or the thread was interrupted
      */
     public Certificate read(Problem problem, String name, InputStream in) {
         Lines lines = new Lines(name, in, limits);

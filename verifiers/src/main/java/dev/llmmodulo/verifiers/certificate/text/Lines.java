@@ -25,6 +25,7 @@ final class Lines {
     private final String source;
     private final ReadLimits limits;
     private final InputStream in;
+    private final long started = System.nanoTime();
     private final byte[] buffer = new byte[BUFFER];
     private byte[] line = new byte[256];
     private int at;
@@ -94,6 +95,11 @@ final class Lines {
     }
 
     private boolean fill() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw ReadingGivenUpException.interrupted();
+        } else if (System.nanoTime() - started > limits.time().toNanos()) {
+            throw ReadingGivenUpException.after(limits.time());
+        }
         try {
             filled = Math.max(0, in.read(buffer));
         } catch (IOException e) {

@@ -2,6 +2,7 @@ package dev.llmmodulo.verifiers.certificate.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.llmmodulo.verifiers.certificate.RandomCertificates;
@@ -21,6 +22,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
@@ -227,22 +229,44 @@ class CertificateReaderTest {
     void should_refuse_more_than_the_limits_allow() throws IOException {
         String states = body("projection", "facts 1\n(hot)\nstates 1000\n" + "1\n".repeat(1000) + "end\n");
         byte[] bytes = states.getBytes(StandardCharsets.UTF_8);
-        assertThat(refusal(new ByteArrayInputStream(bytes), new ReadLimits(1_000, 9_999, 999, 999, 99_999))
+        assertThat(refusal(
+                                new ByteArrayInputStream(bytes),
+                                new ReadLimits(1_000, 9_999, 999, 999, 99_999, Duration.ofHours(1)))
                         .code())
                 .isEqualTo("certificate.too-large");
-        assertThat(refusal(new ByteArrayInputStream(compressed(bytes)), new ReadLimits(1_000, 1_999, 999, 999, 99_999))
+        assertThat(refusal(
+                                new ByteArrayInputStream(compressed(bytes)),
+                                new ReadLimits(1_000, 1_999, 999, 999, 99_999, Duration.ofHours(1)))
                         .code())
                 .isEqualTo("certificate.too-large");
-        assertThat(refusal(new ByteArrayInputStream(bytes), new ReadLimits(9_999, 9_999, 999, 999, 7_999))
+        assertThat(refusal(
+                                new ByteArrayInputStream(bytes),
+                                new ReadLimits(9_999, 9_999, 999, 999, 7_999, Duration.ofHours(1)))
                         .code())
                 .isEqualTo("certificate.too-large");
-        assertThat(refusal(new ByteArrayInputStream(bytes), new ReadLimits(9_999, 9_999, 999, 0, 99_999))
+        assertThat(refusal(
+                                new ByteArrayInputStream(bytes),
+                                new ReadLimits(9_999, 9_999, 999, 0, 99_999, Duration.ofHours(1)))
                         .code())
                 .isEqualTo("certificate.too-many");
-        assertThat(new CertificateReader(new ReadLimits(9_999, 9_999, 999, 999, 8_000))
+        assertThat(new CertificateReader(new ReadLimits(9_999, 9_999, 999, 999, 8_000, Duration.ofHours(1)))
                         .read(PROBLEM, "file", new ByteArrayInputStream(bytes))
                         .kind())
                 .isEqualTo("projection");
+    }
+
+    @Test
+    void should_give_up_when_the_time_is_over_or_the_thread_is_interrupted() {
+        byte[] bytes = body("projection", "facts 1\n(hot)\nstates 1\n1\nend\n").getBytes(StandardCharsets.UTF_8);
+        CertificateReader hasty = new CertificateReader(ReadLimits.USUAL.withTime(Duration.ZERO));
+        assertThatThrownBy(() -> hasty.read(PROBLEM, "file", new ByteArrayInputStream(bytes)))
+                .isInstanceOf(ReadingGivenUpException.class)
+                .hasMessage("0 s, while the certificate was read");
+        Thread.currentThread().interrupt();
+        assertThatThrownBy(() -> new CertificateReader().read(PROBLEM, "file", new ByteArrayInputStream(bytes)))
+                .isInstanceOf(ReadingGivenUpException.class)
+                .hasMessage("interrupted");
+        assertThat(Thread.interrupted()).isTrue();
     }
 
     @Test
