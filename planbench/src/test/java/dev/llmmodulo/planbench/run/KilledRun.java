@@ -9,13 +9,16 @@ import java.nio.file.Path;
 /** A process that begins the run in a folder, or goes on with it, and may be killed. */
 final class KilledRun {
 
+    static final boolean FULL = System.getProperty("llmmodulo.sweeps", "sample").equals("full");
+
+    /** So long that it is not over before it was killed often enough. */
     static final RunSpec SPEC = Runs.spec(
             "domains: [blocksworld, logistics]",
             "instances: 6",
             "models: [{model: noisy, concurrency: 3}, {model: noisy, name: other, concurrency: 2}]",
             "feedback: [first, none]",
             "rounds: 6",
-            "samples: 2",
+            FULL ? "samples: 16" : "samples: 2",
             "seeds: [1]");
 
     private static final int MOST_MILLIS = 12;

@@ -18,11 +18,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** Kills the process of a run again and again, without a word of warning. */
 class KillingTest {
 
-    private static final boolean FULL =
-            System.getProperty("llmmodulo.sweeps", "sample").equals("full");
-    private static final int KILLS = FULL ? 50 : 3;
+    private static final int KILLS = KilledRun.FULL ? 50 : 3;
+    private static final String CALLS = "calls.jsonl";
     private static final long SEED = 20261126;
-    private static final int LONGEST_BETWEEN_LINES = 40;
+    private static final int LONGEST_WAIT_MILLIS = 20;
 
     @TempDir
     Path folder;
@@ -34,25 +33,28 @@ class KillingTest {
         Runs.of(KilledRun.SPEC, KilledRun.SLOW)
                 .begin(undisturbed, Runs.ENVIRONMENT)
                 .run();
-        long calls = lines(undisturbed);
+        long calls = lines(undisturbed, CALLS);
         SplittableRandom random = new SplittableRandom(SEED);
 
         for (int kill = 1; kill <= KILLS; kill++) {
             // So many calls later that the kills are spread over the whole run.
-            killAfter(killed, calls * kill / (KILLS + 1), random.nextInt(LONGEST_BETWEEN_LINES));
+            killAfter(killed, kill, calls * kill / (KILLS + 1), random.nextInt(LONGEST_WAIT_MILLIS));
         }
         assertThat(process(killed).waitFor()).isZero();
 
         assertThat(Runs.results(killed)).isEqualTo(Runs.results(undisturbed));
         assertThat(scores(killed)).isEqualTo(scores(undisturbed));
-        assertThat(lines(killed)).as("no call that was recorded is made again").isEqualTo(calls);
-        assertThat(RunLog.open(killed).sessions()).hasSizeGreaterThan(KILLS);
+        assertThat(lines(killed, CALLS))
+                .as("no call that was recorded is made again")
+                .isEqualTo(calls);
+        assertThat(RunLog.open(killed).sessions()).hasSize(KILLS + 1);
     }
 
-    private static void killAfter(Path run, long calls, int millis) throws Exception {
+    /** Kills a new session, the one with this number, once it is at work and so many calls are recorded. */
+    private static void killAfter(Path run, int session, long calls, int millis) throws Exception {
         Process process = process(run);
-        while (process.isAlive() && lines(run) < calls) {
-            Thread.sleep(1);
+        while (process.isAlive() && (lines(run, "sessions.jsonl") < session || lines(run, CALLS) < calls)) {
+            Thread.sleep(5);
         }
         Thread.sleep(millis);
         assertThat(process.isAlive()).as("the run is over before it was killed").isTrue();
@@ -64,6 +66,7 @@ class KillingTest {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
                         "-XX:+UseSerialGC",
+                        "-Dllmmodulo.sweeps=" + System.getProperty("llmmodulo.sweeps", "sample"),
                         "-cp",
                         System.getProperty("java.class.path"),
                         KilledRun.class.getName(),
@@ -72,12 +75,12 @@ class KillingTest {
                 .start();
     }
 
-    private static long lines(Path run) throws IOException {
-        Path calls = run.resolve("calls.jsonl");
-        if (!Files.exists(calls)) {
+    private static long lines(Path run, String name) throws IOException {
+        Path file = run.resolve(name);
+        if (!Files.exists(file)) {
             return 0;
         }
-        byte[] bytes = Files.readAllBytes(calls);
+        byte[] bytes = Files.readAllBytes(file);
         long lines = 0;
         for (byte next : bytes) {
             lines += next == '\n' ? 1 : 0;
