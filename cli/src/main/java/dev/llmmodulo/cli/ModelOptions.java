@@ -50,12 +50,11 @@ final class ModelOptions {
     @Option(
             names = "--model",
             paramLabel = "PROVIDER:NAME",
-            defaultValue = NOISY,
             description = "The model to ask; the command models lists what there is. Without a network: embedded is a "
                     + "small model of our own, embedded:FILE the same with other weights; scripted:FILE gives answers "
                     + "written down beforehand, noisy blunders from a known plan. "
-                    + "Default: ${DEFAULT-VALUE}.")
-    private String model = NOISY;
+                    + "Default: embedded where this build brings its weights, else noisy.")
+    private String model = EmbeddedWeights.areBundled() ? EMBEDDED : NOISY;
 
     @Option(names = "--base-url", paramLabel = "URL", description = "Where the service is, if not at its usual place.")
     private Optional<URI> baseUrl = Optional.empty();

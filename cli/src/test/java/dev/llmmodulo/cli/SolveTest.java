@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.llmmodulo.generator.embedded.EmbeddedWeights;
 import dev.llmmodulo.generator.langchain4j.LoopbackOpenAi;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -119,8 +120,19 @@ class SolveTest {
     }
 
     @Test
-    void should_ask_a_stand_in_when_no_model_is_named_and_say_so() {
-        Ran ran = Ran.of("solve", "--money-budget", "0.01", PROBLEM);
+    void should_ask_the_embedded_model_when_none_is_named_or_else_a_stand_in() {
+        Ran ran = Ran.of("solve", PROBLEM);
+
+        if (EmbeddedWeights.areBundled()) {
+            assertThat(ran.err()).startsWith("round 1: asking");
+        } else {
+            assertThat(ran.err()).startsWith("noisy is no model");
+        }
+    }
+
+    @Test
+    void should_say_that_a_stand_in_is_asked() {
+        Ran ran = Ran.of("solve", "--model", "noisy", "--money-budget", "0.01", PROBLEM);
 
         assertThat(ran.exit()).isZero();
         assertThat(ran.out()).isEqualTo(RIGHT);
@@ -131,16 +143,16 @@ class SolveTest {
     void should_seed_the_stand_in_in_the_same_way_each_time() {
         Set<String> different = new HashSet<>();
         for (int seed = 1; seed <= 5; seed++) {
-            String err = timeless(
-                    Ran.of("solve", "--seed", Integer.toString(seed), PROBLEM).err());
-            assertThat(timeless(Ran.of("solve", "--seed", Integer.toString(seed), PROBLEM)
+            String err = timeless(Ran.of("solve", "--model", "noisy", "--seed", Integer.toString(seed), PROBLEM)
+                    .err());
+            assertThat(timeless(Ran.of("solve", "--model", "noisy", "--seed", Integer.toString(seed), PROBLEM)
                             .err()))
                     .isEqualTo(err);
             different.add(err);
         }
         assertThat(different)
                 .hasSizeGreaterThan(2)
-                .contains(timeless(Ran.of("solve", PROBLEM).err()));
+                .contains(timeless(Ran.of("solve", "--model", "noisy", PROBLEM).err()));
     }
 
     @Test
@@ -334,12 +346,12 @@ class SolveTest {
         "--rounds -1,                    cannot be negative",
         "--money-budget much,            is no number",
         "--seed x,                       Invalid value for option '--seed'",
-        "--base-url http://127.0.0.1/v1, --base-url means nothing to the stand-in noisy",
+        "--model noisy --base-url http://127.0.0.1/v1, --base-url means nothing to the stand-in noisy",
         "--model scripted:examples/blocksworld/answers.jsonl --seed 1, --seed means nothing to the stand-in scripted:",
         "--model anthropic:x --seed 1,   '--seed means nothing to anthropic, whose protocol has no place for it'",
         "--prove maybe,                  'is none of first, alongside, on-claim, never'",
         "--on-wrong-claim all,           'is none of nothing, first-steps, plan, landmark'",
-        "--temperature 1,                --temperature means nothing to the stand-in noisy",
+        "--model noisy --temperature 1,  --temperature means nothing to the stand-in noisy",
         "--model ollama:x --rounds many, Invalid value for option '--rounds'",
         "--model ollama:x --time-budget soon, is no time such as",
         "--model ollama:x --feedback some, Invalid value for option '--feedback'",
