@@ -131,7 +131,10 @@ class PlanBenchModeTest {
 
     /** As text, since what PlanBench extracted need not be a plan. */
     private static List<String> recorded(RecordedAnswer answer) {
-        return answer.extracted().plan().orElse("").lines()
+        return answer.extracted()
+                .plan()
+                .orElse("")
+                .lines()
                 .map(line -> line.strip().toLowerCase(Locale.ROOT))
                 .filter(line -> !line.isEmpty())
                 .toList();
