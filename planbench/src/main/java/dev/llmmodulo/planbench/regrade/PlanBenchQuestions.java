@@ -11,6 +11,7 @@ import dev.llmmodulo.planbench.ExpectedAnswer;
 import dev.llmmodulo.planbench.PlanBenchTask;
 import dev.llmmodulo.planbench.PromptForm;
 import dev.llmmodulo.planbench.Question;
+import dev.llmmodulo.planbench.task.PlanTruth;
 import dev.llmmodulo.verifiers.lexicon.Lexicon;
 import dev.llmmodulo.verifiers.pddl.Domain;
 import dev.llmmodulo.verifiers.pddl.Fact;

@@ -7,6 +7,7 @@ import dev.llmmodulo.verifiers.critique.UnsatisfiedPrecondition;
 import dev.llmmodulo.verifiers.judgement.CriticBank;
 import dev.llmmodulo.verifiers.judgement.Critique;
 import dev.llmmodulo.verifiers.judgement.Verdict;
+import dev.llmmodulo.verifiers.pddl.Problem;
 import dev.llmmodulo.verifiers.plan.PlanReading;
 import dev.llmmodulo.verifiers.validation.PlanValidator;
 import java.util.List;
@@ -18,15 +19,19 @@ public final class PlanTruth {
 
     /** @throws IllegalArgumentException it cannot be decided whether the plan is valid, or it misses more than facts */
     public static Truth of(SolvedInstance verified) {
-        Verdict<PlanReading> verdict = CriticBank.of(new PlanValidator())
-                .judge(verified.instance().problem(), PlanReading.Read.of(verified.plan()));
+        return of(verified.instance().problem(), PlanReading.Read.of(verified.plan()));
+    }
+
+    /** @throws IllegalArgumentException it cannot be decided whether the plan is valid, or it misses more than facts */
+    public static Truth of(Problem problem, PlanReading.Read plan) {
+        Verdict<PlanReading> verdict =
+                CriticBank.<Problem, PlanReading>of(new PlanValidator()).judge(problem, plan);
         if (verdict instanceof Verdict.Valid) {
             return new Truth.Valid();
         } else if (verdict instanceof Verdict.Invalid<PlanReading> invalid) {
             return truth(invalid.critiques().get(0));
         }
-        throw new IllegalArgumentException(
-                "a plan for instance " + verified.instance().id() + " could not be judged: " + verdict);
+        throw new IllegalArgumentException("a plan for " + problem.name() + " could not be judged: " + verdict);
     }
 
     private static Truth truth(Critique critique) {
