@@ -292,7 +292,7 @@ class BenchTest {
 
     @Test
     void should_say_what_is_wrong_with_a_command_line() {
-        assertThat(Ran.of("bench").err()).contains("name what to do: run, rescore");
+        assertThat(Ran.of("bench").err()).contains("name what to do: generate, run, rescore, regrade, report, compare");
         assertThat(begin("--resume", "x").err()).contains("give either --out or --resume");
         assertThat(Ran.of("bench", "run", "--resume", "x", "--domain", "y").err())
                 .contains("what is run stands in the recorded run already");
