@@ -1,5 +1,7 @@
 package dev.llmmodulo.cli;
 
+import dev.llmmodulo.generator.embedded.EmbeddedModel;
+import dev.llmmodulo.generator.embedded.langchain4j.EmbeddedProposer;
 import dev.llmmodulo.generator.langchain4j.CallBounds;
 import dev.llmmodulo.generator.langchain4j.ChatModelProposer;
 import dev.llmmodulo.generator.langchain4j.ModelSpec;
@@ -74,7 +76,24 @@ record BenchModels(Map<String, String> environment, PriceTable prices) {
         } else if (model.startsWith(REPLAY)) {
             return recording(Path.of(model.substring(REPLAY.length())));
         }
-        return chat(entry, spec);
+        return EmbeddedModels.isNamedBy(model) ? embedded(entry) : chat(entry, spec);
+    }
+
+    private static RunModel embedded(ModelEntry entry) throws InputException {
+        try {
+            EmbeddedModel model = EmbeddedModels.read(entry.model());
+            Sampling sampling = sampling(entry);
+            return (key, exercise) -> new EmbeddedProposer(
+                    model,
+                    key.seed().isPresent() ? sampling.withSeed(seed(key.seed())) : sampling,
+                    InstantSource.system());
+        } catch (UnusableModelException unusable) {
+            throw new InputException(unusable.getMessage());
+        }
+    }
+
+    private static int seed(OptionalLong seed) {
+        return Math.toIntExact(seed.getAsLong());
     }
 
     static Recording recording(Path folder) throws InputException {
@@ -114,7 +133,7 @@ record BenchModels(Map<String, String> environment, PriceTable prices) {
     }
 
     private static ChatModelProposer seeded(ChatModelProposer proposer, OptionalLong seed) {
-        return seed.isPresent() ? proposer.withSeed(Math.toIntExact(seed.getAsLong())) : proposer;
+        return seed.isPresent() ? proposer.withSeed(seed(seed)) : proposer;
     }
 
     private static ModelSpec spec(ModelEntry entry) {
@@ -124,10 +143,14 @@ record BenchModels(Map<String, String> environment, PriceTable prices) {
                 entry.retries().orElse(usual.retries()),
                 usual.maxAnswerBytes(),
                 entry.requestsPerMinute());
-        Sampling sampling = new Sampling(
-                entry.temperature(), Sampling.UNSET.seed(), entry.maxOutputTokens(), entry.reasoningEffort());
-        ModelSpec model = ModelSpec.parse(entry.model()).withSampling(sampling).withBounds(bounds);
+        ModelSpec model =
+                ModelSpec.parse(entry.model()).withSampling(sampling(entry)).withBounds(bounds);
         return entry.baseUrl().map(model::withBaseUrl).orElse(model);
+    }
+
+    private static Sampling sampling(ModelEntry entry) {
+        return new Sampling(
+                entry.temperature(), Sampling.UNSET.seed(), entry.maxOutputTokens(), entry.reasoningEffort());
     }
 
     /** The known list prices, and those in a file. */

@@ -1,7 +1,6 @@
 package dev.llmmodulo.cli;
 
 import dev.llmmodulo.generator.Proposer;
-import dev.llmmodulo.generator.embedded.EmbeddedModel;
 import dev.llmmodulo.generator.embedded.EmbeddedWeights;
 import dev.llmmodulo.generator.embedded.langchain4j.EmbeddedProposer;
 import dev.llmmodulo.generator.langchain4j.ChatModelProposer;
@@ -36,12 +35,6 @@ final class ModelOptions {
     /** Stands before a file of answers to take instead of asking a model. */
     static final String SCRIPTED = "scripted:";
 
-    /** The small model of our own that runs in this process. */
-    static final String EMBEDDED = "embedded";
-
-    /** Stands before a file of weights for that model. */
-    static final String EMBEDDED_OF = EMBEDDED + ":";
-
     /** A stand-in that knows a plan and blunders. */
     static final String NOISY = "noisy";
 
@@ -56,7 +49,7 @@ final class ModelOptions {
                     + "small model of our own, embedded:FILE the same with other weights; scripted:FILE gives answers "
                     + "written down beforehand, noisy blunders from a known plan. "
                     + "Default: embedded where this build brings its weights, else noisy.")
-    private String model = EmbeddedWeights.areBundled() ? EMBEDDED : NOISY;
+    private String model = EmbeddedWeights.areBundled() ? EmbeddedModels.EMBEDDED : NOISY;
 
     @Option(names = "--base-url", paramLabel = "URL", description = "Where the service is, if not at its usual place.")
     private Optional<URI> baseUrl = Optional.empty();
@@ -110,7 +103,7 @@ final class ModelOptions {
         }
         Proposer one = model.startsWith(SCRIPTED)
                 ? scripted(Path.of(model.substring(SCRIPTED.length())))
-                : isEmbedded() ? embedded(command) : chat(command, environment, budget);
+                : EmbeddedModels.isNamedBy(model) ? embedded(command) : chat(command, environment, budget);
         return problem -> one;
     }
 
@@ -125,18 +118,18 @@ final class ModelOptions {
         settings.put("model", model);
         baseUrl.ifPresent(value -> settings.put("base-url", value.toString()));
         temperature
-                .or(() -> isEmbedded() ? Optional.of(EmbeddedProposer.USUAL_TEMPERATURE) : Optional.empty())
+                .or(() -> EmbeddedModels.isNamedBy(model)
+                        ? Optional.of(EmbeddedProposer.USUAL_TEMPERATURE)
+                        : Optional.empty())
                 .ifPresent(value -> settings.put("temperature", value.toString()));
-        seed.or(() -> model.equals(NOISY) || isEmbedded() ? Optional.of(USUAL_SEED) : Optional.empty())
+        seed.or(() -> model.equals(NOISY) || EmbeddedModels.isNamedBy(model)
+                        ? Optional.of(USUAL_SEED)
+                        : Optional.empty())
                 .ifPresent(value -> settings.put("seed", value.toString()));
         maxOutputTokens.ifPresent(value -> settings.put("max-output-tokens", value.toString()));
         reasoningEffort.ifPresent(value -> settings.put("reasoning-effort", value));
         prices.ifPresent(value -> settings.put("prices", value.toString()));
         return settings;
-    }
-
-    private boolean isEmbedded() {
-        return model.equals(EMBEDDED) || model.startsWith(EMBEDDED_OF);
     }
 
     private Proposer embedded(CommandLine command) throws InputException {
@@ -147,16 +140,9 @@ final class ModelOptions {
                             + " means nothing to the embedded model, which runs in this process and does not think aloud");
         }
         try {
-            EmbeddedModel weights = model.equals(EMBEDDED)
-                    ? EmbeddedWeights.bundled()
-                    : EmbeddedWeights.of(Path.of(model.substring(EMBEDDED_OF.length())));
-            return new EmbeddedProposer(weights, sampling(), InstantSource.system());
+            return new EmbeddedProposer(EmbeddedModels.read(model), sampling(), InstantSource.system());
         } catch (UnusableModelException unusable) {
             throw new ParameterException(command, unusable.getMessage());
-        } catch (NoSuchFileException missing) {
-            throw new InputException(missing.getMessage() + ": there is no such file");
-        } catch (IOException unreadable) {
-            throw new InputException(unreadable.getMessage());
         }
     }
 
@@ -214,8 +200,9 @@ final class ModelOptions {
         try {
             return ModelSpec.parse(model);
         } catch (UnusableModelException unknown) {
-            throw new UnusableModelException(unknown.getMessage() + "; without a network there are " + EMBEDDED + ", "
-                    + EMBEDDED_OF + "FILE, " + NOISY + " and " + SCRIPTED + "FILE");
+            throw new UnusableModelException(
+                    unknown.getMessage() + "; without a network there are " + EmbeddedModels.EMBEDDED + ", "
+                            + EmbeddedModels.EMBEDDED_OF + "FILE, " + NOISY + " and " + SCRIPTED + "FILE");
         }
     }
 

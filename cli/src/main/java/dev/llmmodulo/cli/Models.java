@@ -47,7 +47,7 @@ final class Models implements Callable<Integer> {
             facts.put("standIns", STAND_INS);
             Json.print(terminal.out(), facts);
         } else {
-            terminal.out().printf(LINE, "in the box", ModelOptions.EMBEDDED, embedded());
+            terminal.out().printf(LINE, "in the box", EmbeddedModels.EMBEDDED, embedded());
             entries.forEach(entry -> terminal.out().printf(LINE, entry.provider(), entry.example(), key(entry)));
             STAND_INS.forEach((standIn, what) -> terminal.out().printf(LINE, "no model", standIn, what));
         }

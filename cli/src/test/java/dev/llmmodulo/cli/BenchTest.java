@@ -36,6 +36,10 @@ class BenchTest {
             (stack a b)
             """;
 
+    /** Weights that were never trained. */
+    private static final String EMBEDDED =
+            "embedded:../generator/embedded/src/test/resources/dev/llmmodulo/generator/embedded/network/tiny.safetensors";
+
     @TempDir
     Path folder;
 
@@ -71,6 +75,18 @@ class BenchTest {
         Ran again = Ran.of("bench", "rescore", run.toString());
         assertThat(again.out()).isEqualTo(ran.out());
         assertThat(again.exit()).isEqualTo(ran.exit());
+    }
+
+    @Test
+    void should_ask_the_embedded_model_where_it_is_named() {
+        Ran ran = begin("--domain", "blocksworld", "--instances", "2", "--rounds", "2", "--model", EMBEDDED);
+
+        assertThat(ran.exit()).as(ran.err()).isEqualTo(ExitCode.OK.code());
+        assertThat(ran.out()).contains(" of 2 right");
+        Ran missing = Ran.of(
+                "bench", "run", "--out", run.resolve("no").toString(), "--domain", "depots", "--model", "embedded:no");
+        assertThat(missing.exit()).isEqualTo(ExitCode.INPUT_ERROR.code());
+        assertThat(missing.err()).contains("there is no such file");
     }
 
     @Test
