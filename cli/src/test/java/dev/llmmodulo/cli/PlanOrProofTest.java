@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PlanOrProofTest {
 
-    private static final int CHEAP = 4;
+    private static final int CHEAP = 5;
 
     private final SearchOptions options = new SearchOptions();
 
