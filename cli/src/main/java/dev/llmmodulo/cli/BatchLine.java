@@ -28,6 +28,9 @@ record BatchLine(String id, Optional<BatchItem> item, String error) {
     }
 
     static BatchLine read(JsonFactory json, byte[] bytes, int from, int length) {
+        if (length > LineBlocks.LONGEST) {
+            return new BatchLine("null", Optional.empty(), "the line is longer than " + LineBlocks.LONGEST + " bytes");
+        }
         Fields fields = new Fields();
         try (JsonParser parser = json.createParser(bytes, from, length)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {

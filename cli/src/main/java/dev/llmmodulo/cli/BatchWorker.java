@@ -5,6 +5,7 @@ import dev.llmmodulo.verifiers.batch.BatchItem;
 import dev.llmmodulo.verifiers.batch.BatchJudge;
 import dev.llmmodulo.verifiers.batch.BatchVerdict;
 import dev.llmmodulo.verifiers.judgement.Critique;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -49,7 +50,7 @@ final class BatchWorker {
         out.append("{\"id\":").append(line.id()).append(",\"verdict\":");
         BatchVerdict verdict = line.item().map(this::judge).orElseGet(() -> new BatchVerdict.Unknown(line.error()));
         if (verdict instanceof BatchVerdict.Valid valid) {
-            String value = valid.value().toPlainString();
+            String value = valid.value().map(BigDecimal::toPlainString).orElse("null");
             out.append("\"valid\",\"step\":null,\"value\":").append(value);
             critiques(valid.advice(), out).append(",\"error\":null}\n");
         } else if (verdict instanceof BatchVerdict.Invalid invalid) {
@@ -72,6 +73,8 @@ final class BatchWorker {
             return judge.judge(item);
         } catch (RuntimeException | StackOverflowError fault) {
             return new BatchVerdict.Unknown("internal error: " + fault);
+        } catch (OutOfMemoryError full) {
+            return new BatchVerdict.Unknown("the memory is used up");
         }
     }
 

@@ -33,6 +33,11 @@ public enum ExitCode {
         return code;
     }
 
+    /** In words, for people. */
+    String meaning() {
+        return meaning;
+    }
+
     /** All codes and their meanings, a line each. */
     static String[] table() {
         return Arrays.stream(values())

@@ -2,6 +2,7 @@ package dev.llmmodulo.cli;
 
 import dev.llmmodulo.generator.planning.OnWrongClaim;
 import dev.llmmodulo.generator.planning.Proving;
+import dev.llmmodulo.planbench.run.RunSession;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -33,6 +35,9 @@ public final class Main {
     /** Longer than recording a round takes, shorter than a user waits after Ctrl-C. */
     private static final int SECONDS_TO_STOP = 5;
 
+    /** A benchmark waits for the answers in flight, which are paid for. */
+    private static final long SECONDS_TO_STOP_A_BENCHMARK = RunSession.GRACE.toSeconds() + 60;
+
     /** Of every command with results; where it stands, errors too are an object on standard output. */
     private static final String JSON = "--json";
 
@@ -49,20 +54,24 @@ public final class Main {
     public static void main(String[] args) {
         Thread worker = Thread.currentThread();
         CountDownLatch finished = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(worker, finished)));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(worker, finished, secondsToStop(args))));
         int code = run(Terminal.ofProcess(), args);
         finished.countDown();
         System.exit(code);
     }
 
     /** When the process ends for a signal: lets the command put away what it has. */
-    private static void stop(Thread worker, CountDownLatch finished) {
+    private static void stop(Thread worker, CountDownLatch finished, long seconds) {
         worker.interrupt();
         try {
-            finished.await(SECONDS_TO_STOP, TimeUnit.SECONDS);
+            finished.await(seconds, TimeUnit.SECONDS);
         } catch (InterruptedException interruption) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private static long secondsToStop(String[] args) {
+        return List.of(args).contains("bench") ? SECONDS_TO_STOP_A_BENCHMARK : SECONDS_TO_STOP;
     }
 
     /** Runs one command line and returns the exit code. */
@@ -94,10 +103,10 @@ public final class Main {
                 .addSubcommand(new Prove(terminal))
                 .addSubcommand(new Check(terminal))
                 .addSubcommand(new Lint(terminal))
+                .addSubcommand(Bench.commandLine(terminal))
                 .addSubcommand(new Models(terminal))
                 .addSubcommand(new GenerateCompletion());
-        line.getSubcommands()
-                .values()
+        subcommands(line)
                 .forEach(command -> command.getCommandSpec()
                         .mixinStandardHelpOptions(true)
                         .usageMessage()
@@ -121,6 +130,13 @@ public final class Main {
                     .orElseGet(() -> main.fault(terminal, failure, json));
         });
         return line;
+    }
+
+    /** All commands below this one. */
+    static Stream<CommandLine> subcommands(CommandLine line) {
+        return line.getSubcommands().values().stream()
+                .distinct()
+                .flatMap(command -> Stream.concat(Stream.of(command), subcommands(command)));
     }
 
     /** One of several, which users write with hyphens. */

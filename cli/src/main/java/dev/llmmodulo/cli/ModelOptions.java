@@ -1,6 +1,8 @@
 package dev.llmmodulo.cli;
 
 import dev.llmmodulo.generator.Proposer;
+import dev.llmmodulo.generator.embedded.EmbeddedWeights;
+import dev.llmmodulo.generator.embedded.langchain4j.EmbeddedProposer;
 import dev.llmmodulo.generator.langchain4j.ChatModelProposer;
 import dev.llmmodulo.generator.langchain4j.ModelSpec;
 import dev.llmmodulo.generator.langchain4j.Sampling;
@@ -36,27 +38,33 @@ final class ModelOptions {
     /** A stand-in that knows a plan and blunders. */
     static final String NOISY = "noisy";
 
-    private static final int USUAL_SEED_OF_NOISE = 1;
+    static final String NOISY_CAVEAT = "noisy is no model but a stand-in that knows a plan: what it needs is no result";
+
+    private static final int USUAL_SEED = EmbeddedProposer.USUAL_SEED;
 
     @Option(
             names = "--model",
             paramLabel = "PROVIDER:NAME",
-            defaultValue = NOISY,
-            description = "The model to ask; the command models lists what there is. Without a network: scripted:FILE "
-                    + "gives answers written down beforehand, noisy blunders from a known plan. "
-                    + "Default: ${DEFAULT-VALUE}.")
-    private String model = NOISY;
+            description = "The model to ask; the command models lists what there is. Without a network: embedded is a "
+                    + "small model of our own, embedded:FILE the same with other weights; scripted:FILE gives answers "
+                    + "written down beforehand, noisy blunders from a known plan. "
+                    + "Default: embedded where this build brings its weights, else noisy.")
+    private String model = EmbeddedWeights.areBundled() ? EmbeddedModels.EMBEDDED : NOISY;
 
     @Option(names = "--base-url", paramLabel = "URL", description = "Where the service is, if not at its usual place.")
     private Optional<URI> baseUrl = Optional.empty();
 
-    @Option(names = "--temperature", paramLabel = "T", description = "Left to the service if not given.")
+    @Option(
+            names = "--temperature",
+            paramLabel = "T",
+            description = "Left to the service if not given. For embedded, " + EmbeddedProposer.USUAL_TEMPERATURE
+                    + " if not given.")
     private Optional<Double> temperature = Optional.empty();
 
     @Option(
             names = "--seed",
             paramLabel = "N",
-            description = "Of the model's choices, where its service takes one. For noisy, " + USUAL_SEED_OF_NOISE
+            description = "Of the model's choices, where its service takes one. For noisy and embedded, " + USUAL_SEED
                     + " if not given.")
     private Optional<Integer> seed = Optional.empty();
 
@@ -91,19 +99,17 @@ final class ModelOptions {
             refuse(command, "--reasoning-effort", reasoningEffort);
         }
         if (model.equals(NOISY)) {
-            return problem -> new NoisyProposer(problem, seed.orElse(USUAL_SEED_OF_NOISE));
+            return problem -> new NoisyProposer(problem, seed.orElse(USUAL_SEED));
         }
         Proposer one = model.startsWith(SCRIPTED)
                 ? scripted(Path.of(model.substring(SCRIPTED.length())))
-                : chat(command, environment, budget);
+                : EmbeddedModels.isNamedBy(model) ? embedded(command) : chat(command, environment, budget);
         return problem -> one;
     }
 
     /** What a user must know who sees no model's name on the command line. */
     Optional<String> caveat() {
-        return model.equals(NOISY)
-                ? Optional.of("noisy is no model but a stand-in that knows a plan: what it needs is no result")
-                : Optional.empty();
+        return model.equals(NOISY) ? Optional.of(NOISY_CAVEAT) : Optional.empty();
     }
 
     /** All that was asked for, by its name. */
@@ -111,13 +117,33 @@ final class ModelOptions {
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("model", model);
         baseUrl.ifPresent(value -> settings.put("base-url", value.toString()));
-        temperature.ifPresent(value -> settings.put("temperature", value.toString()));
-        seed.or(() -> model.equals(NOISY) ? Optional.of(USUAL_SEED_OF_NOISE) : Optional.empty())
+        temperature
+                .or(() -> EmbeddedModels.isNamedBy(model)
+                        ? Optional.of(EmbeddedProposer.USUAL_TEMPERATURE)
+                        : Optional.empty())
+                .ifPresent(value -> settings.put("temperature", value.toString()));
+        seed.or(() -> model.equals(NOISY) || EmbeddedModels.isNamedBy(model)
+                        ? Optional.of(USUAL_SEED)
+                        : Optional.empty())
                 .ifPresent(value -> settings.put("seed", value.toString()));
         maxOutputTokens.ifPresent(value -> settings.put("max-output-tokens", value.toString()));
         reasoningEffort.ifPresent(value -> settings.put("reasoning-effort", value));
         prices.ifPresent(value -> settings.put("prices", value.toString()));
         return settings;
+    }
+
+    private Proposer embedded(CommandLine command) throws InputException {
+        if (baseUrl.isPresent() || reasoningEffort.isPresent()) {
+            throw new ParameterException(
+                    command,
+                    (baseUrl.isPresent() ? "--base-url" : "--reasoning-effort")
+                            + " means nothing to the embedded model, which runs in this process and does not think aloud");
+        }
+        try {
+            return new EmbeddedProposer(EmbeddedModels.read(model), sampling(), InstantSource.system());
+        } catch (UnusableModelException unusable) {
+            throw new ParameterException(command, unusable.getMessage());
+        }
     }
 
     private boolean isStandIn() {
@@ -175,17 +201,21 @@ final class ModelOptions {
             return ModelSpec.parse(model);
         } catch (UnusableModelException unknown) {
             throw new UnusableModelException(
-                    unknown.getMessage() + "; the stand-ins are " + NOISY + " and " + SCRIPTED + "FILE");
+                    unknown.getMessage() + "; without a network there are " + EmbeddedModels.EMBEDDED + ", "
+                            + EmbeddedModels.EMBEDDED_OF + "FILE, " + NOISY + " and " + SCRIPTED + "FILE");
         }
     }
 
-    private ModelSpec spec() {
-        Sampling sampling = new Sampling(
+    private Sampling sampling() {
+        return new Sampling(
                 temperature.map(OptionalDouble::of).orElseGet(OptionalDouble::empty),
                 seed.map(OptionalInt::of).orElseGet(OptionalInt::empty),
                 maxOutputTokens.map(OptionalInt::of).orElseGet(OptionalInt::empty),
                 reasoningEffort);
-        ModelSpec named = named().withSampling(sampling);
+    }
+
+    private ModelSpec spec() {
+        ModelSpec named = named().withSampling(sampling());
         return baseUrl.map(named::withBaseUrl).orElse(named);
     }
 }

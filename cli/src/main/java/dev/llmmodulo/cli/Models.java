@@ -1,5 +1,6 @@
 package dev.llmmodulo.cli;
 
+import dev.llmmodulo.generator.embedded.EmbeddedWeights;
 import dev.llmmodulo.generator.langchain4j.ModelCatalog;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +14,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "models",
         description = {
-            "Lists the providers of models, which of their keys are set, and the stand-ins that need no model.",
+            "Lists the embedded model, the providers of others, which of their keys are set, and the stand-ins for a model.",
             "With --base-url, openai is any server that speaks OpenAI's chat completions: vLLM, llama.cpp, LM Studio."
         })
 final class Models implements Callable<Integer> {
@@ -42,13 +43,20 @@ final class Models implements Callable<Integer> {
         if (json) {
             Map<String, Object> facts = new LinkedHashMap<>();
             facts.put("providers", entries.stream().map(Models::facts).toList());
+            facts.put("embedded", Map.of("bundled", EmbeddedWeights.areBundled()));
             facts.put("standIns", STAND_INS);
             Json.print(terminal.out(), facts);
         } else {
+            terminal.out().printf(LINE, "in the box", EmbeddedModels.EMBEDDED, embedded());
             entries.forEach(entry -> terminal.out().printf(LINE, entry.provider(), entry.example(), key(entry)));
             STAND_INS.forEach((standIn, what) -> terminal.out().printf(LINE, "no model", standIn, what));
         }
         return ExitCode.OK.code();
+    }
+
+    private static String embedded() {
+        return "a small model for blocksworld, logistics and depots; needs no network"
+                + (EmbeddedWeights.areBundled() ? "" : ", but weights, which this build lacks: embedded:FILE");
     }
 
     private static String key(ModelCatalog.Entry entry) {

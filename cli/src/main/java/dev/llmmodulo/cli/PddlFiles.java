@@ -1,9 +1,11 @@
 package dev.llmmodulo.cli;
 
 import dev.llmmodulo.verifiers.text.Source;
+import dev.llmmodulo.verifiers.text.UnreadableSourceException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,13 +23,31 @@ record PddlFiles(Optional<Path> domain, List<Path> others) {
     private static final Pattern DEFINITION = Pattern.compile(
             BLANK + "\\(" + BLANK + "define" + BLANK + "\\(" + BLANK + "(\\w++)", Pattern.CASE_INSENSITIVE);
 
+    private enum Kind {
+        DOMAIN,
+        PROBLEM,
+        OTHER
+    }
+
     static PddlFiles of(List<Path> files) {
-        Path first = files.get(0);
-        boolean domainFirst = defines(first, "domain")
-                || files.size() > 1 && defines(files.get(1), "problem") && !defines(first, "problem");
-        return domainFirst
-                ? new PddlFiles(Optional.of(first), files.subList(1, files.size()))
-                : new PddlFiles(Optional.empty(), files);
+        Kind first = kind(files.get(0));
+        boolean domainFirst =
+                first == Kind.DOMAIN || files.size() > 1 && first == Kind.OTHER && kind(files.get(1)) == Kind.PROBLEM;
+        return new PddlFiles(domainFirst, files);
+    }
+
+    /**
+     * Perhaps a domain, a problem, then plans. Of three files or more the first is also the domain if the second defines
+     * something, for then that is no plan, and the first stands in the domain's place whatever it is.
+     */
+    static PddlFiles withPlans(List<Path> files) {
+        return files.size() > 2 && kind(files.get(1)) != Kind.OTHER ? new PddlFiles(true, files) : of(files);
+    }
+
+    private PddlFiles(boolean domainFirst, List<Path> files) {
+        this(
+                domainFirst ? Optional.of(files.get(0)) : Optional.empty(),
+                domainFirst ? files.subList(1, files.size()) : files);
     }
 
     /** The domain given, or else the one that is found beside the problem. */
@@ -52,11 +72,22 @@ record PddlFiles(Optional<Path> domain, List<Path> others) {
         return found.get().normalize();
     }
 
-    private static boolean defines(Path file, String what) {
+    /** What the file begins to define; a file that cannot be read defines nothing. */
+    private static Kind kind(Path file) {
         if (!Files.isRegularFile(file)) {
-            return false;
+            return Kind.OTHER;
         }
-        Matcher definition = DEFINITION.matcher(Source.read(file).text());
-        return definition.lookingAt() && definition.group(1).equalsIgnoreCase(what);
+        try {
+            Matcher definition = DEFINITION.matcher(Source.read(file).text());
+            return definition.lookingAt()
+                    ? switch (definition.group(1).toLowerCase(Locale.ROOT)) {
+                        case "domain" -> Kind.DOMAIN;
+                        case "problem" -> Kind.PROBLEM;
+                        default -> Kind.OTHER;
+                    }
+                    : Kind.OTHER;
+        } catch (UnreadableSourceException unreadable) {
+            return Kind.OTHER;
+        }
     }
 }

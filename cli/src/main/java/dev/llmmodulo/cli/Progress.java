@@ -75,7 +75,7 @@ final class Progress implements SolveListener {
         return candidate instanceof PlanReading.UnsolvableClaim ? "a claim that there is no plan" : "no plan";
     }
 
-    private static String words(Spend spend) {
+    static String words(Spend spend) {
         String unpriced = spend.unpricedCalls() == 0
                 ? ""
                 : ", and " + Words.count(spend.unpricedCalls(), "call") + " of unknown price";

@@ -141,7 +141,7 @@ final class Validate implements Callable<Integer> {
     }
 
     private int judgeFiles() throws InputException {
-        PddlFiles given = PddlFiles.of(files);
+        PddlFiles given = PddlFiles.withPlans(files);
         if (given.others().size() < 2) {
             throw new ParameterException(spec.commandLine(), "name a problem, then at least one plan");
         }

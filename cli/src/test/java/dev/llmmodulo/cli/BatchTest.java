@@ -9,17 +9,24 @@ import dev.llmmodulo.verifiers.batch.BatchJudge;
 import dev.llmmodulo.verifiers.lexicon.PddlLexicon;
 import dev.llmmodulo.verifiers.validation.PlanValidator;
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.InputStreamReader;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BatchTest {
 
@@ -143,6 +150,62 @@ class BatchTest {
                 .containsExactly("unknown", "unknown", "unknown", "unknown", "unknown", "valid");
         assertThat(answers.get(1).path("error").asText()).isEqualTo("the line has no \"domain\"");
         assertThat(answers.get(4).path("error").asText()).contains("missing.pddl");
+    }
+
+    /** And keep no more of it than its beginning. */
+    @Test
+    void should_answer_a_line_that_is_too_long_by_its_error_and_go_on() throws Exception {
+        byte[] before = line(1, RIGHT).getBytes(StandardCharsets.UTF_8);
+        byte[] endless = new byte[LineBlocks.LONGEST + 100_000];
+        Arrays.fill(endless, (byte) 'x');
+        endless[endless.length - 1] = '\n';
+        byte[] after = (line(3, WRONG) + line(4, RIGHT)).getBytes(StandardCharsets.UTF_8);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+        new Batch(new BatchJudge.Options(false, false, PlanValidator.EPSILON), new Words(new PddlLexicon()), 2)
+                .run(
+                        new SequenceInputStream(Collections.enumeration(List.of(
+                                new ByteArrayInputStream(before),
+                                new ByteArrayInputStream(endless),
+                                new ByteArrayInputStream(after)))),
+                        out);
+
+        List<JsonNode> answers = out.toString(StandardCharsets.UTF_8)
+                .lines()
+                .map(BatchTest::json)
+                .toList();
+        assertThat(answers)
+                .extracting(answer -> answer.path("verdict").asText())
+                .containsExactly("valid", "unknown", "invalid", "valid");
+        assertThat(answers.get(1).path("error").asText()).startsWith("the line is longer than");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 5, 8, 13, 100})
+    void should_cut_off_lines_that_are_too_long_and_keep_all_others(int size) throws Exception {
+        String text = "ab\n\nabcde\nabcdefghijklmnop\nabc\nabcdef\nabcdefghijklmnop\nabcdefg";
+        LineBlocks blocks = new LineBlocks(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), size, 7);
+        StringBuilder lines = new StringBuilder();
+        for (byte[] block = blocks.next(); block.length > 0; block = blocks.next()) {
+            String some = new String(block, StandardCharsets.UTF_8);
+            lines.append(some).append(some.endsWith("\n") ? "" : "\n");
+        }
+
+        assertThat(lines.toString().lines().map(line -> line.length() > 7 ? "long" : line))
+                .containsExactly("ab", "", "abcde", "long", "abc", "abcdef", "long", "abcdefg");
+    }
+
+    @Test
+    void should_call_a_plan_valid_whose_metric_has_no_value() throws Exception {
+        String domain = "(define (domain d) (:requirements :numeric-fluents) (:predicates (p)) (:functions (f))"
+                + " (:action go :parameters () :effect (and (p) (assign (f) 0))))";
+        String problem = "(define (problem x) (:domain d) (:init (= (f) 1)) (:goal (p)) (:metric minimize (/ 1 (f))))";
+        String line = MAPPER.writeValueAsString(
+                Map.of("id", 1, "domain_text", domain, "problem_text", problem, "plan", "(go)"));
+
+        assertThat(Ran.withInput(line, "validate", "--batch").out())
+                .isEqualTo(
+                        "{\"id\":1,\"verdict\":\"valid\",\"step\":null,\"value\":null,\"critiques\":[],\"error\":null}\n");
     }
 
     @Test

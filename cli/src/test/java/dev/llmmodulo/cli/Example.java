@@ -37,7 +37,7 @@ record Example(String command, String output) {
     /** The examples below each command's help, and the README's {@code sh} blocks. */
     static List<Example> withoutOutput() throws IOException {
         Terminal nowhere = Ran.terminal("", OutputStream.nullOutputStream(), OutputStream.nullOutputStream());
-        Stream<String> help = Main.commandLine(new Main(), nowhere).getSubcommands().values().stream()
+        Stream<String> help = Main.subcommands(Main.commandLine(new Main(), nowhere))
                 .flatMap(command ->
                         Stream.of(command.getCommandSpec().usageMessage().footer()))
                 .filter(line -> line.startsWith("  llm-modulo "))
@@ -57,7 +57,7 @@ record Example(String command, String output) {
 
     /** Whether it can be run anywhere, without keys and without a network. */
     boolean runsOffline() {
-        return !command.contains("--model") || command.contains("--model scripted:");
+        return !command.contains("--model ") || command.matches(".* --model (noisy|scripted:).*");
     }
 
     /** Its arguments, if it is a command of ours with nothing for a shell to do. */

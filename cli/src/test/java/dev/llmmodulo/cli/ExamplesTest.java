@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,6 +23,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ExamplesTest {
 
     private static final Pattern SECONDS = Pattern.compile("\\b[0-9]+\\.[0-9] s\\b");
+
+    private static final Pattern RUN_MADE = Pattern.compile(" bench run --out (target/\\S+)");
 
     static List<Example> shown() throws IOException {
         return Example.ofReadme();
@@ -61,8 +66,24 @@ class ExamplesTest {
     }
 
     private static Ran run(Example example) throws IOException, InterruptedException {
+        removeRun(example);
         String command = example.command().replace("./llm-modulo", "'" + Example.APPLICATION + "'");
         return Ran.of(new ProcessBuilder("bash", "-c", "{ " + command + "\n} 2>&1").directory(Example.TOP.toFile()));
+    }
+
+    /** A benchmark refuses a folder that holds a run, such as one of an earlier build. */
+    private static void removeRun(Example example) throws IOException {
+        Matcher made = RUN_MADE.matcher(example.command());
+        if (made.find()) {
+            Path folder = Example.TOP.resolve(made.group(1));
+            if (Files.isDirectory(folder)) {
+                try (Stream<Path> files = Files.list(folder)) {
+                    for (Path file : files.toList()) {
+                        Files.delete(file);
+                    }
+                }
+            }
+        }
     }
 
     private static String timeless(String text) {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -68,6 +69,7 @@ class HostileFilesTest {
         LATIN_1("(define (domain gr\u00F6\u00DFe))", StandardCharsets.ISO_8859_1),
         CUT_CHARACTER(new byte[] {'(', 'a', ')', (byte) 0xE2, (byte) 0x82}),
         OVERLONG_CHARACTER(new byte[] {'(', (byte) 0xC0, (byte) 0xAF, ')'}),
+        PROGRAM(new byte[] {(byte) 0xCA, (byte) 0xFE, (byte) 0xBA, (byte) 0xBE, 0, 0, 0, 0x3D, 0, 0x1F, 0x0A, 0, 6}),
         COMPRESSED(new byte[] {0x1F, (byte) 0x8B, 8, 0, 0, 0, 0, 0}),
         OPENING("("),
         CLOSING(")"),
@@ -156,6 +158,30 @@ class HostileFilesTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void should_say_where_a_text_holds_a_character_that_no_text_holds(Role role) throws IOException {
+        int middle = role.text().length() / 2;
+        Path file = Files.writeString(
+                folder.resolve("file"),
+                role.text().substring(0, middle) + "\0" + role.text().substring(middle));
+
+        if (role == Role.PLAN) {
+            assertUnreadable(file, role.with(file));
+        } else {
+            assertRefused(file, role.with(file));
+        }
+    }
+
+    /** What matters ends long before the file does. */
+    @ParameterizedTest
+    @EnumSource
+    void should_read_a_file_of_fifty_megabytes(Role role) throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), role.text() + "; padding\n".repeat(5_000_000));
+
+        assertThat(role.with(file).exit()).isZero();
+    }
+
     static Stream<Role> written() {
         return Stream.of(Role.DOMAIN, Role.PROBLEM);
     }
@@ -190,18 +216,76 @@ class HostileFilesTest {
         return new Random(7).ints(CUTS, 0, before).distinct().sorted().toArray();
     }
 
+    /** Files in the wrong places, by the order in which they are named; the first refused is told of. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            PROBLEM PROBLEM PLAN   | sussman.pddl:2:9: error: expected (domain name), found (problem …)  | this is a problem file, where the domain is wanted: are the two files swapped?
+            PROBLEM DOMAIN PLAN    | sussman.pddl:2:9: error: expected (domain name), found (problem …)  | this is a problem file, where the domain is wanted: are the two files swapped?
+            PROBLEM PROBLEM DOMAIN | sussman.pddl:2:9: error: expected (domain name), found (problem …)  | this is a problem file, where the domain is wanted: are the two files swapped?
+            DOMAIN DOMAIN PLAN     | domain.pddl:2:9: error: expected (problem name), found (domain …)   | this is a domain file, where the problem is wanted: are the two files swapped?
+            DOMAIN DOMAIN          | name a problem, then at least one plan                              |
+            DOMAIN PLAN PLAN       | sussman.plan:1:1: error: expected (define (problem …) …)            |
+            DOMAIN PLAN PROBLEM    | sussman.plan:1:1: error: expected (define (problem …) …)            |
+            PLAN PROBLEM PLAN      | sussman.plan:1:1: error: expected (define (domain …) …)             |
+            PLAN DOMAIN PROBLEM    | sussman.plan:1:1: error: expected (define (domain …) …)             |
+            PLAN PROBLEM DOMAIN    | sussman.plan:1:1: error: expected (define (domain …) …)             |
+            PLAN PLAN PLAN         | sussman.plan:1:1: error: expected (define (problem …) …)            |
+            """)
+    void should_say_which_file_stands_in_the_wrong_place(String roles, String error, String hint) {
+        Ran ran = Ran.of(Stream.concat(
+                        Stream.of("validate"),
+                        Arrays.stream(roles.split(" ")).map(Role::valueOf).map(role -> role.usual.toString()))
+                .toArray(String[]::new));
+
+        assertThat(ran.err()).contains(error).contains(hint == null ? "" : "hint: " + hint);
+        assertThat(ran.out()).isEmpty();
+        assertThat(ran.exit()).isEqualTo(error.contains(".p") ? ExitCode.INPUT_ERROR.code() : ExitCode.USAGE.code());
+        assertTame(ran);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DOMAIN PROBLEM PROBLEM", "DOMAIN PROBLEM DOMAIN", "PROBLEM PROBLEM", "PROBLEM DOMAIN"})
+    void should_say_that_a_definition_is_no_plan(String roles) {
+        List<Path> files = Arrays.stream(roles.split(" "))
+                .map(Role::valueOf)
+                .map(role -> role.usual)
+                .toList();
+        Path last = files.get(files.size() - 1);
+
+        Ran ran = Ran.of(Stream.concat(Stream.of("validate"), files.stream().map(Path::toString))
+                .toArray(String[]::new));
+
+        assertUnreadable(last, ran);
+        assertThat(ran.out()).contains("a domain or a problem is defined here, where a plan is wanted");
+    }
+
     @Test
-    void should_not_take_one_kind_of_file_for_another() {
-        Ran problemAsDomain = Role.DOMAIN.with(Role.PROBLEM.usual);
-        assertThat(problemAsDomain.exit()).isEqualTo(ExitCode.NOT_VALID.code());
-        assertThat(problemAsDomain.out()).startsWith(Role.PROBLEM.usual + ": unreadable: ");
-        assertThat(Role.PROBLEM.with(Role.DOMAIN.usual).err()).contains("expected (problem name)");
-        assertRefused(Role.PLAN.usual, Role.PROBLEM.with(Role.PLAN.usual));
-        assertThat(Role.PROBLEM.with(Role.PLAN.usual).err()).contains(":1:1: error: expected (define (problem …) …)");
-        assertRefused(Role.PLAN.usual, Role.DOMAIN.with(Role.PLAN.usual));
-        assertThat(Role.DOMAIN.with(Role.PLAN.usual).err()).contains(":1:1: error: expected (define (domain …) …)");
-        assertUnreadable(Role.PROBLEM.usual, Role.PLAN.with(Role.PROBLEM.usual));
-        assertUnreadable(Role.DOMAIN.usual, Role.PLAN.with(Role.DOMAIN.usual));
+    void should_call_what_is_no_text_an_unreadable_plan_also_where_the_domain_is_not_named() throws IOException {
+        Path file = Files.write(folder.resolve("file"), Nonsense.UTF_16.bytes);
+
+        assertUnreadable(file, Ran.of("validate", Role.PROBLEM.usual.toString(), file.toString()));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void should_say_where_parentheses_do_not_match(Role role) throws IOException {
+        String text = role.text();
+        int inner = text.indexOf('(', text.length() / 2);
+        int closing = text.indexOf(')', text.length() / 2);
+        for (String unbalanced : List.of(
+                text.substring(0, text.lastIndexOf(')')),
+                text.substring(0, closing) + text.substring(closing + 1),
+                text.substring(0, inner) + text.substring(inner + 1),
+                text.substring(0, inner) + "(" + text.substring(inner),
+                text + ")")) {
+            Path file = Files.writeString(folder.resolve("file"), unbalanced);
+
+            if (role == Role.PLAN) {
+                assertUnreadable(file, role.with(file));
+            } else {
+                assertRefused(file, role.with(file));
+            }
+        }
     }
 
     @ParameterizedTest

@@ -91,6 +91,12 @@ class MainTest {
     }
 
     @Test
+    void should_list_the_embedded_model() {
+        assertThat(Ran.of("models").out()).contains("in the box --model embedded ");
+        assertThat(Ran.of("models", "--json").out()).contains("\"embedded\"", "\"bundled\"");
+    }
+
+    @Test
     void should_list_the_stand_ins_for_models() {
         assertThat(Ran.of("models").out()).contains("--model noisy ", "--model scripted:FILE ");
         assertThat(Ran.of("models", "--json").out()).contains("\"standIns\"", "\"noisy\"");

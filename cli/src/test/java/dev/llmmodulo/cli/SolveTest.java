@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.llmmodulo.generator.embedded.EmbeddedWeights;
 import dev.llmmodulo.generator.langchain4j.LoopbackOpenAi;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +29,10 @@ class SolveTest {
 
     /** A thousandth of a dollar a token. */
     private static final String PRICES = "src/test/resources/prices.yaml";
+
+    /** Weights that were never trained. */
+    private static final String EMBEDDED =
+            "embedded:../generator/embedded/src/test/resources/dev/llmmodulo/generator/embedded/network/tiny.safetensors";
 
     @TempDir
     private Path folder;
@@ -115,8 +120,19 @@ class SolveTest {
     }
 
     @Test
-    void should_ask_a_stand_in_when_no_model_is_named_and_say_so() {
-        Ran ran = Ran.of("solve", "--money-budget", "0.01", PROBLEM);
+    void should_ask_the_embedded_model_when_none_is_named_or_else_a_stand_in() {
+        Ran ran = Ran.of("solve", PROBLEM);
+
+        if (EmbeddedWeights.areBundled()) {
+            assertThat(ran.err()).startsWith("round 1: asking");
+        } else {
+            assertThat(ran.err()).startsWith("noisy is no model");
+        }
+    }
+
+    @Test
+    void should_say_that_a_stand_in_is_asked() {
+        Ran ran = Ran.of("solve", "--model", "noisy", "--money-budget", "0.01", PROBLEM);
 
         assertThat(ran.exit()).isZero();
         assertThat(ran.out()).isEqualTo(RIGHT);
@@ -127,16 +143,16 @@ class SolveTest {
     void should_seed_the_stand_in_in_the_same_way_each_time() {
         Set<String> different = new HashSet<>();
         for (int seed = 1; seed <= 5; seed++) {
-            String err = timeless(
-                    Ran.of("solve", "--seed", Integer.toString(seed), PROBLEM).err());
-            assertThat(timeless(Ran.of("solve", "--seed", Integer.toString(seed), PROBLEM)
+            String err = timeless(Ran.of("solve", "--model", "noisy", "--seed", Integer.toString(seed), PROBLEM)
+                    .err());
+            assertThat(timeless(Ran.of("solve", "--model", "noisy", "--seed", Integer.toString(seed), PROBLEM)
                             .err()))
                     .isEqualTo(err);
             different.add(err);
         }
         assertThat(different)
                 .hasSizeGreaterThan(2)
-                .contains(timeless(Ran.of("solve", PROBLEM).err()));
+                .contains(timeless(Ran.of("solve", "--model", "noisy", PROBLEM).err()));
     }
 
     @Test
@@ -326,16 +342,16 @@ class SolveTest {
         "--model nobody:x,               there is no provider",
         "--model openai,                 is not of the form provider:name",
         "--model anthropic:x,            needs a key: set ANTHROPIC_API_KEY",
-        "--model noisy:7,                the stand-ins are noisy and scripted:FILE",
+        "--model noisy:7,                without a network there are embedded",
         "--rounds -1,                    cannot be negative",
         "--money-budget much,            is no number",
         "--seed x,                       Invalid value for option '--seed'",
-        "--base-url http://127.0.0.1/v1, --base-url means nothing to the stand-in noisy",
+        "--model noisy --base-url http://127.0.0.1/v1, --base-url means nothing to the stand-in noisy",
         "--model scripted:examples/blocksworld/answers.jsonl --seed 1, --seed means nothing to the stand-in scripted:",
         "--model anthropic:x --seed 1,   '--seed means nothing to anthropic, whose protocol has no place for it'",
         "--prove maybe,                  'is none of first, alongside, on-claim, never'",
         "--on-wrong-claim all,           'is none of nothing, first-steps, plan, landmark'",
-        "--temperature 1,                --temperature means nothing to the stand-in noisy",
+        "--model noisy --temperature 1,  --temperature means nothing to the stand-in noisy",
         "--model ollama:x --rounds many, Invalid value for option '--rounds'",
         "--model ollama:x --time-budget soon, is no time such as",
         "--model ollama:x --feedback some, Invalid value for option '--feedback'",
@@ -345,5 +361,60 @@ class SolveTest {
 
         assertThat(ran.exit()).isEqualTo(ExitCode.USAGE.code());
         assertThat(ran.err()).contains(complaint);
+    }
+
+    @Test
+    void should_have_the_embedded_model_propose_and_be_criticised() {
+        Ran ran = Ran.of("solve", "--model", EMBEDDED, "--rounds", "3", "--max-output-tokens", "40", PROBLEM);
+
+        assertThat(ran.exit()).isEqualTo(ExitCode.UNSOLVED.code());
+        assertThat(ran.err())
+                .containsSubsequence("round 1: asking", "invalid", "round 3: asking")
+                .contains("3 calls", "$0.00");
+        assertThat(timeless(ran.err()))
+                .isEqualTo(timeless(
+                        Ran.of("solve", "--model", EMBEDDED, "--rounds", "3", "--max-output-tokens", "40", PROBLEM)
+                                .err()));
+    }
+
+    @Test
+    void should_say_which_domains_the_embedded_model_knows() throws Exception {
+        Files.writeString(
+                folder.resolve("domain.pddl"),
+                "(define (domain lamp) (:predicates (lit))"
+                        + "(:action light :parameters () :precondition (and) :effect (lit)))");
+        Path problem = folder.resolve("problem.pddl");
+        Files.writeString(problem, "(define (problem p) (:domain lamp) (:init) (:goal (lit)))");
+
+        Ran ran = Ran.of("solve", "--model", EMBEDDED, "--prove", "never", problem.toString());
+
+        assertThat(ran.exit()).isEqualTo(ExitCode.SERVICE_FAILED.code());
+        assertThat(ran.err()).contains("the domain lamp is none that the embedded model was trained on");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "embedded:missing.safetensors, missing.safetensors: there is no such file",
+        "embedded:pom.xml,             pom.xml: no weights can be read",
+    })
+    void should_refuse_weights_that_cannot_be_read(String model, String message) {
+        Ran ran = Ran.of("solve", "--model", model, PROBLEM);
+
+        assertThat(ran.exit()).isEqualTo(ExitCode.INPUT_ERROR.code());
+        assertThat(ran.err()).contains(message);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--base-url http://127.0.0.1/v1, --base-url means nothing to the embedded model",
+        "--reasoning-effort high,        --reasoning-effort means nothing to the embedded model",
+        "--temperature 11,               a temperature is from 0 to 10",
+    })
+    void should_refuse_settings_that_mean_nothing_to_the_embedded_model(String setting, String message) {
+        String[] parts = setting.split(" ");
+        Ran ran = Ran.of("solve", "--model", EMBEDDED, parts[0], parts[1], PROBLEM);
+
+        assertThat(ran.exit()).isEqualTo(ExitCode.USAGE.code());
+        assertThat(ran.err()).contains(message);
     }
 }

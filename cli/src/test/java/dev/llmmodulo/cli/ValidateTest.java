@@ -10,7 +10,10 @@ import com.networknt.schema.SpecificationVersion;
 import dev.llmmodulo.verifiers.report.CritiqueData;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -150,6 +153,69 @@ class ValidateTest {
                 .isEqualTo(Ran.of("validate", PROBLEM, RIGHT));
     }
 
+    /** In words, by the published schemas, and in a batch. */
+    @Test
+    void should_name_every_flaw_of_a_plan_with_times() throws Exception {
+        Path domain = Files.writeString(folder.resolve("domain.pddl"), """
+                (define (domain matches) (:requirements :durative-actions) (:predicates (light) (hand) (mended ?f))
+                  (:durative-action mend :parameters (?f) :duration (= ?duration 5)
+                    :condition (and (at start (hand)) (over all (light)))
+                    :effect (and (at start (not (hand))) (at end (mended ?f)) (at end (hand)))))
+                """);
+        Path problem = Files.writeString(folder.resolve("p.pddl"), """
+                (define (problem p) (:domain matches) (:requirements :timed-initial-literals) (:objects f g)
+                  (:init (light) (hand) (at 3 (not (light)))) (:goal (mended f)))
+                """);
+        Path plan = Files.writeString(folder.resolve("plan"), "0: (mend f) [5]\n6: (mend g) [4]\n");
+        String[] command = {"validate", "--all-flaws", "skip", domain.toString(), problem.toString(), plan.toString()};
+
+        Ran said = Ran.of(command);
+        JsonNode json =
+                new ObjectMapper().readTree(Ran.of(with("--json", command)).out());
+        JsonNode sarif =
+                new ObjectMapper().readTree(Ran.of(with("--sarif", command)).out());
+
+        assertThat(said.out()).isEqualTo(plan + """
+                : invalid:
+                  Step 1, (mend f), has an unsatisfied condition while it lasts, after what happens at time 3: (light).
+                  Step 2, (mend g), has the duration 4, but it must be exactly 5.
+                  Step 2, (mend g), has an unsatisfied condition at its start, at time 6: (hand). This would not be so if \
+                the failing steps before it could be executed.
+                  The plan does not reach the goal. The unsatisfied goal condition is: (mended f). This would not be so if \
+                the failing steps before it could be executed.
+                """);
+        assertThat(said.exit()).isEqualTo(ExitCode.NOT_VALID.code());
+        assertThat(json.at("/plans/0/critiques").findValuesAsText("origin"))
+                .containsExactly("first-hand", "first-hand", "follow-on", "follow-on");
+        assertThat(sarif.at("/runs/0/results").findValuesAsText("ruleId"))
+                .isEqualTo(json.at("/plans/0/critiques").findValuesAsText("id"))
+                .containsExactly(
+                        "condition.unsatisfied", "duration.violated", "condition.unsatisfied", "goal.unsatisfied");
+        assertThat(json.at("/plans/0/critiques"))
+                .allSatisfy(critique ->
+                        assertThat(critiqueSchema().validate(critique)).isEmpty());
+    }
+
+    private static String[] with(String option, String[] command) {
+        return Stream.concat(
+                        Stream.of(command[0], option), Arrays.stream(command).skip(1))
+                .toArray(String[]::new);
+    }
+
+    private static Schema critiqueSchema() {
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(CritiqueData.schema());
+    }
+
+    /** VAL ends with the number of plans that are not valid, modulo 256. */
+    @Test
+    void should_not_end_as_with_valid_plans_however_many_are_not_valid() {
+        String[] command = Stream.concat(Stream.of("validate", PROBLEM), Collections.nCopies(256, WRONG).stream())
+                .toArray(String[]::new);
+
+        assertThat(Ran.of(command).exit()).isEqualTo(ExitCode.NOT_VALID.code());
+    }
+
     @Test
     void should_say_what_could_be_better_about_a_valid_plan() {
         Ran ran = Ran.of("validate", "--advice", "--optimum", "6", PROBLEM, DETOUR);
@@ -187,8 +253,7 @@ class ValidateTest {
 
     @Test
     void should_print_critiques_by_the_published_schema() throws Exception {
-        Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                .getSchema(CritiqueData.schema());
+        Schema schema = critiqueSchema();
         Ran ran = Ran.withInput(
                 "Hello!",
                 "validate",

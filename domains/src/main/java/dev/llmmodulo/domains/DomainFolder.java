@@ -1,5 +1,6 @@
 package dev.llmmodulo.domains;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -10,15 +11,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads named domains from folders. A domain's folder holds {@code domain.pddl} and {@code lexicon.yaml}; it may hold
- * {@code intro.txt} and {@code question.txt}, and {@code instances/index.yaml} with the problems that it lists.
+ * {@code planbench.yaml} with texts of PlanBench, and {@code index.yaml}, beside it or in the folder {@code instances},
+ * with the problems that it lists.
  */
 final class DomainFolder {
 
     private static final String DOMAIN = "domain.pddl";
+    private static final String INDEX = "index.yaml";
 
     private DomainFolder() {}
 
@@ -42,33 +47,36 @@ final class DomainFolder {
                     name,
                     Files.readString(folder.resolve(DOMAIN)),
                     DataLexicon.parse(Files.readString(folder.resolve("lexicon.yaml"))),
-                    planBench(folder),
-                    instances(folder.resolve("instances")));
+                    new PlanBenchFolder(folder).variants(),
+                    instances(folder));
         } catch (IllegalArgumentException | JsonProcessingException malformed) {
             throw new IllegalArgumentException("domain \"" + name + "\": " + malformed.getMessage(), malformed);
         }
     }
 
-    private static Optional<PlanBenchWords> planBench(Path folder) throws IOException {
-        Path introduction = folder.resolve("intro.txt");
-        return Files.exists(introduction)
-                ? Optional.of(new PlanBenchWords(
-                        Files.readString(introduction), Files.readString(folder.resolve("question.txt"))))
-                : Optional.empty();
-    }
-
-    private static List<NamedInstance> instances(Path folder) throws IOException {
-        Path index = folder.resolve("index.yaml");
-        if (!Files.exists(index)) {
+    private static List<NamedInstance> instances(Path domain) throws IOException {
+        Optional<Path> found = Stream.of(domain.resolve("instances"), domain)
+                .filter(folder -> Files.exists(folder.resolve(INDEX)))
+                .findFirst();
+        if (found.isEmpty()) {
             return List.of();
         }
+        Path folder = found.get();
+        Path index = folder.resolve(INDEX);
         List<NamedInstance> instances = new ArrayList<>();
         for (Entry entry : new YAMLMapper().readValue(Files.readString(index), new TypeReference<List<Entry>>() {})) {
             String pddl = Files.readString(folder.resolve(entry.file()));
-            instances.add(new NamedInstance(entry.id(), entry.source(), entry.optimalLength(), pddl));
+            instances.add(new NamedInstance(entry.id(), entry.source(), optimalLength(entry), pddl));
         }
         return instances;
     }
 
-    private record Entry(String id, String file, String source, int optimalLength) {}
+    private static OptionalInt optimalLength(Entry entry) {
+        return entry.optimalLength() == null ? OptionalInt.empty() : OptionalInt.of(entry.optimalLength());
+    }
+
+    /** What else is said of generated problems is for people. */
+    @JsonIgnoreProperties({"size", "solvable", "fingerprint", "certificate"})
+    private record Entry(
+            String id, String file, String source, @Nullable Integer optimalLength) {}
 }

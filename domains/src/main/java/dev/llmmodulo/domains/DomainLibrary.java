@@ -67,7 +67,14 @@ public final class DomainLibrary {
         return Optional.ofNullable(domains.get(name));
     }
 
-    /** The named domain with the same actions and predicates: the same names, with as many parameters. */
+    /** The named domain that PlanBench has a configuration of this name for, such as {@code mystery_blocksworld_3}. */
+    public Optional<NamedDomain> domainOfVariant(String planBenchName) {
+        return domains.values().stream()
+                .filter(domain -> domain.variant(planBenchName).isPresent())
+                .findFirst();
+    }
+
+    /** The first named domain with the same actions and predicates: the same names, with as many parameters. */
     public Optional<NamedDomain> domainLike(Domain domain) {
         return domains.values().stream()
                 .filter(named -> named.lexicon().isFor(domain))

@@ -1,10 +1,12 @@
 package dev.llmmodulo.domains;
 
+import java.util.OptionalInt;
+
 /**
  * A problem of a named domain.
  *
  * @param source where it is from
- * @param optimalLength the number of steps of a shortest plan
+ * @param optimalLength the number of steps of a shortest plan; empty if it is not known, or there is none
  * @param pddl the problem's text
  */
-public record NamedInstance(String id, String source, int optimalLength, String pddl) {}
+public record NamedInstance(String id, String source, OptionalInt optimalLength, String pddl) {}

@@ -36,13 +36,17 @@ public final class DataLexicon implements Lexicon {
     private final Lexicon pddl = new PddlLexicon();
     private final LexiconFile file;
     private final ObjectWords objects;
+    private final boolean clashing;
     private final Map<String, List<Template>> templates;
+    private final FactPhrases facts;
 
-    private DataLexicon(LexiconFile file) {
+    private DataLexicon(LexiconFile file, boolean clashing) {
         this.file = file;
         this.objects = new ObjectWords(file.objectKinds());
+        this.clashing = clashing;
         this.templates = file.actions().entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> templates(entry.getValue())));
+        this.facts = new FactPhrases(file.predicates(), objects);
     }
 
     /**
@@ -51,15 +55,25 @@ public final class DataLexicon implements Lexicon {
      */
     public static DataLexicon parse(String yaml) {
         try {
-            return new DataLexicon(new YAMLMapper().readValue(yaml, LexiconFile.class));
+            return new DataLexicon(new YAMLMapper().readValue(yaml, LexiconFile.class), false);
         } catch (JsonProcessingException malformed) {
             throw new IllegalArgumentException("the lexicon is malformed: " + malformed.getMessage(), malformed);
         }
     }
 
+    /**
+     * The same words, but each object is called as PlanBench calls it, even if another one is called so too: its packages
+     * 1 and 10 are both {@code package_1}. What is said with it may read back as something else. Where no two objects are
+     * called alike it is this lexicon.
+     */
+    public DataLexicon clashing() {
+        boolean someClash = file.objectKinds().values().stream().anyMatch(LexiconFile.ObjectKind::isDigitByDigit);
+        return someClash ? new DataLexicon(file, true) : this;
+    }
+
     @Override
     public String version() {
-        return file.version();
+        return clashing ? file.version() + " clashing" : file.version();
     }
 
     @Override
@@ -79,7 +93,13 @@ public final class DataLexicon implements Lexicon {
             return pddl.say(step);
         }
         String phrase = Template.of(words.say()).fill(words(step.arguments()));
-        return read(phrase).equals(Optional.of(step)) ? phrase : pddl.say(step);
+        return clashing || read(phrase).equals(Optional.of(step)) ? phrase : pddl.say(step);
+    }
+
+    @Override
+    public Optional<Literal> readLiteral(String phrase) {
+        String sentence = phrase.strip();
+        return sentence.startsWith("(") ? pddl.readLiteral(sentence) : facts.read(sentence);
     }
 
     @Override
@@ -147,7 +167,9 @@ public final class DataLexicon implements Lexicon {
     }
 
     private List<String> words(List<String> names) {
-        return names.stream().map(objects::word).toList();
+        return names.stream()
+                .map(name -> clashing ? objects.clashingWord(name) : objects.word(name))
+                .toList();
     }
 
     private boolean areOfKinds(String action, List<String> arguments) {

@@ -21,13 +21,16 @@ record LexiconFile(
 
     /**
      * How objects of one kind are called: by a table of names and words, or by a pattern in which {@code {}} stands for a
-     * number, of one digit as far as there are words. Further words are read, but not said.
+     * number. Further words are read, but not said.
+     *
+     * @param digitByDigit whether PlanBench fills in one digit for each number
      */
     record ObjectKind(
             @Nullable Map<String, String> words,
             @Nullable Map<String, String> also,
             @Nullable String name,
-            @Nullable String said) {
+            @Nullable String said,
+            @Nullable Boolean digitByDigit) {
 
         Map<String, String> furtherWords() {
             return also == null ? Map.of() : also;
@@ -37,8 +40,12 @@ record LexiconFile(
             return words == null ? Map.of() : words;
         }
 
-        Optional<String> namePattern() {
-            return Optional.ofNullable(name);
+        Optional<NumberedWords> numbered() {
+            return Optional.ofNullable(name).map(pattern -> new NumberedWords(pattern, String.valueOf(said)));
+        }
+
+        boolean isDigitByDigit() {
+            return digitByDigit != null && digitByDigit;
         }
     }
 
@@ -64,9 +71,18 @@ record LexiconFile(
     /**
      * @param say the template for a fact that holds
      * @param deny the template for one that does not
+     * @param read further templates that a fact that holds is read from
      * @param stated false if PlanBench leaves such facts out of its statements
      */
-    record PredicateWords(String say, String deny, @Nullable Boolean stated) {
+    record PredicateWords(
+            String say,
+            String deny,
+            @Nullable List<String> read,
+            @Nullable Boolean stated) {
+
+        List<String> furtherTemplates() {
+            return read == null ? List.of() : read;
+        }
 
         boolean isStated() {
             return stated == null || stated;

@@ -1,11 +1,13 @@
 package dev.llmmodulo.domains.text;
 
 import dev.llmmodulo.domains.text.LexiconFile.ObjectKind;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * How objects are called. An object without words of its own is called by its name; if that name is the word for another
@@ -17,25 +19,31 @@ final class ObjectWords {
     private static final Pattern NAME = Pattern.compile("[^\\s\\p{Z}(),;:'\"\\[\\]]+");
 
     private final Map<String, ObjectKind> kinds;
+    private final Map<String, NumberedWords> numbered = new HashMap<>();
     private final Map<String, String> wordOfName = new HashMap<>();
     private final Map<String, String> nameOfWord = new HashMap<>();
     private final int longest;
 
     ObjectWords(Map<String, ObjectKind> kinds) {
         this.kinds = Map.copyOf(kinds);
-        kinds.values().forEach(this::add);
-        longest = nameOfWord.keySet().stream()
-                .mapToInt(word -> word.split(" ").length)
-                .max()
+        kinds.forEach(this::add);
+        longest = Stream.concat(
+                        nameOfWord.keySet().stream().map(word -> word.split(" ").length),
+                        numbered.values().stream().map(NumberedWords::pieces))
+                .max(Comparator.naturalOrder())
                 .orElse(1);
     }
 
-    private void add(ObjectKind kind) {
+    private void add(String kindName, ObjectKind kind) {
         kind.table().forEach(this::add);
         kind.furtherWords().forEach((name, word) -> read(word, name));
-        kind.namePattern().ifPresent(pattern -> addNumbered(pattern, String.valueOf(kind.said())));
+        kind.numbered().ifPresent(words -> {
+            numbered.put(kindName, words);
+            addNumbered(words.name(), words.said());
+        });
     }
 
+    /** With numbers of one digit, so that two kinds with the same words are noticed. */
     private void addNumbered(String name, String said) {
         if (name.contains(GAP)) {
             for (int digit = 0; digit <= 9; digit++) {
@@ -73,7 +81,26 @@ final class ObjectWords {
         if (word != null) {
             return word;
         }
-        return nameOfWord.containsKey(name) ? "'" + name + "'" : name;
+        return first(words -> words.word(name)).orElseGet(() -> isWord(name) ? "'" + name + "'" : name);
+    }
+
+    /** As PlanBench calls it, which may be what it calls another one. */
+    String clashingWord(String name) {
+        return numbered.entrySet().stream()
+                .filter(entry -> kinds.get(entry.getKey()).isDigitByDigit())
+                .flatMap(entry -> entry.getValue().digitByDigit(name).stream())
+                .findFirst()
+                .orElseGet(() -> word(name));
+    }
+
+    private boolean isWord(String name) {
+        return nameOfWord.containsKey(name) || first(words -> words.named(name)).isPresent();
+    }
+
+    private Optional<String> first(Function<NumberedWords, Optional<String>> side) {
+        return numbered.values().stream()
+                .flatMap(words -> side.apply(words).stream())
+                .findFirst();
     }
 
     /** The name of the object that is called so; empty if no object can be. */
@@ -81,6 +108,10 @@ final class ObjectWords {
         String name = nameOfWord.get(word);
         if (name != null) {
             return Optional.of(name);
+        }
+        Optional<String> withNumbers = first(words -> words.named(word));
+        if (withNumbers.isPresent()) {
+            return withNumbers;
         }
         boolean quoted = word.length() > 2 && word.startsWith("'") && word.endsWith("'");
         String bare = quoted ? word.substring(1, word.length() - 1) : word;
@@ -92,13 +123,8 @@ final class ObjectWords {
         ObjectKind kind = kinds.get(kindName);
         return kind != null
                 && (kind.table().containsKey(name)
-                        || kind.namePattern()
-                                .map(pattern -> numbered(pattern).matcher(name))
-                                .filter(Matcher::matches)
+                        || Optional.ofNullable(numbered.get(kindName))
+                                .flatMap(words -> words.word(name))
                                 .isPresent());
-    }
-
-    private static Pattern numbered(String pattern) {
-        return Pattern.compile("\\Q" + pattern.replace(GAP, "\\E[0-9]+\\Q") + "\\E");
     }
 }

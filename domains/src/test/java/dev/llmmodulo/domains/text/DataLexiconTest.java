@@ -33,11 +33,14 @@ class DataLexiconTest {
                 "mystery-blocksworld | (feast a b) | feast object a from object b",
                 "mystery-blocksworld | (attack x)  | attack x",
                 "logistics | (load-truck p0 t1 l1-0)       | load package_0 into truck_1 at location_1_0",
-                "logistics | (load-airplane p10 a1 l1-0)   | load p10 into airplane_1 at location_1_0",
+                "logistics | (load-airplane p10 a1 l1-0)   | load package_10 into airplane_1 at location_1_0",
                 "logistics | (load-truck p0 a1 l1-0)       | (load-truck p0 a1 l1-0)",
                 "logistics | (load-truck parcel van home)  | (load-truck parcel van home)",
-                "logistics | (drive-truck t0 l0-0 l0-11 c0) | drive truck_0 from location_0_0 to l0-11 in city_0",
+                "logistics | (drive-truck t0 l0-0 l0-11 c0) | drive truck_0 from location_0_0 to location_0_11 in city_0",
                 "logistics | (fly-airplane a0 l0-0 l1-0)   | fly airplane_0 from location_0_0 to location_1_0",
+                "logistics | (drive-truck t0 l0-0 l0-1-2 c0) | (drive-truck t0 l0-0 l0-1-2 c0)",
+                "obfuscated-deceptive-logistics | (sip o8 o10 o7)  | sip object_8 object_10 object_7",
+                "random-blocksworld | (stack a b)          | 2ijg9q8swj2shjel object a from object b",
                 "depots | (lift hoist0 crate12 pallet0 depot1) | Use hoist0 to lift crate12 from pallet0 at depot1",
                 "depots | (drive truck0 depot0 distributor1) | drive truck0 from depot0 to distributor1",
             })
@@ -84,6 +87,8 @@ class DataLexiconTest {
                 "blocksworld | pick up a                             | (pick-up a)",
                 "blocksworld | Put down the blue block on the table  | (put-down b)",
                 "blocksworld | put the blue block down               | (put-down b)",
+                "blocksworld | Put down blue onto the table          | (put-down b)",
+                "blocksworld | put down the blue block in an empty space | (put-down b)",
                 "blocksworld | unstack the red block from the blue block | (unstack a b)",
                 "blocksworld | Stack red block onto blue block       | (stack a b)",
                 "blocksworld | stack(red, blue block)                | (stack a b)",
@@ -103,6 +108,39 @@ class DataLexiconTest {
             delimiter = '|',
             quoteCharacter = '"',
             value = {
+                "blocksworld | the red block is clear            | (clear a)",
+                "blocksworld | Blue block is now on the table     | (ontable b)",
+                "blocksworld | the red block is no longer clear   | (not (clear a))",
+                "blocksworld | the hand is holding the red block  | (holding a)",
+                "blocksworld | the red block is being held        | (holding a)",
+                "blocksworld | (not (handempty))                  | (not (handempty))",
+                "mystery-blocksworld | object a craves object b   | (craves a b)",
+                "logistics | package_0 is in truck_1              | (in p0 t1)",
+            })
+    void should_read_facts_in_these_and_other_words(String domain, String phrase, String pddl) {
+        assertThat(lexicon(domain).readLiteral(phrase))
+                .hasValueSatisfying(literal -> assertThat(literal).hasToString(pddl));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "blocksworld | the red block is clear and on the table",
+                "blocksworld | the red block",
+                "blocksworld | is clear",
+                "mystery-blocksworld | object a craves",
+            })
+    void should_read_no_fact_from_what_says_more_or_less_than_one(String domain, String phrase) {
+        assertThat(lexicon(domain).readLiteral(phrase)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
                 "blocksworld | Stack the red block on top of the blue block and pick up the orange block",
                 "blocksworld | pick up the purple block",
                 "blocksworld | First pick up the red block",
@@ -115,6 +153,26 @@ class DataLexiconTest {
             })
     void should_read_no_step_from_a_line_that_says_more_or_less_than_one(String domain, String line) {
         assertThat(lexicon(domain).read(line)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "logistics | (load-airplane p10 a1 l1-0) | load package_1 into airplane_1 at location_1_0",
+                "logistics | (drive-truck t0 l0-0 l10-2 c11) | drive truck_0 from location_0_0 to location_1_0 in city_1",
+                "logistics | (fly-airplane plane l0-0 l1-0) | fly plane from location_0_0 to location_1_0",
+                "obfuscated-deceptive-logistics | (sip o8 o10 o7) | sip object_8 object_10 object_7",
+                "blocksworld | (stack a b) | stack the red block on top of the blue block",
+            })
+    void should_call_objects_alike_where_planbench_does(String domain, String pddl, String said) {
+        DataLexicon lexicon = lexicon(domain).clashing();
+        assertThat(lexicon.say(step(pddl))).isEqualTo(said);
+        assertThat(lexicon.version())
+                .isEqualTo(
+                        domain.equals("logistics")
+                                ? "logistics/2 clashing"
+                                : lexicon(domain).version());
     }
 
     private static DataLexicon lexicon(String domain) {

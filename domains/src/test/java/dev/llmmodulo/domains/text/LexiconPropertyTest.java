@@ -84,7 +84,7 @@ class LexiconPropertyTest {
 
     @ParameterizedTest
     @MethodSource("domains")
-    void should_say_different_literals_differently(NamedDomain named) {
+    void should_say_different_literals_differently_and_read_them_back(NamedDomain named) {
         Map<String, Literal> said = new HashMap<>();
         for (Predicate predicate : domain(named).predicates()) {
             for (int seed = 0; seed < SEEDS; seed++) {
@@ -95,6 +95,7 @@ class LexiconPropertyTest {
                     assertThat(said.merge(phrase, literal, (one, other) -> one))
                             .as(phrase)
                             .isEqualTo(literal);
+                    assertThat(named.lexicon().readLiteral(phrase)).as(phrase).contains(literal);
                 }
             }
         }

@@ -1,15 +1,9 @@
 package dev.llmmodulo.generator.langchain4j;
 
-import dev.langchain4j.data.message.AiMessage;
-import dev.langchain4j.data.message.ChatMessage;
-import dev.langchain4j.data.message.SystemMessage;
-import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.llmmodulo.generator.Answer;
 import dev.llmmodulo.generator.BudgetExhaustedException;
-import dev.llmmodulo.generator.Message;
-import dev.llmmodulo.generator.Prompt;
 import dev.llmmodulo.generator.ProposalRequest;
 import dev.llmmodulo.generator.Proposer;
 import dev.llmmodulo.generator.ServiceException;
@@ -37,9 +31,6 @@ import java.util.stream.Stream;
  */
 public final class ChatModelProposer implements Proposer {
 
-    /** Services refuse empty messages, but a model may have answered with nothing. */
-    private static final String NOTHING = "(no answer)";
-
     private final ModelSpec spec;
     private final ApiKey key;
     private final PriceTable prices;
@@ -57,6 +48,17 @@ public final class ChatModelProposer implements Proposer {
         this(spec, environment, prices, InstantSource.system(), Pause.REAL);
     }
 
+    private ChatModelProposer(ChatModelProposer same, ModelSpec spec) {
+        this.spec = spec;
+        this.key = same.key;
+        this.prices = same.prices;
+        this.clock = same.clock;
+        this.pause = same.pause;
+        this.service = same.service;
+        this.transport = same.transport;
+        this.pace = same.pace;
+    }
+
     ChatModelProposer(
             ModelSpec spec, Map<String, String> environment, PriceTable prices, InstantSource clock, Pause pause) {
         this.spec = spec;
@@ -69,6 +71,11 @@ public final class ChatModelProposer implements Proposer {
         this.pace = new Pace(spec.bounds().requestsPerMinute());
         // Settings that the service refuses are found here rather than in the first call.
         service.model(spec, key, transport.forOneCall(), spec.bounds().timeout());
+    }
+
+    /** This model with another seed; both together keep to the one bound on requests per minute. */
+    public ChatModelProposer withSeed(int seed) {
+        return new ChatModelProposer(this, spec.withSampling(spec.sampling().withSeed(seed)));
     }
 
     /**
@@ -92,7 +99,7 @@ public final class ChatModelProposer implements Proposer {
         }
         BudgetMeter meter = request.meter();
         RetryPlan plan = new RetryPlan(spec.bounds().retries(), request);
-        ChatRequest chat = chatRequest(request.prompt());
+        ChatRequest chat = ChatMessages.request(request.prompt());
         for (int attempt = 1; true; attempt++) {
             refuseIfExhausted(meter);
             pauseWithin(meter, pace.reserve());
@@ -184,22 +191,5 @@ public final class ChatModelProposer implements Proposer {
             throw new BudgetExhaustedException(Limit.TIME);
         }
         pause.pause(wait);
-    }
-
-    private static ChatRequest chatRequest(Prompt prompt) {
-        return ChatRequest.builder()
-                .messages(prompt.messages().stream()
-                        .map(ChatModelProposer::chatMessage)
-                        .toList())
-                .build();
-    }
-
-    private static ChatMessage chatMessage(Message message) {
-        String text = message.text().isBlank() ? NOTHING : message.text();
-        return switch (message.role()) {
-            case SYSTEM -> SystemMessage.from(text);
-            case USER -> UserMessage.from(text);
-            case ASSISTANT -> AiMessage.from(text);
-        };
     }
 }

@@ -7,11 +7,15 @@ import dev.llmmodulo.generator.Answer;
 import dev.llmmodulo.generator.Message;
 import dev.llmmodulo.generator.spend.PhysicalCall;
 import dev.llmmodulo.generator.spend.ProofEffort;
+import dev.llmmodulo.verifiers.critique.PlanCritique;
+import dev.llmmodulo.verifiers.judgement.Critique;
+import dev.llmmodulo.verifiers.lexicon.Lexicon;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** One line of a transcript. */
@@ -85,5 +89,18 @@ public sealed interface TranscriptRecord {
     record Ended(String instance, String outcome, String detail) implements TranscriptRecord {}
 
     /** A critique: its facts as data, and the words in which it can be told. */
-    record CritiqueRecord(String id, String severity, JsonNode facts, String words) {}
+    record CritiqueRecord(String id, String severity, JsonNode facts, String words) {
+
+        public static CritiqueRecord of(Critique critique, Lexicon lexicon) {
+            String severity = critique.severity().name().toLowerCase(Locale.ROOT);
+            return critique instanceof PlanCritique about
+                    ? new CritiqueRecord(
+                            about.id(),
+                            severity,
+                            TranscriptLog.mapper().valueToTree(about.facts()),
+                            about.describe(lexicon))
+                    : new CritiqueRecord(
+                            critique.id(), severity, TranscriptLog.mapper().createObjectNode(), critique.toString());
+        }
+    }
 }

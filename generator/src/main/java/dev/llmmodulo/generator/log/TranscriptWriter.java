@@ -7,7 +7,6 @@ import dev.llmmodulo.generator.Turn;
 import dev.llmmodulo.generator.log.TranscriptRecord.CritiqueRecord;
 import dev.llmmodulo.generator.spend.PhysicalCall;
 import dev.llmmodulo.generator.spend.ProofEffort;
-import dev.llmmodulo.verifiers.critique.PlanCritique;
 import dev.llmmodulo.verifiers.judgement.Critique;
 import dev.llmmodulo.verifiers.judgement.Verdict;
 import dev.llmmodulo.verifiers.lexicon.Lexicon;
@@ -90,19 +89,9 @@ public final class TranscriptWriter implements SolveListener {
         List<Critique> critiques = verdict instanceof Verdict.Invalid<?> invalid
                 ? invalid.critiques()
                 : verdict instanceof Verdict.Valid<?> valid ? valid.advice() : List.of();
-        return critiques.stream().map(this::critique).toList();
-    }
-
-    private CritiqueRecord critique(Critique critique) {
-        String severity = critique.severity().name().toLowerCase(Locale.ROOT);
-        return critique instanceof PlanCritique about
-                ? new CritiqueRecord(
-                        about.id(),
-                        severity,
-                        TranscriptLog.mapper().valueToTree(about.facts()),
-                        about.describe(lexicon))
-                : new CritiqueRecord(
-                        critique.id(), severity, TranscriptLog.mapper().createObjectNode(), critique.toString());
+        return critiques.stream()
+                .map(critique -> CritiqueRecord.of(critique, lexicon))
+                .toList();
     }
 
     private static String kind(Verdict<?> verdict) {

@@ -19,8 +19,9 @@ import java.util.stream.Collectors;
 public final class PlanBenchPrompt implements InitialPrompt<Problem> {
 
     private static final String VERSION = "planbench-nl/1";
-    private static final Template ZERO_SHOT = Template.resource("planbench-nl.zero-shot.1.txt");
-    private static final Template ONE_SHOT = Template.resource("planbench-nl.one-shot.1.txt");
+    private static final Template EXAMPLE = Template.resource("planbench-nl.example.1.txt");
+    private static final Template QUESTION = Template.resource("planbench-nl.question.1.txt");
+    private static final Template ZERO_SHOT_QUESTION = Template.resource("planbench-nl.zero-shot-question.1.txt");
     private static final String REMINDER = "Write each action on a line of its own, in the words used so far.";
 
     private final NamedDomain domain;
@@ -52,15 +53,15 @@ public final class PlanBenchPrompt implements InitialPrompt<Problem> {
     /** @throws IllegalArgumentException the goal is not a conjunction of facts */
     @Override
     public Prompt write(Problem problem) {
+        StringBuilder text = new StringBuilder(words.introduction()).append('\n');
+        example.ifPresent(solved -> text.append(EXAMPLE.fill(values(solved))));
+        text.append((example.isPresent() ? QUESTION : ZERO_SHOT_QUESTION).fill(values(problem)));
+        return new Prompt(version(), List.of(Message.user(text.toString())), List.of());
+    }
+
+    private Map<String, String> values(Problem problem) {
         PlanBenchStatement statement = PlanBenchStatement.of(problem, domain.lexicon());
-        Map<String, String> values = new HashMap<>();
-        values.put("introduction", words.introduction());
-        values.put("question", words.question());
-        values.put("facts", statement.facts());
-        values.put("goals", statement.goals());
-        example.ifPresent(solved -> values.putAll(values(solved)));
-        Template template = example.isPresent() ? ONE_SHOT : ZERO_SHOT;
-        return new Prompt(version(), List.of(Message.user(template.fill(values))), List.of());
+        return Map.of("facts", statement.facts(), "goals", statement.goals(), "question", words.question());
     }
 
     private String version() {
@@ -69,8 +70,12 @@ public final class PlanBenchPrompt implements InitialPrompt<Problem> {
     }
 
     private Map<String, String> values(SolvedExample solved) {
-        PlanBenchStatement statement = PlanBenchStatement.of(solved.problem(), domain.lexicon());
-        String plan = solved.plan().steps().stream().map(domain.lexicon()::say).collect(Collectors.joining("\n"));
-        return Map.of("exampleFacts", statement.facts(), "exampleGoals", statement.goals(), "examplePlan", plan);
+        Map<String, String> values = new HashMap<>(values(solved.problem()));
+        values.put(
+                "plan",
+                solved.plan().steps().stream()
+                        .map(step -> domain.lexicon().say(step) + "\n")
+                        .collect(Collectors.joining()));
+        return values;
     }
 }

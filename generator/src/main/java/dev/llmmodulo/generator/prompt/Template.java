@@ -9,14 +9,22 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A text with {@code {{places}}} to fill, kept as a resource beside this class; its name carries its version. */
-record Template(String text) {
+/** A text with {@code {{places}}} to fill, kept as a resource; its name carries its version. */
+public record Template(String text) {
 
     private static final Pattern PLACE = Pattern.compile("\\{\\{(\\w+)\\}\\}");
 
-    /** @param name the file's name, such as {@code back-prompt.1.txt} */
+    /** @param name the name of a file beside this class, such as {@code back-prompt.1.txt} */
     static Template resource(String name) {
-        try (InputStream in = Template.class.getResourceAsStream(name)) {
+        return resource(Template.class, name);
+    }
+
+    /**
+     * @param neighbour a class that the file is beside
+     * @throws IllegalArgumentException there is no such file
+     */
+    public static Template resource(Class<?> neighbour, String name) {
+        try (InputStream in = neighbour.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalArgumentException("no template " + name);
             }
@@ -26,8 +34,12 @@ record Template(String text) {
         }
     }
 
-    /** Fills each place once; what is filled in is not looked at again. */
-    String fill(Map<String, String> values) {
+    /**
+     * Fills each place once; what is filled in is not looked at again.
+     *
+     * @throws IllegalArgumentException there is nothing to fill in for a place
+     */
+    public String fill(Map<String, String> values) {
         return PLACE.matcher(text).replaceAll(place -> Matcher.quoteReplacement(value(place, values)));
     }
 

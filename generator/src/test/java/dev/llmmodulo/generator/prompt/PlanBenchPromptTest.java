@@ -77,7 +77,11 @@ class PlanBenchPromptTest {
 
     @Test
     void should_say_the_whole_problem_in_pddl_so_that_it_reads_back() {
-        for (NamedDomain domain : LIBRARY.domains()) {
+        List<NamedDomain> domains = LIBRARY.domains().stream()
+                .filter(domain -> !domain.instances().isEmpty())
+                .toList();
+        assertThat(domains).hasSizeGreaterThanOrEqualTo(4);
+        for (NamedDomain domain : domains) {
             Problem problem = problem(domain, domain.instances().get(0).pddl());
             Prompt prompt = new PddlPrompt().write(problem);
             String text = prompt.messages().get(0).text();

@@ -26,6 +26,11 @@ enum BlockColour {
         return WORD.matcher(plan).replaceAll(word -> Matcher.quoteReplacement(block(word.group())));
     }
 
+    /** The plan with the names of objects for their words: for colours, and for {@code object a}. */
+    static String toNames(String plan) {
+        return toBlocks(plan).replace("object ", "");
+    }
+
     private static String block(String word) {
         for (BlockColour colour : values()) {
             if (colour.name().toLowerCase(Locale.ROOT).equals(word)) {

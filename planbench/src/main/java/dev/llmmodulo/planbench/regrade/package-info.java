@@ -1,6 +1,6 @@
 /**
- * Answers of real models that PlanBench recorded, read to be judged again: start at
- * {@link dev.llmmodulo.planbench.regrade.RecordedAnswers}.
+ * Answers of real models that PlanBench recorded, read from its files or from a corpus and graded again: start at
+ * {@link dev.llmmodulo.planbench.regrade.RecordedFile}. Each difference from the recorded verdict gets a cause.
  */
 @NullMarked
 package dev.llmmodulo.planbench.regrade;

@@ -9,7 +9,6 @@ import dev.llmmodulo.verifiers.critique.UnsatisfiedPrecondition;
 import dev.llmmodulo.verifiers.judgement.Critique;
 import dev.llmmodulo.verifiers.judgement.Verdict;
 import dev.llmmodulo.verifiers.plan.PlanReading;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,12 +27,14 @@ class RecordedCritiquesTest {
     private static final int CUT_OFF_ROW = 652;
 
     @Test
-    void should_name_the_recorded_step_action_and_facts() throws IOException {
+    void should_name_the_recorded_step_action_and_facts() throws UnreadableRecordsException {
         RegradeCorpus corpus = RegradeCorpus.find();
         Map<String, Integer> counts = new TreeMap<>();
         List<String> differences = new ArrayList<>();
-        for (RecordedAnswer answer : corpus.rows("bp_pddl")) {
-            Verdict<PlanReading> verdict = corpus.judge(answer);
+        for (Recorded recorded : corpus.rows("bp_pddl")) {
+            RecordedAnswer answer = recorded.answer();
+            Verdict<PlanReading> verdict =
+                    RegradeCorpus.judge(recorded.question().planBenchProblem(), answer);
             String kind = kind(answer.detail());
             counts.merge(kind, 1, Integer::sum);
             if (answer.row() == CUT_OFF_ROW) {

@@ -2,29 +2,51 @@ package dev.llmmodulo.planbench.regrade;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.llmmodulo.domains.DomainLibrary;
 import dev.llmmodulo.verifiers.judgement.CriticBank;
 import dev.llmmodulo.verifiers.judgement.Verdict;
-import dev.llmmodulo.verifiers.pddl.Domain;
 import dev.llmmodulo.verifiers.pddl.Problem;
 import dev.llmmodulo.verifiers.plan.PlanReading;
 import dev.llmmodulo.verifiers.plan.StrictPlanReader;
-import dev.llmmodulo.verifiers.reading.PddlReader;
-import dev.llmmodulo.verifiers.text.Source;
 import dev.llmmodulo.verifiers.validation.PlanValidator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** The recorded answers, each problem read once. */
+/** The recorded answers of the corpus. */
 final class RegradeCorpus {
 
+    static final List<String> TASKS = List.of(
+            "t1",
+            "t1_cot",
+            "t1_pddl",
+            "t1_zero",
+            "t1_zero_pddl",
+            "t2",
+            "t3",
+            "t4",
+            "t5",
+            "t6",
+            "t7",
+            "t8_1",
+            "t8_2",
+            "t8_3",
+            "bp_nl",
+            "bp_pddl");
+
+    private static final DomainLibrary LIBRARY = DomainLibrary.bundled();
+
+    /** One in so many rows that nothing is known about is in the sample. */
+    private static final int SAMPLED = 9;
+
+    private static final Map<Path, List<Recorded>> SAMPLES = new ConcurrentHashMap<>();
+
     private final Path folder;
-    private final PddlReader reader = new PddlReader();
-    private final Map<Path, Domain> domains = new HashMap<>();
-    private final Map<String, Problem> problems = new HashMap<>();
 
     private RegradeCorpus(Path folder) {
         this.folder = folder;
@@ -36,25 +58,44 @@ final class RegradeCorpus {
         return new RegradeCorpus(folder);
     }
 
-    List<RecordedAnswer> rows(String task) throws IOException {
-        return RecordedAnswers.read(folder.resolve(task + ".jsonl"));
+    List<Recorded> rows(String task) throws UnreadableRecordsException {
+        return RecordedFile.read(folder.resolve(task + ".jsonl"), LIBRARY).answers();
     }
 
-    Problem problem(RecordedAnswer answer) {
-        return problems.computeIfAbsent(answer.instanceFile(), this::read);
+    /** Of all tasks the rows with an issue or a classed difference and a part of the others; in a full sweep all. */
+    List<Recorded> sample() {
+        return SAMPLES.computeIfAbsent(folder, any -> readSample());
     }
 
-    private Problem read(String instanceFile) {
-        Path file = folder.resolve(instanceFile);
-        Domain domain = domains.computeIfAbsent(
-                file.resolveSibling("domain.pddl"),
-                path -> reader.domain(Source.read(path)).orThrow());
-        return reader.problem(domain, Source.read(file)).orThrow();
+    private List<Recorded> readSample() {
+        CorpusQuestions questions = new CorpusQuestions(folder, LIBRARY);
+        List<Recorded> sample = new ArrayList<>();
+        try {
+            Set<String> classed = Difference.classed().keySet();
+            for (String task : TASKS) {
+                for (CorpusRow row : CorpusRows.read(folder.resolve(task + ".jsonl"))) {
+                    RecordedAnswer answer = row.answer();
+                    if (isFull()
+                            || answer.issue().isPresent()
+                            || classed.contains(answer.id())
+                            || answer.row() % SAMPLED == 0) {
+                        sample.add(new Recorded(answer, questions.question(row)));
+                    }
+                }
+            }
+        } catch (IOException | UnreadableRecordsException failure) {
+            throw new IllegalStateException(failure);
+        }
+        return sample;
+    }
+
+    static boolean isFull() {
+        return System.getProperty("llmmodulo.sweeps", "sample").equals("full");
     }
 
     /** The verdict on the plan that PlanBench extracted. */
-    Verdict<PlanReading> judge(RecordedAnswer answer) {
-        PlanReading plan = new StrictPlanReader().read(answer.extractedPlan().orElseThrow());
-        return CriticBank.of(new PlanValidator()).judge(problem(answer), plan);
+    static Verdict<PlanReading> judge(Problem problem, RecordedAnswer answer) {
+        PlanReading plan = new StrictPlanReader().read(answer.extracted().plan().orElseThrow());
+        return CriticBank.of(new PlanValidator()).judge(problem, plan);
     }
 }

@@ -129,7 +129,7 @@ public final class BatchJudge {
             PlanChecker checker = checkers.computeIfAbsent(ready.compiled().get(), CompiledProblem::checker);
             Result result = checker.check(plan);
             if (result == Result.VALID) {
-                return new BatchVerdict.Valid(checker.cost(), List.of());
+                return new BatchVerdict.Valid(Optional.of(checker.cost()), List.of());
             } else if (!options.critiques() && result == Result.STEP_FAILS) {
                 return new BatchVerdict.Invalid(OptionalInt.of(checker.failingStep()), List.of());
             } else if (!options.critiques() && result == Result.GOAL_FAILS) {
@@ -160,9 +160,9 @@ public final class BatchJudge {
 
     private static BatchVerdict valid(Problem problem, Plan plan, BigDecimal epsilon, List<Critique> advice) {
         try {
-            return new BatchVerdict.Valid(PlanCost.of(problem, plan, epsilon), advice);
+            return new BatchVerdict.Valid(Optional.of(PlanCost.of(problem, plan, epsilon)), advice);
         } catch (WorkLimitException | IllegalArgumentException none) {
-            return new BatchVerdict.Unknown("the plan is valid, but its value is not known: " + none.getMessage());
+            return new BatchVerdict.Valid(Optional.empty(), advice);
         }
     }
 

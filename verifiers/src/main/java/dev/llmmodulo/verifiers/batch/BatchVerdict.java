@@ -3,14 +3,20 @@ package dev.llmmodulo.verifiers.batch;
 import dev.llmmodulo.verifiers.judgement.Critique;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
 /** What a plan came to. */
 public sealed interface BatchVerdict {
 
-    /** @param advice soft critiques */
-    record Valid(BigDecimal value, List<Critique> advice) implements BatchVerdict {
+    /**
+     * The plan solves the problem.
+     *
+     * @param value empty if the metric has none, or none that can be reckoned out
+     * @param advice soft critiques
+     */
+    record Valid(Optional<BigDecimal> value, List<Critique> advice) implements BatchVerdict {
         public Valid {
             advice = List.copyOf(advice);
         }

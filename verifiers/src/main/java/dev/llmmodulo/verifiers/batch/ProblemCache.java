@@ -34,6 +34,8 @@ final class ProblemCache<K> {
             mine.complete(make.get());
         } catch (RuntimeException | StackOverflowError failure) {
             mine.complete(new ReadyProblem.NotReady("internal error: " + failure));
+        } catch (OutOfMemoryError full) {
+            mine.complete(new ReadyProblem.NotReady("the memory is used up"));
         }
         return mine.join();
     }

@@ -37,8 +37,8 @@ public final class Facts {
         return this;
     }
 
-    Facts withAll(Facts others) {
-        map.putAll(others.map);
+    Facts withAll(Map<String, Object> others) {
+        map.putAll(others);
         return this;
     }
 

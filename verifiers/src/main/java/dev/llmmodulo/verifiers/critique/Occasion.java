@@ -2,8 +2,10 @@ package dev.llmmodulo.verifiers.critique;
 
 import dev.llmmodulo.verifiers.lexicon.Lexicon;
 import dev.llmmodulo.verifiers.plan.PlanReading.Written;
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** What brings a violation about. */
 public sealed interface Occasion {
@@ -22,7 +24,7 @@ public sealed interface Occasion {
         return List.of();
     }
 
-    /** Steps of the plan until then. */
+    /** Where it stands in the plan's course: after so many steps, or in a plan with times, after so many happenings. */
     int position();
 
     /** The initial state, whatever the plan. */
@@ -52,7 +54,7 @@ public sealed interface Occasion {
 
         @Override
         public Facts addTo(Facts facts) {
-            return facts.with("when", "step").withAll(Facts.at(at));
+            return facts.with("when", "step").withAll(Facts.at(at).map());
         }
 
         @Override
@@ -63,6 +65,36 @@ public sealed interface Occasion {
         @Override
         public int position() {
             return at.number();
+        }
+    }
+
+    /**
+     * What takes place at some time in a plan with times.
+     *
+     * @param position the number of the happening, from 1
+     * @param by the first step that takes place then, else what happens by itself; empty if nothing does
+     */
+    record InTime(int position, BigDecimal time, Optional<Occurrence> by) implements Occasion {
+        @Override
+        public String describe(Lexicon lexicon) {
+            return "at time " + time.toPlainString()
+                    + by.map(occurrence -> " by " + occurrence.describe(lexicon))
+                            .orElse("");
+        }
+
+        @Override
+        public Facts addTo(Facts facts) {
+            facts.with("when", by.map(Occurrence::kind).orElse("time")).with("time", time);
+            by.ifPresent(occurrence -> facts.withAll(occurrence.facts()));
+            return facts;
+        }
+
+        @Override
+        public List<Written> places() {
+            return by.filter(Occurrence.OfStep.class::isInstance)
+                    .map(occurrence ->
+                            List.of(((Occurrence.OfStep) occurrence).step().place()))
+                    .orElse(List.of());
         }
     }
 

@@ -13,6 +13,9 @@ public sealed interface Occurrence {
     /** As plain data. */
     Map<String, Object> facts();
 
+    /** The word for its kind in plain data. */
+    String kind();
+
     /** A step that takes no time, or one end of a step that lasts. */
     record OfStep(NumberedStep step, Part part) implements Occurrence {
         @Override
@@ -23,6 +26,11 @@ public sealed interface Occurrence {
         @Override
         public Map<String, Object> facts() {
             return Facts.at(step).with("part", part.word()).map();
+        }
+
+        @Override
+        public String kind() {
+            return "step";
         }
     }
 
@@ -36,6 +44,11 @@ public sealed interface Occurrence {
         @Override
         public Map<String, Object> facts() {
             return Facts.of("timedInitial", initial.literal().toString()).map();
+        }
+
+        @Override
+        public String kind() {
+            return "by-itself";
         }
     }
 

@@ -3,8 +3,12 @@ package dev.llmmodulo.verifiers.critique;
 import dev.llmmodulo.verifiers.lexicon.Lexicon;
 import java.util.Map;
 
-/** A plan that is not valid takes place in time, and what else is wrong with it was not looked for. */
-public record UnexaminedFlaws() implements PlanCritique {
+/**
+ * A plan that is not valid was not followed to its end, so not all that is wrong with it was found.
+ *
+ * @param reason what stood in the way
+ */
+public record UnexaminedFlaws(String reason) implements PlanCritique {
 
     @Override
     public String id() {
@@ -18,11 +22,11 @@ public record UnexaminedFlaws() implements PlanCritique {
 
     @Override
     public Map<String, Object> facts() {
-        return Map.of();
+        return Facts.of("reason", reason).map();
     }
 
     @Override
     public String describe(Lexicon lexicon) {
-        return "There may be more flaws: those behind the first are not looked for in a plan with times.";
+        return "There may be more flaws, for the plan was not followed to its end: " + reason + ".";
     }
 }

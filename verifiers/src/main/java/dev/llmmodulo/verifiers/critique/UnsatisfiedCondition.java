@@ -31,6 +31,15 @@ public record UnsatisfiedCondition(
         When(String word) {
             this.word = word;
         }
+
+        /** When a condition is needed that so much of a step meets. */
+        public static When of(Occurrence.Part part) {
+            return switch (part) {
+                case WHOLE -> AT_ONCE;
+                case START -> AT_START;
+                case END -> AT_END;
+            };
+        }
     }
 
     public UnsatisfiedCondition {

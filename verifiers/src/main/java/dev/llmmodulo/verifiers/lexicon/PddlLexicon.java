@@ -1,5 +1,6 @@
 package dev.llmmodulo.verifiers.lexicon;
 
+import dev.llmmodulo.verifiers.pddl.Fact;
 import dev.llmmodulo.verifiers.pddl.Literal;
 import dev.llmmodulo.verifiers.plan.PlanStep;
 import java.util.Arrays;
@@ -12,11 +13,20 @@ import java.util.regex.Pattern;
 /** Says everything in PDDL. */
 public final class PddlLexicon implements Lexicon {
 
+    private static final Pattern DENIAL = Pattern.compile("\\s*\\(\\s*not\\b(.*)\\)\\s*", Pattern.CASE_INSENSITIVE);
     private static final Pattern STEP = Pattern.compile("\\s*\\(\\s*([^()\\s]+(?:\\s+[^()\\s]+)*)\\s*\\)\\s*");
 
     @Override
     public String say(Literal literal) {
         return literal.toString();
+    }
+
+    @Override
+    public Optional<Literal> readLiteral(String phrase) {
+        Matcher denial = DENIAL.matcher(phrase);
+        boolean denied = denial.matches() && STEP.matcher(denial.group(1)).matches();
+        return read(denied ? denial.group(1) : phrase)
+                .map(atom -> new Literal(new Fact(atom.action(), atom.arguments()), !denied));
     }
 
     @Override

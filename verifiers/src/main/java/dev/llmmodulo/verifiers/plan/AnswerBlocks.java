@@ -45,9 +45,10 @@ record AnswerBlocks(List<List<Item>> tagged, List<List<Item>> fenced, List<Item>
                 .orElse(List.of());
     }
 
-    /** Whether there is a tagged block, and nothing in it. */
+    /** Whether there is a tagged block, and nothing in it; or nothing before the closing tag that ends the answer. */
     boolean saysTheEmptyPlan() {
-        return !tagged.isEmpty() && tagged.stream().allMatch(List::isEmpty);
+        boolean nothingBefore = fenced.isEmpty() && rest.isEmpty() && !beyond.isEmpty();
+        return tagged.isEmpty() ? nothingBefore : tagged.stream().allMatch(List::isEmpty);
     }
 
     private static List<StepList> marked(List<List<Item>> blocks) {
@@ -56,9 +57,12 @@ record AnswerBlocks(List<List<Item>> tagged, List<List<Item>> fenced, List<Item>
                 .toList();
     }
 
-    /** The position of the first closing tag that no opening one precedes but a step does; the end if there is none. */
+    /**
+     * The position of the first closing tag that no opening one precedes, but a step or nothing at all does; the end if
+     * there is none.
+     */
     private static int strayClosing(List<Item> items) {
-        boolean steps = false;
+        boolean steps = !items.isEmpty() && items.get(0).is(Kind.PLAN_CLOSES);
         for (int index = 0; index < items.size(); index++) {
             Item item = items.get(index);
             if (item.is(Kind.PLAN_OPENS)) {

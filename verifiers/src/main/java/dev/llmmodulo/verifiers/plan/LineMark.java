@@ -17,6 +17,7 @@ record LineMark(Kind kind, OptionalInt number, int indent, String prefix, String
     private static final int MOST_MARKS = 6;
     private static final Pattern UNUSUAL_BLANK = Pattern.compile("[\\p{Z}\u200B\uFEFF&&[^ ]]");
     private static final Pattern MARKUP = Pattern.compile("[#>]++\\s*+|[*`]++(?!\\s)");
+    private static final Pattern EMPHASIS = Pattern.compile("(?<![\\w-])_([\\w&&[^_]]++)_(?![\\w-])");
     private static final Pattern BULLET = Pattern.compile("[-+*\u2022\u2013]\\s++");
     private static final Pattern NUMBER = Pattern.compile("([0-9]{1,9})(?:[.)](?![0-9])|:(?!\\s*+[*`]*+\\())\\s*+");
     private static final Pattern LABEL = Pattern.compile(
@@ -63,7 +64,9 @@ record LineMark(Kind kind, OptionalInt number, int indent, String prefix, String
             }
         }
         String prefix = kind == Kind.NONE ? "" : text.substring(0, position).strip();
-        String rest = text.substring(position).replace('*', ' ').replace('`', ' ');
+        String rest = EMPHASIS.matcher(
+                        text.substring(position).replace('*', ' ').replace('`', ' '))
+                .replaceAll(" $1 ");
         int blanks = rest.length() - rest.stripLeading().length();
         return new LineMark(kind, number, indent, prefix, body(rest), indent + position + blanks);
     }
@@ -82,6 +85,6 @@ record LineMark(Kind kind, OptionalInt number, int indent, String prefix, String
     }
 
     private static boolean isTrailing(char character) {
-        return Character.isWhitespace(character) || ".,;:!".indexOf(character) >= 0;
+        return Character.isWhitespace(character) || ".,;:!\\".indexOf(character) >= 0;
     }
 }

@@ -11,17 +11,23 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The ways in which a line may say a step: {@code (a b c)}, {@code a(b, c)}, {@code a b c} if both the action and the
- * objects are known, and phrases.
+ * The ways in which a line may say a step: {@code (a b c)}, {@code a(b, c)}, {@code a b c} or {@code perform a on b and c}
+ * if both the action and the objects are known, and phrases.
  */
 final class StepForms {
 
     private static final int LONGEST_PHRASE = 1000;
     private static final Pattern BLANKS = Pattern.compile("\\s++");
+    private static final Pattern PERFORMED = Pattern.compile(
+            "(?:perform|execute|apply|do|use) (?:the )?(?:action )?([^\\s()]++) (?:action )?(?:on|to|with) (.++)",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern ABBREVIATION = Pattern.compile(" \\([\\w]{1,2}\\)");
+    private static final Pattern AND = Pattern.compile(" ?, (?:and )?| and ");
     private static final List<String> REMARK_BEGINS =
             List.of(" (", " - ", " \u2013 ", " \u2014 ", ": ", " # ", " // ", " -> ", " \u2192 ", " ; ");
 
@@ -48,7 +54,7 @@ final class StepForms {
         }
     }
 
-    /** The known action that a word means: the one so named, or else the only one so named but for hyphens. */
+    /** The known action that a word means: the one so named, or else the only one so named but for hyphens and blanks. */
     Optional<String> action(String word) {
         if (actions.contains(word)) {
             return Optional.of(word);
@@ -59,7 +65,7 @@ final class StepForms {
     }
 
     private static String withoutHyphens(String name) {
-        return name.replace("-", "").replace("_", "");
+        return name.replace("-", "").replace("_", "").replace(" ", "");
     }
 
     /** Always so if no actions are known at all. */
@@ -92,8 +98,10 @@ final class StepForms {
         }
         String text = BLANKS.matcher(line.text()).replaceAll(" ");
         return call(text)
+                .or(() -> performed(text))
                 .or(() -> phrase(text))
                 .or(() -> bare(text))
+                .or(() -> known(phrase(ABBREVIATION.matcher(text).replaceAll(""))))
                 .map(step -> new Found(List.of(FoundStep.untimed(step, line.written())), List.of()))
                 .orElse(Found.NOTHING);
     }
@@ -130,7 +138,8 @@ final class StepForms {
         boolean oneStepWithCommas = text.indexOf(',') >= 0 && text.indexOf(')') == text.length() - 1;
         if (!(reading instanceof Read) && oneStepWithCommas) {
             reading = ipc.read(text.replace(',', ' '));
-            if (reading instanceof Read read && !isKnown(read.plan().steps().get(0))) {
+            if (reading instanceof Read read
+                    && !isAStepWithCommas(read.plan().steps().get(0))) {
                 return Found.NOTHING;
             }
         }
@@ -141,12 +150,31 @@ final class StepForms {
             return Found.NOTHING;
         }
         List<FoundStep> steps = FoundStep.all(read).stream()
-                .map(found -> new FoundStep(found.step(), found.time(), found.duration(), within(line, found.place())))
+                .map(found -> new FoundStep(
+                        inOwnNames(found.step()), found.time(), found.duration(), within(line, found.place())))
                 .toList();
         List<Skipped> besides = read.skipped().stream()
                 .map(skipped -> new Skipped(within(line, skipped.place()), skipped.why()))
                 .toList();
         return new Found(steps, besides);
+    }
+
+    /** Not so for {@code (stack it onto the other one, which is clear)}. */
+    private boolean isAStepWithCommas(PlanStep step) {
+        return isKnown(step) && (objects.isEmpty() || step.arguments().stream().anyMatch(objects::contains));
+    }
+
+    /** The step that is meant where objects have words for names, as in {@code (feast red_block from b)}. */
+    private PlanStep inOwnNames(PlanStep step) {
+        if (objects.isEmpty() || objects.containsAll(step.arguments())) {
+            return step;
+        }
+        List<String> words = step.arguments().stream()
+                .map(argument -> argument.replace('_', ' '))
+                .toList();
+        return known(phrase(asCall(new PlanStep(step.action(), words))))
+                .or(() -> known(phrase(step.action() + " " + String.join(" ", words))))
+                .orElse(step);
     }
 
     /** As in {@code (pick-up a) (the hand is full)}. */
@@ -159,6 +187,21 @@ final class StepForms {
         return new Written(place.text(), line.number(), line.column() + place.column() - 1);
     }
 
+    /** As in {@code perform stack on a and b}; the objects may be words that the phrases know. */
+    private Optional<PlanStep> performed(String text) {
+        Matcher performed = PERFORMED.matcher(text);
+        if (!performed.matches()) {
+            return Optional.empty();
+        }
+        List<String> arguments = Arrays.stream(AND.split(performed.group(2).toLowerCase(Locale.ROOT)))
+                .map(String::strip)
+                .toList();
+        return action(performed.group(1).toLowerCase(Locale.ROOT))
+                .map(action -> new PlanStep(action, arguments))
+                .flatMap(step -> objects.containsAll(arguments) ? Optional.of(step) : phrase(asCall(step)))
+                .filter(step -> objects.containsAll(step.arguments()));
+    }
+
     /** The arguments may be words that the phrases know. */
     private Optional<PlanStep> call(String text) {
         int open = text.indexOf('(');
@@ -168,6 +211,11 @@ final class StepForms {
         String word = text.substring(0, open).strip().toLowerCase(Locale.ROOT);
         String inside = text.substring(open + 1, text.length() - 1).strip().toLowerCase(Locale.ROOT);
         List<String> arguments = inside.isEmpty() ? List.of() : Arrays.asList(inside.split(" ?, ?", -1));
+        Optional<PlanStep> inWords = inWords(new PlanStep(action(word).orElse(word), arguments))
+                .or(() -> known(phrase(word + " " + inside)));
+        if (inWords.isPresent()) {
+            return inWords;
+        }
         if (arguments.size() == 1 && inside.indexOf(' ') >= 0 && action(word).isPresent()) {
             arguments = Arrays.asList(inside.split(" "));
         }
@@ -178,6 +226,16 @@ final class StepForms {
         boolean names = isName(word) && arguments.stream().allMatch(StepForms::isName);
         boolean likeACall = text.charAt(open - 1) != ' ' || action(word).isPresent();
         return phrase(asCall(step)).or(() -> Optional.of(step).filter(read -> names && likeACall));
+    }
+
+    /** A call whose arguments are words of more than one piece. */
+    private Optional<PlanStep> inWords(PlanStep call) {
+        boolean words = call.arguments().stream().anyMatch(argument -> argument.indexOf(' ') >= 0);
+        return words ? known(phrase(asCall(call))) : Optional.empty();
+    }
+
+    private Optional<PlanStep> known(Optional<PlanStep> read) {
+        return read.filter(step -> actions.contains(step.action()) && objects.containsAll(step.arguments()));
     }
 
     private static String asCall(PlanStep step) {

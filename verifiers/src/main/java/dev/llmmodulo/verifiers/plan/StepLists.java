@@ -110,12 +110,15 @@ final class StepLists {
         }
     }
 
-    /** Whether the item only explains the numbered step before it: a deeper bullet, or a line that is not numbered. */
+    /**
+     * Whether the item only explains the numbered step before it: a deeper bullet or label without a number, or a line that
+     * is not marked at all.
+     */
     private boolean isBelowAStep(Item item) {
         if (current.isEmpty() || !last().mark().isMarked()) {
             return false;
         }
-        boolean bullet = item.mark().kind() == LineMark.Kind.BULLET;
+        boolean bullet = item.mark().isMarked() && item.mark().number().isEmpty();
         return bullet
                 ? item.mark().indent() > last().mark().indent()
                 : !item.mark().isMarked() && continues(item);

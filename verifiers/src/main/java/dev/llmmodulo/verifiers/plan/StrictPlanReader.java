@@ -89,6 +89,9 @@ public final class StrictPlanReader implements PlanReader {
                 words.add(scanner.text(token).toLowerCase(Locale.ROOT));
                 advance();
             }
+            if (token.kind() == Kind.OPEN && words.equals(List.of("define"))) {
+                return unreadable("a domain or a problem is defined here, where a plan is wanted", open);
+            }
             if (token.kind() == Kind.END || token.kind() == Kind.OPEN) {
                 return unreadable("this step is not closed", open);
             }

@@ -30,12 +30,15 @@ import java.util.stream.Collectors;
  *   <li>If there are steps between plan tags ({@code [PLAN]} to {@code [PLAN END]}, {@code <plan>} to {@code </plan>}),
  *       only those count; else, if there are steps in code fences, only those; else those in the rest. A closing tag that
  *       nothing opened ends the answer.
- *   <li>Lists that say the same are one plan. Differing ones are never joined and none is preferred: the text is
- *       unreadable. Outside a marked block prose ends a list, unless it is indented or the numbers go on behind it.
+ *   <li>Lists that say the same are one plan, and lists without a known action are none if another has one. Differing
+ *       ones are never joined: if the line before the last one announces it as the final, corrected, revised or complete
+ *       plan, as a summary, or as the answer, it is the plan; else the text is unreadable. Outside a marked block prose
+ *       ends a list, unless it is indented or the numbers go on behind it.
  *   <li>Nothing amid the steps is dropped: the text is unreadable if a line there is numbered, begins like a step or, in a
  *       marked block, is prose.
- *   <li>Without steps of known actions the text may say that there is no plan. Plan tags with nothing between them are the
- *       empty plan. Anything else is unreadable.
+ *   <li>Without steps of known actions the text may say that there is no plan. Plan tags with nothing between them, a
+ *       closing tag with nothing before it, or the words that no action is needed are the empty plan. Anything else is
+ *       unreadable.
  *   <li>What stands in {@code <think>} tags is never read.
  * </ul>
  *
@@ -77,15 +80,18 @@ public final class TolerantPlanReader implements PlanReader {
         }
         List<Item> items = new Itemizer(forms, actions).items(split.answer());
         AnswerBlocks blocks = AnswerBlocks.of(items);
-        List<StepList> plans = blocks.plans();
-        boolean knownStep =
-                plans.stream().flatMap(list -> list.found().stream()).anyMatch(found -> isKnown(found.step()));
+        List<StepList> lists = blocks.plans();
+        boolean knownStep = lists.stream().anyMatch(this::hasAKnownStep);
+        List<StepList> plans = lists.stream()
+                .filter(list ->
+                        !knownStep || hasAKnownStep(list) || list.broken().isPresent())
+                .toList();
         Optional<Written> claim = knownStep ? Optional.empty() : UnsolvableClaims.first(split.answer());
         if (claim.isPresent()) {
             return new UnsolvableClaim(claim.get());
         }
         if (plans.isEmpty()) {
-            return blocks.saysTheEmptyPlan()
+            return blocks.saysTheEmptyPlan() || NothingToDo.isSaidIn(split.answer())
                     ? reading(List.of(), skipped(items, List.of(), split))
                     : new Unreadable("this holds no step of a plan", beginning(split));
         }
@@ -100,6 +106,11 @@ public final class TolerantPlanReader implements PlanReader {
     }
 
     private PlanReading onlyPlan(List<StepList> plans, List<Item> items, Thinking split) {
+        StepList last = plans.get(plans.size() - 1);
+        boolean oneOfMany = plans.stream().anyMatch(list -> !list.saysTheSameAs(last));
+        if (oneOfMany && last.broken().isEmpty() && FinalPlan.isAnnounced(last, items)) {
+            return reading(last.found(), skipped(items, last.items(), split));
+        }
         StepList plan = plans.get(0);
         Optional<Item> broken =
                 plans.stream().flatMap(list -> list.broken().stream()).findFirst();
@@ -134,6 +145,10 @@ public final class TolerantPlanReader implements PlanReader {
 
     private boolean isPseudoStep(PlanStep step) {
         return step.arguments().isEmpty() && PSEUDO_STEPS.contains(step.action()) && !actions.contains(step.action());
+    }
+
+    private boolean hasAKnownStep(StepList list) {
+        return list.found().stream().anyMatch(found -> isKnown(found.step()));
     }
 
     private boolean isKnown(PlanStep step) {

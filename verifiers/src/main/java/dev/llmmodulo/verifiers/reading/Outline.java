@@ -128,7 +128,8 @@ record Outline(Form define, Symbol name, Map<String, Form> sections, List<Form> 
                     title,
                     "expected (" + kind.word + " name), found (" + title.headText() + " …)",
                     swapped
-                            ? "this is a " + kind.other().word + " file: are the two files swapped?"
+                            ? "this is a " + kind.other().word + " file, where the " + kind.word
+                                    + " is wanted: are the two files swapped?"
                             : "see the PDDL grammar");
             return Optional.empty();
         }

@@ -93,7 +93,7 @@ public final class Execution {
     }
 
     public boolean holds(Literal literal) {
-        return world.holds(literal.fact()) == literal.positive();
+        return world.holds(literal);
     }
 
     /** What the goal lacks in the present state; empty if it holds. */

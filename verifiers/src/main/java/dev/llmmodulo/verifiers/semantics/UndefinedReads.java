@@ -1,80 +1,94 @@
 package dev.llmmodulo.verifiers.semantics;
 
 import dev.llmmodulo.verifiers.pddl.Formula;
+import dev.llmmodulo.verifiers.pddl.TypedName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /** Finds the value that a formula's truth hangs on and that is not defined. */
-public final class UndefinedReads implements Formula.Cases<Boolean> {
+public final class UndefinedReads implements Formula.Cases<Optional<UndefinedValueException>> {
 
-    private final World world;
     private final Binding binding;
     private final Evaluation evaluation;
+    private final Arithmetic arithmetic;
 
     private UndefinedReads(World world, Binding binding) {
-        this.world = world;
         this.binding = binding;
         this.evaluation = new Evaluation(world, binding);
+        this.arithmetic = new Arithmetic(world, binding);
     }
 
     /** @param formula its truth is undefined */
     public static UndefinedValueException first(Formula formula, World world, Binding binding) {
-        try {
-            formula.match(new UndefinedReads(world, binding));
-            return new UndefinedValueException(formula.toString());
-        } catch (UndefinedValueException found) {
-            return found;
-        }
+        return formula.match(new UndefinedReads(world, binding)).orElseThrow();
     }
 
-    private boolean look(Formula formula) {
-        return evaluation.truth(formula) == Truth.UNDEFINED && formula.match(this);
+    private Optional<UndefinedValueException> look(Formula formula) {
+        return evaluation.truth(formula) == Truth.UNDEFINED ? formula.match(this) : Optional.empty();
+    }
+
+    private Optional<UndefinedValueException> look(List<Formula> formulas) {
+        return formulas.stream().flatMap(formula -> look(formula).stream()).findFirst();
+    }
+
+    private Optional<UndefinedValueException> look(List<TypedName> variables, Formula body) {
+        List<UndefinedValueException> found = new ArrayList<>();
+        binding.forEach(variables, () -> {
+            look(body).ifPresent(found::add);
+            return found.isEmpty();
+        });
+        return found.stream().findFirst();
     }
 
     @Override
-    public Boolean atom(Formula.Atom atom) {
-        return false;
+    public Optional<UndefinedValueException> atom(Formula.Atom atom) {
+        return Optional.empty();
     }
 
     @Override
-    public Boolean equal(Formula.Equal equal) {
-        return false;
+    public Optional<UndefinedValueException> equal(Formula.Equal equal) {
+        return Optional.empty();
     }
 
     @Override
-    public Boolean not(Formula.Not not) {
+    public Optional<UndefinedValueException> not(Formula.Not not) {
         return look(not.operand());
     }
 
     @Override
-    public Boolean and(Formula.And and) {
-        return and.operands().stream().anyMatch(this::look);
+    public Optional<UndefinedValueException> and(Formula.And and) {
+        return look(and.operands());
     }
 
     @Override
-    public Boolean or(Formula.Or or) {
-        return or.operands().stream().anyMatch(this::look);
+    public Optional<UndefinedValueException> or(Formula.Or or) {
+        return look(or.operands());
     }
 
     @Override
-    public Boolean forall(Formula.Forall forall) {
-        return !binding.forEach(forall.variables(), () -> !look(forall.body()));
+    public Optional<UndefinedValueException> forall(Formula.Forall forall) {
+        return look(forall.variables(), forall.body());
     }
 
     @Override
-    public Boolean exists(Formula.Exists exists) {
-        return !binding.forEach(exists.variables(), () -> !look(exists.body()));
-    }
-
-    /** Reads both sides again, which throws. */
-    @Override
-    public Boolean comparison(Formula.Comparison comparison) {
-        Arithmetic arithmetic = new Arithmetic(world, binding);
-        arithmetic.value(comparison.left());
-        arithmetic.value(comparison.right());
-        return false;
+    public Optional<UndefinedValueException> exists(Formula.Exists exists) {
+        return look(exists.variables(), exists.body());
     }
 
     @Override
-    public Boolean preference(Formula.Preference preference) {
-        return false;
+    public Optional<UndefinedValueException> comparison(Formula.Comparison comparison) {
+        try {
+            arithmetic.value(comparison.left());
+            arithmetic.value(comparison.right());
+            return Optional.empty();
+        } catch (UndefinedValueException undefined) {
+            return Optional.of(undefined);
+        }
+    }
+
+    @Override
+    public Optional<UndefinedValueException> preference(Formula.Preference preference) {
+        return Optional.empty();
     }
 }

@@ -3,6 +3,7 @@ package dev.llmmodulo.verifiers.semantics;
 import dev.llmmodulo.verifiers.pddl.Fact;
 import dev.llmmodulo.verifiers.pddl.Function;
 import dev.llmmodulo.verifiers.pddl.FunctionKey;
+import dev.llmmodulo.verifiers.pddl.Literal;
 import dev.llmmodulo.verifiers.pddl.Problem;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -52,6 +53,10 @@ public final class World {
 
     boolean holds(Fact fact) {
         return derivation.derives(fact.predicate()) ? derived().contains(fact) : facts.contains(fact);
+    }
+
+    public boolean holds(Literal literal) {
+        return holds(literal.fact()) == literal.positive();
     }
 
     private Set<Fact> derived() {

@@ -48,6 +48,11 @@ public interface Event {
         return List.of();
     }
 
+    /** How much of its step takes place. */
+    default Part part() {
+        return occurrence() instanceof OfStep of ? of.part() : Part.WHOLE;
+    }
+
     default Optional<NumberedStep> step() {
         return occurrence() instanceof OfStep of ? Optional.of(of.step()) : Optional.empty();
     }

@@ -2,9 +2,12 @@ package dev.llmmodulo.verifiers.time;
 
 import dev.llmmodulo.verifiers.critique.Clash;
 import dev.llmmodulo.verifiers.critique.Clash.Access;
+import dev.llmmodulo.verifiers.critique.InterferingSteps;
+import dev.llmmodulo.verifiers.critique.Occurrence.Part;
 import dev.llmmodulo.verifiers.pddl.Fact;
 import dev.llmmodulo.verifiers.pddl.FunctionKey;
 import dev.llmmodulo.verifiers.semantics.Change;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -31,19 +34,40 @@ final class Interference {
         }
     }
 
-    /** Two events that interfere. */
-    record Pair(Event first, Event second, Clash clash) {}
+    /** Two events that interfere; the first is a step. */
+    record Pair(Event first, Event second, Clash clash) {
+
+        /** As VAL has it, what ends is to blame rather than what starts; else the later one in the text. */
+        Event blamed() {
+            return second.step().isPresent() && isNamedBefore(second, first) ? second : first;
+        }
+
+        private static boolean isNamedBefore(Event one, Event other) {
+            return (one.part() == Part.END) == (other.part() == Part.END)
+                    ? one.step().orElseThrow().number()
+                            > other.step().orElseThrow().number()
+                    : one.part() == Part.END;
+        }
+
+        /**
+         * @param time at which both take place
+         * @param epsilon how far apart they would have to be
+         */
+        InterferingSteps critique(BigDecimal time, BigDecimal epsilon) {
+            return new InterferingSteps(
+                    blamed().step().orElseThrow(), first.occurrence(), second.occurrence(), time, clash, epsilon);
+        }
+    }
 
     /** The first pair of which one is this event and the other came before; the event counts from now on. */
     Optional<Pair> add(Event event, Footprint footprint) {
         Optional<Pair> found = clash(event, footprint);
-        if (event.step().isPresent()) {
-            note(event, footprint);
-        }
+        note(event, footprint);
         return found;
     }
 
-    private Optional<Pair> clash(Event event, Footprint footprint) {
+    /** The first pair of which one is this event and the other was noted. */
+    Optional<Pair> clash(Event event, Footprint footprint) {
         List<Optional<Pair>> found = new ArrayList<>();
         Change change = footprint.change();
         for (Access changing : List.of(Access.ADDS, Access.DELETES)) {
@@ -71,7 +95,11 @@ final class Interference {
                 .findFirst();
     }
 
-    private void note(Event event, Footprint footprint) {
+    /** Lets the event count from now on, if it is a step. */
+    void note(Event event, Footprint footprint) {
+        if (event.step().isEmpty()) {
+            return;
+        }
         footprint.facts().forEach(fact -> facts.get(Access.READS).putIfAbsent(fact, event));
         footprint.change().added().forEach(fact -> facts.get(Access.ADDS).putIfAbsent(fact, event));
         footprint.change().deleted().forEach(fact -> facts.get(Access.DELETES).putIfAbsent(fact, event));

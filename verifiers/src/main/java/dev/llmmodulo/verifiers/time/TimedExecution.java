@@ -1,34 +1,16 @@
 package dev.llmmodulo.verifiers.time;
 
-import dev.llmmodulo.verifiers.causes.Achievers;
-import dev.llmmodulo.verifiers.causes.Causes;
-import dev.llmmodulo.verifiers.critique.Achiever;
-import dev.llmmodulo.verifiers.critique.Cause;
-import dev.llmmodulo.verifiers.critique.InterferingSteps;
-import dev.llmmodulo.verifiers.critique.NumberedStep;
 import dev.llmmodulo.verifiers.critique.Occasion;
 import dev.llmmodulo.verifiers.critique.Occurrence;
 import dev.llmmodulo.verifiers.critique.Occurrence.OfStep;
-import dev.llmmodulo.verifiers.critique.Occurrence.OfTimedInitial;
 import dev.llmmodulo.verifiers.critique.Occurrence.Part;
 import dev.llmmodulo.verifiers.critique.PlanCritique;
-import dev.llmmodulo.verifiers.critique.State;
 import dev.llmmodulo.verifiers.critique.StepCritique;
-import dev.llmmodulo.verifiers.critique.Unsatisfied;
 import dev.llmmodulo.verifiers.critique.UnsatisfiedCondition;
-import dev.llmmodulo.verifiers.critique.UnsatisfiedCondition.When;
-import dev.llmmodulo.verifiers.critique.UnsatisfiedGoal;
-import dev.llmmodulo.verifiers.pddl.DurativeAction.Moment;
-import dev.llmmodulo.verifiers.pddl.Fact;
-import dev.llmmodulo.verifiers.pddl.Formula;
-import dev.llmmodulo.verifiers.pddl.Literal;
 import dev.llmmodulo.verifiers.pddl.Metric;
 import dev.llmmodulo.verifiers.semantics.Arithmetic;
 import dev.llmmodulo.verifiers.semantics.Binding;
 import dev.llmmodulo.verifiers.semantics.Change;
-import dev.llmmodulo.verifiers.semantics.Derivation;
-import dev.llmmodulo.verifiers.semantics.Evaluation;
-import dev.llmmodulo.verifiers.semantics.Explanation;
 import dev.llmmodulo.verifiers.semantics.Fractions;
 import dev.llmmodulo.verifiers.semantics.IllDefinedStepException;
 import dev.llmmodulo.verifiers.semantics.PlanMeasures;
@@ -36,16 +18,13 @@ import dev.llmmodulo.verifiers.semantics.UndefinedValueException;
 import dev.llmmodulo.verifiers.semantics.Universe;
 import dev.llmmodulo.verifiers.semantics.WorkLimit;
 import dev.llmmodulo.verifiers.semantics.World;
+import dev.llmmodulo.verifiers.time.Course.Performed;
 import dev.llmmodulo.verifiers.time.Timeline.Happening;
 import dev.llmmodulo.verifiers.trajectory.PreferenceTally;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
@@ -62,13 +41,9 @@ public final class TimedExecution {
     private final Timeline timeline;
     private final BigDecimal epsilon;
     private final StateObserver observer;
+    private final Course course;
     private final World world;
-    private final Set<LastingStep> running = new LinkedHashSet<>();
-    private final Map<Fact, Occurrence> changedBy = new HashMap<>();
     private final PreferenceTally inConditions;
-    private BigDecimal now = BigDecimal.ZERO;
-    private BigDecimal planEnd = BigDecimal.ZERO;
-    private int happened;
 
     /** @param observer told of the initial state, and of the state after each happening */
     public TimedExecution(
@@ -78,7 +53,8 @@ public final class TimedExecution {
         this.timeline = timeline;
         this.epsilon = epsilon;
         this.observer = observer;
-        this.world = World.of(universe.problem().init(), universe.problem(), new Derivation(universe, limit));
+        this.course = new Course(universe, limit, timeline);
+        this.world = course.world();
         this.inConditions = new PreferenceTally(new Binding(universe, limit));
     }
 
@@ -90,11 +66,9 @@ public final class TimedExecution {
             if (failure.isPresent()) {
                 return Optional.of(failure.get());
             }
-            observer.observe(world, Fractions.of(now));
+            observer.observe(world, Fractions.of(course.now()));
         }
-        return missing(universe.problem().goal(), new Binding(universe, limit))
-                .map(missing -> new UnsatisfiedGoal(
-                        timeline.steps(), missing, causes(missing, Optional.empty()), new State(world.facts())));
+        return course.unsatisfiedGoal().map(PlanCritique.class::cast);
     }
 
     /**
@@ -123,46 +97,47 @@ public final class TimedExecution {
 
     /** When the last step is over. */
     public BigDecimal planEnd() {
-        return planEnd;
+        return course.planEnd();
     }
 
     /** Looks at the present state for the steps that go on through it. */
     private Optional<StepCritique> lookInside() {
-        for (LastingStep step : running) {
+        for (LastingStep step : course.running()) {
             try {
                 step.pass(world);
             } catch (IllDefinedStepException undefined) {
                 return Optional.of(undefined.critique(step.at()));
             }
-            Optional<Unsatisfied> missing = missing(step.condition(Moment.OVER_ALL), step.binding());
+            Optional<UnsatisfiedCondition> missing = course.unsatisfied(step);
             if (missing.isPresent()) {
-                return Optional.of(unsatisfied(step.at(), When.OVER_ALL, now, missing.get()));
+                return Optional.of(missing.get());
             }
             step.violatedFirstIn(world)
-                    .forEach(preference -> inConditions.add(preference, new Occasion.Step(step.at())));
+                    .forEach(preference ->
+                            inConditions.add(preference, occasion(course.now(), new OfStep(step.at(), Part.WHOLE))));
         }
         return Optional.empty();
     }
 
     private Optional<StepCritique> happen(Happening happening) {
-        List<Event> events = happening.events();
-        List<Change> changes = new ArrayList<>();
-        for (Event event : events) {
+        for (Event event : happening.events()) {
             Optional<StepCritique> failure = attempt(event);
             if (failure.isPresent()) {
                 return failure;
             }
         }
-        for (Event event : events) {
+        List<Performed> performed = new ArrayList<>();
+        for (Event event : happening.events()) {
             try {
-                changes.add(Change.of(event.effects(), world, universe, limit));
+                performed.add(new Performed(event, Change.of(event.effects(), world, universe, limit)));
             } catch (IllDefinedStepException undefined) {
                 return Optional.of(undefined.critique(event.step().orElseThrow()));
             }
         }
-        Optional<StepCritique> interfering = events.size() == 1 ? Optional.empty() : interfering(happening, changes);
+        Optional<StepCritique> interfering =
+                performed.size() == 1 ? Optional.empty() : interfering(happening, performed);
         if (interfering.isEmpty()) {
-            apply(happening, changes);
+            course.proceed(happening, performed);
         }
         return interfering;
     }
@@ -174,120 +149,29 @@ public final class TimedExecution {
             if (duration.isPresent()) {
                 return duration;
             }
-            if (part(event) == Part.START) {
+            if (event.part() == Part.START) {
                 event.lasting().orElseThrow().begin(world);
             }
         } catch (IllDefinedStepException undefined) {
             return Optional.of(undefined.critique(event.step().orElseThrow()));
         }
-        event.step()
-                .ifPresent(
-                        step -> inConditions.look(event.condition(), world, event.binding(), new Occasion.Step(step)));
-        return missing(event.condition(), event.binding())
-                .map(missing -> unsatisfied(event.step().orElseThrow(), when(part(event)), event.time(), missing));
+        inConditions.look(event.condition(), world, event.binding(), occasion(event.time(), event.occurrence()));
+        return course.unsatisfied(event).map(StepCritique.class::cast);
     }
 
-    private static Part part(Event event) {
-        return event.occurrence() instanceof OfStep of ? of.part() : Part.WHOLE;
+    private Occasion occasion(BigDecimal time, Occurrence occurrence) {
+        return new Occasion.InTime(course.happened() + 1, time, Optional.of(occurrence));
     }
 
-    private static When when(Part part) {
-        return switch (part) {
-            case WHOLE -> When.AT_ONCE;
-            case START -> When.AT_START;
-            case END -> When.AT_END;
-        };
-    }
-
-    private Optional<StepCritique> interfering(Happening happening, List<Change> changes) {
-        List<Event> events = happening.events();
+    private Optional<StepCritique> interfering(Happening happening, List<Performed> performed) {
         Interference interference = new Interference();
-        for (int i = 0; i < events.size(); i++) {
-            Event event = events.get(i);
-            Optional<Interference.Pair> pair =
-                    interference.add(event, Footprint.of(event, changes.get(i), world, universe, limit));
+        for (Performed one : performed) {
+            Footprint footprint = Footprint.of(one.event(), one.change(), world, universe, limit);
+            Optional<Interference.Pair> pair = interference.add(one.event(), footprint);
             if (pair.isPresent()) {
-                return pair.map(two -> interfering(two, happening.time()));
+                return pair.map(two -> two.critique(happening.time(), epsilon));
             }
         }
         return Optional.empty();
-    }
-
-    private StepCritique interfering(Interference.Pair pair, BigDecimal time) {
-        NumberedStep first = pair.first().step().orElseThrow();
-        NumberedStep at = pair.second()
-                .step()
-                .filter(second -> isNamedBefore(pair.second(), pair.first()))
-                .orElse(first);
-        return new InterferingSteps(
-                at, pair.first().occurrence(), pair.second().occurrence(), time, pair.clash(), epsilon);
-    }
-
-    /** As VAL has it, what ends is named rather than what starts. */
-    private static boolean isNamedBefore(Event one, Event other) {
-        return (part(one) == Part.END) == (part(other) == Part.END)
-                ? one.step().orElseThrow().number() > other.step().orElseThrow().number()
-                : part(one) == Part.END;
-    }
-
-    private void apply(Happening happening, List<Change> changes) {
-        Change all = new Change(world, new Binding(universe, limit));
-        changes.forEach(all::include);
-        all.apply(fact -> {
-            for (int i = 0; i < changes.size(); i++) {
-                if (changes.get(i).added().contains(fact)
-                        || changes.get(i).deleted().contains(fact)) {
-                    changedBy.put(fact, happening.events().get(i).occurrence());
-                }
-            }
-        });
-        now = happening.time();
-        for (Event event : happening.events()) {
-            event.lasting().filter(step -> part(event) == Part.START).ifPresent(running::add);
-        }
-        for (Event event : happening.events()) {
-            event.lasting().filter(step -> part(event) == Part.END).ifPresent(running::remove);
-        }
-        happened++;
-        planEnd = happening.afterPlan() ? planEnd : now;
-    }
-
-    private Optional<Unsatisfied> missing(Formula condition, Binding binding) {
-        return new Evaluation(world, binding).holds(condition)
-                ? Optional.empty()
-                : Optional.of(Explanation.of(condition, world, binding));
-    }
-
-    private StepCritique unsatisfied(NumberedStep at, When when, BigDecimal time, Unsatisfied missing) {
-        return new UnsatisfiedCondition(
-                at, when, time, missing, causes(missing, Optional.of(at)), new State(world.facts()));
-    }
-
-    /** As {@link Causes} does, but no remedies: no single state says what can be done. */
-    private List<Cause> causes(Unsatisfied missing, Optional<NumberedStep> failing) {
-        List<NumberedStep> later = timeline.happenings().stream()
-                .skip(happened + 1)
-                .flatMap(happening -> happening.events().stream())
-                .flatMap(event -> event.step().stream())
-                .filter(step -> failing.filter(step::equals).isEmpty())
-                .toList();
-        List<Cause> causes = new ArrayList<>();
-        for (Literal literal : missing.literals()) {
-            if (world.derives(literal.fact().predicate())) {
-                continue;
-            }
-            Optional<Occurrence> changed = Optional.ofNullable(changedBy.get(literal.fact()));
-            List<Achiever> achievers = Achievers.of(literal, universe);
-            causes.add(new Cause(
-                    literal,
-                    changed.filter(OfStep.class::isInstance).map(of -> ((OfStep) of).step()),
-                    changed.filter(OfTimedInitial.class::isInstance).map(of -> ((OfTimedInitial) of).initial()),
-                    achievers,
-                    later.stream()
-                            .filter(step -> achievers.stream().anyMatch(achiever -> achiever.matches(step.step())))
-                            .findFirst(),
-                    List.of()));
-        }
-        return causes;
     }
 }

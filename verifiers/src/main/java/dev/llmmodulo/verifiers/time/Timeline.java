@@ -69,18 +69,29 @@ public record Timeline(List<Happening> happenings, int steps) {
 
     /**
      * @param read all of its steps are well formed
-     * @throws IllegalArgumentException a time or a duration is negative, timed initial literals contradict each other, or an effect at a start hangs on what is later
+     * @throws IllegalArgumentException a time or a duration is negative, timed initial literals contradict each other, or
+     *     an effect at a start hangs on what is later
      */
     public static Timeline of(PlanReading.Read read, Universe universe, WorkLimit limit, BigDecimal resolution) {
+        return of(NumberedStep.all(read), read.plan(), universe, limit, resolution);
+    }
+
+    /**
+     * Only some steps of a plan, with the same errors.
+     *
+     * @param steps well formed
+     */
+    public static Timeline of(
+            List<NumberedStep> steps, Plan plan, Universe universe, WorkLimit limit, BigDecimal resolution) {
         List<Event> events = new ArrayList<>();
-        for (NumberedStep at : NumberedStep.all(read)) {
-            events.addAll(events(at, read.plan(), universe, limit));
+        for (NumberedStep at : steps) {
+            events.addAll(events(at, plan, universe, limit));
         }
         universe.problem().timedInitials().forEach(initial -> {
             notNegative(initial.time());
             events.add(new Event.ByItself(initial, new Binding(universe, limit)));
         });
-        return new Timeline(happenings(events, resolution), read.plan().length());
+        return new Timeline(happenings(events, resolution), plan.length());
     }
 
     private static List<Event> events(NumberedStep at, Plan plan, Universe universe, WorkLimit limit) {

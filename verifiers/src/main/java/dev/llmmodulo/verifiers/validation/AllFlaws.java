@@ -2,6 +2,7 @@ package dev.llmmodulo.verifiers.validation;
 
 import dev.llmmodulo.verifiers.critique.Flaw;
 import dev.llmmodulo.verifiers.critique.NumberedStep;
+import dev.llmmodulo.verifiers.critique.PlanCritique;
 import dev.llmmodulo.verifiers.critique.Treatment;
 import dev.llmmodulo.verifiers.critique.UnexaminedFlaws;
 import dev.llmmodulo.verifiers.judgement.Critique;
@@ -12,6 +13,7 @@ import dev.llmmodulo.verifiers.judgement.Review.Findings;
 import dev.llmmodulo.verifiers.pddl.Problem;
 import dev.llmmodulo.verifiers.plan.PlanReading;
 import dev.llmmodulo.verifiers.semantics.WorkLimitException;
+import dev.llmmodulo.verifiers.time.ContinuedExecution;
 import dev.llmmodulo.verifiers.time.Timeline;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -28,8 +30,12 @@ import java.util.List;
  * otherwise; so the first flaw is always first-hand. A step that is malformed, or that reads a function without a value,
  * has no effects to apply: it is skipped in both, and first-hand.
  *
- * <p>Of a plan whose steps do not simply follow each other in time, only the flaws that {@link PlanValidator} finds are
- * given, as they are, and {@link UnexaminedFlaws} says that there may be more.
+ * <p>A plan whose steps do not simply follow each other in time is executed as {@link ContinuedExecution} says, and its
+ * flaws come in the order of time, malformed steps first. Conditions at each moment, durations, what must hold over all,
+ * and whether two steps interfere are asked in both executions in the same way, at the same happening.
+ *
+ * <p>If the plan cannot be followed to its end, {@link UnexaminedFlaws} says that there may be more. Whatever is found or
+ * not, a plan that {@link PlanValidator} refutes is refuted.
  */
 public final class AllFlaws implements DecidingCritic<Problem, PlanReading> {
 
@@ -53,22 +59,30 @@ public final class AllFlaws implements DecidingCritic<Problem, PlanReading> {
                 || !(first instanceof Findings findings)
                 || !findings.refutes()) {
             return first;
-        } else if (Timeline.isNeeded(problem, read.plan(), PlanValidator.resolution(epsilon))) {
-            return notAll(findings);
         }
         try {
-            return new Findings(
-                    List.copyOf(new FlawRun(problem, read.plan(), treatment).flaws(NumberedStep.all(read))));
+            Findings all = new Findings(List.copyOf(flaws(problem, read)));
+            return all.refutes() ? all : first;
+        } catch (IllegalArgumentException unsupported) {
+            return notAll(findings, unsupported.getMessage());
         } catch (WorkLimitException reached) {
             return reached.interrupted()
                     ? new Review.Undecided(new Reason(Reason.Kind.TIME, reached.getMessage()))
-                    : first;
+                    : notAll(findings, reached.getMessage());
         }
     }
 
-    private static Review notAll(Findings findings) {
-        List<Critique> flaws = new ArrayList<>(findings.critiques());
-        flaws.add(new UnexaminedFlaws());
+    /** @throws IllegalArgumentException the plan cannot be laid out in time */
+    private List<Flaw> flaws(Problem problem, PlanReading.Read read) {
+        return Timeline.isNeeded(problem, read.plan(), PlanValidator.resolution(epsilon))
+                ? new TimedFlawRun(problem, read, treatment, epsilon).flaws()
+                : new FlawRun(problem, read.plan(), treatment).flaws(NumberedStep.all(read));
+    }
+
+    private Review notAll(Findings findings, String reason) {
+        List<Critique> flaws = new ArrayList<>();
+        findings.critiques().forEach(finding -> flaws.add(Flaw.firstHand((PlanCritique) finding, treatment)));
+        flaws.add(new UnexaminedFlaws(reason));
         return new Findings(flaws);
     }
 }

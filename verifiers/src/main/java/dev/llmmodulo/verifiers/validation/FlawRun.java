@@ -4,7 +4,6 @@ import dev.llmmodulo.verifiers.causes.Causes;
 import dev.llmmodulo.verifiers.critique.Cause;
 import dev.llmmodulo.verifiers.critique.ConstraintViolated;
 import dev.llmmodulo.verifiers.critique.Flaw;
-import dev.llmmodulo.verifiers.critique.Flaw.Origin;
 import dev.llmmodulo.verifiers.critique.NumberedStep;
 import dev.llmmodulo.verifiers.critique.PlanCritique;
 import dev.llmmodulo.verifiers.critique.State;
@@ -13,7 +12,6 @@ import dev.llmmodulo.verifiers.critique.Treatment;
 import dev.llmmodulo.verifiers.critique.Unsatisfied;
 import dev.llmmodulo.verifiers.critique.UnsatisfiedGoal;
 import dev.llmmodulo.verifiers.critique.UnsatisfiedPrecondition;
-import dev.llmmodulo.verifiers.pddl.Literal;
 import dev.llmmodulo.verifiers.pddl.Problem;
 import dev.llmmodulo.verifiers.plan.Plan;
 import dev.llmmodulo.verifiers.semantics.IllDefinedStepException;
@@ -23,8 +21,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Two executions of one plan side by side: failing steps are treated one way in the one, the other way in the other. */
 final class FlawRun {
@@ -33,6 +29,7 @@ final class FlawRun {
     private final Treatment treatment;
     private final WatchedExecution execution;
     private final WatchedExecution other;
+    private final Marking marking;
     private final List<Flaw> flaws = new ArrayList<>();
     private int validPrefix;
 
@@ -42,6 +39,7 @@ final class FlawRun {
         this.treatment = treatment;
         this.execution = new WatchedExecution(universe, limit, plan);
         this.other = new WatchedExecution(universe, limit, plan);
+        this.marking = new Marking(treatment, other.execution().world());
     }
 
     List<Flaw> flaws(List<NumberedStep> steps) {
@@ -61,7 +59,7 @@ final class FlawRun {
             validPrefix += flaws.isEmpty() ? 1 : 0;
         }
         execution.execution().missingGoal().ifPresent(missing -> lookAtGoal(missing, steps.size()));
-        lookAtConstraints();
+        flaws.addAll(marking.ofConstraints(execution.violatedAtEnd(), other.violatedAtEnd()));
         flaws.sort(Comparator.comparingInt(flaw -> position(flaw.finding())));
         return flaws;
     }
@@ -69,7 +67,7 @@ final class FlawRun {
     private void look(NumberedStep step, List<NumberedStep> later) {
         boolean failsInOther = !other.execution().applies(step);
         Optional<Unsatisfied> missing = execution.execution().missing(step);
-        missing.ifPresent(lacking -> add(
+        missing.ifPresent(lacking -> flaws.add(marking.of(
                 new UnsatisfiedPrecondition(
                         step,
                         lacking,
@@ -77,7 +75,7 @@ final class FlawRun {
                         new State(execution.state()),
                         validPrefix),
                 lacking,
-                failsInOther));
+                failsInOther)));
         advance(other, step, failsInOther, treatment.other());
         Optional<StepCritique> undefined = advance(execution, step, missing.isPresent(), treatment);
         undefined
@@ -101,24 +99,10 @@ final class FlawRun {
 
     private void lookAtGoal(Unsatisfied lacking, int length) {
         List<Cause> causes = Causes.of(lacking, execution.execution(), List.of(), universe);
-        add(
+        flaws.add(marking.of(
                 new UnsatisfiedGoal(length, lacking, causes, new State(execution.state()), validPrefix),
                 lacking,
-                !other.execution().reachesGoal());
-    }
-
-    private void lookAtConstraints() {
-        Set<String> violatedInOther =
-                other.violatedAtEnd().map(ConstraintViolated::constraint).collect(Collectors.toSet());
-        execution
-                .violatedAtEnd()
-                .limit(ConstraintViolated.LISTED)
-                .map(finding -> new Flaw(
-                        finding,
-                        violatedInOther.contains(finding.constraint()) ? Origin.FIRST_HAND : Origin.FOLLOW_ON,
-                        treatment,
-                        List.of()))
-                .forEach(flaws::add);
+                !other.execution().reachesGoal()));
     }
 
     private static int position(PlanCritique finding) {
@@ -126,11 +110,5 @@ final class FlawRun {
             return violated.occasion().position();
         }
         return finding instanceof StepCritique step ? step.stepNumber() : Integer.MAX_VALUE;
-    }
-
-    private void add(PlanCritique finding, Unsatisfied lacking, boolean failsInOther) {
-        List<Literal> followOn =
-                lacking.literals().stream().filter(other.execution()::holds).toList();
-        flaws.add(new Flaw(finding, failsInOther ? Origin.FIRST_HAND : Origin.FOLLOW_ON, treatment, followOn));
     }
 }

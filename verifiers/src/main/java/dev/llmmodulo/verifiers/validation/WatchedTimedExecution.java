@@ -54,11 +54,9 @@ final class WatchedTimedExecution {
 
     /** The state of index 1 is that behind the first happening, and so on. */
     private Occasion occasion(int index) {
-        return timeline.happenings().get(index - 1).events().stream()
-                .flatMap(event -> event.step().stream())
-                .findFirst()
-                .<Occasion>map(Occasion.Step::new)
-                .orElseGet(Occasion.End::new);
+        Timeline.Happening happening = timeline.happenings().get(index - 1);
+        return new Occasion.InTime(
+                index, happening.time(), Optional.of(happening.events().get(0).occurrence()));
     }
 
     private PreferenceTally preferences() {

@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Advice ends, and never makes a valid plan undecided. */
 class LimitsTest {
@@ -64,6 +66,20 @@ class LimitsTest {
         for (Critic<Problem, PlanReading> critic : everyCritic()) {
             Review review = assertTimeoutPreemptively(LONG, () -> critic.review(threeBlocks(), read(plan)));
             assertThat(review).isInstanceOf(Review.Findings.class);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%1$d: (pick-up a) %1$d.5: (stack a c) ", "0: (pick-up a) 0: (unstack b a) "})
+    void should_end_on_a_long_plan_with_times_of_flaws(String twoSteps) {
+        String plan = IntStream.range(0, 300)
+                .mapToObj(time -> twoSteps.formatted(time))
+                .collect(Collectors.joining());
+
+        for (Treatment treatment : Treatment.values()) {
+            Review review = assertTimeoutPreemptively(
+                    LONG, () -> new AllFlaws(treatment).review(threeBlocks(), read("0: (pick-up c) " + plan)));
+            assertThat(((Review.Findings) review).critiques()).hasSizeGreaterThan(300);
         }
     }
 

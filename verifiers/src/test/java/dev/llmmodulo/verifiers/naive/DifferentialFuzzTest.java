@@ -45,6 +45,7 @@ class DifferentialFuzzTest {
             decidedByChecker += compare(cases, tally);
         }
         System.out.printf("%s%n%sthe compiled checker decided %d%n", extension, tally, decidedByChecker);
+        assertThat(tally.undecided()).isLessThanOrEqualTo(pairs / 1000);
         for (Construct construct : extension.constructs()) {
             assertThat(tally.notValid(construct))
                     .as(construct + " in plans that are not valid")
@@ -69,6 +70,10 @@ class DifferentialFuzzTest {
             String text = Printer.plan(plan);
             NaiveVerdict expected = naive.judge(plan);
             NaiveVerdict actual = product.validate(text);
+            if (actual.kind() == NaiveVerdict.Kind.UNDECIDED) {
+                tally.countUndecided();
+                continue;
+            }
             if (!expected.agrees(actual) && !expected.mayBeNamedByConstraint(actual)) {
                 throw new AssertionError(report(cases, domain, problem, text, "validator", expected, actual));
             }

@@ -42,17 +42,21 @@ final class NaiveAxioms {
         if (layers.isEmpty()) {
             ground();
         }
-        Set<Atom> facts = new HashSet<>(state.facts());
+        State world = state;
         for (List<Instance> layer : layers) {
             boolean grows = true;
             while (grows) {
-                grows = false;
+                Set<Atom> facts = new HashSet<>(world.facts());
                 for (Instance axiom : layer) {
-                    grows |= holds(axiom.body(), state.withFacts(facts)) && facts.add(axiom.head());
+                    if (holds(axiom.body(), world)) {
+                        facts.add(axiom.head());
+                    }
                 }
+                grows = facts.size() > world.facts().size();
+                world = state.withFacts(facts);
             }
         }
-        return state.withFacts(facts);
+        return world;
     }
 
     /** What cannot be said to hold is not implied. */

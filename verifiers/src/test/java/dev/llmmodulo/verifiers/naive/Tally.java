@@ -14,6 +14,7 @@ final class Tally {
 
     private final Map<Construct, int[]> met = new EnumMap<>(Construct.class);
     private final int[] all = new int[3];
+    private int undecided;
 
     void count(Set<Construct> constructs, NaiveVerdict verdict) {
         int column = switch (verdict.kind()) {
@@ -23,6 +24,15 @@ final class Tally {
         };
         all[column]++;
         constructs.forEach(construct -> met.computeIfAbsent(construct, any -> new int[3])[column]++);
+    }
+
+    /** A pair that was left undecided, which is counted apart from all others. */
+    void countUndecided() {
+        undecided++;
+    }
+
+    int undecided() {
+        return undecided;
     }
 
     int pairs() {
@@ -44,7 +54,11 @@ final class Tally {
         StringBuilder table =
                 new StringBuilder(String.format("%-20s %9s %9s %9s%n", "met", "valid", "invalid", "malformed"));
         met.forEach((construct, counts) -> table.append(row(construct.toString(), counts)));
-        return table.append(row("all pairs", all)).toString();
+        return table.append(row("all pairs", all))
+                .append("undecided ")
+                .append(undecided)
+                .append('\n')
+                .toString();
     }
 
     private static String row(String name, int[] counts) {

@@ -31,6 +31,7 @@ class TimedFuzzTest {
             judged += cases.plans().size();
         }
         System.out.println("with times " + counts);
+        assertThat(counts.getOrDefault(NaiveVerdict.Kind.UNDECIDED, 0)).isLessThanOrEqualTo(pairs / 1000);
         assertThat(counts)
                 .containsKeys(
                         NaiveVerdict.Kind.VALID,
@@ -49,7 +50,11 @@ class TimedFuzzTest {
         for (List<TimedStep> plan : cases.plans()) {
             NaiveVerdict expected = NaiveTimeline.judge(semantics, plan);
             NaiveVerdict actual = product.validate(TimedPrinter.plan(plan));
-            counts.merge(expected.kind(), 1, Integer::sum);
+            counts.merge(
+                    actual.kind() == NaiveVerdict.Kind.UNDECIDED ? actual.kind() : expected.kind(), 1, Integer::sum);
+            if (actual.kind() == NaiveVerdict.Kind.UNDECIDED) {
+                continue;
+            }
             if (expected.isValid() != actual.isValid() || !expected.hasSameCost(actual)) {
                 throw new AssertionError("seed " + cases.seed() + "\n" + domain + problem + TimedPrinter.plan(plan)
                         + "by the definitions: " + expected + "\nthe validator: " + actual);

@@ -78,6 +78,23 @@ final class EveryCritique {
     private static final List<String> PLANS_WITH_TIME = List.of(
             "(bake)", "1: (bake) [2]", "4: (bake) [3]", "1: (bake) [3]\n1: (sweep)", "1: (bake) [3]\n7: (sweep)");
 
+    /** The oven cools and heats at times too close to say which comes last. */
+    private static final Problem WITH_UNCLEAR_TIME = problem("""
+            (define (domain oven) (:predicates (hot)) (:action sweep :parameters () :precondition () :effect (hot)))
+            """, """
+            (define (problem x) (:domain oven) (:init (hot) (at 5 (not (hot))) (at 5.00001 (hot))) (:goal (hot)))
+            """);
+
+    private static final Problem WATCHED_WITH_TIME = problem("""
+            (define (domain tank) (:requirements :durative-actions :constraints :preferences) (:predicates (open) (dry))
+              (:durative-action fill :parameters () :duration (= ?duration 3)
+                :condition (and (preference early (at start (not (dry)))) (preference calm (over all (not (dry)))))
+                :effect (at end (open))))
+            """, """
+            (define (problem x) (:domain tank) (:init (at 2 (dry)) (at 9 (not (dry)))) (:goal (open))
+              (:constraints (and (within 6 (open)) (preference soon (within 1 (open))))))
+            """);
+
     private static final Problem WATCHED = problem("""
             (define (domain tank) (:requirements :numeric-fluents :constraints :preferences) (:predicates (open) (dry))
               (:functions (level) - number (price) - number)
@@ -108,6 +125,9 @@ final class EveryCritique {
         PLANS.forEach(plan -> review(threeBlocks(), plan, found));
         List.of("(move here)", "(move t)", "(pay t)").forEach(plan -> review(TYPED, plan, found));
         PLANS_WITH_TIME.forEach(plan -> review(WITH_TIME, plan, found));
+        review(WITH_UNCLEAR_TIME, "1: (fly)", found);
+        List.of("1: (fill) [3]", "2.5: (fill) [3]", "7: (fill) [3]")
+                .forEach(plan -> review(WATCHED_WITH_TIME, plan, found));
         WATCHED_PLANS.forEach(plan -> review(WATCHED, plan, found));
         review(MINE, "(dig)", found);
         found.addAll(unsolvable());

@@ -3,9 +3,12 @@ package dev.llmmodulo.verifiers.validation;
 import static dev.llmmodulo.verifiers.validation.Tasks.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.llmmodulo.verifiers.critique.ConstraintViolated;
+import dev.llmmodulo.verifiers.critique.Facts;
 import dev.llmmodulo.verifiers.critique.PreferenceViolated;
 import dev.llmmodulo.verifiers.judgement.Critique;
 import dev.llmmodulo.verifiers.judgement.Review.Findings;
+import dev.llmmodulo.verifiers.lexicon.PddlLexicon;
 import dev.llmmodulo.verifiers.pddl.Problem;
 import dev.llmmodulo.verifiers.plan.PlanReading;
 import dev.llmmodulo.verifiers.plan.StrictPlanReader;
@@ -70,5 +73,47 @@ class PreferencesWithTimesTest {
                 .singleElement()
                 .extracting(Critique::id)
                 .isEqualTo("steps.interfere");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            1: (bake) [4] 2: (bake) [4]             | The preference r is violated 4 times, first at time 1 by step 1, (bake).
+            1: (lay) 2: (bake) [4] 3: (spill)       | The preference o is violated at time 3 by step 2, (bake).
+            1: (lay) 2: (bake) [4] 3: (spill)       | The preference e is violated at time 6 by the end of step 2, (bake).
+            1: (lay) 2: (bake) [4] 3: (spill)       | The preference g is violated at the end of the plan.
+            1: (lay) 2: (spill) 3: (bake) [4]       | The preference s is violated at time 3 by the start of step 3, (bake).
+            2: (spill) 1.5: (look) 3: (look)        | The preference l is violated at time 3 by step 3, (look).
+            """)
+    void should_say_when_a_preference_is_violated(String plan, String words) {
+        Findings findings = (Findings) new PlanValidator().review(OVEN, new StrictPlanReader().read(plan));
+
+        assertThat(findings.critiques())
+                .extracting(critique -> ((PreferenceViolated) critique).describe(new PddlLexicon()))
+                .contains(words);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            2: (stay) [9] 4: (douse) | at time 4 by step 2, (douse)                                     | {when=step, time=4, step=2, action=(douse), written=4: (douse), line=1, column=15, part=whole}
+            2: (stay) [9]            | at time 5 by what happens by itself, (not (lit))                 | {when=by-itself, time=5, timedInitial=(not (lit))}
+            6: (light) 7: (light)    | at time 5 by what happens by itself, (not (lit))                 | {when=by-itself, time=5, timedInitial=(not (lit))}
+            """)
+    void should_say_when_a_constraint_is_violated(String plan, String words, String facts) {
+        Problem problem = problem("""
+                (define (domain lamp) (:requirements :durative-actions :constraints) (:predicates (lit))
+                  (:durative-action stay :parameters () :duration (<= ?duration 9) :condition () :effect (and))
+                  (:action light :parameters () :precondition () :effect (lit))
+                  (:action douse :parameters () :precondition () :effect (not (lit))))
+                """, """
+                (define (problem x) (:domain lamp) (:init (lit) (at 5 (not (lit)))) (:goal (and))
+                  (:constraints (always (lit))))
+                """);
+
+        ConstraintViolated violated = (ConstraintViolated) Tasks.refute(problem, plan);
+
+        assertThat(violated.describe(new PddlLexicon()))
+                .isEqualTo("The constraint (always (lit)) is violated " + words + ".");
+        assertThat(violated.occasion().addTo(Facts.none()).map()).hasToString(facts);
+        assertThat(violated.places()).hasSize(facts.contains("when=step") ? 1 : 0);
     }
 }

@@ -6,6 +6,8 @@ import dev.llmmodulo.verifiers.certificate.checking.Condition.Literal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
@@ -76,7 +78,10 @@ final class Assumptions {
     boolean every(List<Condition> conditions, BooleanSupplier test) {
         int before = count;
         List<Any> open = new ArrayList<>();
-        boolean passes = !assume(conditions, open) || test.getAsBoolean() || !open.isEmpty() && split(open, test);
+        boolean passes = !assume(conditions, open)
+                || !settle(open)
+                || test.getAsBoolean()
+                || !open.isEmpty() && split(open, test);
         forget(before);
         return passes;
     }
@@ -87,9 +92,64 @@ final class Assumptions {
         }
     }
 
+    /**
+     * Drops alternatives that what is assumed rules out, and conditions of which it implies one; assumes the last
+     * alternative that is left (unit propagation: Davis, Logemann and Loveland, "A Machine Program for
+     * Theorem-Proving", 1962). False if a condition has none left.
+     */
+    private boolean settle(List<Any> open) {
+        int next = 0;
+        while (next < open.size()) {
+            Any any = open.get(next);
+            List<Condition> left = new ArrayList<>();
+            boolean implied = false;
+            for (Condition part : any.parts()) {
+                visits.count();
+                implied |= isImplied(part);
+                if (!isRuledOut(part)) {
+                    left.add(part);
+                }
+            }
+            if (!implied && left.size() > 1) {
+                open.set(next++, left.size() == any.parts().size() ? any : new Any(left));
+                continue;
+            }
+            open.remove(next);
+            if (!implied) {
+                if (left.isEmpty() || !assume(left, open)) {
+                    return false;
+                }
+                next = 0;
+            }
+        }
+        return true;
+    }
+
+    private boolean isImplied(Condition condition) {
+        if (condition instanceof Literal literal) {
+            return holds(literal.literal());
+        }
+        return condition instanceof All all
+                ? all.parts().stream().allMatch(this::isImplied)
+                : ((Any) condition).parts().stream().anyMatch(this::isImplied);
+    }
+
+    private boolean isRuledOut(Condition condition) {
+        if (condition instanceof Literal literal) {
+            return holds(literal.literal() ^ 1);
+        }
+        return condition instanceof All all
+                ? all.parts().stream().anyMatch(this::isRuledOut)
+                : ((Any) condition).parts().stream().allMatch(this::isRuledOut);
+    }
+
+    /** Tells the cases of the condition with the fewest alternatives apart. */
     private boolean split(List<Any> open, BooleanSupplier test) {
-        List<Condition> rest = new ArrayList<>(open.subList(1, open.size()));
-        for (Condition one : open.get(0).parts()) {
+        Any fewest =
+                Collections.min(open, Comparator.comparingInt(any -> any.parts().size()));
+        List<Condition> rest = new ArrayList<>(open);
+        rest.remove(fewest);
+        for (Condition one : fewest.parts()) {
             rest.add(one);
             if (!every(rest, test)) {
                 return false;

@@ -1,0 +1,165 @@
+package dev.llmmodulo.cli;
+
+import dev.llmmodulo.generator.embedded.EmbeddedModel;
+import dev.llmmodulo.generator.embedded.langchain4j.EmbeddedProposer;
+import dev.llmmodulo.generator.langchain4j.CallBounds;
+import dev.llmmodulo.generator.langchain4j.ChatModelProposer;
+import dev.llmmodulo.generator.langchain4j.ModelSpec;
+import dev.llmmodulo.generator.langchain4j.Sampling;
+import dev.llmmodulo.generator.langchain4j.UnpricedModelException;
+import dev.llmmodulo.generator.langchain4j.UnusableModelException;
+import dev.llmmodulo.generator.spend.Price;
+import dev.llmmodulo.generator.spend.PriceTable;
+import dev.llmmodulo.generator.standin.Noise;
+import dev.llmmodulo.generator.standin.NoisyProposer;
+import dev.llmmodulo.generator.standin.Script;
+import dev.llmmodulo.generator.standin.ScriptedProposer;
+import dev.llmmodulo.planbench.ModelEntry;
+import dev.llmmodulo.planbench.RunSpec;
+import dev.llmmodulo.planbench.log.RunLog;
+import dev.llmmodulo.planbench.run.Recording;
+import dev.llmmodulo.planbench.run.RunModel;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+
+/** The models of a benchmark. */
+record BenchModels(Map<String, String> environment, PriceTable prices) {
+
+    /** Stands before the folder of a run whose answers are given again. */
+    static final String REPLAY = "replay:";
+
+    private static final long USUAL_SEED_OF_NOISE = 1;
+
+    /**
+     * All of a spec, by their names.
+     *
+     * @throws InputException one cannot be asked like this, its key is missing, or the budget cannot be kept
+     */
+    Map<String, RunModel> of(RunSpec spec) throws InputException {
+        Map<String, RunModel> models = new LinkedHashMap<>();
+        for (ModelEntry entry : spec.models()) {
+            models.put(entry.name(), model(entry, spec));
+        }
+        return models;
+    }
+
+    /** The prices that are known of a spec's models. */
+    Map<String, Price> pricesOf(RunSpec spec) {
+        LocalDate today =
+                InstantSource.system().instant().atZone(ZoneOffset.UTC).toLocalDate();
+        Map<String, Price> known = new TreeMap<>();
+        spec.models()
+                .forEach(entry ->
+                        prices.priceOf(entry.model(), today).ifPresent(price -> known.put(entry.model(), price)));
+        return known;
+    }
+
+    private RunModel model(ModelEntry entry, RunSpec spec) throws InputException {
+        String model = entry.model();
+        if (model.equals(ModelOptions.NOISY)) {
+            return (key, exercise) -> new NoisyProposer(
+                    exercise.problem(),
+                    exercise.plan(),
+                    key.seed().orElse(USUAL_SEED_OF_NOISE),
+                    Noise.USUAL,
+                    InstantSource.system());
+        } else if (model.startsWith(ModelOptions.SCRIPTED)) {
+            return scripted(Path.of(model.substring(ModelOptions.SCRIPTED.length())));
+        } else if (model.startsWith(REPLAY)) {
+            return recording(Path.of(model.substring(REPLAY.length())));
+        }
+        return EmbeddedModels.isNamedBy(model) ? embedded(entry) : chat(entry, spec);
+    }
+
+    private static RunModel embedded(ModelEntry entry) throws InputException {
+        try {
+            EmbeddedModel model = EmbeddedModels.read(entry.model());
+            Sampling sampling = sampling(entry);
+            return (key, exercise) -> new EmbeddedProposer(
+                    model,
+                    key.seed().isPresent() ? sampling.withSeed(seed(key.seed())) : sampling,
+                    InstantSource.system());
+        } catch (UnusableModelException unusable) {
+            throw new InputException(unusable.getMessage());
+        }
+    }
+
+    private static int seed(OptionalLong seed) {
+        return Math.toIntExact(seed.getAsLong());
+    }
+
+    static Recording recording(Path folder) throws InputException {
+        try {
+            return Recording.of(RunLog.open(folder));
+        } catch (IOException unreadable) {
+            throw new InputException(unreadable.getMessage());
+        }
+    }
+
+    private static RunModel scripted(Path file) throws InputException {
+        try {
+            ScriptedProposer proposer = new ScriptedProposer(Script.read(file), InstantSource.system());
+            return (key, exercise) -> proposer;
+        } catch (IllegalArgumentException noScript) {
+            throw new InputException(file + ": no script of answers can be read: " + noScript.getMessage());
+        }
+    }
+
+    private RunModel chat(ModelEntry entry, RunSpec spec) throws InputException {
+        try {
+            ModelSpec model = spec(entry);
+            ChatModelProposer proposer = new ChatModelProposer(model, environment, prices);
+            proposer.requireKept(spec.instanceLimits().budget(1));
+            proposer.requireKept(spec.runLimits().budget(1));
+            boolean takesSeed = model.withSampling(model.sampling().withSeed(0))
+                    .settingsWithoutEffect()
+                    .isEmpty();
+            return (key, exercise) -> takesSeed ? seeded(proposer, key.seed()) : proposer;
+        } catch (UnusableModelException unusable) {
+            throw new InputException(unusable.getMessage() + "; without a network there are " + ModelOptions.NOISY
+                    + ", " + ModelOptions.SCRIPTED + "FILE and " + REPLAY + "FOLDER");
+        } catch (UnpricedModelException unpriced) {
+            throw new InputException(
+                    unpriced.getMessage() + ": give it with --prices, or bound the tokens instead of the money");
+        }
+    }
+
+    private static ChatModelProposer seeded(ChatModelProposer proposer, OptionalLong seed) {
+        return seed.isPresent() ? proposer.withSeed(seed(seed)) : proposer;
+    }
+
+    private static ModelSpec spec(ModelEntry entry) {
+        CallBounds usual = CallBounds.DEFAULT;
+        CallBounds bounds = new CallBounds(
+                entry.timeout().orElse(usual.timeout()),
+                entry.retries().orElse(usual.retries()),
+                usual.maxAnswerBytes(),
+                entry.requestsPerMinute());
+        ModelSpec model =
+                ModelSpec.parse(entry.model()).withSampling(sampling(entry)).withBounds(bounds);
+        return entry.baseUrl().map(model::withBaseUrl).orElse(model);
+    }
+
+    private static Sampling sampling(ModelEntry entry) {
+        return new Sampling(
+                entry.temperature(), Sampling.UNSET.seed(), entry.maxOutputTokens(), entry.reasoningEffort());
+    }
+
+    /** The known list prices, and those in a file. */
+    static PriceTable prices(Optional<Path> file) throws InputException {
+        PriceTable shipped = PriceTable.shipped();
+        try {
+            return file.isPresent() ? shipped.overriddenBy(PriceTable.read(file.get())) : shipped;
+        } catch (IOException unreadable) {
+            throw new InputException(file.get() + ": no prices can be read: " + unreadable.getMessage());
+        }
+    }
+}

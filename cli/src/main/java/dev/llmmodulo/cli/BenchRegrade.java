@@ -1,0 +1,114 @@
+package dev.llmmodulo.cli;
+
+import dev.llmmodulo.domains.DomainLibrary;
+import dev.llmmodulo.planbench.grading.Score;
+import dev.llmmodulo.planbench.grading.Settlements;
+import dev.llmmodulo.planbench.grading.StrictGrader;
+import dev.llmmodulo.planbench.regrade.RecordedFile;
+import dev.llmmodulo.planbench.regrade.RegradeRow;
+import dev.llmmodulo.planbench.regrade.Regraded;
+import dev.llmmodulo.planbench.regrade.Regrading;
+import dev.llmmodulo.planbench.regrade.UnreadableRecordsException;
+import dev.llmmodulo.verifiers.unsolvability.ProblemSettler;
+import dev.llmmodulo.verifiers.unsolvability.ProofLimits;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Grades answers that PlanBench recorded again. */
+@Command(
+        name = "regrade",
+        description = {
+            "Grades recorded answers again, strictly: what an answer finally proposes is read by stated rules "
+                    + "and validated for the problem that its prompt states.",
+            "Takes response and result files of PlanBench, old forms too, and JSON Lines of single answers. "
+                    + "Exit code 31 if a file cannot be read, 34 if an answer could not be decided, else 0."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  llm-modulo bench regrade cli/examples/bench/blocksworld/example-model/task_1_plan_generation.json",
+            "  llm-modulo bench regrade --flips cli/examples/bench/blocksworld/example-model/task_1_plan_generation.json"
+        })
+final class BenchRegrade implements Callable<Integer> {
+
+    private final Terminal terminal;
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "Recorded answers. A domain or engine that a file does not name is taken from its folders, "
+                    + "DOMAIN/ENGINE/FILE.")
+    private List<Path> files = List.of();
+
+    @Option(names = "--flips", description = "List the answers whose score differs from the recorded verdict.")
+    private boolean flips;
+
+    @Option(
+            names = "--proof-time",
+            paramLabel = "TIME",
+            defaultValue = "10s",
+            converter = DurationConverter.class,
+            description = "For settling whether a problem has a plan, where an answer claims that it has none. "
+                    + "Default: ${DEFAULT-VALUE}.")
+    private Duration proofTime = Duration.ZERO;
+
+    @Option(names = "--json", description = "Print one JSON object.")
+    private boolean json;
+
+    BenchRegrade(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws InputException {
+        Settlements settlements = new Settlements(new ProblemSettler(ProofLimits.USUAL.withTime(proofTime)));
+        Regrading regrading = new Regrading(new StrictGrader(settlements));
+        DomainLibrary library = DomainLibrary.bundled();
+        List<Regraded> complete = new ArrayList<>();
+        List<Regraded> sampled = new ArrayList<>();
+        for (Path file : files) {
+            RecordedFile recorded = read(file, library);
+            List<Regraded> regraded =
+                    recorded.answers().stream().map(regrading::regrade).toList();
+            (recorded.complete() ? complete : sampled).addAll(regraded);
+            if (recorded.unanswered() > 0) {
+                terminal.err()
+                        .println(Terminal.printable(
+                                file + ": " + Words.count(recorded.unanswered(), "instance") + " without an answer"));
+            }
+        }
+        RegradeOutput output = new RegradeOutput(
+                RegradeRow.of(complete), RegradeRow.of(sampled), flips ? flipped(complete, sampled) : List.of());
+        ExitCode exit = isUndecided(complete) || isUndecided(sampled) ? ExitCode.UNDECIDED : ExitCode.OK;
+        if (json) {
+            Json.print(terminal.out(), output.facts(exit));
+        } else {
+            output.lines().forEach(line -> terminal.out().println(Terminal.printable(line)));
+        }
+        return exit.code();
+    }
+
+    private static RecordedFile read(Path file, DomainLibrary library) throws InputException {
+        try {
+            return RecordedFile.read(file, library);
+        } catch (UnreadableRecordsException unreadable) {
+            throw new InputException(unreadable.getMessage());
+        }
+    }
+
+    private static List<Regraded> flipped(List<Regraded> complete, List<Regraded> sampled) {
+        List<Regraded> flipped = new ArrayList<>(complete);
+        flipped.addAll(sampled);
+        flipped.removeIf(one -> one.flip().isEmpty());
+        return flipped;
+    }
+
+    private static boolean isUndecided(List<Regraded> regraded) {
+        return regraded.stream().anyMatch(one -> one.score() instanceof Score.Undecided);
+    }
+}

@@ -1,0 +1,70 @@
+package dev.llmmodulo.cli;
+
+import dev.llmmodulo.planbench.report.RunReport;
+import dev.llmmodulo.verifiers.unsolvability.ProofLimits;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Reports what runs came to. */
+@Command(
+        name = "report",
+        description = {
+            "Reports what runs came to: scores with intervals and the protocol of each, what was spent, and every transcript.",
+            "Every last answer is judged again; no model is asked. The page is one file that needs no network."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  llm-modulo bench report cli/examples/bench/run",
+            "  llm-modulo bench report --out target/report cli/examples/bench/run"
+        })
+final class BenchReport implements Callable<Integer> {
+
+    private final Terminal terminal;
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "RUN",
+            description = "The folder of a run. Several are reported as one; no two may hold a result of the same try.")
+    private List<Path> runs = List.of();
+
+    @Mixin
+    private ReportOutput output = new ReportOutput();
+
+    @Option(
+            names = "--no-planner",
+            description = "Do not try a planner without a model on the same problems, which stands beside the models.")
+    private boolean noPlanner;
+
+    @Option(
+            names = "--proof-time",
+            paramLabel = "TIME",
+            defaultValue = "10s",
+            converter = DurationConverter.class,
+            description = "For settling whether a problem has a plan, where an answer claims that it has none. "
+                    + "Default: ${DEFAULT-VALUE}.")
+    private Duration proofTime = Duration.ZERO;
+
+    BenchReport(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws InputException {
+        output.requireWritable();
+        try {
+            RunReport report = RunReport.of(runs, ProofLimits.USUAL.withTime(proofTime), !noPlanner);
+            output.write(report::write, terminal);
+            return ExitCode.OK.code();
+        } catch (IOException | UncheckedIOException unreadable) {
+            throw new InputException(String.valueOf(unreadable.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package dev.llmmodulo.cli;
+
+import dev.llmmodulo.domains.DomainLibrary;
+import dev.llmmodulo.planbench.log.InstanceRecord;
+import dev.llmmodulo.planbench.log.RunLog;
+import dev.llmmodulo.planbench.score.InstanceScore;
+import dev.llmmodulo.planbench.score.ScoreTable;
+import dev.llmmodulo.planbench.score.Scorer;
+import dev.llmmodulo.verifiers.unsolvability.ProofLimits;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.BiConsumer;
+
+/** The scores of a run, made from its folder by judging every answer again. */
+final class BenchScores {
+
+    /** Records that are scored on all cores, before the next ones are read. */
+    private static final int AT_A_TIME = 1_000;
+
+    private final ScoreTable table = new ScoreTable();
+    private final List<String> contradicted = new ArrayList<>();
+    private long failedServices;
+    private long unscored;
+
+    private BenchScores() {}
+
+    /** @param each is told of every score */
+    static BenchScores of(RunLog log, Duration proofTime, BiConsumer<InstanceRecord, InstanceScore> each)
+            throws InputException {
+        BenchScores scores = new BenchScores();
+        try {
+            Scorer scorer = new Scorer(log.texts(), DomainLibrary.bundled(), ProofLimits.USUAL.withTime(proofTime));
+            List<InstanceRecord> some = new ArrayList<>();
+            log.instances(record -> {
+                some.add(record);
+                if (some.size() == AT_A_TIME) {
+                    scores.addAll(some, scorer, each);
+                    some.clear();
+                }
+            });
+            scores.addAll(some, scorer, each);
+        } catch (IOException | UncheckedIOException unreadable) {
+            throw new InputException(String.valueOf(unreadable.getMessage()));
+        }
+        return scores;
+    }
+
+    private void addAll(List<InstanceRecord> records, Scorer scorer, BiConsumer<InstanceRecord, InstanceScore> each) {
+        List<InstanceScore> scores =
+                records.parallelStream().map(record -> score(scorer, record)).toList();
+        for (int i = 0; i < records.size(); i++) {
+            add(records.get(i), scores.get(i));
+            each.accept(records.get(i), scores.get(i));
+        }
+    }
+
+    private static InstanceScore score(Scorer scorer, InstanceRecord record) {
+        try {
+            return scorer.score(record);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable.getMessage(), unreadable);
+        }
+    }
+
+    private void add(InstanceRecord record, InstanceScore score) {
+        table.add(record.key(), score);
+        boolean judgedAlike = record.key().protocol().mode().equals("strict")
+                && record.question()
+                        .filter(question -> !question.expected().equals("valid-plan"))
+                        .isEmpty();
+        if (judgedAlike && record.outcome().equals("solved") && score.kind() != InstanceScore.Kind.SOLVED) {
+            contradicted.add(record.key().id() + ": was solved when it was run, and is now "
+                    + score.kind().word() + ": " + score.reason());
+        }
+        failedServices +=
+                record.error().filter(error -> error.boundary().equals("model")).isPresent() ? 1 : 0;
+        boolean asked = record.error()
+                .filter(error -> error.boundary().equals("question"))
+                .isEmpty();
+        unscored += asked && score.kind() == InstanceScore.Kind.NOT_SCORED ? 1 : 0;
+    }
+
+    /** What the loop took for solved and the validator now does not, a line each. */
+    List<String> contradicted() {
+        return contradicted;
+    }
+
+    /** {@link ExitCode#OK} if everything is scored. */
+    ExitCode exit() {
+        return failedServices > 0 ? ExitCode.SERVICE_FAILED : unscored > 0 ? ExitCode.UNDECIDED : ExitCode.OK;
+    }
+
+    /** A line for each task, set, model and protocol. */
+    List<String> lines() {
+        return table.lines().stream().map(BenchScores::words).toList();
+    }
+
+    private static String words(ScoreTable.Line line) {
+        ScoreTable.Place place = line.place();
+        StringBuilder words = new StringBuilder();
+        words.append(String.join(" ", place.task(), place.set(), place.model()));
+        words.append(": ")
+                .append(line.right())
+                .append(" of ")
+                .append(line.scored())
+                .append(" right");
+        if (line.scored() > 0) {
+            words.append(String.format(Locale.ROOT, " (%.1f %%)", 100.0 * line.right() / line.scored()));
+        }
+        line.counts().forEach((kind, count) -> {
+            if (kind != InstanceScore.Kind.SOLVED && kind != InstanceScore.Kind.NOT_SOLVED) {
+                words.append(", ").append(count).append(' ').append(kind.word().replace('-', ' '));
+            }
+        });
+        return words.append("; ").append(place.protocol().id()).toString();
+    }
+
+    /** As plain data. */
+    List<Map<String, Object>> facts() {
+        return table.lines().stream().map(BenchScores::facts).toList();
+    }
+
+    private static Map<String, Object> facts(ScoreTable.Line line) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("task", line.place().task());
+        facts.put("set", line.place().set());
+        facts.put("model", line.place().model());
+        facts.put("protocol", line.place().protocol().id());
+        facts.put("right", line.right());
+        facts.put("scored", line.scored());
+        facts.put("recorded", line.all());
+        Map<String, Integer> kinds = new LinkedHashMap<>();
+        line.counts().forEach((kind, count) -> kinds.put(kind.word(), count));
+        facts.put("scores", kinds);
+        return facts;
+    }
+}

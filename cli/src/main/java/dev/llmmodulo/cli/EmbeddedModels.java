@@ -1,0 +1,41 @@
+package dev.llmmodulo.cli;
+
+import dev.llmmodulo.generator.embedded.EmbeddedModel;
+import dev.llmmodulo.generator.embedded.EmbeddedWeights;
+import dev.llmmodulo.generator.langchain4j.UnusableModelException;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/** The small model of our own that runs in this process, as it is named where a model is to be named. */
+final class EmbeddedModels {
+
+    static final String EMBEDDED = "embedded";
+
+    /** Stands before a file of weights for that model. */
+    static final String EMBEDDED_OF = EMBEDDED + ":";
+
+    private EmbeddedModels() {}
+
+    static boolean isNamedBy(String model) {
+        return model.equals(EMBEDDED) || model.startsWith(EMBEDDED_OF);
+    }
+
+    /**
+     * The named model with its weights.
+     *
+     * @throws UnusableModelException this build brings no weights
+     * @throws InputException the file of weights cannot be read
+     */
+    static EmbeddedModel read(String model) throws InputException {
+        try {
+            return model.equals(EMBEDDED)
+                    ? EmbeddedWeights.bundled()
+                    : EmbeddedWeights.of(Path.of(model.substring(EMBEDDED_OF.length())));
+        } catch (NoSuchFileException missing) {
+            throw new InputException(missing.getMessage() + ": there is no such file");
+        } catch (IOException unreadable) {
+            throw new InputException(unreadable.getMessage());
+        }
+    }
+}

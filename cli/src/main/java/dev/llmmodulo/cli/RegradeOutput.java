@@ -1,0 +1,151 @@
+package dev.llmmodulo.cli;
+
+import dev.llmmodulo.planbench.grading.Score;
+import dev.llmmodulo.planbench.regrade.FlipCause;
+import dev.llmmodulo.planbench.regrade.RegradeRow;
+import dev.llmmodulo.planbench.regrade.Regraded;
+import dev.llmmodulo.planbench.statistics.Interval;
+import dev.llmmodulo.planbench.statistics.Proportion;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the command prints of answers that were graded again.
+ *
+ * @param complete from files with all answers of a run
+ * @param sampled from files in which answers were picked by their outcome, so that no rates follow from them
+ * @param flips the answers to list
+ */
+record RegradeOutput(List<RegradeRow> complete, List<RegradeRow> sampled, List<Regraded> flips) {
+
+    /** How the scores came about, so that none is read as something else. */
+    private static final String PROTOCOL =
+            "strict: the whole answer read by stated rules, plans validated for the problem that the prompt states, "
+                    + "one answer an instance, without feedback";
+
+    List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        lines.add("mode: " + PROTOCOL);
+        complete.forEach(row -> lines.add(words(row, true)));
+        if (!sampled.isEmpty()) {
+            lines.add("sampled by outcome, so that the counts are no rates:");
+            sampled.forEach(row -> lines.add(words(row, false)));
+        }
+        flips.forEach(flip -> lines.add(words(flip)));
+        return lines;
+    }
+
+    private static String words(RegradeRow row, boolean rates) {
+        StringBuilder words = new StringBuilder();
+        words.append(String.join(" ", row.engine(), row.task(), row.variant()))
+                .append(": ")
+                .append(row.rows())
+                .append(" answers, recorded ")
+                .append(row.recorded().trials() == 0 ? "none graded" : count(row.recorded()))
+                .append(", strict ")
+                .append(count(row.strict()));
+        if (rates) {
+            row.strict()
+                    .interval()
+                    .ifPresent(interval -> words.append(String.format(
+                            Locale.ROOT,
+                            " (95 %% interval %.1f to %.1f %%)",
+                            100 * interval.low(),
+                            100 * interval.high())));
+        }
+        if (row.undecided() > 0) {
+            words.append(", ").append(row.undecided()).append(" undecided");
+        }
+        return words.append(flips("now correct", row.nowCorrect()))
+                .append(flips("now wrong", row.nowWrong()))
+                .toString();
+    }
+
+    private static String count(Proportion proportion) {
+        return proportion.successes() + " correct";
+    }
+
+    private static String flips(String which, Map<FlipCause, Integer> causes) {
+        if (causes.isEmpty()) {
+            return "";
+        }
+        StringBuilder words = new StringBuilder("; " + which + ":");
+        causes.forEach(
+                (cause, count) -> words.append(' ').append(count).append(' ').append(cause.code()));
+        return words.toString();
+    }
+
+    private static String words(Regraded flip) {
+        String now = flip.score().correct().orElse(false) ? "correct" : "wrong";
+        return "  "
+                + String.join(
+                        " ",
+                        flip.answer().engine(),
+                        flip.answer().task(),
+                        flip.answer().variant()) + " instance " + flip.answer().instanceId() + ": now " + now + ", "
+                + code(flip) + reason(flip.score());
+    }
+
+    private static String code(Regraded flip) {
+        return flip.flip().map(FlipCause::code).orElse("");
+    }
+
+    private static String reason(Score score) {
+        return score instanceof Score.Wrong wrong
+                ? ": " + wrong.reason().lines().findFirst().orElse("")
+                : "";
+    }
+
+    /** As plain data. */
+    Map<String, Object> facts(ExitCode exit) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("mode", "strict");
+        facts.put("protocol", PROTOCOL);
+        facts.put("complete", complete.stream().map(row -> facts(row, true)).toList());
+        facts.put("sampled", sampled.stream().map(row -> facts(row, false)).toList());
+        facts.put("flips", flips.stream().map(RegradeOutput::facts).toList());
+        facts.put("exitCode", exit.code());
+        return facts;
+    }
+
+    private static Map<String, Object> facts(RegradeRow row, boolean rates) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("engine", row.engine());
+        facts.put("task", row.task());
+        facts.put("variant", row.variant());
+        facts.put("answers", row.rows());
+        facts.put("recordedVerdicts", row.recorded().trials());
+        facts.put("recordedCorrect", row.recorded().successes());
+        facts.put("strictDecided", row.strict().trials());
+        facts.put("strictCorrect", row.strict().successes());
+        facts.put("undecided", row.undecided());
+        Optional<Interval> interval = rates ? row.strict().interval() : Optional.empty();
+        interval.ifPresent(bounds -> facts.put("interval95", List.of(bounds.low(), bounds.high())));
+        facts.put("nowCorrect", counts(row.nowCorrect()));
+        facts.put("nowWrong", counts(row.nowWrong()));
+        return facts;
+    }
+
+    private static Map<String, Integer> counts(Map<FlipCause, Integer> causes) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        causes.forEach((cause, count) -> counts.put(cause.code(), count));
+        return counts;
+    }
+
+    private static Map<String, Object> facts(Regraded flip) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("engine", flip.answer().engine());
+        facts.put("task", flip.answer().task());
+        facts.put("variant", flip.answer().variant());
+        facts.put("instance", flip.answer().instanceId());
+        facts.put("row", flip.answer().row());
+        facts.put("correct", flip.score().correct().orElse(false));
+        facts.put("cause", code(flip));
+        facts.put("read", flip.score().extraction().text());
+        return facts;
+    }
+}

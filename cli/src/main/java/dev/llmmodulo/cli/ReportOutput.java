@@ -1,0 +1,76 @@
+package dev.llmmodulo.cli;
+
+import dev.llmmodulo.planbench.report.ReportFormat;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Option;
+
+/** Where a report goes. */
+final class ReportOutput {
+
+    /** In all formats, beside each other in a folder. */
+    private static final String NAME = "report.";
+
+    @Option(
+            names = "--out",
+            paramLabel = "FOLDER|FILE",
+            description =
+                    "Write it there: to one file, in the format that its name ends with (.json, .csv, .md or .html), or "
+                            + "in all of them to a folder.")
+    private Optional<Path> out = Optional.empty();
+
+    @Option(
+            names = "--json",
+            description = "Print it as JSON. Otherwise it is printed as Markdown, unless it is written.")
+    private boolean json;
+
+    /** What makes the text of a report. */
+    interface Text {
+        String in(ReportFormat format) throws IOException;
+    }
+
+    /** Before any work is done. */
+    void requireWritable() throws InputException {
+        if (out.isPresent() && ReportFormat.of(out.get()).isPresent()) {
+            OutputFile.requireWritable(out.get());
+        } else if (out.isPresent() && Files.exists(out.get()) && !Files.isDirectory(out.get())) {
+            throw new InputException(out.get() + ": is no folder, and its name does not end with "
+                    + Arrays.stream(ReportFormat.values())
+                            .map(format -> "." + format.ending())
+                            .collect(Collectors.joining(", ")));
+        }
+    }
+
+    void write(Text text, Terminal terminal) throws IOException, InputException {
+        if (json) {
+            terminal.out().print(text.in(ReportFormat.JSON));
+        }
+        if (out.isPresent()) {
+            Optional<ReportFormat> one = ReportFormat.of(out.get());
+            List<ReportFormat> formats = one.map(List::of).orElseGet(() -> List.of(ReportFormat.values()));
+            for (ReportFormat format : formats) {
+                Path file = one.isPresent() ? out.get() : out.get().resolve(NAME + format.ending());
+                write(text.in(format), file);
+                terminal.err().println("written: " + Terminal.printable(file.toString()));
+            }
+        } else if (!json) {
+            terminal.out().print(Terminal.printable(text.in(ReportFormat.MARKDOWN)));
+        }
+    }
+
+    private void write(String text, Path file) throws InputException {
+        try {
+            if (ReportFormat.of(out.orElseThrow()).isEmpty()) {
+                Files.createDirectories(out.orElseThrow());
+            }
+            Files.writeString(file, text);
+        } catch (IOException failure) {
+            throw InputException.unwritable(file, failure);
+        }
+    }
+}

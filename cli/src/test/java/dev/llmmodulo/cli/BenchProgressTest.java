@@ -1,0 +1,33 @@
+package dev.llmmodulo.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.llmmodulo.generator.spend.Spend;
+import dev.llmmodulo.planbench.run.RunProgress;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class BenchProgressTest {
+
+    private static final Spend SPEND = new Spend(12, 3456, new BigDecimal("0.0789"), 0);
+
+    @Test
+    void should_tell_how_far_a_run_is_what_it_spent_and_how_long_it_will_take() {
+        RunProgress progress =
+                new RunProgress(100, 0, 25, 10, 5, SPEND, Duration.ofSeconds(75), Optional.of(Duration.ofMinutes(225)));
+
+        assertThat(BenchProgress.words(progress))
+                .isEqualTo("25 of 100 done; solved 10 (50.0 %), 5 failed; 12 calls, 3456 tokens, $0.0789; 1:15 min, "
+                        + "about 3:45 h left");
+    }
+
+    @Test
+    void should_tell_what_was_done_before_and_nothing_of_scores_that_there_are_not() {
+        RunProgress progress = new RunProgress(100, 90, 0, 0, 0, SPEND, Duration.ofMillis(1_500), Optional.empty());
+
+        assertThat(BenchProgress.words(progress))
+                .isEqualTo("90 of 100 done, 0 now; 12 calls, 3456 tokens, $0.0789; 1.5 s");
+    }
+}

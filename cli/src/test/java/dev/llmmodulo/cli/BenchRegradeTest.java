@@ -1,0 +1,87 @@
+package dev.llmmodulo.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class BenchRegradeTest {
+
+    private static final Path EXAMPLE = Path.of("examples/bench/blocksworld/example-model/task_1_plan_generation.json");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void should_print_recorded_and_strict_scores_and_why_they_differ() {
+        Ran ran = Ran.of("bench", "regrade", "--flips", EXAMPLE.toString());
+        assertThat(ran.exit()).isEqualTo(0);
+        assertThat(ran.out().lines().skip(1))
+                .containsExactly(
+                        "example-model t1 blocksworld: 4 answers, recorded 2 correct, strict 2 correct "
+                                + "(95 % interval 15.0 to 85.0 %); now correct: 1 more-steps; now wrong: 1 not-read",
+                        "  example-model t1 blocksworld instance 3: now correct, more-steps",
+                        "  example-model t1 blocksworld instance 5: now wrong, not-read: this begins like a step, "
+                                + "but cannot be read as one, in line 2: stack the red block in the air");
+    }
+
+    @Test
+    void should_print_one_object() throws Exception {
+        Ran ran = Ran.of("bench", "regrade", "--json", EXAMPLE.toString());
+        JsonNode json = new ObjectMapper().readTree(ran.out());
+        assertThat(json.path("mode").asText()).isEqualTo("strict");
+        JsonNode row = json.path("complete").path(0);
+        assertThat(row.path("recordedCorrect").asInt()).isEqualTo(2);
+        assertThat(row.path("strictCorrect").asInt()).isEqualTo(2);
+        assertThat(row.path("interval95")).hasSize(2);
+        assertThat(row.path("nowCorrect").path("more-steps").asInt()).isEqualTo(1);
+        assertThat(json.path("exitCode").asInt()).isZero();
+    }
+
+    @Test
+    void should_give_no_rate_of_answers_that_were_picked_by_their_outcome() throws Exception {
+        Path rows = folder.resolve("rows.jsonl");
+        Files.copy(Path.of("examples/blocksworld/domain.pddl"), folder.resolve("domain.pddl"));
+        Files.copy(Path.of("examples/blocksworld/sussman.pddl"), folder.resolve("sussman.pddl"));
+        Files.writeString(
+                rows,
+                "{\"engine\": \"m\", \"variant\": \"blocksworld\", \"task\": \"t1\", \"instance_id\": 1, "
+                        + "\"instance_file\": \"sussman.pddl\", \"raw_response\": \"Hm.\", \"planbench_verdict\": false}\n");
+        Ran ran = Ran.of("bench", "regrade", rows.toString());
+        assertThat(ran.out()).contains("no rates").doesNotContain("interval");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'' | :1:1: there is no list",
+                "{\"a\": | :1:6: no JSON",
+                "{\"a\": 1} | :1:1: there is no list \"instances\"",
+                "{\"instances\": [], \"task\": \"t99\"} | names a task of PlanBench",
+                "{\"instances\": [{\"instance_id\": 7, \"llm_raw_response\": \"x\", \"query\": \"?\"}], \"task\": \"t1\","
+                        + " \"domain\": \"blocksworld\"} | instance 7 (the 1. in the list): the prompt has no [STATEMENT]",
+                "{\"raw_response\": 1} | :1:1: the row has no text \"engine\"",
+                "{\"raw_response\": \"\"}~{ | the row has no text",
+            })
+    void should_say_where_a_file_is_broken(String text, String message) throws Exception {
+        Path broken = folder.resolve("broken.json");
+        Files.writeString(broken, text.replace('~', '\n'));
+        Ran ran = Ran.of("bench", "regrade", broken.toString());
+        assertThat(ran.exit()).isEqualTo(ExitCode.INPUT_ERROR.code());
+        assertThat(ran.err()).startsWith(broken + "").contains(message);
+    }
+
+    @Test
+    void should_say_that_there_is_no_such_file() {
+        Ran ran = Ran.of("bench", "regrade", folder.resolve("none.json").toString());
+        assertThat(ran.exit()).isEqualTo(ExitCode.INPUT_ERROR.code());
+        assertThat(ran.err()).contains("there is no such file");
+    }
+}

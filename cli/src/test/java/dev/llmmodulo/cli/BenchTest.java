@@ -1,0 +1,321 @@
+package dev.llmmodulo.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.llmmodulo.generator.langchain4j.LoopbackOpenAi;
+import dev.llmmodulo.generator.langchain4j.LoopbackServer;
+import dev.llmmodulo.planbench.log.RunLogWriter;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BenchTest {
+
+    private static final String[] SMALL = {
+        "--domain", "blocksworld", "--instances", "2", "--rounds", "3", "--model", "noisy", "--seed", "1"
+    };
+
+    private static final String RIGHT = """
+            (unstack c a)
+            (put-down c)
+            (pick-up b)
+            (stack b c)
+            (pick-up a)
+            (stack a b)
+            """;
+
+    /** Weights that were never trained. */
+    private static final String EMBEDDED =
+            "embedded:../generator/embedded/src/test/resources/dev/llmmodulo/generator/embedded/network/tiny.safetensors";
+
+    @TempDir
+    Path folder;
+
+    private Path run;
+
+    @BeforeEach
+    void nameTheRun() {
+        run = folder.resolve("run");
+    }
+
+    private Ran begin(String... more) {
+        return Ran.of(Stream.of(Stream.of("bench", "run", "--out", run.toString()), Stream.of(more))
+                .flatMap(all -> all)
+                .toArray(String[]::new));
+    }
+
+    private static Ran of(Map<String, String> environment, String... args) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Terminal plain = Ran.terminal("", out, err);
+        Terminal terminal = new Terminal(plain.in(), plain.out(), plain.err(), environment, false);
+        int exit = Main.run(terminal, args);
+        return new Ran(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void should_run_score_and_rescore_alike() {
+        Ran ran = begin(SMALL);
+
+        assertThat(ran.exit()).as(ran.err()).isEqualTo(ExitCode.OK.code());
+        assertThat(ran.out()).startsWith("t1 blocksworld noisy: ").contains(" of 2 right", "pddl, 3 rounds");
+        assertThat(ran.err()).contains("noisy is no model", "2 of 2 done; solved ");
+        Ran again = Ran.of("bench", "rescore", run.toString());
+        assertThat(again.out()).isEqualTo(ran.out());
+        assertThat(again.exit()).isEqualTo(ran.exit());
+    }
+
+    @Test
+    void should_ask_the_embedded_model_where_it_is_named() {
+        Ran ran = begin("--domain", "blocksworld", "--instances", "2", "--rounds", "2", "--model", EMBEDDED);
+
+        assertThat(ran.exit()).as(ran.err()).isEqualTo(ExitCode.OK.code());
+        assertThat(ran.out()).contains(" of 2 right");
+        Ran missing = Ran.of(
+                "bench", "run", "--out", run.resolve("no").toString(), "--domain", "depots", "--model", "embedded:no");
+        assertThat(missing.exit()).isEqualTo(ExitCode.INPUT_ERROR.code());
+        assertThat(missing.err()).contains("there is no such file");
+    }
+
+    @Test
+    void should_print_scores_as_json() throws IOException {
+        begin(SMALL);
+
+        Ran ran = Ran.of("bench", "rescore", "--json", "--instances", run.toString());
+
+        JsonNode scores = new ObjectMapper().readTree(ran.out()).path("runs").path(0);
+        assertThat(scores.path("scores").path(0).path("scored").asInt()).isEqualTo(2);
+        assertThat(scores.path("instances")).hasSize(2);
+    }
+
+    @Test
+    void should_run_what_a_file_says_unless_the_command_line_says_otherwise() throws IOException {
+        Path spec =
+                Files.writeString(folder.resolve("spec.yaml"), "domains: [depots]\nmodels: [noisy]\ninstances: 1\n");
+
+        Ran ran = begin(spec.toString(), "--domain", "logistics");
+
+        assertThat(ran.out()).startsWith("t1 logistics noisy: ");
+    }
+
+    @Test
+    void should_stop_at_a_budget_of_the_run_and_go_on_with_a_larger_one() {
+        Ran stopped = begin(Stream.concat(Stream.of(SMALL), Stream.of("--run-calls-budget", "1"))
+                .toArray(String[]::new));
+
+        assertThat(stopped.exit()).isEqualTo(ExitCode.OUT_OF_CALLS.code());
+        assertThat(stopped.err()).contains("go on with: llm-modulo bench run --resume " + run);
+        Ran stillStopped = Ran.of("bench", "run", "--resume", run.toString());
+        assertThat(stillStopped.exit()).isEqualTo(ExitCode.OUT_OF_CALLS.code());
+        Ran resumed = Ran.of("bench", "run", "--resume", run.toString(), "--run-calls-budget", "100");
+        assertThat(resumed.exit()).as(resumed.err()).isEqualTo(ExitCode.OK.code());
+        assertThat(resumed.out()).contains(" of 2 right");
+    }
+
+    @Test
+    void should_stop_at_budgets_of_tokens_and_money() throws IOException {
+        Path prices = Files.writeString(
+                folder.resolve("prices.yaml"),
+                "prices: [{model: \"openai:loopback\", from: 2020-01-01, input: 1000, output: 0}]");
+        for (ExitCode limit : List.of(ExitCode.OUT_OF_TOKENS, ExitCode.OUT_OF_MONEY)) {
+            run = folder.resolve(limit.name());
+            boolean money = limit == ExitCode.OUT_OF_MONEY;
+            // An answer is 120 tokens and costs ten cents.
+            try (LoopbackOpenAi model = LoopbackOpenAi.answering("(a)", "(a)", "(a)", "(a)", "(a)")) {
+                Ran ran = begin(
+                        spec(model.baseUrl().toString(), "").toString(),
+                        "--prices",
+                        prices.toString(),
+                        "--rounds",
+                        "5",
+                        money ? "--run-money-budget" : "--run-tokens-budget",
+                        money ? "0.15" : "130");
+
+                assertThat(ran.exit()).as(ran.err()).isEqualTo(limit.code());
+                assertThat(model.requests()).hasSize(2);
+            }
+        }
+    }
+
+    private Path spec(String baseUrl, String more) throws IOException {
+        Path problems = Example.TOP.resolve("cli/examples/blocksworld");
+        Path mine = Files.createDirectories(folder.resolve("problems"));
+        for (String file : List.of("domain.pddl", "sussman.pddl")) {
+            Files.writeString(mine.resolve(file), Files.readString(problems.resolve(file)));
+        }
+        return Files.writeString(
+                folder.resolve("loopback.yaml"),
+                "folders: [" + mine + "]\nmodels: [{model: 'openai:loopback', baseUrl: '" + baseUrl
+                        + "', retries: 0}]\n" + more);
+    }
+
+    @Test
+    void should_send_each_seed_and_none_if_there_is_none() throws IOException {
+        try (LoopbackOpenAi model = LoopbackOpenAi.answering("(a)", "(a)", "(a)", "(a)")) {
+            String url = model.baseUrl().toString();
+            begin(spec(url, "seeds: [7, 8]\nrounds: 1\nsamples: 1\n").toString());
+            run = folder.resolve("unseeded");
+            begin(spec(url, "rounds: 1\n").toString());
+
+            assertThat(model.requests().stream()
+                            .map(request -> request.path("seed").asText("none")))
+                    .containsExactly("7", "8", "none");
+        }
+    }
+
+    @Test
+    void should_refuse_a_budget_of_money_without_a_price() throws IOException {
+        Ran ran = begin(spec("http://127.0.0.1:9/v1", "runLimits: {money: 1}\n").toString());
+
+        assertThat(ran.exit()).isEqualTo(ExitCode.INPUT_ERROR.code());
+        assertThat(ran.err()).contains("--prices");
+        assertThat(run).doesNotExist();
+    }
+
+    @Test
+    void should_keep_a_key_out_of_the_folder_and_ask_again_what_failed() throws IOException {
+        String key = "sk-test-0123456789abcdef";
+        try (LoopbackServer server = new LoopbackServer()) {
+            server.reply(LoopbackServer.Reply.of(
+                    401, "{\"error\":{\"message\":\"Incorrect API key provided: " + key + "\"}}"));
+            String spec = spec(server.url().resolve("/v1").toString(), "").toString();
+
+            Ran ran = of(Map.of("OPENAI_API_KEY", key), "bench", "run", "--out", run.toString(), spec);
+
+            assertThat(ran.exit()).as(ran.err()).isEqualTo(ExitCode.SERVICE_FAILED.code());
+            assertThat(ran.out() + ran.err()).contains("1 not scored").doesNotContain(key);
+            assertThat(server.received().get(0).headers().toString()).contains(key);
+            assertThat(texts(run)).anySatisfy(text -> assertThat(text).contains("NOT_AUTHORISED", "[key]"));
+            assertThat(texts(run)).noneSatisfy(text -> assertThat(text).contains(key));
+
+            server.reply(LoopbackServer.Reply.ok(completion()));
+            Ran resumed = of(Map.of("OPENAI_API_KEY", key), "bench", "run", "--resume", run.toString());
+            assertThat(resumed.exit()).as(resumed.err()).isEqualTo(ExitCode.OK.code());
+            assertThat(resumed.out()).contains("1 of 1 right (100.0 %)");
+            assertThat(texts(run)).noneSatisfy(text -> assertThat(text).contains(key));
+        }
+    }
+
+    private static String completion() throws IOException {
+        return new ObjectMapper()
+                .writeValueAsString(Map.of(
+                        "model",
+                        "x",
+                        "choices",
+                        List.of(Map.of(
+                                "finish_reason", "stop", "message", Map.of("role", "assistant", "content", RIGHT)))));
+    }
+
+    private static List<String> texts(Path run) throws IOException {
+        try (Stream<Path> files = Files.list(run)) {
+            List<Path> all = files.toList();
+            assertThat(all).hasSizeGreaterThan(5);
+            List<String> texts = new ArrayList<>();
+            for (Path file : all) {
+                texts.add(Files.readString(file));
+            }
+            return texts;
+        }
+    }
+
+    @Test
+    void should_replay_a_run_into_the_same_bytes() throws IOException {
+        begin(SMALL);
+        Path recorded = run;
+        run = folder.resolve("again");
+
+        Ran ran = begin("--replay", recorded.toString());
+
+        assertThat(ran.exit()).as(ran.err()).isEqualTo(ExitCode.OK.code());
+        assertThat(texts(run)).containsExactlyInAnyOrderElementsOf(texts(recorded));
+    }
+
+    @Test
+    void should_take_the_answers_of_a_recorded_run_for_those_of_a_model() {
+        begin(SMALL);
+        Path recorded = run;
+        run = folder.resolve("again");
+
+        Ran ran = begin(
+                "--domain",
+                "blocksworld",
+                "--instances",
+                "3",
+                "--rounds",
+                "3",
+                "--seed",
+                "1",
+                "--model",
+                "replay:" + recorded);
+
+        assertThat(ran.exit()).as(ran.err()).isEqualTo(ExitCode.OK.code());
+        assertThat(ran.out()).contains("t1 blocksworld replay:", " of 2 right");
+        assertThat(ran.err()).contains("2 of 3 done", "1 instance is not in the recording");
+    }
+
+    @Test
+    void should_refuse_a_folder_where_another_run_is_at_work() throws IOException {
+        begin(SMALL);
+        try (RunLogWriter other = RunLogWriter.resume(run)) {
+            assertThat(other).isNotNull();
+            Ran ran = Ran.of("bench", "run", "--resume", run.toString());
+
+            assertThat(ran.exit()).isEqualTo(ExitCode.INPUT_ERROR.code());
+            assertThat(ran.err()).contains("is locked: a run is at work on it");
+        }
+    }
+
+    @Test
+    void should_end_with_130_when_interrupted_and_go_on_later() throws Exception {
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int[] exit = new int[1];
+        Thread runner = new Thread(() -> exit[0] = Main.run(
+                Ran.terminal("", OutputStream.nullOutputStream(), err),
+                "bench",
+                "run",
+                "--out",
+                run.toString(),
+                "--domain",
+                "blocksworld",
+                "--samples",
+                "2000",
+                "--model",
+                "noisy"));
+        runner.start();
+        while (!Files.exists(run.resolve("instances.jsonl")) || Files.size(run.resolve("instances.jsonl")) == 0) {
+            Thread.sleep(1);
+        }
+        runner.interrupt();
+        runner.join();
+
+        assertThat(exit[0]).isEqualTo(ExitCode.INTERRUPTED.code());
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("stopped: interrupted; go on with");
+        Ran rescored = Ran.of("bench", "rescore", run.toString());
+        assertThat(rescored.exit()).isEqualTo(ExitCode.OK.code());
+    }
+
+    @Test
+    void should_say_what_is_wrong_with_a_command_line() {
+        assertThat(Ran.of("bench").err()).contains("name what to do: generate, run, rescore, regrade, report, compare");
+        assertThat(begin("--resume", "x").err()).contains("give either --out or --resume");
+        assertThat(Ran.of("bench", "run", "--resume", "x", "--domain", "y").err())
+                .contains("what is run stands in the recorded run already");
+        Ran none = Ran.of("bench", "rescore", folder.toString());
+        assertThat(none.exit()).isEqualTo(ExitCode.INPUT_ERROR.code());
+        assertThat(none.err()).contains("is no folder of a run");
+        assertThat(begin("--domain", "blocksworld", "--model", "openai:x").err())
+                .contains("OPENAI_API_KEY");
+    }
+}

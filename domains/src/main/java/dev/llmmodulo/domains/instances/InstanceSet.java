@@ -1,0 +1,68 @@
+package dev.llmmodulo.domains.instances;
+
+import dev.llmmodulo.domains.obfuscation.Obfuscation;
+import dev.llmmodulo.domains.obfuscation.Renaming;
+import dev.llmmodulo.domains.obfuscation.Vocabulary;
+import dev.llmmodulo.domains.random.Draw;
+import dev.llmmodulo.verifiers.pddl.Domain;
+import dev.llmmodulo.verifiers.pddl.Problem;
+import dev.llmmodulo.verifiers.reading.PddlWriter;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Instances of one domain.
+ *
+ * @param name what their ids begin with
+ * @param domainPddl the text of the domain
+ * @param source how they can be made again
+ * @param renaming from the original names, if these are others
+ */
+public record InstanceSet(
+        String name,
+        Domain domain,
+        String domainPddl,
+        String source,
+        List<Sized> instances,
+        Optional<Renaming> renaming) {
+
+    public InstanceSet {
+        instances = List.copyOf(instances);
+    }
+
+    /** An instance and its size, in whatever problems of its domain grow by. */
+    public record Sized(int size, GeneratedInstance instance) {}
+
+    /**
+     * The same instances under fresh names; those without a plan are proven to have none once more. They keep the canonical
+     * forms of the originals, so that what is held out of a training stays held out.
+     *
+     * @param unproven what each of those without a plan has to meet
+     */
+    public InstanceSet obfuscated(Vocabulary vocabulary, Draw draw, Demand unproven) {
+        List<Problem> problems =
+                instances.stream().map(each -> each.instance().problem()).toList();
+        Obfuscation obfuscation = Obfuscation.of(domain, problems, vocabulary, draw);
+        List<Sized> renamed = instances.stream()
+                .map(each -> new Sized(each.size(), renamed(each.instance(), obfuscation, unproven)))
+                .toList();
+        return new InstanceSet(
+                obfuscation.domain().name(),
+                obfuscation.domain(),
+                new PddlWriter().write(obfuscation.domain()),
+                source,
+                renamed,
+                Optional.of(obfuscation.renaming()));
+    }
+
+    private static GeneratedInstance renamed(GeneratedInstance original, Obfuscation obfuscation, Demand unproven) {
+        Problem problem = obfuscation.problem(original.problem());
+        if (original.certificate().isEmpty()) {
+            return new GeneratedInstance(problem, original.form(), original.optimalLength(), Optional.empty());
+        }
+        if (unproven.of(problem) instanceof Demand.Answer.Met met) {
+            return new GeneratedInstance(problem, original.form(), met.optimalLength(), met.certificate());
+        }
+        throw new IllegalStateException("a proof that " + original.problem().name() + " has no plan was lost");
+    }
+}

@@ -1,0 +1,74 @@
+package dev.llmmodulo.generator.embedded;
+
+import dev.llmmodulo.domains.random.Draw;
+import dev.llmmodulo.generator.embedded.conversation.Conversation;
+import dev.llmmodulo.generator.embedded.network.MalformedWeightsException;
+import dev.llmmodulo.generator.embedded.network.Sampler;
+import dev.llmmodulo.generator.embedded.network.Transformer;
+import dev.llmmodulo.generator.embedded.network.Weights;
+import dev.llmmodulo.generator.embedded.tokens.AnswerText;
+import dev.llmmodulo.generator.embedded.tokens.Drawing;
+import dev.llmmodulo.generator.embedded.tokens.Vocabulary;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** The embedded planning language model. Immutable and thread-safe; the same question and seed give the same answer. */
+public final class EmbeddedModel {
+
+    private static final Vocabulary WORDS = Vocabulary.STANDARD;
+
+    private final Sampler sampler;
+
+    private EmbeddedModel(Transformer transformer) {
+        this.sampler = new Sampler(transformer);
+    }
+
+    /**
+     * Reads weights in the form of the training script.
+     *
+     * @throws MalformedWeightsException they are damaged, or belong to other tokens
+     */
+    public static EmbeddedModel read(InputStream in) throws IOException {
+        Weights weights = Weights.read(in);
+        if (!weights.vocabulary().equals(Vocabulary.VERSION) || weights.tokens() != WORDS.size()) {
+            throw new MalformedWeightsException("the weights belong to the vocabulary \"" + weights.vocabulary()
+                    + "\" of " + weights.tokens() + " tokens, not to " + Vocabulary.VERSION + " of " + WORDS.size());
+        }
+        return new EmbeddedModel(new Transformer(weights));
+    }
+
+    /** One answer. */
+    public EmbeddedAnswer answer(Conversation conversation, Asking asking) {
+        return answers(conversation, 1, asking).get(0);
+    }
+
+    /**
+     * Several answers, written in step. They share one way to say the problem, and the first are those that fewer would have
+     * been.
+     *
+     * @throws dev.llmmodulo.generator.embedded.world.UnknownWorldException the problem begins in a state that no tokens say
+     */
+    public List<EmbeddedAnswer> answers(Conversation conversation, int count, Asking asking) {
+        Drawing drawing = new Drawing(conversation.world(), Draw.seeded(asking.seed()));
+        int[] prompt = prompt(conversation, drawing, asking);
+        AnswerText text = new AnswerText(drawing);
+        Sampler.Options options = new Sampler.Options(
+                drawing.sayable(), WORDS.token(Vocabulary.END), asking.most(), asking.temperature(), asking.seed());
+        return sampler.continuations(prompt, count, options).stream()
+                .map(one -> new EmbeddedAnswer(text.write(one.tokens()), prompt.length, one))
+                .toList();
+    }
+
+    /** The earlier attempt is left out where there is no room for it. */
+    private static int[] prompt(Conversation conversation, Drawing drawing, Asking asking) {
+        int[] problem = drawing.problem();
+        int[] attempt = conversation.last().map(drawing::attempt).orElse(new int[0]);
+        int room = Transformer.PLACES - problem.length - 1 - Math.min(asking.most(), Transformer.PLACES / 2);
+        IntStream told = IntStream.concat(
+                IntStream.of(problem), attempt.length <= room ? IntStream.of(attempt) : IntStream.empty());
+        int ask = WORDS.token(asking.brief() ? Vocabulary.SHORT : Vocabulary.PLAN);
+        return IntStream.concat(told, IntStream.of(ask)).toArray();
+    }
+}

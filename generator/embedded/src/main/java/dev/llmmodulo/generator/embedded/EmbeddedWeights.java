@@ -1,0 +1,48 @@
+package dev.llmmodulo.generator.embedded;
+
+import dev.llmmodulo.generator.embedded.network.MalformedWeightsException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Where the embedded model's weights come from. */
+public final class EmbeddedWeights {
+
+    private static final String BUNDLED = "weights.safetensors";
+
+    private EmbeddedWeights() {}
+
+    /** Whether this build brings weights. */
+    public static boolean areBundled() {
+        return EmbeddedWeights.class.getResource(BUNDLED) != null;
+    }
+
+    /**
+     * The model with the weights that this build brings.
+     *
+     * @throws IOException it brings none, or they are damaged
+     */
+    public static EmbeddedModel bundled() throws IOException {
+        try (InputStream in = EmbeddedWeights.class.getResourceAsStream(BUNDLED)) {
+            if (in == null) {
+                throw new IOException("this build brings no weights for the embedded model; "
+                        + "embedded:FILE takes those of a file that the training wrote");
+            }
+            return EmbeddedModel.read(in);
+        }
+    }
+
+    /**
+     * The model with the weights of a file.
+     *
+     * @throws IOException it cannot be read; the message names the file
+     */
+    public static EmbeddedModel of(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return EmbeddedModel.read(in);
+        } catch (MalformedWeightsException malformed) {
+            throw new IOException(file + ": no weights can be read: " + malformed.getMessage(), malformed);
+        }
+    }
+}

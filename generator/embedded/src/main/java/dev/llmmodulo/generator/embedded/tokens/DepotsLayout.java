@@ -1,0 +1,85 @@
+package dev.llmmodulo.generator.embedded.tokens;
+
+import dev.llmmodulo.generator.embedded.world.Role;
+import dev.llmmodulo.generator.embedded.world.World;
+import java.util.List;
+import java.util.OptionalInt;
+
+/** Place by place: its hoists, its trucks with what is in them, its pallets with the crates on them from the bottom up. */
+final class DepotsLayout implements Layout {
+
+    @Override
+    public void init(World world, List<Integer> order, FactBag facts, TokenList out) {
+        for (int place : order) {
+            if (world.role(place) == Role.PLACE) {
+                out.thing(place);
+                at(place, Role.HOIST, world, order, facts).forEach(hoist -> sayHoist(hoist, facts, out));
+                at(place, Role.TRUCK, world, order, facts).forEach(truck -> sayTruck(truck, order, facts, out));
+                at(place, Role.PALLET, world, order, facts)
+                        .forEach(pallet -> sayTower(pallet, place, order, facts, out));
+            }
+        }
+    }
+
+    private static List<Integer> at(int place, Role role, World world, List<Integer> order, FactBag facts) {
+        return order.stream()
+                .filter(thing -> world.role(thing) == role && facts.take("at", thing, place))
+                .toList();
+    }
+
+    private static void sayHoist(int hoist, FactBag facts, TokenList out) {
+        out.thing(hoist);
+        if (!facts.take("available", hoist)) {
+            out.word(Vocabulary.INSIDE);
+            facts.left().stream()
+                    .filter(atom ->
+                            atom.predicate().equals("lifting") && atom.things().get(0) == hoist)
+                    .map(atom -> atom.things().get(1))
+                    .findFirst()
+                    .ifPresent(crate -> {
+                        facts.take("lifting", hoist, crate);
+                        out.thing(crate);
+                    });
+            out.word(Vocabulary.OUTSIDE);
+        }
+    }
+
+    private static void sayTruck(int truck, List<Integer> order, FactBag facts, TokenList out) {
+        out.thing(truck);
+        List<Integer> inside =
+                order.stream().filter(crate -> facts.take("in", crate, truck)).toList();
+        if (!inside.isEmpty()) {
+            out.word(Vocabulary.INSIDE);
+            inside.forEach(out::thing);
+            out.word(Vocabulary.OUTSIDE);
+        }
+    }
+
+    private static void sayTower(int pallet, int place, List<Integer> order, FactBag facts, TokenList out) {
+        out.thing(pallet);
+        int top = pallet;
+        OptionalInt above = facts.takeFirst("on", top);
+        while (above.isPresent()) {
+            top = above.getAsInt();
+            out.thing(top);
+            facts.require("at", top, place);
+            above = facts.takeFirst("on", top);
+        }
+        facts.require("clear", top);
+        out.word(Vocabulary.STOP);
+    }
+
+    @Override
+    public void goal(World world, List<Integer> order, FactBag facts, TokenList out) {
+        for (int base : order) {
+            if (Towers.carriesSomething(base, facts) && !Towers.standsOnSomething(base, facts)) {
+                if (world.role(base) == Role.BLOCK) {
+                    out.word(Vocabulary.ANYWHERE);
+                }
+                out.thing(base);
+                Towers.sayAbove(base, facts, out);
+                out.word(Vocabulary.STOP);
+            }
+        }
+    }
+}

@@ -1,0 +1,187 @@
+package dev.llmmodulo.generator.embedded.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.llmmodulo.domains.DomainLibrary;
+import dev.llmmodulo.domains.NamedDomain;
+import dev.llmmodulo.generator.Answer;
+import dev.llmmodulo.generator.Message;
+import dev.llmmodulo.generator.Prompt;
+import dev.llmmodulo.generator.Turn;
+import dev.llmmodulo.generator.embedded.tokens.Attempt;
+import dev.llmmodulo.generator.embedded.tokens.Fault;
+import dev.llmmodulo.generator.prompt.CritiqueBackPrompt;
+import dev.llmmodulo.generator.prompt.Feedback;
+import dev.llmmodulo.generator.prompt.PddlPrompt;
+import dev.llmmodulo.verifiers.critique.Flaw;
+import dev.llmmodulo.verifiers.critique.NumberedStep;
+import dev.llmmodulo.verifiers.critique.PlanCritique;
+import dev.llmmodulo.verifiers.critique.Treatment;
+import dev.llmmodulo.verifiers.critique.UnsatisfiedGoal;
+import dev.llmmodulo.verifiers.critique.UnsatisfiedPrecondition;
+import dev.llmmodulo.verifiers.judgement.Critic;
+import dev.llmmodulo.verifiers.judgement.CriticBank;
+import dev.llmmodulo.verifiers.judgement.Critique;
+import dev.llmmodulo.verifiers.judgement.Verdict;
+import dev.llmmodulo.verifiers.pddl.Problem;
+import dev.llmmodulo.verifiers.plan.PlanReading;
+import dev.llmmodulo.verifiers.plan.TolerantPlanReader;
+import dev.llmmodulo.verifiers.reading.PddlReader;
+import dev.llmmodulo.verifiers.search.ForwardSearch;
+import dev.llmmodulo.verifiers.search.SearchLimits;
+import dev.llmmodulo.verifiers.search.SearchResult;
+import dev.llmmodulo.verifiers.text.Source;
+import dev.llmmodulo.verifiers.validation.AllFlaws;
+import dev.llmmodulo.verifiers.validation.PlanValidator;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The prompts are those of the real loop, so that a change of their words is noticed here. */
+class ConversationReaderTest {
+
+    private static final DomainLibrary LIBRARY = DomainLibrary.bundled();
+
+    private static Problem problem(String domain, int number) {
+        NamedDomain named = LIBRARY.domain(domain).orElseThrow();
+        return new PddlReader()
+                .problem(
+                        Source.of("domain", named.pddl()),
+                        Source.of("problem", named.instances().get(number).pddl()))
+                .orThrow();
+    }
+
+    private static Prompt criticised(
+            Problem problem, String answer, Feedback feedback, Critic<Problem, PlanReading> judge) {
+        PlanReading reading = TolerantPlanReader.of(problem).read(answer);
+        Verdict<PlanReading> verdict = new CriticBank<>(List.of(judge)).judge(problem, reading);
+        Turn<PlanReading> turn = new Turn<>(
+                1,
+                Instant.EPOCH,
+                new PddlPrompt().write(problem),
+                new Answer(answer, "", Answer.Finish.COMPLETE, Optional.empty(), "test"),
+                reading,
+                verdict,
+                Duration.ZERO,
+                Duration.ZERO);
+        return new CritiqueBackPrompt(
+                        feedback, new PddlPrompt(), PddlPrompt.style().format())
+                .write(problem, List.of(turn));
+    }
+
+    /** What the critiques hold as data. */
+    private static List<Fault> held(List<Critique> told, boolean causes) {
+        List<Fault> faults = new ArrayList<>();
+        for (Critique critique : told) {
+            PlanCritique finding = critique instanceof Flaw flaw ? flaw.finding() : (PlanCritique) critique;
+            List<Integer> culprits = causes
+                    ? finding.culprits().stream().map(NumberedStep::number).toList()
+                    : List.of();
+            if (finding instanceof UnsatisfiedPrecondition step) {
+                faults.add(new Fault.StepLacks(step.stepNumber(), step.missing().literals(), culprits));
+            } else if (finding instanceof UnsatisfiedGoal goal) {
+                faults.add(new Fault.GoalLacks(goal.missing().literals(), culprits));
+            }
+        }
+        return faults;
+    }
+
+    /** A plan of the reference planner with something left out, swapped or said twice. */
+    private static String spoilt(Problem problem, SplittableRandom random) {
+        List<String> steps = new ArrayList<>(((SearchResult.Found) new ForwardSearch(SearchLimits.USUAL).plan(problem))
+                .plan().steps().stream().map(Object::toString).toList());
+        for (int i = 0; i < 2; i++) {
+            int at = random.nextInt(steps.size());
+            switch (random.nextInt(3)) {
+                case 0 -> steps.remove(at);
+                case 1 -> Collections.swap(steps, at, random.nextInt(steps.size()));
+                default -> steps.add(at, steps.get(random.nextInt(steps.size())));
+            }
+        }
+        return "[PLAN]\n" + String.join("\n", steps) + "\n[PLAN END]\n";
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"blocksworld", "mystery-blocksworld", "logistics", "depots"})
+    void should_hear_all_that_critiques_hold(String domain) {
+        SplittableRandom random = new SplittableRandom(11);
+        int heard = 0;
+        for (int number = 0; number < 6; number++) {
+            Problem problem = problem(domain, number);
+            String answer = spoilt(problem, random);
+            for (Feedback feedback : List.of(Feedback.FIRST, Feedback.ALL, Feedback.CAUSAL)) {
+                Critic<Problem, PlanReading> judge = feedback == Feedback.ALL
+                        ? new AllFlaws(Treatment.SKIP, PlanValidator.EPSILON)
+                        : new PlanValidator();
+                Prompt prompt = criticised(problem, answer, feedback, judge);
+                if (!prompt.told().isEmpty()) {
+                    Attempt attempt =
+                            ConversationReader.read(prompt.messages()).last().orElseThrow();
+                    assertThat(attempt.faults()).isEqualTo(held(prompt.told(), feedback == Feedback.CAUSAL));
+                    heard += attempt.faults().size();
+                }
+            }
+        }
+        assertThat(heard).isGreaterThan(12);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Feedback.class,
+            names = {"BINARY", "FIRST", "ALL", "CAUSAL"})
+    void should_know_its_last_answer(Feedback feedback) {
+        Problem problem = problem("blocksworld", 0);
+        Prompt prompt = criticised(problem, "[PLAN]\n(pick-up a)\n[PLAN END]\n", feedback, new PlanValidator());
+
+        Attempt attempt = ConversationReader.read(prompt.messages()).last().orElseThrow();
+
+        assertThat(attempt.steps().orElseThrow()).hasToString("[(pick-up a)]");
+        assertThat(attempt.faults()).hasSize(feedback == Feedback.BINARY ? 0 : 1);
+    }
+
+    @Test
+    void should_know_that_its_last_answer_was_no_plan() {
+        Prompt prompt = criticised(problem("blocksworld", 0), "I do not know.", Feedback.FIRST, new PlanValidator());
+
+        assertThat(ConversationReader.read(prompt.messages()).last().orElseThrow())
+                .isEqualTo(new Attempt(Optional.empty(), List.of()));
+    }
+
+    @Test
+    void should_know_no_earlier_answer_when_asked_afresh() {
+        Prompt prompt = new PddlPrompt().write(problem("logistics", 0));
+
+        assertThat(ConversationReader.read(prompt.messages()).last()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"How do I stack blocks?", "[DOMAIN]\n(define", "[PROBLEM]\n[DOMAIN]\n"})
+    void should_refuse_what_is_no_problem_in_pddl(String text) {
+        assertThatThrownBy(() -> ConversationReader.read(List.of(Message.user(text))))
+                .isInstanceOf(UnreadablePromptException.class)
+                .hasMessageContaining("ask it with the prompt pddl");
+    }
+
+    @Test
+    void should_say_where_the_pddl_of_a_prompt_is_wrong() {
+        String text = new PddlPrompt()
+                .write(problem("blocksworld", 0))
+                .messages()
+                .get(0)
+                .text();
+
+        assertThatThrownBy(
+                        () -> ConversationReader.read(List.of(Message.user(text.replace("(:objects", "(:objectives")))))
+                .isInstanceOf(UnreadablePromptException.class)
+                .hasMessageContaining("the prompt's problem:");
+    }
+}

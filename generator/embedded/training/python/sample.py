@@ -1,0 +1,58 @@
+"""Lets a model answer the problems of an example file, several times each, for the Java side to judge."""
+
+import argparse
+
+import numpy as np
+import torch
+
+from examples import Examples, Words
+from model import Model, Shape
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--words", required=True)
+    parser.add_argument("--checkpoint", required=True)
+    parser.add_argument("--problems", required=True, help="an example file, without ending")
+    parser.add_argument("--out", required=True, help="NAME of NAME.tokens and NAME.index")
+    parser.add_argument("--each", type=int, default=2, help="answers to each problem")
+    parser.add_argument("--temperature", type=float, default=0.7)
+    parser.add_argument("--most", type=int, default=400, help="tokens of an answer; longer ones are dropped")
+    parser.add_argument("--batch", type=int, default=128)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--threads", type=int, default=1)
+    options = parser.parse_args()
+    torch.set_num_threads(options.threads)
+    words, examples = Words(options.words), Examples([options.problems])
+    state = torch.load(options.checkpoint, map_location="cpu", weights_only=False)
+    model = Model(Shape(**state["shape"]))
+    model.load_state_dict(state["model"])
+    model.eval()
+    generator = torch.Generator().manual_seed(options.seed)
+    tokens, index = [], []
+    numbers = np.repeat(np.arange(len(examples)), options.each)
+    numbers = numbers[np.argsort(examples.prompt[numbers] * 1000 + examples.length[numbers], kind="stable")]
+    start = 0
+    while start < len(numbers):
+        length = examples.prompt[numbers[start]]
+        end = start
+        while end < len(numbers) and end - start < options.batch and examples.prompt[numbers[end]] == length:
+            end += 1
+        prompts = np.stack([examples.prompt_of(i) for i in numbers[start:end]]).astype(np.int64)
+        longest = int(1.5 * max(len(examples.answer_of(i)) for i in numbers[start:end])) + 4
+        written = model.answers(
+            torch.from_numpy(prompts), min(options.most, longest), words.end,
+            temperature=options.temperature, generator=generator).numpy()
+        for row, number in zip(written, numbers[start:end]):
+            ends = np.flatnonzero(row == words.end)
+            if len(ends):
+                tokens.append(row[:ends[0]].astype(np.uint8))
+                index.append((number, ends[0]))
+        print(f"{end} of {len(numbers)}", flush=True)
+        start = end
+    np.concatenate(tokens).tofile(options.out + ".tokens")
+    np.array(index).astype(">i4").tofile(options.out + ".index")
+
+
+if __name__ == "__main__":
+    main()

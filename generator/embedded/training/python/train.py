@@ -1,0 +1,187 @@
+"""Trains the embedded model. Seeded; stopped at any time it goes on from its last checkpoint as if it had not been.
+
+The curve (NAME.curve.tsv) depends on the seed, the examples and the options alone, unless --minutes is given, which ends
+the training by the clock of this machine instead of by the number of steps.
+"""
+
+import argparse
+import json
+import os
+import time
+
+import numpy as np
+import torch
+from torch.nn import functional as F
+
+from examples import Examples, Words, batches, renamed
+from export import export
+from model import Model, Shape
+
+
+def arguments():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--words", required=True)
+    parser.add_argument("--examples", required=True, nargs="+", help="example files to train with, without ending")
+    parser.add_argument("--held-out", required=True, nargs="+", help="example files to measure with")
+    parser.add_argument("--out", required=True, help="NAME of NAME.checkpoint, NAME.curve.tsv and NAME.safetensors")
+    parser.add_argument("--start", help="a checkpoint of another run to take the weights of")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--layers", type=int, default=8)
+    parser.add_argument("--width", type=int, default=144)
+    parser.add_argument("--heads", type=int, default=6)
+    parser.add_argument("--steps", type=int, required=True)
+    parser.add_argument("--minutes", type=float, help="end after so many minutes of training, if not before")
+    parser.add_argument("--batch", type=int, default=8192, help="tokens in a batch")
+    parser.add_argument("--rate", type=float, default=2e-3, help="the highest learning rate")
+    parser.add_argument("--warm-up", type=int, default=200)
+    parser.add_argument("--every", type=int, default=100, help="steps between lines of the curve")
+    parser.add_argument("--measure", type=int, default=500, help="steps between measurements and checkpoints")
+    parser.add_argument("--threads", type=int, default=1)
+    parser.add_argument("--device", default="cpu", help="cuda for a GPU; its curves are its own")
+    return parser.parse_args()
+
+
+def rate_at(progress, step, options):
+    """Warm-up, then a cosine down to a twentieth."""
+    cosine = 0.05 + 0.95 * 0.5 * (1 + np.cos(np.pi * min(1.0, progress)))
+    return options.rate * min(1.0, (step + 1) / options.warm_up) * cosine
+
+
+class Training:
+    def __init__(self, options):
+        self.options = options
+        self.words = Words(options.words)
+        self.slots = list(self.words.slots())
+        self.examples = Examples(options.examples)
+        self.held_out = Examples(options.held_out)
+        torch.manual_seed(options.seed)
+        width = options.width
+        self.device = torch.device(options.device)
+        self.model = Model(Shape(len(self.words), options.layers, width, options.heads, 4 * width)).to(self.device)
+        decayed = [p for p in self.model.parameters() if p.dim() == 2]
+        others = [p for p in self.model.parameters() if p.dim() != 2]
+        self.optimizer = torch.optim.AdamW(
+            [{"params": decayed, "weight_decay": 0.05}, {"params": others, "weight_decay": 0.0}], betas=(0.9, 0.98))
+        self.step, self.epoch, self.taken, self.spent = 0, 0, 0, 0.0
+        self.random = np.random.RandomState(options.seed)
+        self.loss_sum, self.loss_count, self.seen = 0.0, 0, 0
+        self.deal = None
+
+    def checkpoint(self):
+        return self.options.out + ".checkpoint"
+
+    def save(self):
+        state = {
+            "model": self.model.state_dict(), "optimizer": self.optimizer.state_dict(), "step": self.step,
+            "epoch": self.epoch, "taken": self.taken, "spent": self.spent, "random": self.random.get_state(),
+            "torch": torch.get_rng_state(), "loss": (self.loss_sum, self.loss_count, self.seen),
+            "shape": self.model.shape.as_dict(), "words": self.words.version}
+        torch.save(state, self.checkpoint() + ".new")
+        os.replace(self.checkpoint() + ".new", self.checkpoint())
+
+    def restore(self):
+        """Goes on from the last checkpoint of this run, if there is one."""
+        if not os.path.exists(self.checkpoint()):
+            if self.options.start:
+                self.model.load_state_dict(torch.load(self.options.start, map_location=self.device, weights_only=False)["model"])
+            return
+        state = torch.load(self.checkpoint(), map_location=self.device, weights_only=False)
+        self.model.load_state_dict(state["model"])
+        self.optimizer.load_state_dict(state["optimizer"])
+        self.step, self.epoch, self.taken, self.spent = (state[k] for k in ("step", "epoch", "taken", "spent"))
+        self.random.set_state(state["random"])
+        torch.set_rng_state(state["torch"].cpu())
+        self.loss_sum, self.loss_count, self.seen = state["loss"]
+        curve = self.options.out + ".curve.tsv"
+        kept = [line for line in open(curve) if line[0] == "s" or int(line.split("\t")[0]) <= self.step]
+        open(curve, "w").writelines(kept)
+
+    def next_batch(self):
+        while True:
+            if self.deal is None:
+                self.deal = batches(self.examples, self.options.batch, self.options.seed, self.epoch)
+                for _ in range(self.taken):
+                    next(self.deal)
+            chosen = next(self.deal, None)
+            if chosen is not None:
+                self.taken += 1
+                return chosen
+            self.deal, self.taken, self.epoch = None, 0, self.epoch + 1
+
+    def progress(self):
+        by_steps = self.step / self.options.steps
+        return max(by_steps, self.spent / 60 / self.options.minutes) if self.options.minutes else by_steps
+
+    def train_step(self):
+        for group in self.optimizer.param_groups:
+            group["lr"] = rate_at(self.progress(), self.step, self.options)
+        tokens, answers = self.examples.padded(self.next_batch(), self.words.pad)
+        tokens = torch.from_numpy(renamed(tokens, self.slots, len(self.words), self.random)).to(self.device)
+        wanted = torch.from_numpy(answers[:, 1:]).reshape(-1).to(self.device)
+        logits = self.model(tokens[:, :-1], wanted)
+        loss = F.cross_entropy(logits, tokens[:, 1:].reshape(-1)[wanted])
+        self.optimizer.zero_grad(set_to_none=True)
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(self.model.parameters(), 1.0)
+        self.optimizer.step()
+        self.step += 1
+        self.loss_sum, self.loss_count = self.loss_sum + loss.item(), self.loss_count + 1
+        self.seen += len(tokens)
+
+    def measured(self, most=40):
+        """How often the greedy answer is the teacher's plan, by kind of problem: a lower bound of how often it is valid."""
+        self.model.eval()
+        shares = {}
+        for group in np.unique(self.held_out.group):
+            chosen = np.flatnonzero(self.held_out.group == group)[:most]
+            right = 0
+            for length in np.unique(self.held_out.prompt[chosen]):
+                same = [i for i in chosen if self.held_out.prompt[i] == length]
+                prompts = torch.from_numpy(np.stack([self.held_out.prompt_of(i) for i in same]).astype(np.int64))
+                longest = max(len(self.held_out.answer_of(i)) for i in same)
+                written = self.model.answers(prompts.to(self.device), longest, self.words.end).cpu().numpy()
+                for row, i in enumerate(same):
+                    answer = self.held_out.answer_of(i)
+                    right += len(written[row]) >= len(answer) and (written[row][:len(answer)] == answer).all()
+            shares[int(group)] = round(float(right) / len(chosen), 3)
+        self.model.train()
+        return shares
+
+    def run(self):
+        options = self.options
+        self.restore()
+        parameters = sum(p.numel() for p in self.model.parameters())
+        print(f"{parameters} parameters, {len(self.examples)} examples, from step {self.step}", flush=True)
+        curve = open(options.out + ".curve.tsv", "a")
+        if self.step == 0:
+            curve.write("step\texamples\tloss\trate\tgreedy answers that are the teacher's\n")
+        while self.progress() < 1:
+            started = time.monotonic()
+            self.train_step()
+            self.spent += time.monotonic() - started
+            if self.step % options.every == 0:
+                measure = self.step % options.measure == 0
+                shares = json.dumps(self.measured()) if measure else ""
+                loss = self.loss_sum / self.loss_count
+                rate = self.optimizer.param_groups[0]["lr"]
+                curve.write(f"{self.step}\t{self.seen}\t{loss:.5f}\t{rate:.6f}\t{shares}\n")
+                curve.flush()
+                left = self.spent / self.progress() * (1 - self.progress()) / 60
+                print(f"step {self.step}  seen {self.seen}  loss {loss:.4f}  {self.spent / 60:.1f} minutes spent, "
+                      f"{left:.1f} left  {shares}", flush=True)
+                self.loss_sum, self.loss_count = 0.0, 0
+                if measure:
+                    self.save()
+        self.save()
+        export(self.model, self.words, options.out + ".safetensors")
+        print(f"done: {self.measured(most=200)}", flush=True)
+
+
+def main():
+    options = arguments()
+    torch.set_num_threads(options.threads)
+    Training(options).run()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,73 @@
+package dev.llmmodulo.training.data;
+
+import dev.llmmodulo.domains.instances.InstanceGenerator;
+import dev.llmmodulo.domains.random.Draw;
+import dev.llmmodulo.generator.embedded.tokens.Drawing;
+import dev.llmmodulo.generator.embedded.world.World;
+import dev.llmmodulo.generator.embedded.world.WorldReader;
+import dev.llmmodulo.training.problems.Group;
+import dev.llmmodulo.training.problems.HeldOut;
+import dev.llmmodulo.training.teacher.PlannerTeacher;
+import dev.llmmodulo.training.teacher.Teacher;
+import dev.llmmodulo.verifiers.judgement.Review;
+import dev.llmmodulo.verifiers.pddl.Problem;
+import dev.llmmodulo.verifiers.plan.Plan;
+import dev.llmmodulo.verifiers.plan.PlanReading;
+import dev.llmmodulo.verifiers.plan.PlanStep;
+import dev.llmmodulo.verifiers.validation.PlanValidator;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes lessons of one kind of problems: what a teacher knows and the validator accepts. Thread-safe. */
+final class LessonMaker {
+
+    private final Group group;
+    private final boolean heldOut;
+    private final InstanceGenerator source;
+    private final WorldReader reader;
+    private final Teacher teacher;
+    private final PlannerTeacher planner = new PlannerTeacher();
+    private final PlanValidator validator = new PlanValidator();
+
+    /** @param heldOut only problems that are held out from training, drawn as they are measured; else only others */
+    LessonMaker(Group group, boolean heldOut) {
+        this.group = group;
+        this.heldOut = heldOut;
+        this.source = heldOut ? group.measured() : group.trained();
+        this.reader = WorldReader.of(group.domain().domain());
+        this.teacher = Teacher.byRule(group.domain());
+    }
+
+    /** The lesson that depends on these draws alone; tries until a problem fits. */
+    Lesson make(Draw draw) {
+        Optional<Lesson> made = tried(draw);
+        while (made.isEmpty()) {
+            made = tried(draw);
+        }
+        return made.get();
+    }
+
+    private Optional<Lesson> tried(Draw draw) {
+        Problem problem = source.generate(draw);
+        World world = reader.read(problem);
+        if (world.init().containsAll(world.goal()) || HeldOut.holdsOut(world) != heldOut) {
+            return Optional.empty();
+        }
+        Drawing drawing = new Drawing(world, draw);
+        return teacher.plan(drawing)
+                .map(plan -> new Lesson(group, problem, drawing, plan))
+                .filter(lesson -> isValid(problem, lesson.steps()));
+    }
+
+    /** The same problem with what the planner finds, if it finds something. */
+    Optional<Lesson> brief(Lesson lesson) {
+        return planner.plan(lesson.problem(), lesson.drawing())
+                .map(plan -> new Lesson(lesson.group(), lesson.problem(), lesson.drawing(), plan))
+                .filter(brief -> isValid(brief.problem(), brief.steps()));
+    }
+
+    private boolean isValid(Problem problem, List<PlanStep> steps) {
+        PlanReading plan = PlanReading.Read.of(new Plan.Sequential(steps));
+        return validator.review(problem, plan) instanceof Review.Findings findings && !findings.refutes();
+    }
+}

@@ -1,0 +1,41 @@
+package dev.llmmodulo.training.data;
+
+import dev.llmmodulo.domains.random.Draw;
+import dev.llmmodulo.training.problems.Group;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+
+/** The lessons of one seed, by number. Thread-safe. */
+final class Lessons {
+
+    private final long key;
+    private final List<Group> groups;
+    private final Map<Group, LessonMaker> makers = new LinkedHashMap<>();
+
+    Lessons(long seed, List<Share> shares, boolean heldOut) {
+        this.key = new SplittableRandom(seed).nextLong();
+        this.groups = Share.spread(shares);
+        groups.forEach(group -> makers.computeIfAbsent(group, one -> new LessonMaker(one, heldOut)));
+    }
+
+    int count() {
+        return groups.size();
+    }
+
+    /** Draws for this number, used up by nothing else, so that it does not matter in which order lessons are made. */
+    Draw draw(int number) {
+        return Draw.seeded(key + 0x9E3779B97F4A7C15L * number);
+    }
+
+    /** The lesson with what the planner finds, if it finds something. */
+    Optional<Lesson> brief(int number, Lesson lesson) {
+        return makers.get(groups.get(number)).brief(lesson);
+    }
+
+    Lesson lesson(int number, Draw draw) {
+        return makers.get(groups.get(number)).make(draw);
+    }
+}

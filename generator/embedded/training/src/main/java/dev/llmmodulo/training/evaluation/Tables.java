@@ -1,0 +1,156 @@
+package dev.llmmodulo.training.evaluation;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Measurements as Markdown. Shares are in per cent, with their 95 % intervals (Wilson). */
+final class Tables {
+
+    /** Budgets to compare at. */
+    private static final List<Long> TOKENS = List.of(200L, 400L, 800L, 1600L, 3200L);
+
+    private final List<Measurement> all;
+    private final List<String> kinds;
+    private final int rounds;
+
+    Tables(List<Measurement> all, List<String> kinds, int rounds) {
+        this.all = List.copyOf(all);
+        this.kinds = List.copyOf(kinds);
+        this.rounds = rounds;
+    }
+
+    String markdown() {
+        return String.join("\n", first(), byRound(), byTokens(), unsolvable(), time());
+    }
+
+    private String first() {
+        List<List<String>> rows = kinds.stream()
+                .map(kind -> List.of(
+                        kind,
+                        String.valueOf(of(kind, Measurement.GREEDY).size()),
+                        share(of(kind, Measurement.GREEDY), Measurement::solved),
+                        share(of(kind, Measurement.USUAL), Measurement::solved),
+                        share(of(kind, Measurement.SHORT), Measurement::solved),
+                        loop(kind, "none"),
+                        loop(kind, "first"),
+                        loop(kind, "causal")))
+                .toList();
+        return table(
+                "First answers, and the loop with at most " + rounds + " rounds",
+                List.of(
+                        "problems",
+                        "number",
+                        "greedy",
+                        "usual temperature",
+                        "short plan",
+                        "loop, none",
+                        "loop, first",
+                        "loop, causal"),
+                rows);
+    }
+
+    private String loop(String kind, String feedback) {
+        return share(of(kind, feedback), Measurement::solved);
+    }
+
+    private String byRound() {
+        List<Integer> shown = Stream.of(1, 2, 3, 5, rounds)
+                .filter(n -> n <= rounds)
+                .distinct()
+                .toList();
+        List<String> head = new ArrayList<>(List.of("problems", "feedback"));
+        shown.forEach(calls -> head.add("≤ " + calls));
+        List<List<String>> rows = new ArrayList<>();
+        for (String kind : kinds) {
+            for (String feedback : Evaluate.FEEDBACKS) {
+                List<String> row = new ArrayList<>(List.of(kind, feedback));
+                shown.forEach(calls -> row.add(share(of(kind, feedback), one -> one.solvedWithin(calls))));
+                rows.add(row);
+            }
+        }
+        return table("Solved within so many calls; feedback none is resampling", head, rows);
+    }
+
+    private String byTokens() {
+        List<String> head = new ArrayList<>(List.of("problems", "feedback"));
+        TOKENS.forEach(tokens -> head.add("≤ " + tokens));
+        List<List<String>> rows = new ArrayList<>();
+        for (String kind : kinds) {
+            for (String feedback : Evaluate.FEEDBACKS) {
+                List<String> row = new ArrayList<>(List.of(kind, feedback));
+                TOKENS.forEach(tokens -> row.add(share(of(kind, feedback), one -> one.solvedWith(tokens))));
+                rows.add(row);
+            }
+        }
+        return table("Solved with so many tokens, in and out; feedback none is resampling", head, rows);
+    }
+
+    private String unsolvable() {
+        List<List<String>> rows = all.stream()
+                .filter(one -> one.way().equals(Measurement.UNSOLVABLE))
+                .collect(Collectors.groupingBy(Measurement::kind))
+                .entrySet()
+                .stream()
+                .sorted(Comparator.comparing(entry -> entry.getKey()))
+                .map(entry -> List.of(
+                        entry.getKey(),
+                        String.valueOf(entry.getValue().size()),
+                        share(entry.getValue(), Measurement::claimed),
+                        share(entry.getValue(), Measurement::solved)))
+                .toList();
+        return table(
+                "Problems without a plan",
+                List.of("problems", "number", "the model says that there is none", "the prover proves it"),
+                rows);
+    }
+
+    private String time() {
+        List<List<String>> rows = kinds.stream()
+                .map(kind -> List.of(
+                        kind,
+                        seconds(of(kind, "first")),
+                        seconds(of(kind, "none")),
+                        seconds(of(kind, Measurement.PLANNER))))
+                .toList();
+        return table(
+                "Median seconds per solved problem",
+                List.of("problems", "loop, first", "loop, none", "reference planner"),
+                rows);
+    }
+
+    private List<Measurement> of(String kind, String way) {
+        return all.stream()
+                .filter(one -> one.kind().equals(kind) && one.way().equals(way))
+                .toList();
+    }
+
+    private static String share(List<Measurement> of, Predicate<Measurement> hit) {
+        return new Wilson((int) of.stream().filter(hit).count(), of.size()).toString();
+    }
+
+    private static String seconds(List<Measurement> of) {
+        double[] solved = of.stream()
+                .filter(Measurement::solved)
+                .mapToDouble(Measurement::seconds)
+                .sorted()
+                .toArray();
+        return solved.length == 0 ? "–" : String.format(Locale.ROOT, "%.3f", solved[solved.length / 2]);
+    }
+
+    private static String table(String title, List<String> head, List<List<String>> rows) {
+        if (rows.isEmpty()) {
+            return "";
+        }
+        String rule = IntStream.range(0, head.size())
+                .mapToObj(i -> i == 0 ? "---" : "---:")
+                .collect(Collectors.joining("|"));
+        return "### " + title + "\n\n|" + String.join("|", head) + "|\n|" + rule + "|\n"
+                + rows.stream().map(row -> "|" + String.join("|", row) + "|\n").collect(Collectors.joining());
+    }
+}

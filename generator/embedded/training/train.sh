@@ -1,0 +1,95 @@
+#!/bin/sh
+# Trains the embedded model, from nothing to weights: makes problems and plans, imitates them, lets the model answer fresh
+# problems, has the answers judged, and learns to put the wrong ones right. Started again, it goes on where it was stopped.
+#
+#   generator/embedded/training/train.sh [--out DIR] [--seed N] [--minutes N] [--threads N] [--recipe full|rehearsal|smoke]
+#                                        [--device cpu|cuda] [--python PYTHON]
+#
+# Needs Java 17 and a Python with PyTorch; on Debian: apt-get install python3-torch libopenblas0-openmp (with the reference
+# BLAS it is fifty times slower). The weights are DIR/weights.safetensors.
+set -eu
+
+here=$(dirname "$(readlink -f "$0")")
+top=$here/../../..
+out=$here/target/training seed=1 minutes=90 threads=2 recipe=full device=cpu python=/usr/bin/python3
+while [ $# -gt 0 ]; do
+    case $1 in
+    --out) out=$2 ;; --seed) seed=$2 ;; --minutes) minutes=$2 ;; --threads) threads=$2 ;;
+    --recipe) recipe=$2 ;; --device) device=$2 ;; --python) python=$2 ;;
+    *) echo "train.sh: what is $1?" >&2; exit 2 ;;
+    esac
+    shift 2
+done
+
+case $recipe in
+full)
+    problems="blocksworld-3=4000 blocksworld-4=30000 blocksworld-5=50000 blocksworld-6..8=60000 blocksworld-9..10=50000
+        blocksworld-11..12=40000 logistics=80000 depots=80000"
+    own="blocksworld-4=1000 blocksworld-5=3000 blocksworld-6..8=5000 blocksworld-9..12=3000 logistics=6000 depots=6000"
+    held="blocksworld-4..12=100 logistics=100 depots=100"
+    shape="--layers 6 --width 160 --heads 5" batch=8192 steps=40000
+    ;;
+rehearsal)
+    problems="blocksworld-3=3000 blocksworld-4=40000"
+    own="blocksworld-4=1500"
+    held="blocksworld-3=8 blocksworld-4..5=60"
+    shape="--layers 5 --width 96 --heads 4" batch=2048 steps=40000
+    ;;
+smoke)
+    problems="blocksworld-3..4=1000" own="blocksworld-4=50" held="blocksworld-4=20"
+    shape="--layers 2 --width 32 --heads 2" batch=2048 steps=60
+    ;;
+*) echo "train.sh: there is no recipe $recipe" >&2; exit 2 ;;
+esac
+
+mkdir -p "$out"
+export OMP_NUM_THREADS="$threads"
+started=$(date +%s)
+
+java_side() {
+    java -XX:+UseSerialGC -Xmx1g -cp "$here/target/llm-modulo-embedded-training-0.1.0-SNAPSHOT.jar:$here/target/lib/*" \
+        dev.llmmodulo.training.Main "$@"
+}
+
+# Runs a stage once: what it leaves behind is marked as finished.
+stage() {
+    name=$1
+    shift
+    if [ ! -e "$out/$name.done" ]; then
+        echo "train.sh: $name, $((($(date +%s) - started) / 60)) minutes after the start" >&2
+        "$@"
+        touch "$out/$name.done"
+    fi
+}
+
+if [ ! -e "$here/target/lib" ]; then
+    (cd "$top" && ./mvnw -q -B -ntp -DskipTests -pl generator/embedded/training -am package >&2)
+fi
+
+share() {
+    awk "BEGIN { print $minutes * $1 }"
+}
+
+# Its own mistakes are few beside the teacher's plans, so each is shown several times.
+repairs="$out/repairs $out/repairs $out/repairs $out/repairs $out/repairs $out/repairs $out/repairs $out/repairs"
+
+# The lists of kinds are several words each.
+# shellcheck disable=SC2086
+{
+    stage words java_side words "$out/words.txt"
+    stage problems java_side imitate --seed "$seed" --spoilt 15 --short 4 --threads "$threads" --out "$out/problems" $problems
+    stage held java_side imitate --seed "$seed" --held-out --threads "$threads" --out "$out/held" $held
+    stage imitation "$python" "$here/python/train.py" --words "$out/words.txt" --examples "$out/problems" \
+        --held-out "$out/held" --out "$out/imitation" --seed "$seed" $shape --batch $batch --steps $steps \
+        --minutes "$(share 0.65)" --threads "$threads" --device "$device"
+    stage own java_side imitate --seed "$((seed + 1000))" --threads "$threads" --out "$out/own" $own
+    stage answers "$python" "$here/python/sample.py" --words "$out/words.txt" --checkpoint "$out/imitation.checkpoint" \
+        --problems "$out/own" --out "$out/answers" --seed "$seed" --threads "$threads"
+    stage repairs java_side repair --seed "$((seed + 1000))" --attempts "$out/answers" --threads "$threads" \
+        --out "$out/repairs" $own
+    stage repair "$python" "$here/python/train.py" --words "$out/words.txt" --examples "$out/problems" $repairs \
+        --held-out "$out/held" --out "$out/repair" --start "$out/imitation.checkpoint" --seed "$((seed + 1))" $shape \
+        --batch $batch --rate 0.0007 --steps $steps --minutes "$(share 0.2)" --threads "$threads" --device "$device"
+}
+cp "$out/repair.safetensors" "$out/weights.safetensors"
+echo "train.sh: $out/weights.safetensors, after $((($(date +%s) - started) / 60)) minutes" >&2

@@ -1,0 +1,24 @@
+package dev.llmmodulo.planbench;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * What is known of an instance's problem.
+ *
+ * @param domain the PDDL domain's name
+ * @param domainText the SHA-256 of the domain's text, by which {@link dev.llmmodulo.planbench.log.RunTexts} holds it
+ * @param problemText the SHA-256 of the problem's text
+ * @param objects how many the problem declares
+ * @param goals how many conditions the goal has
+ * @param optimalLength steps of a shortest plan, if told where the problem is from
+ * @param solvable whether there is a plan, if told where the problem is from
+ */
+public record ProblemFacts(
+        String domain,
+        String domainText,
+        String problemText,
+        int objects,
+        int goals,
+        OptionalInt optimalLength,
+        Optional<Boolean> solvable) {}

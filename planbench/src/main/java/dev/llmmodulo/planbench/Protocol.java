@@ -1,0 +1,40 @@
+package dev.llmmodulo.planbench;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+
+/**
+ * How a model was asked, and how its answers were read and judged: a number means nothing without it.
+ *
+ * @param prompt form of the prompt, such as {@code pddl-zero-shot}
+ * @param feedback how much of a verdict the model was told, such as {@code first}; {@code none} asks again and tells nothing
+ * @param rounds proposals at most for one sample
+ * @param samples how often each instance was tried, independently of each other
+ * @param extraction how a plan is read from an answer, such as {@code tolerant}
+ * @param mode {@code strict} or {@code planbench}
+ * @param prove when a proof that there is no plan was looked for beside the model: {@code never}, {@code on-claim}, …
+ * @param compat whether PlanBench's own mistakes in prompts were made too
+ */
+public record Protocol(
+        String prompt,
+        String feedback,
+        int rounds,
+        int samples,
+        String extraction,
+        String mode,
+        String prove,
+        boolean compat) {
+
+    public Protocol {
+        if (rounds < 1 || samples < 1) {
+            throw new IllegalArgumentException("less than one round or sample: " + rounds + ", " + samples);
+        }
+    }
+
+    /** All of it in one line, the same for equal protocols only. */
+    @JsonIgnore
+    public String id() {
+        String loop = rounds == 1 ? "1 round" : rounds + " rounds with feedback " + feedback;
+        return prompt + ", " + loop + ", " + samples + (samples == 1 ? " sample" : " samples") + ", " + extraction
+                + " reading, " + mode + ", prove " + prove + (compat ? ", compat planbench" : "");
+    }
+}

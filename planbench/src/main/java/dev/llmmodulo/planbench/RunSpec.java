@@ -1,0 +1,89 @@
+package dev.llmmodulo.planbench;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * What a run is of: every task, on every instance of every set, by every model, with every prompt form and feedback,
+ * for every seed and sample.
+ *
+ * @param tasks PlanBench's names of tasks, such as {@code t1}
+ * @param domains named domains, whose own instances are taken
+ * @param folders folders of PDDL problems with their domain
+ * @param ladders folders of problems of growing size
+ * @param instances at most so many of each set, the first ones
+ * @param prompts forms of the prompt
+ * @param feedback how much of a verdict is told
+ * @param rounds proposals at most for one sample
+ * @param samples tries of each instance, independent of each other
+ * @param seeds of the models' choices; if there are none, each instance is run once, without a seed
+ * @param extraction how a plan is read from an answer
+ * @param mode {@code strict} or {@code planbench}
+ * @param prove when a proof that there is no plan is looked for
+ * @param proofTime for all attempts at a proof for one sample
+ * @param compat whether PlanBench's own mistakes in prompts are made too
+ * @param instanceLimits what one sample may use up
+ * @param runLimits what the run may use up in all its sessions together; of time, in one session
+ */
+public record RunSpec(
+        List<String> tasks,
+        List<String> domains,
+        List<String> folders,
+        List<String> ladders,
+        OptionalInt instances,
+        List<ModelEntry> models,
+        List<String> prompts,
+        List<String> feedback,
+        int rounds,
+        int samples,
+        List<Long> seeds,
+        String extraction,
+        String mode,
+        String prove,
+        Duration proofTime,
+        boolean compat,
+        Limits instanceLimits,
+        Limits runLimits) {
+
+    public RunSpec {
+        tasks = List.copyOf(tasks);
+        domains = List.copyOf(domains);
+        folders = List.copyOf(folders);
+        ladders = List.copyOf(ladders);
+        models = List.copyOf(models);
+        prompts = List.copyOf(prompts);
+        feedback = List.copyOf(feedback);
+        seeds = List.copyOf(seeds);
+    }
+
+    public RunSpec withRunLimits(Limits limits) {
+        return new RunSpec(
+                tasks,
+                domains,
+                folders,
+                ladders,
+                instances,
+                models,
+                prompts,
+                feedback,
+                rounds,
+                samples,
+                seeds,
+                extraction,
+                mode,
+                prove,
+                proofTime,
+                compat,
+                instanceLimits,
+                limits);
+    }
+
+    /** The protocols of this run, one for each prompt form and feedback. */
+    public List<Protocol> protocols() {
+        return prompts.stream()
+                .flatMap(prompt -> feedback.stream()
+                        .map(told -> new Protocol(prompt, told, rounds, samples, extraction, mode, prove, compat)))
+                .toList();
+    }
+}

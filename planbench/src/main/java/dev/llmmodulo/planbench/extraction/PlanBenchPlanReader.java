@@ -1,0 +1,61 @@
+package dev.llmmodulo.planbench.extraction;
+
+import dev.llmmodulo.planbench.PromptForm;
+import dev.llmmodulo.verifiers.pddl.Action;
+import dev.llmmodulo.verifiers.pddl.Domain;
+import dev.llmmodulo.verifiers.plan.Plan;
+import dev.llmmodulo.verifiers.plan.PlanReader;
+import dev.llmmodulo.verifiers.plan.PlanReading;
+import dev.llmmodulo.verifiers.plan.PlanReading.Read;
+import dev.llmmodulo.verifiers.plan.PlanReading.Unreadable;
+import dev.llmmodulo.verifiers.plan.PlanReading.Written;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Reads the plan that PlanBench extracts from an answer, whatever the answer means by it. A text in which it finds no step
+ * is the empty plan; a text on which its extractor raises is unreadable. It never hears that there is no plan: since 2024
+ * PlanBench has a language model for that, which is not reproduced here.
+ */
+public final class PlanBenchPlanReader implements PlanReader {
+
+    private final PlanBenchSteps steps;
+
+    private PlanBenchPlanReader(PlanBenchSteps steps) {
+        this.steps = steps;
+    }
+
+    /** @param variant PlanBench's name of the domain */
+    public static PlanBenchPlanReader of(String variant, PromptForm form, Domain domain, PlanBenchVersion version) {
+        Set<String> actions = domain.actions().stream().map(Action::name).collect(Collectors.toSet());
+        if (form.isPddl()) {
+            return new PlanBenchPlanReader(new PddlLines(actions, version));
+        }
+        PlanBenchSteps steps = inWords(variant, actions, version);
+        return new PlanBenchPlanReader(form == PromptForm.STATE_TRACKING ? new ActionLines(steps) : steps);
+    }
+
+    private static PlanBenchSteps inWords(String variant, Set<String> actions, PlanBenchVersion version) {
+        if (variant.contains("obfuscated")) {
+            return new ObfuscatedPlans(actions);
+        } else if (variant.equals("logistics")) {
+            return new LogisticsPlans();
+        } else if (variant.contains("blocksworld")) {
+            return new BlocksworldPlans(PlanBenchWords.of(variant), version);
+        } else if (variant.contains("depots")) {
+            return new DepotsPlans();
+        }
+        return answer -> {
+            throw new RaisedException("PlanBench has no extractor for \"" + variant + "\"");
+        };
+    }
+
+    @Override
+    public PlanReading read(String text) {
+        try {
+            return Read.of(new Plan.Sequential(steps.find(text)));
+        } catch (RaisedException raised) {
+            return new Unreadable(raised.getMessage(), new Written("", 0, 0));
+        }
+    }
+}

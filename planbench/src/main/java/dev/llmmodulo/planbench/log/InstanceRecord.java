@@ -1,0 +1,73 @@
+package dev.llmmodulo.planbench.log;
+
+import dev.llmmodulo.generator.spend.Spend;
+import dev.llmmodulo.planbench.InstanceKey;
+import dev.llmmodulo.planbench.ProblemFacts;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What one instance came to when it was run. It is no score: scores are made from it by judging its answer again.
+ *
+ * @param outcome {@code solved}, {@code proven-unsolvable}, {@code budget-exhausted} or {@code aborted} for tasks that
+ *     ask for a plan; {@code answered} or {@code aborted} for others
+ * @param question what the answer is graded by; empty for prompts that PlanBench does not have
+ * @param detail the kind of certificate, or the limit that was reached; else empty
+ * @param text the plan as handed out, or what the last answer was read as; empty if nothing was
+ * @param error what failed, if the outcome is {@code aborted}: nothing is known of the model's ability then
+ */
+public record InstanceRecord(
+        InstanceKey key,
+        ProblemFacts problem,
+        Optional<QuestionRecord> question,
+        Instant started,
+        Duration time,
+        String outcome,
+        String detail,
+        String text,
+        List<RoundRecord> rounds,
+        Spend spend,
+        Optional<Failure> error) {
+
+    public InstanceRecord {
+        rounds = List.copyOf(rounds);
+    }
+
+    /** This result with the times of another record of the same instance, for a run that repeats a recorded one. */
+    public InstanceRecord withTimesOf(InstanceRecord recorded) {
+        List<RoundRecord> timed = new ArrayList<>(rounds);
+        for (int i = 0; i < Math.min(rounds.size(), recorded.rounds().size()); i++) {
+            timed.set(i, rounds.get(i).withTimesOf(recorded.rounds().get(i)));
+        }
+        Spend timedSpend = new Spend(
+                spend.calls(),
+                spend.tokens(),
+                spend.money(),
+                spend.unpricedCalls(),
+                spend.proofAttempts(),
+                recorded.spend().proofTime());
+        return new InstanceRecord(
+                key,
+                problem,
+                question,
+                recorded.started,
+                recorded.time,
+                outcome,
+                detail,
+                text,
+                timed,
+                timedSpend,
+                error);
+    }
+
+    /**
+     * Something outside the loop failed.
+     *
+     * @param boundary {@code model}, {@code verifier} or {@code handover}, as the loop names them; {@code problem} if the
+     *     problem could not be read; {@code question} if there is no such question about it
+     */
+    public record Failure(String boundary, String reason) {}
+}

@@ -1,0 +1,66 @@
+package dev.llmmodulo.planbench.log;
+
+import dev.llmmodulo.generator.log.TranscriptRecord.CritiqueRecord;
+import dev.llmmodulo.generator.spend.TokenUsage;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * A round of one instance: what was asked, answered, read and judged. What the model thought stands in its call's record.
+ *
+ * @param round from 1
+ * @param prompt the hash of what was asked
+ * @param finish why the model stopped: {@code complete}, {@code length}, {@code refused} or {@code other}
+ * @param usage empty if the service told none
+ * @param candidate {@code plan}, {@code claim} that there is none, or {@code unreadable}; {@code answer} where no plan is
+ *     asked for
+ * @param plan what was read, a step a line, as IPC planners write it; empty if that is no plan
+ * @param verdict {@code valid}, {@code invalid}, {@code unsolvable} or {@code unknown}; {@code right} or {@code wrong} where
+ *     no plan is asked for
+ * @param critiques the hard ones first; of a valid plan, advice
+ * @param failingStep the step that the first critique is about, from 1
+ * @param reason why the verdict is unknown; else empty
+ * @param modelTime from asking to the answer, retries and waits included
+ * @param verifierTime reading and judging
+ */
+public record RoundRecord(
+        int round,
+        Instant started,
+        String prompt,
+        String answer,
+        String finish,
+        Optional<TokenUsage> usage,
+        String candidate,
+        String plan,
+        String verdict,
+        List<CritiqueRecord> critiques,
+        OptionalInt failingStep,
+        String reason,
+        Duration modelTime,
+        Duration verifierTime) {
+
+    public RoundRecord {
+        critiques = List.copyOf(critiques);
+    }
+
+    RoundRecord withTimesOf(RoundRecord recorded) {
+        return new RoundRecord(
+                round,
+                recorded.started,
+                prompt,
+                answer,
+                finish,
+                usage,
+                candidate,
+                plan,
+                verdict,
+                critiques,
+                failingStep,
+                reason,
+                recorded.modelTime,
+                recorded.verifierTime);
+    }
+}

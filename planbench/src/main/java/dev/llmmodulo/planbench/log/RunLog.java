@@ -1,0 +1,102 @@
+package dev.llmmodulo.planbench.log;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.llmmodulo.generator.log.TranscriptLog;
+import dev.llmmodulo.planbench.RunSpec;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * Reads the folder of a run, finished or not. Each file but the first is JSON Lines to which is only ever appended; a
+ * last line that was cut off does not count. When the run ends, the lines of each file are put into the order of the
+ * spec, so that a folder does not depend on which answer came first.
+ *
+ * <ul>
+ *   <li>{@code run.json}: {@link RunManifest}
+ *   <li>{@code sessions.jsonl}: {@link SessionRecord}, one for each start
+ *   <li>{@code texts.jsonl}, {@code prompts.jsonl}: {@link TextRecord}, {@link PromptRecord}
+ *   <li>{@code calls.jsonl}: {@link CallRecord}
+ *   <li>{@code instances.jsonl}: {@link InstanceRecord}; of several for one key the last one counts
+ * </ul>
+ */
+public final class RunLog {
+
+    static final String MANIFEST = "run.json";
+    static final String SESSIONS = "sessions.jsonl";
+    static final String TEXTS = "texts.jsonl";
+    static final String PROMPTS = "prompts.jsonl";
+    static final String CALLS = "calls.jsonl";
+    static final String INSTANCES = "instances.jsonl";
+
+    private final Path folder;
+    private final RunManifest manifest;
+
+    private RunLog(Path folder, RunManifest manifest) {
+        this.folder = folder;
+        this.manifest = manifest;
+    }
+
+    /** @throws IOException there is no run in the folder, or one of another format */
+    public static RunLog open(Path folder) throws IOException {
+        Path file = folder.resolve(MANIFEST);
+        if (!Files.isRegularFile(file)) {
+            throw new IOException(folder + " is no folder of a run: it has no " + MANIFEST);
+        }
+        try {
+            String format = TranscriptLog.mapper()
+                    .readTree(file.toFile())
+                    .path("format")
+                    .asText();
+            if (!format.equals(RunManifest.FORMAT)) {
+                throw new IOException(
+                        file + " is of format \"" + format + "\", and this program reads " + RunManifest.FORMAT);
+            }
+            return new RunLog(folder, TranscriptLog.mapper().readValue(file.toFile(), RunManifest.class));
+        } catch (JsonProcessingException broken) {
+            throw new IOException(file + " is damaged: " + broken.getOriginalMessage(), broken);
+        }
+    }
+
+    public Path folder() {
+        return folder;
+    }
+
+    public RunSpec spec() {
+        return manifest.spec();
+    }
+
+    public List<SessionRecord> sessions() throws IOException {
+        List<SessionRecord> sessions = new ArrayList<>();
+        JsonLines.read(folder.resolve(SESSIONS), SessionRecord.class, (session, at) -> sessions.add(session));
+        return List.copyOf(sessions);
+    }
+
+    /** The last record of each key, one at a time, in the order in which they stand. */
+    public void instances(Consumer<InstanceRecord> sink) throws IOException {
+        Path file = folder.resolve(INSTANCES);
+        Map<String, Long> last = new HashMap<>();
+        JsonLines.read(
+                file, InstanceRecord.class, (entry, at) -> last.put(entry.key().id(), at));
+        JsonLines.read(file, InstanceRecord.class, (entry, at) -> {
+            if (last.get(entry.key().id()) == at) {
+                sink.accept(entry);
+            }
+        });
+    }
+
+    /** Every record of a call, one at a time, in the order in which they stand. */
+    public void calls(Consumer<CallRecord> sink) throws IOException {
+        JsonLines.read(folder.resolve(CALLS), CallRecord.class, (entry, at) -> sink.accept(entry));
+    }
+
+    /** The texts and prompts that the records name. */
+    public RunTexts texts() throws IOException {
+        return new RunTexts(folder);
+    }
+}

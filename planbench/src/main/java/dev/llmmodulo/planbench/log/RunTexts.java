@@ -1,0 +1,73 @@
+package dev.llmmodulo.planbench.log;
+
+import dev.llmmodulo.generator.Message;
+import dev.llmmodulo.generator.log.TranscriptLog;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The texts and prompts of a run by their hashes. Only where they stand is kept in memory. */
+public final class RunTexts {
+
+    private final Path folder;
+    private final Map<String, Long> texts = new HashMap<>();
+    private final Map<String, Long> prompts = new HashMap<>();
+
+    RunTexts(Path folder) throws IOException {
+        this.folder = folder;
+        JsonLines.read(
+                folder.resolve(RunLog.TEXTS), LineKeys.OfContent.class, (entry, at) -> texts.put(entry.sha256(), at));
+        JsonLines.read(
+                folder.resolve(RunLog.PROMPTS),
+                LineKeys.OfContent.class,
+                (entry, at) -> prompts.put(entry.sha256(), at));
+    }
+
+    /** The text of a domain or a problem. */
+    public Optional<String> text(String sha256) throws IOException {
+        Long at = texts.get(sha256);
+        return at == null
+                ? Optional.empty()
+                : Optional.of(read(RunLog.TEXTS, at, TextRecord.class)).map(TextRecord::text);
+    }
+
+    /** All messages of a prompt, those that it shares with earlier ones included; empty if one of them is missing. */
+    public Optional<List<Message>> prompt(String sha256) throws IOException {
+        List<Message> messages = new ArrayList<>();
+        Optional<String> next = Optional.of(sha256);
+        while (next.isPresent()) {
+            Long at = prompts.get(next.get());
+            if (at == null) {
+                return Optional.empty();
+            }
+            PromptRecord found = read(RunLog.PROMPTS, at, PromptRecord.class);
+            messages.addAll(0, found.messages());
+            next = found.continues();
+        }
+        return Optional.of(List.copyOf(messages));
+    }
+
+    /** The hashes of all prompts there are. */
+    public List<String> promptHashes() {
+        return prompts.keySet().stream().sorted().toList();
+    }
+
+    private <T> T read(String name, long offset, Class<T> type) throws IOException {
+        Path file = folder.resolve(name);
+        if (!Files.exists(file)) {
+            throw new IOException(file + " has gone");
+        }
+        try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
+            in.seek(offset);
+            // Whole lines only are indexed, so that there is an end.
+            return TranscriptLog.mapper().readValue(new FileInputStream(in.getFD()), type);
+        }
+    }
+}

@@ -1,0 +1,9 @@
+package dev.llmmodulo.planbench.log;
+
+/** The text of a domain or a problem, stored once for all records that name it by its hash. */
+public record TextRecord(String sha256, String text) {
+
+    public static TextRecord of(String text) {
+        return new TextRecord(Sha256.of(text), text);
+    }
+}

@@ -1,0 +1,70 @@
+package dev.llmmodulo.planbench.making;
+
+import dev.llmmodulo.domains.random.Draw;
+import dev.llmmodulo.planbench.task.Instance;
+import dev.llmmodulo.planbench.task.SolvedInstance;
+import dev.llmmodulo.verifiers.pddl.Problem;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Instances of one domain in their order, with plans that are found when they are first needed. For any number of threads. */
+public final class InstancePool {
+
+    private final List<Instance> instances;
+    private final ReferencePlanner planner;
+    private final Map<Integer, Reference> references = new ConcurrentHashMap<>();
+
+    public InstancePool(List<Instance> instances, ReferencePlanner planner) {
+        this.instances = List.copyOf(instances);
+        this.planner = planner;
+    }
+
+    public int size() {
+        return instances.size();
+    }
+
+    public Instance instance(int index) {
+        return instances.get(index);
+    }
+
+    public Reference reference(int index) {
+        return references.computeIfAbsent(
+                index, key -> planner.find(instances.get(key).problem()));
+    }
+
+    /** Of a problem that is made from an instance; looked for each time. */
+    Reference reference(Problem problem) {
+        return planner.find(problem);
+    }
+
+    /**
+     * The solved instances in the order in which PlanBench would show them as examples: the one before what is asked, those
+     * before it, then from the end on. What is asked is not among them.
+     */
+    Stream<SolvedInstance> before(int asked) {
+        int size = instances.size();
+        return IntStream.range(1, size)
+                .map(distance -> Math.floorMod(asked - distance, size))
+                .boxed()
+                .flatMap(index -> solved(index).stream());
+    }
+
+    /** The solved instances in a random order, without what is asked. */
+    Stream<SolvedInstance> others(int asked, Draw draw) {
+        List<Integer> indexes = IntStream.range(0, instances.size())
+                .filter(index -> index != asked)
+                .boxed()
+                .toList();
+        return draw.shuffled(indexes).stream().flatMap(index -> solved(index).stream());
+    }
+
+    private Optional<SolvedInstance> solved(int index) {
+        return reference(index) instanceof Reference.Planned planned
+                ? Optional.of(new SolvedInstance(instances.get(index), planned.plan()))
+                : Optional.empty();
+    }
+}

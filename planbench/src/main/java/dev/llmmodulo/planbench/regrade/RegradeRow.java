@@ -1,0 +1,77 @@
+package dev.llmmodulo.planbench.regrade;
+
+import dev.llmmodulo.planbench.grading.Score;
+import dev.llmmodulo.planbench.statistics.Proportion;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * The answers of one engine to one task in one variant of a domain, counted.
+ *
+ * @param recorded how many were recorded as correct, of those with a recorded verdict
+ * @param strict how many are correct, of those that could be decided
+ * @param undecided how many could not be decided
+ * @param nowCorrect the flips from wrong to correct, by cause
+ * @param nowWrong the flips from correct to wrong, by cause
+ */
+public record RegradeRow(
+        String engine,
+        String task,
+        String variant,
+        int rows,
+        Proportion recorded,
+        Proportion strict,
+        int undecided,
+        Map<FlipCause, Integer> nowCorrect,
+        Map<FlipCause, Integer> nowWrong) {
+
+    public RegradeRow {
+        nowCorrect = Collections.unmodifiableMap(new TreeMap<>(nowCorrect));
+        nowWrong = Collections.unmodifiableMap(new TreeMap<>(nowWrong));
+    }
+
+    /** By engine, task and variant, in the order of their names. */
+    public static List<RegradeRow> of(List<Regraded> answers) {
+        return answers.stream()
+                .collect(Collectors.groupingBy(
+                        one -> List.of(
+                                one.answer().engine(),
+                                one.answer().task(),
+                                one.answer().variant()),
+                        LinkedHashMap::new,
+                        Collectors.toList()))
+                .entrySet()
+                .stream()
+                .sorted(Map.Entry.comparingByKey(
+                        (one, other) -> String.join("\0", one).compareTo(String.join("\0", other))))
+                .map(group -> row(group.getKey(), group.getValue()))
+                .toList();
+    }
+
+    private static RegradeRow row(List<String> key, List<Regraded> answers) {
+        Proportion recorded = Proportion.NONE;
+        Proportion strict = Proportion.NONE;
+        int undecided = 0;
+        Map<FlipCause, Integer> nowCorrect = new EnumMap<>(FlipCause.class);
+        Map<FlipCause, Integer> nowWrong = new EnumMap<>(FlipCause.class);
+        for (Regraded one : answers) {
+            Optional<Boolean> verdict = one.answer().planbenchVerdict();
+            recorded = verdict.isPresent() ? recorded.plus(verdict.get()) : recorded;
+            Optional<Boolean> correct = one.score().correct();
+            strict = correct.isPresent() ? strict.plus(correct.get()) : strict;
+            undecided += one.score() instanceof Score.Undecided ? 1 : 0;
+            if (one.flip().isPresent()) {
+                (correct.equals(Optional.of(true)) ? nowCorrect : nowWrong)
+                        .merge(one.flip().get(), 1, Integer::sum);
+            }
+        }
+        return new RegradeRow(
+                key.get(0), key.get(1), key.get(2), answers.size(), recorded, strict, undecided, nowCorrect, nowWrong);
+    }
+}

@@ -1,0 +1,43 @@
+package dev.llmmodulo.planbench.report;
+
+import java.util.List;
+import java.util.Map;
+
+/** How many tries of each group were right. */
+final class AccuracyTable {
+
+    private AccuracyTable() {}
+
+    static Table of(List<Tried> tries) {
+        List<Table.Row> rows = Grouped.of(tries).entrySet().stream()
+                .map(group -> row(group.getKey(), group.getValue()))
+                .toList();
+        return new Table(
+                "scores",
+                "Scores",
+                "The share of tries that were right, with its 95 % Wilson interval. A plan is right if the validator accepts it, a "
+                        + "claim that there is none if it is proven. What is undecided or failed counts neither way. Several "
+                        + "tries of one instance are not independent; their interval is too narrow.",
+                "",
+                List.of("accuracy", "right", "of", "instances", "undecided", "failed"),
+                rows);
+    }
+
+    private static Table.Row row(Group group, List<Tried> tries) {
+        return Table.Row.of(
+                group,
+                "",
+                List.of(
+                        new Cell.Share(Grouped.right(tries)),
+                        new Cell.Count(Grouped.count(tries, Mark.RIGHT)),
+                        new Cell.Count(Grouped.counted(tries).size()),
+                        new Cell.Count(instances(tries)),
+                        new Cell.Count(Grouped.count(tries, Mark.UNDECIDED)),
+                        new Cell.Count(Grouped.count(tries, Mark.FAILED))));
+    }
+
+    private static long instances(List<Tried> tries) {
+        Map<String, List<Tried>> instances = Grouped.byInstance(tries);
+        return instances.size();
+    }
+}

@@ -1,0 +1,217 @@
+package dev.llmmodulo.planbench.report;
+
+import dev.llmmodulo.planbench.statistics.PairedOutcomes;
+import dev.llmmodulo.verifiers.unsolvability.ProofLimits;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Two runs side by side, instance by instance. */
+public final class Comparison {
+
+    private final Path first;
+    private final Path second;
+    private final List<Pairing> pairings;
+
+    private Comparison(Path first, Path second, List<Pairing> pairings) {
+        this.first = first;
+        this.second = second;
+        this.pairings = List.copyOf(pairings);
+    }
+
+    /**
+     * A run, and what is compared of it.
+     *
+     * @param words all of which stand in the name of the model with its protocol; empty for all there are
+     */
+    public record Side(Path run, List<String> words) {
+        public Side {
+            words = List.copyOf(words);
+        }
+    }
+
+    /**
+     * Pairs the only model and protocol of one run with the only ones of the other, or else those that both have.
+     *
+     * @throws IOException a folder holds no run, or it is not clear what is to be compared
+     */
+    public static Comparison of(Side first, Side second, ProofLimits limits) throws IOException {
+        Map<Contestant, List<Tried>> ours = contestants(first, limits);
+        Map<Contestant, List<Tried>> theirs = contestants(second, limits);
+        List<Pairing> pairings = new ArrayList<>();
+        if (ours.size() == 1 && theirs.size() == 1) {
+            Contestant one = ours.keySet().iterator().next();
+            Contestant other = theirs.keySet().iterator().next();
+            pairings.add(Pairing.of(one, ours.get(one), other, theirs.get(other)));
+        } else if (ours.keySet().equals(theirs.keySet()) && !first.equals(second)) {
+            ours.forEach((same, tries) -> pairings.add(Pairing.of(same, tries, same, theirs.get(same))));
+        } else {
+            throw new IOException("it is not clear what to compare: choose one model and protocol of each run. "
+                    + first.run() + " has " + names(ours) + "; " + second.run() + " has " + names(theirs));
+        }
+        return new Comparison(first.run(), second.run(), pairings);
+    }
+
+    private static Map<Contestant, List<Tried>> contestants(Side side, ProofLimits limits) throws IOException {
+        Map<Contestant, List<Tried>> contestants = new LinkedHashMap<>();
+        Findings.of(List.of(side.run()), limits).tries().stream()
+                .filter(tried -> Contestant.of(tried).isCalled(side.words()))
+                .forEach(tried -> contestants
+                        .computeIfAbsent(Contestant.of(tried), none -> new ArrayList<>())
+                        .add(tried));
+        return contestants;
+    }
+
+    private static String names(Map<Contestant, List<Tried>> contestants) {
+        return contestants.isEmpty()
+                ? "none of that name"
+                : contestants.keySet().stream()
+                        .map(contestant -> "\"" + contestant.name() + "\"")
+                        .collect(Collectors.joining(", "));
+    }
+
+    /** What only one of them tried, in sentences; empty if both tried the same. */
+    public List<String> incomplete() {
+        return pairings.stream()
+                .filter(pairing -> !pairing.isComplete())
+                .map(pairing -> pairing.first().name() + ": " + pairing.extent())
+                .toList();
+    }
+
+    /** Of what is common. */
+    public Report report() {
+        Map<String, String> provenance = new LinkedHashMap<>();
+        provenance.put("First run", name(first));
+        provenance.put("Second run", name(second));
+        for (Pairing pairing : pairings) {
+            String number = pairings.size() == 1 ? "" : " " + (pairings.indexOf(pairing) + 1);
+            provenance.put("First" + number, pairing.first().name());
+            provenance.put("Second" + number, pairing.second().name());
+            provenance.put("Common" + number, pairing.extent());
+        }
+        List<Table> tables = List.of(differences(), tests(), disagreements());
+        return new Report(
+                "Comparison of two runs",
+                provenance,
+                tables.stream().filter(table -> !table.rows().isEmpty()).toList());
+    }
+
+    /** No more of the machine than that. */
+    private static String name(Path run) {
+        return run.toAbsolutePath().normalize().getFileName().toString();
+    }
+
+    private Table differences() {
+        List<Table.Row> rows = pairings.stream()
+                .flatMap(pairing -> pairing.first().differencesTo(pairing.second()).stream())
+                .distinct()
+                .map(difference -> row(
+                        difference.what(),
+                        List.of(new Cell.Text(difference.first()), new Cell.Text(difference.second()))))
+                .toList();
+        return new Table(
+                "differences",
+                "Differences of protocol and model",
+                "What else may be the cause of what follows.",
+                "what",
+                List.of("first", "second"),
+                rows);
+    }
+
+    private Table tests() {
+        List<Table.Row> rows = new ArrayList<>();
+        for (Pairing pairing : pairings) {
+            Map<String, PairedOutcomes> outcomes = new TreeMap<>();
+            pairing.pairs().forEach((place, pair) -> {
+                if (pair.counts()) {
+                    outcomes.merge(place.task() + ", " + place.set(), outcome(pair), PairedOutcomes::plus);
+                }
+            });
+            String who = pairings.size() == 1 ? "" : ", " + pairing.first().name();
+            outcomes.forEach((instances, outcome) -> rows.add(row(instances + who, cells(outcome))));
+            if (outcomes.size() > 1) {
+                outcomes.values().stream()
+                        .reduce(PairedOutcomes::plus)
+                        .ifPresent(all -> rows.add(row("all" + who, cells(all))));
+            }
+        }
+        return new Table(
+                "paired",
+                "Paired scores",
+                "Tries of the same instance; those that are undecided or failed on either side are left out. p by McNemar's "
+                        + "test, exact and with Edwards's correction for continuity; it takes pairs for independent, which "
+                        + "several tries of one instance are not.",
+                "instances",
+                List.of(
+                        "accuracy of the first",
+                        "accuracy of the second",
+                        "both right",
+                        "only the first",
+                        "only the second",
+                        "neither",
+                        "exact p",
+                        "chi-squared",
+                        "corrected p"),
+                rows);
+    }
+
+    private static PairedOutcomes outcome(Pairing.Pair pair) {
+        return PairedOutcomes.NONE.plus(pair.first().isRight(), pair.second().isRight());
+    }
+
+    private static List<Cell> cells(PairedOutcomes outcome) {
+        return List.of(
+                new Cell.Share(outcome.first()),
+                new Cell.Share(outcome.second()),
+                new Cell.Count(outcome.both()),
+                new Cell.Count(outcome.onlyFirst()),
+                new Cell.Count(outcome.onlySecond()),
+                new Cell.Count(outcome.neither()),
+                Cell.Amount.of(outcome.exactPValue()),
+                outcome.correctedChiSquared().isEmpty()
+                        ? new Cell.Text("no disagreement")
+                        : Cell.Amount.of(outcome.correctedChiSquared().getAsDouble()),
+                Cell.Amount.of(outcome.correctedPValue()));
+    }
+
+    private Table disagreements() {
+        List<Table.Row> rows = new ArrayList<>();
+        for (Pairing pairing : pairings) {
+            pairing.pairs().forEach((place, pair) -> {
+                if (pair.first().mark() != pair.second().mark()) {
+                    rows.add(row(
+                            place.name()
+                                    + (pairings.size() == 1
+                                            ? ""
+                                            : ", " + pairing.first().name()),
+                            List.of(said(pair.first()), said(pair.second()), new Cell.Text(winner(pair)))));
+                }
+            });
+        }
+        return new Table(
+                "disagreements",
+                "Wins and losses",
+                "Every try of which the two came to different things.",
+                "try",
+                List.of("first", "second", "won by"),
+                rows);
+    }
+
+    private static Cell said(Tried tried) {
+        return new Cell.Text(tried.kind().word().replace('-', ' '));
+    }
+
+    private static String winner(Pairing.Pair pair) {
+        return !pair.counts() ? "counts neither way" : pair.first().isRight() ? "first" : "second";
+    }
+
+    private static Table.Row row(String at, List<Cell> cells) {
+        return new Table.Row(Optional.empty(), at, cells);
+    }
+}

@@ -1,0 +1,49 @@
+package dev.llmmodulo.planbench.report;
+
+import dev.llmmodulo.planbench.Protocol;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A model under a protocol. */
+record Contestant(String model, Protocol protocol) {
+
+    static Contestant of(Tried tried) {
+        return new Contestant(tried.key().model(), tried.key().protocol());
+    }
+
+    /** All of it in one line. */
+    String name() {
+        return model + ", " + protocol.id();
+    }
+
+    boolean isCalled(List<String> words) {
+        return words.stream().allMatch(name()::contains);
+    }
+
+    /** In what this differs from another, the model last. */
+    List<Difference> differencesTo(Contestant other) {
+        Map<String, Object> ours = data();
+        Map<String, Object> theirs = other.data();
+        List<Difference> differences = new ArrayList<>();
+        ours.forEach((name, value) -> {
+            if (!value.equals(theirs.get(name))) {
+                differences.add(
+                        new Difference(name, value.toString(), theirs.get(name).toString()));
+            }
+        });
+        return differences;
+    }
+
+    private Map<String, Object> data() {
+        Map<String, Object> data = new LinkedHashMap<>(new Group("", "", model, protocol).data());
+        data.remove("task");
+        data.remove("set");
+        data.remove("model");
+        data.put("model", model);
+        return data;
+    }
+
+    record Difference(String what, String first, String second) {}
+}

@@ -1,0 +1,132 @@
+package dev.llmmodulo.planbench.report;
+
+import dev.llmmodulo.domains.DomainLibrary;
+import dev.llmmodulo.planbench.log.InstanceRecord;
+import dev.llmmodulo.planbench.log.RunLog;
+import dev.llmmodulo.planbench.score.InstanceScore;
+import dev.llmmodulo.planbench.score.Scorer;
+import dev.llmmodulo.verifiers.unsolvability.ProofLimits;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The tries of some runs, in an order that does not depend on how they are spread over folders.
+ *
+ * @param elsewhere what was spent on tries that have no result
+ */
+record Findings(List<RunLog> runs, Texts texts, List<Tried> tries, Spending elsewhere) {
+
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
+    private static final int WIDTH = 20;
+
+    private static final Comparator<Placed> PLACES =
+            Comparator.comparing(Placed::group).thenComparing(Placed::instance).thenComparing(Placed::key);
+
+    /** Records that are scored on all cores, before the next ones are read. */
+    private static final int AT_A_TIME = 1_000;
+
+    Findings {
+        runs = List.copyOf(runs);
+        tries = List.copyOf(tries);
+    }
+
+    /** With every number at the same width, so that {@code instance-9} comes before {@code instance-10}. */
+    static String padded(String name) {
+        return NUMBER.matcher(name)
+                .replaceAll(number ->
+                        "0".repeat(Math.max(0, WIDTH - number.group().length())) + number.group());
+    }
+
+    /**
+     * Reads runs and scores each of their tries.
+     *
+     * @param limits for settling whether a problem has a plan, where an answer claims that it has none
+     * @throws IOException a folder holds no run or cannot be read, or two of them have a result of the same try
+     */
+    static Findings of(List<Path> folders, ProofLimits limits) throws IOException {
+        List<RunLog> runs = new ArrayList<>();
+        List<Tried> tries = new ArrayList<>();
+        Map<String, Path> seen = new HashMap<>();
+        Spending elsewhere = Spending.NONE;
+        for (Path folder : folders) {
+            RunLog run = RunLog.open(folder);
+            runs.add(run);
+            Map<String, Spending> spending = new HashMap<>();
+            run.calls(call -> spending.merge(call.instance(), Spending.NONE.plus(call.call()), Spending::plus));
+            List<Tried> ofRun = tries(run, limits, spending);
+            for (Tried tried : ofRun) {
+                Path before = seen.put(tried.key().id(), folder);
+                if (before != null) {
+                    throw new IOException("both " + before + " and " + folder + " have a result of "
+                            + tried.key().id()
+                            + "; one report counts each try once, bench compare sets runs side by side");
+                }
+            }
+            tries.addAll(ofRun);
+            elsewhere = spending.values().stream().reduce(elsewhere, Spending::plus);
+        }
+        return new Findings(runs, Texts.of(runs), sorted(tries), elsewhere);
+    }
+
+    /** Takes what was spent on each out of the map. */
+    private static List<Tried> tries(RunLog run, ProofLimits limits, Map<String, Spending> spending)
+            throws IOException {
+        Scorer scorer = new Scorer(run.texts(), DomainLibrary.bundled(), limits);
+        List<Tried> tries = new ArrayList<>();
+        List<InstanceRecord> some = new ArrayList<>();
+        try {
+            run.instances(instance -> {
+                some.add(instance);
+                if (some.size() == AT_A_TIME) {
+                    tries.addAll(scored(some, scorer, spending));
+                    some.clear();
+                }
+            });
+            tries.addAll(scored(some, scorer, spending));
+        } catch (UncheckedIOException unreadable) {
+            throw unreadable.getCause();
+        }
+        return tries;
+    }
+
+    private static List<Tried> scored(List<InstanceRecord> some, Scorer scorer, Map<String, Spending> spending) {
+        List<InstanceScore> scores =
+                some.parallelStream().map(instance -> score(scorer, instance)).toList();
+        List<Tried> tries = new ArrayList<>();
+        for (int i = 0; i < some.size(); i++) {
+            Optional<Spending> spent =
+                    Optional.ofNullable(spending.remove(some.get(i).key().id()));
+            tries.add(Tried.of(some.get(i), scores.get(i), spent.orElse(Spending.NONE)));
+        }
+        return tries;
+    }
+
+    private static InstanceScore score(Scorer scorer, InstanceRecord instance) {
+        try {
+            return scorer.score(instance);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static List<Tried> sorted(List<Tried> tries) {
+        return tries.stream().map(Placed::of).sorted(PLACES).map(Placed::tried).toList();
+    }
+
+    /** What a try's place goes by, made once for each. */
+    private record Placed(Group group, String instance, String key, Tried tried) {
+
+        static Placed of(Tried tried) {
+            return new Placed(
+                    tried.group(), padded(tried.key().instance()), tried.key().id(), tried);
+        }
+    }
+}

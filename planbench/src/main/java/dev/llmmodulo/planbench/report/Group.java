@@ -1,0 +1,68 @@
+package dev.llmmodulo.planbench.report;
+
+import dev.llmmodulo.planbench.InstanceKey;
+import dev.llmmodulo.planbench.Protocol;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What a number is of. Only tries of one group are ever added up.
+ *
+ * @param set the domain or folder, as the spec of the run names it
+ */
+public record Group(String task, String set, String model, Protocol protocol) implements Comparable<Group> {
+
+    private static final Comparator<Group> ORDER = Comparator.comparing(Group::task)
+            .thenComparing(Group::set)
+            .thenComparing(Group::model)
+            .thenComparing(group -> group.protocol().id());
+
+    static Group of(InstanceKey key) {
+        return new Group(key.task(), key.set(), key.model(), key.protocol());
+    }
+
+    /** The same but for the feedback: where the model was asked again and told nothing. */
+    Group withoutFeedback() {
+        return new Group(
+                task,
+                set,
+                model,
+                new Protocol(
+                        protocol.prompt(),
+                        "none",
+                        protocol.rounds(),
+                        protocol.samples(),
+                        protocol.extraction(),
+                        protocol.mode(),
+                        protocol.prove(),
+                        protocol.compat()));
+    }
+
+    /** Whether something is told between rounds. */
+    boolean hasFeedback() {
+        return protocol.rounds() > 1 && !protocol.feedback().equals("none");
+    }
+
+    /** All of it as plain data, in the order in which it is shown. */
+    Map<String, Object> data() {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("task", task);
+        data.put("set", set);
+        data.put("model", model);
+        data.put("prompt", protocol.prompt());
+        data.put("feedback", protocol.feedback());
+        data.put("rounds", protocol.rounds());
+        data.put("samples", protocol.samples());
+        data.put("extraction", protocol.extraction());
+        data.put("mode", protocol.mode());
+        data.put("prove", protocol.prove());
+        data.put("compat", protocol.compat());
+        return data;
+    }
+
+    @Override
+    public int compareTo(Group other) {
+        return ORDER.compare(this, other);
+    }
+}

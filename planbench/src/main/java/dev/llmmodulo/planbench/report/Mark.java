@@ -1,0 +1,38 @@
+package dev.llmmodulo.planbench.report;
+
+import dev.llmmodulo.planbench.log.InstanceRecord;
+import dev.llmmodulo.planbench.score.InstanceScore;
+
+/** What a try came to. Only right and wrong ones count in scores. */
+enum Mark {
+    RIGHT("right"),
+    WRONG("wrong"),
+    /** Not even the verifiers could say. */
+    UNDECIDED("undecided"),
+    /** Something failed that says nothing of the model, such as its service. */
+    FAILED("failed");
+
+    private final String word;
+
+    Mark(String word) {
+        this.word = word;
+    }
+
+    static Mark of(InstanceRecord instance, InstanceScore score) {
+        if (score.kind().isScored()) {
+            return score.kind().isRight() ? RIGHT : WRONG;
+        }
+        boolean isOfVerifier = instance.error()
+                .map(error -> error.boundary().equals("verifier"))
+                .orElse(true);
+        return isOfVerifier ? UNDECIDED : FAILED;
+    }
+
+    String word() {
+        return word;
+    }
+
+    boolean counts() {
+        return this == RIGHT || this == WRONG;
+    }
+}

@@ -1,0 +1,82 @@
+package dev.llmmodulo.planbench.report;
+
+import dev.llmmodulo.generator.spend.Price;
+import dev.llmmodulo.planbench.Environment;
+import dev.llmmodulo.planbench.log.RunLog;
+import dev.llmmodulo.planbench.log.SessionRecord;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What the numbers of a report are of and what they were made with. */
+final class Provenance {
+
+    private Provenance() {}
+
+    static Map<String, String> of(Findings findings) throws IOException {
+        List<SessionRecord> sessions = new ArrayList<>();
+        for (RunLog run : findings.runs()) {
+            sessions.addAll(run.sessions());
+        }
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put(
+                "Runs",
+                findings.runs().stream()
+                        .map(run -> run.folder()
+                                .toAbsolutePath()
+                                .normalize()
+                                .getFileName()
+                                .toString())
+                        .collect(Collectors.joining(", ")));
+        facts.put("Tries", Integer.toString(findings.tries().size()));
+        facts.put("Started", each(sessions, session -> session.started().toString()));
+        facts.put("Program", ofAll(sessions, Provenance::program));
+        facts.put("Java", ofAll(sessions, Environment::java));
+        facts.put("System", ofAll(sessions, Provenance::system));
+        facts.put("Prices", ofAll(sessions, Provenance::prices));
+        if (findings.elsewhere().calls() > 0) {
+            facts.put(
+                    "Not in the tables",
+                    findings.elsewhere().calls() + " calls of tries without a result, "
+                            + SpendTable.money(findings.elsewhere(), 1, "").words());
+        }
+        facts.values().removeIf(String::isEmpty);
+        return facts;
+    }
+
+    private static String program(Environment environment) {
+        return environment.program()
+                + environment
+                        .revision()
+                        .map(revision -> " at revision " + revision)
+                        .orElse("");
+    }
+
+    private static String system(Environment environment) {
+        return environment.system() + ", " + environment.processors() + " processors";
+    }
+
+    private static String prices(Environment environment) {
+        return environment.prices().entrySet().stream()
+                .map(price -> price.getKey() + " " + price(price.getValue()))
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String price(Price price) {
+        return "$" + price.input().toPlainString() + " in, $" + price.output().toPlainString()
+                + " out for a million tokens, from " + price.from();
+    }
+
+    private static String ofAll(List<SessionRecord> sessions, Function<Environment, String> fact) {
+        return each(sessions, session -> fact.apply(session.environment()));
+    }
+
+    private static String each(List<SessionRecord> sessions, Function<SessionRecord, String> fact) {
+        return String.join("; ", new TreeSet<>(sessions.stream().map(fact).toList()));
+    }
+}

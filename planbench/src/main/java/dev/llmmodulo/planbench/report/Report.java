@@ -1,0 +1,55 @@
+package dev.llmmodulo.planbench.report;
+
+import dev.llmmodulo.planbench.statistics.Proportion;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * What some runs came to.
+ *
+ * @param provenance what the numbers are of and what they were made with, by name
+ * @param tables those that have rows
+ */
+public record Report(String title, Map<String, String> provenance, List<Table> tables) {
+
+    public Report {
+        provenance = Collections.unmodifiableMap(new LinkedHashMap<>(provenance));
+        tables = List.copyOf(tables);
+    }
+
+    static Report of(Findings findings, boolean withPlanner) throws IOException {
+        List<Tried> tries = findings.tries();
+        SortedMap<Classical.Instances, Proportion> planner = withPlanner ? Classical.solved(findings) : new TreeMap<>();
+        List<Table> tables = Stream.of(
+                        AccuracyTable.of(tries),
+                        RoundTable.of(tries),
+                        SizeTable.byObjects(tries),
+                        SizeTable.byOptimalLength(tries),
+                        UnsolvableTable.of(tries),
+                        CritiqueTable.of(tries),
+                        CritiqueTable.repeats(tries),
+                        SpendTable.of(tries),
+                        FrontierTable.of(tries, planner),
+                        RepeatedTriesTable.of(tries),
+                        FailureTable.of(tries))
+                .filter(table -> !table.rows().isEmpty())
+                .toList();
+        return new Report("Benchmark report", Provenance.of(findings), tables);
+    }
+
+    /** In this format; as a page, without transcripts. */
+    public String write(ReportFormat format) {
+        return switch (format) {
+            case JSON -> ReportJson.write(this);
+            case CSV -> ReportCsv.write(this);
+            case MARKDOWN -> ReportMarkdown.write(this);
+            case HTML -> ReportHtml.write(this, Transcripts.NONE);
+        };
+    }
+}

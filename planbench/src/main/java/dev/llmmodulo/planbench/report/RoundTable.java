@@ -1,0 +1,61 @@
+package dev.llmmodulo.planbench.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/** How many tries were right after each round, beside asking as often without telling anything. */
+final class RoundTable {
+
+    private RoundTable() {}
+
+    static Table of(List<Tried> tries) {
+        SortedMap<Group, List<Tried>> groups = Grouped.of(tries);
+        List<Table.Row> rows = new ArrayList<>();
+        groups.forEach((group, tried) -> {
+            int most = mostRounds(group, groups);
+            for (int round = 1;
+                    most > 1 && round <= Math.min(most, group.protocol().rounds());
+                    round++) {
+                rows.add(Table.Row.of(
+                        group,
+                        Integer.toString(round),
+                        List.of(rightWithin(round, tried), resampled(group, round, groups))));
+            }
+        });
+        return new Table(
+                "rounds",
+                "Accuracy by round",
+                "The share of tries that were right within so many rounds, and beside it the same when the model was asked as "
+                        + "often but told nothing: only what lies above that is owed to feedback.",
+                "round",
+                List.of("accuracy", "resampled"),
+                rows);
+    }
+
+    /** As far as anything happens on the same instances, so that a generous bound makes no long table. */
+    private static int mostRounds(Group group, Map<Group, List<Tried>> groups) {
+        return groups.entrySet().stream()
+                .filter(other -> other.getKey().task().equals(group.task())
+                        && other.getKey().set().equals(group.set()))
+                .flatMap(other -> other.getValue().stream())
+                .mapToInt(tried -> tried.rounds().size())
+                .max()
+                .orElse(0);
+    }
+
+    private static Cell rightWithin(int round, List<Tried> tries) {
+        return new Cell.Share(Grouped.share(Grouped.counted(tries), tried -> tried.isRightWithin(round)));
+    }
+
+    private static Cell resampled(Group group, int round, Map<Group, List<Tried>> groups) {
+        if (!group.hasFeedback()) {
+            return new Cell.Text(group.protocol().rounds() == 1 ? "one round" : "this one is");
+        }
+        return Optional.ofNullable(groups.get(group.withoutFeedback()))
+                .map(tries -> rightWithin(round, tries))
+                .orElseGet(() -> new Cell.Text("not run"));
+    }
+}

@@ -1,0 +1,49 @@
+package dev.llmmodulo.planbench.report;
+
+import dev.llmmodulo.verifiers.unsolvability.ProofLimits;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The report of some runs, ready to be written. */
+public final class RunReport {
+
+    /** More than some programs open; what is left out is said. */
+    private static final long MOST_BYTES_OF_A_PAGE = 20_000_000;
+
+    private final Findings findings;
+    private final Report report;
+
+    private RunReport(Findings findings, Report report) {
+        this.findings = findings;
+        this.report = report;
+    }
+
+    /**
+     * Reads runs and reckons their report.
+     *
+     * @param limits for settling whether a problem has a plan, where an answer claims that it has none
+     * @param withPlanner whether a planner without a model is tried on the same problems
+     * @throws IOException a folder holds no run or cannot be read, or two of them have a result of the same try
+     */
+    public static RunReport of(List<Path> runs, ProofLimits limits, boolean withPlanner) throws IOException {
+        Findings findings = Findings.of(runs, limits);
+        return new RunReport(findings, Report.of(findings, withPlanner));
+    }
+
+    public Report report() {
+        return report;
+    }
+
+    /** @throws IOException a run's folder has changed, or cannot be read any more */
+    public String write(ReportFormat format) throws IOException {
+        return write(format, MOST_BYTES_OF_A_PAGE);
+    }
+
+    /** @param mostBytes of a page; transcripts are left out of it as needed */
+    String write(ReportFormat format, long mostBytes) throws IOException {
+        return format == ReportFormat.HTML
+                ? ReportHtml.write(report, Transcripts.of(findings, mostBytes - ReportHtml.size(report)))
+                : report.write(format);
+    }
+}

@@ -1,0 +1,79 @@
+package dev.llmmodulo.planbench.report;
+
+import dev.llmmodulo.planbench.report.Spending.Knowledge;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.List;
+
+/** What each group used up. */
+final class SpendTable {
+
+    private static final String DOLLARS = "$";
+
+    private SpendTable() {}
+
+    static Table of(List<Tried> tries) {
+        List<Table.Row> rows = Grouped.of(tries).entrySet().stream()
+                .map(group -> row(group.getKey(), group.getValue()))
+                .toList();
+        return new Table(
+                "spend",
+                "Spend",
+                "Every physical call counts, retries and failed ones included, those of failed tries too. Output tokens include "
+                        + "those for reasoning. Money is in US dollars, by the price table that the run recorded; seconds are "
+                        + "those of the model's service.",
+                "",
+                List.of(
+                        "calls",
+                        "tokens in",
+                        "tokens out",
+                        "for reasoning",
+                        "money",
+                        "money per try",
+                        "money per solved try",
+                        "seconds per try"),
+                rows);
+    }
+
+    private static Table.Row row(Group group, List<Tried> tries) {
+        Spending sum = sum(tries);
+        return Table.Row.of(
+                group,
+                "",
+                List.of(
+                        new Cell.Count(sum.calls()),
+                        tokens(sum.input(), sum.tokens()),
+                        tokens(sum.output(), sum.tokens()),
+                        tokens(sum.reasoning(), sum.reasoningTokens()),
+                        money(sum, 1, ""),
+                        money(sum, tries.size(), "none tried"),
+                        money(sum, Grouped.count(tries, Mark.RIGHT), "none solved"),
+                        Cell.Amount.of(per(BigDecimal.valueOf(sum.millis(), 3), tries.size()), "", false)));
+    }
+
+    static Spending sum(List<Tried> tries) {
+        return tries.stream().map(Tried::spending).reduce(Spending.NONE, Spending::plus);
+    }
+
+    /** The money for each of so many, as far as it is known. */
+    static Cell money(Spending spent, long among, String ifAmongNone) {
+        if (among == 0) {
+            return new Cell.Text(ifAmongNone);
+        } else if (spent.price() == Knowledge.NOTHING) {
+            return new Cell.Text("not known");
+        }
+        return Cell.Amount.of(per(spent.money(), among), DOLLARS, spent.price() == Knowledge.PART);
+    }
+
+    private static Cell tokens(long number, Knowledge known) {
+        return switch (known) {
+            case ALL -> new Cell.Count(number);
+            case PART -> new Cell.Amount(BigDecimal.valueOf(number), "", true);
+            case NOTHING -> new Cell.Text("not known");
+        };
+    }
+
+    private static BigDecimal per(BigDecimal sum, long among) {
+        return among == 0 ? BigDecimal.ZERO : sum.divide(BigDecimal.valueOf(among), MathContext.DECIMAL64);
+    }
+}

@@ -1,0 +1,71 @@
+package dev.llmmodulo.planbench.report;
+
+import dev.llmmodulo.planbench.InstanceKey;
+import dev.llmmodulo.planbench.ProblemFacts;
+import dev.llmmodulo.planbench.log.InstanceRecord;
+import dev.llmmodulo.planbench.log.RoundRecord;
+import dev.llmmodulo.planbench.score.InstanceScore;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One try of one instance: what a report keeps of its record, without its texts.
+ *
+ * @param failure which boundary failed, if the mark says that one did
+ * @param size a measure of how much its transcript takes up
+ */
+record Tried(
+        InstanceKey key,
+        ProblemFacts problem,
+        Mark mark,
+        InstanceScore.Kind kind,
+        List<TriedRound> rounds,
+        Optional<String> failure,
+        Spending spending,
+        long size) {
+
+    Tried {
+        rounds = List.copyOf(rounds);
+    }
+
+    static Tried of(InstanceRecord instance, InstanceScore score, Spending spending) {
+        Mark mark = Mark.of(instance, score);
+        List<TriedRound> rounds = new ArrayList<>();
+        long size = 0;
+        for (RoundRecord round : instance.rounds()) {
+            rounds.add(TriedRound.of(round, instance.rounds().subList(0, rounds.size())));
+            size += round.answer().length() + 2L * round.plan().length();
+        }
+        Optional<String> failure =
+                mark.counts() ? Optional.empty() : instance.error().map(InstanceRecord.Failure::boundary);
+        return new Tried(instance.key(), instance.problem(), mark, score.kind(), rounds, failure, spending, size);
+    }
+
+    Group group() {
+        return Group.of(key);
+    }
+
+    boolean isRight() {
+        return mark == Mark.RIGHT;
+    }
+
+    /** Whether it was right after so many rounds already; what needed no round was right before the first. */
+    boolean isRightWithin(int most) {
+        return isRight() && rounds.size() <= most;
+    }
+
+    /** What the last answer was read as: a plan, a claim, or nothing. */
+    Optional<String> lastCandidate() {
+        return rounds.isEmpty()
+                ? Optional.empty()
+                : Optional.of(rounds.get(rounds.size() - 1).candidate());
+    }
+
+    /** Whether it is known that its problem has no plan: told where it is from, or proven. */
+    boolean isUnsolvable() {
+        return problem.solvable().map(solvable -> !solvable).orElse(false)
+                || kind == InstanceScore.Kind.CLAIM_TRUE
+                || kind == InstanceScore.Kind.UNSOLVABLE_PROVEN;
+    }
+}

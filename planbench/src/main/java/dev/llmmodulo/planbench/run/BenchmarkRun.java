@@ -1,0 +1,121 @@
+package dev.llmmodulo.planbench.run;
+
+import dev.llmmodulo.domains.DomainLibrary;
+import dev.llmmodulo.generator.planning.Proving;
+import dev.llmmodulo.generator.prompt.Feedback;
+import dev.llmmodulo.planbench.Environment;
+import dev.llmmodulo.planbench.PlanBenchTask;
+import dev.llmmodulo.planbench.PromptForm;
+import dev.llmmodulo.planbench.RunSpec;
+import dev.llmmodulo.planbench.log.InstanceRecord;
+import dev.llmmodulo.planbench.log.RunLog;
+import dev.llmmodulo.planbench.log.RunLogWriter;
+import dev.llmmodulo.planbench.log.SessionRecord;
+import dev.llmmodulo.planbench.score.Graders;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * One run of a benchmark, in one session or several. Each model has as many workers as its spec says; a worker takes an
+ * instance, runs the loop on it, records what it came to, and takes the next.
+ */
+public final class BenchmarkRun {
+
+    private final RunSpec spec;
+    private final Map<String, RunModel> models;
+    private final Expansion expansion;
+    private final Exercises exercises;
+    private final InstantSource clock;
+
+    /**
+     * @param models by their names in the spec
+     * @throws SpecException it cannot be run like this
+     */
+    public BenchmarkRun(RunSpec spec, Map<String, RunModel> models, DomainLibrary library, InstantSource clock) {
+        this.spec = spec;
+        this.models = Map.copyOf(models);
+        this.expansion = new Expansion(spec, InstanceSet.of(spec, library));
+        this.exercises = new Exercises(library, expansion.sets());
+        this.clock = clock;
+        requireRunnable();
+    }
+
+    private void requireRunnable() {
+        spec.tasks().stream()
+                .filter(task -> PlanBenchTask.ofCode(task).isEmpty())
+                .forEach(task -> refuse("there is no task \"" + task + "\"; the tasks are "
+                        + Arrays.stream(PlanBenchTask.values())
+                                .map(PlanBenchTask::code)
+                                .collect(Collectors.joining(", "))));
+        spec.feedback().forEach(word -> Words.parse(Feedback.class, word));
+        Words.parse(Proving.class, spec.prove());
+        Graders.objection(spec.mode(), spec.extraction()).ifPresent(BenchmarkRun::refuse);
+        for (String word : spec.prompts()) {
+            boolean ours = Forms.form(word).isEmpty();
+            boolean planBench = spec.mode().equals("planbench") || spec.compat();
+            if (ours && (planBench || !spec.tasks().equals(List.of(PlanBenchTask.PLAN_GENERATION.code())))) {
+                refuse("the prompt form " + word + " is none of PlanBench's, and for task 1 only; "
+                        + Words.of(PromptForm.ZERO_SHOT_PDDL) + " is for all");
+            }
+        }
+    }
+
+    private static void refuse(String why) {
+        throw new SpecException(why);
+    }
+
+    /** Begins the run in a folder that holds none; throws as {@link RunLogWriter#create} does. */
+    public RunSession begin(Path folder, Environment environment) throws IOException {
+        return session(RunLogWriter.create(folder, spec), environment, Set.of(), EarlierCalls.NONE, meter());
+    }
+
+    /** Goes on with this run in its folder; throws as {@link RunLogWriter#resume} does. */
+    public RunSession resume(Path folder, Environment environment) throws IOException {
+        RunLogWriter log = RunLogWriter.resume(folder);
+        try {
+            RunLog before = RunLog.open(folder);
+            Set<String> done = new HashSet<>();
+            before.instances(record -> {
+                if (record.error().filter(BenchmarkRun::mayGoAway).isEmpty()) {
+                    done.add(record.key().id());
+                }
+            });
+            RunMeter meter = meter();
+            before.calls(call -> meter.spent(call.call()));
+            return session(log, environment, done, EarlierCalls.of(before, id -> !done.contains(id)), meter);
+        } catch (IOException | RuntimeException failure) {
+            log.close();
+            throw failure;
+        }
+    }
+
+    /** Not so where there is nothing to ask. */
+    private static boolean mayGoAway(InstanceRecord.Failure failure) {
+        return !failure.boundary().equals(InstanceRunner.NO_QUESTION);
+    }
+
+    private RunMeter meter() {
+        return new RunMeter(spec.runLimits(), clock);
+    }
+
+    private RunSession session(
+            RunLogWriter log, Environment environment, Set<String> done, EarlierCalls earlier, RunMeter meter)
+            throws IOException {
+        Instant started = models.values().stream()
+                .filter(Recording.class::isInstance)
+                .flatMap(recording -> ((Recording) recording).started().stream())
+                .findFirst()
+                .orElseGet(clock::instant);
+        log.append(new SessionRecord(started, environment));
+        InstanceRunner runner = new InstanceRunner(spec, exercises, log, meter, clock);
+        return new RunSession(spec, models, expansion, runner, log, done, earlier, meter);
+    }
+}

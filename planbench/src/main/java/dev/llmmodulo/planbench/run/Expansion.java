@@ -1,0 +1,103 @@
+package dev.llmmodulo.planbench.run;
+
+import dev.llmmodulo.planbench.InstanceKey;
+import dev.llmmodulo.planbench.ModelEntry;
+import dev.llmmodulo.planbench.Protocol;
+import dev.llmmodulo.planbench.RunSpec;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * All instances of a run in the order of its spec: by task, set, instance, model, protocol, seed and sample. They are
+ * made one at a time, as they are asked for.
+ */
+final class Expansion {
+
+    private final RunSpec spec;
+    private final List<InstanceSet> sets;
+    private final List<OptionalLong> seeds;
+
+    /** @throws SpecException nothing is to be run, or something twice */
+    Expansion(RunSpec spec, List<InstanceSet> sets) {
+        this.spec = spec;
+        this.sets = List.copyOf(sets);
+        this.seeds = spec.seeds().isEmpty()
+                ? List.of(OptionalLong.empty())
+                : spec.seeds().stream().map(OptionalLong::of).toList();
+        requireSomeOfEach("task", spec.tasks());
+        requireSomeOfEach(
+                "domain or folder", sets.stream().map(InstanceSet::name).toList());
+        requireSomeOfEach("model", spec.models().stream().map(ModelEntry::name).toList());
+        requireSomeOfEach("prompt form", spec.prompts());
+        requireSomeOfEach("kind of feedback", spec.feedback());
+        requireSomeOfEach("seed", seeds);
+        sets.forEach(set -> requireSomeOfEach(
+                "instance of " + set.name(),
+                set.instances().stream().map(InstanceSource::id).toList()));
+        if (size() > Integer.MAX_VALUE) {
+            throw new SpecException("these are " + size() + " instances, which are too many");
+        }
+    }
+
+    private static void requireSomeOfEach(String what, Collection<?> all) {
+        if (all.isEmpty()) {
+            throw new SpecException("nothing is to be run: there is no " + what);
+        }
+        List<Object> twice = new ArrayList<>(all);
+        new HashSet<Object>(all).forEach(twice::remove);
+        if (!twice.isEmpty()) {
+            throw new SpecException("the " + what + " " + twice.get(0) + " is named twice"
+                    + (what.equals("model") ? "; give each a name of its own" : ""));
+        }
+    }
+
+    List<InstanceSet> sets() {
+        return sets;
+    }
+
+    long size() {
+        long instances = sets.stream().mapToLong(set -> set.instances().size()).sum();
+        return spec.tasks().size() * instances * spec.models().size() * perModel();
+    }
+
+    private long perModel() {
+        return (long) spec.protocols().size() * seeds.size() * spec.samples();
+    }
+
+    Stream<Work> all() {
+        return spec.models().stream().flatMap(this::of).sorted((a, b) -> Integer.compare(a.place(), b.place()));
+    }
+
+    /** What one model is to do, in order. */
+    Stream<Work> of(ModelEntry model) {
+        long models = spec.models().size();
+        long before = spec.models().indexOf(model) * perModel();
+        List<InstanceSource> sources =
+                sets.stream().flatMap(set -> set.instances().stream()).toList();
+        return IntStream.range(0, spec.tasks().size())
+                .boxed()
+                .flatMap(task -> IntStream.range(0, sources.size()).boxed().flatMap(instance -> {
+                    long first = ((long) task * sources.size() + instance) * models * perModel() + before;
+                    return of(model, spec.tasks().get(task), sources.get(instance), (int) first);
+                }));
+    }
+
+    private Stream<Work> of(ModelEntry model, String task, InstanceSource source, int first) {
+        List<Work> works = new ArrayList<>();
+        for (Protocol protocol : spec.protocols()) {
+            for (OptionalLong seed : seeds) {
+                for (int sample = 0; sample < spec.samples(); sample++) {
+                    InstanceKey key =
+                            new InstanceKey(task, source.set(), source.id(), model.name(), protocol, seed, sample);
+                    works.add(new Work(first + works.size(), key, model, source));
+                }
+            }
+        }
+        return works.stream();
+    }
+}

@@ -1,0 +1,204 @@
+package dev.llmmodulo.planbench.run;
+
+import dev.llmmodulo.generator.Outcome;
+import dev.llmmodulo.generator.Proposer;
+import dev.llmmodulo.generator.SolveListener;
+import dev.llmmodulo.generator.Turn;
+import dev.llmmodulo.generator.planning.OnProof;
+import dev.llmmodulo.generator.planning.OnWrongClaim;
+import dev.llmmodulo.generator.planning.PlanSolver;
+import dev.llmmodulo.generator.planning.PlanningOptions;
+import dev.llmmodulo.generator.planning.ProblemTexts;
+import dev.llmmodulo.generator.planning.ProofOptions;
+import dev.llmmodulo.generator.planning.Proving;
+import dev.llmmodulo.generator.prompt.Feedback;
+import dev.llmmodulo.generator.spend.BudgetMeter;
+import dev.llmmodulo.generator.spend.CostLedger;
+import dev.llmmodulo.generator.spend.Spend;
+import dev.llmmodulo.planbench.PlanBenchTask;
+import dev.llmmodulo.planbench.ProblemFacts;
+import dev.llmmodulo.planbench.Question;
+import dev.llmmodulo.planbench.RunSpec;
+import dev.llmmodulo.planbench.log.CallRecord;
+import dev.llmmodulo.planbench.log.InstanceRecord;
+import dev.llmmodulo.planbench.log.QuestionRecord;
+import dev.llmmodulo.planbench.log.RunLogWriter;
+import dev.llmmodulo.planbench.score.Graders;
+import dev.llmmodulo.planbench.score.Questions;
+import dev.llmmodulo.verifiers.plan.PlanReading;
+import dev.llmmodulo.verifiers.reading.PddlException;
+import dev.llmmodulo.verifiers.text.UnreadableSourceException;
+import dev.llmmodulo.verifiers.unsolvability.ProblemSettler;
+import dev.llmmodulo.verifiers.unsolvability.ProofLimits;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Deque;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Runs single instances: the loop where a plan is asked for, else one question. Thread-safe. */
+final class InstanceRunner {
+
+    /** What failed where there is no such question about an instance. */
+    static final String NO_QUESTION = "question";
+
+    private static final Spend NOTHING = new Spend(0, 0, BigDecimal.ZERO, 0);
+    private static final Set<PlanBenchTask> WITHOUT_PLAN = EnumSet.of(
+            PlanBenchTask.PLAN_VERIFICATION, PlanBenchTask.MODEL_PLAN_VERIFICATION, PlanBenchTask.PLAN_EXECUTION);
+
+    private final RunSpec spec;
+    private final Exercises exercises;
+    private final Graders graders;
+    private final RunLogWriter log;
+    private final RunMeter meter;
+    private final InstantSource clock;
+
+    InstanceRunner(RunSpec spec, Exercises exercises, RunLogWriter log, RunMeter meter, InstantSource clock) {
+        this.spec = spec;
+        this.exercises = exercises;
+        this.graders = new Graders(new ProblemSettler(ProofLimits.USUAL.withTime(spec.proofTime())));
+        this.log = log;
+        this.meter = meter;
+        this.clock = clock;
+    }
+
+    /**
+     * Runs one instance.
+     *
+     * @param earlier calls that were recorded of it in earlier sessions
+     * @return empty if the run stopped first
+     */
+    Optional<InstanceRecord> run(Work work, RunModel model, Deque<CallRecord> earlier) throws IOException {
+        Instant started = clock.instant();
+        Exercise exercise;
+        try {
+            exercise = exercises.get(work);
+        } catch (SpecException none) {
+            return Optional.of(unusable(work, started, NO_QUESTION, none));
+        } catch (PddlException | UnreadableSourceException unusable) {
+            return Optional.of(unusable(work, started, "problem", unusable));
+        }
+        JournalledModel proposer = new JournalledModel(model.proposer(work.key(), exercise), work, earlier, log, meter);
+        CostLedger ledger = new CostLedger(proposer::called, effort -> {});
+        boolean planAsked = exercise.question()
+                .filter(question -> WITHOUT_PLAN.contains(question.task()))
+                .isEmpty();
+        BudgetMeter budget = new BudgetMeter(spec.instanceLimits().budget(spec.rounds()), ledger, clock);
+        Optional<OneShot.Result> result =
+                planAsked ? solve(work, exercise, proposer, budget) : ask(work, exercise, proposer, budget);
+        return result.isEmpty()
+                ? Optional.empty()
+                : Optional.of(record(work, exercise, started, result.get(), ledger.total()));
+    }
+
+    private Optional<OneShot.Result> ask(Work work, Exercise exercise, Proposer proposer, BudgetMeter budget) {
+        try {
+            return Optional.of(new OneShot(
+                            exercise.question().orElseThrow(),
+                            proposer,
+                            graders.grader(work.key().protocol()),
+                            clock)
+                    .ask(name(work), budget));
+        } catch (InterruptedException stop) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<OneShot.Result> solve(Work work, Exercise exercise, Proposer proposer, BudgetMeter budget) {
+        Outcome<PlanReading> outcome = new PlanSolver(options(work, exercise))
+                .strategy(exercise.problem(), exercise.texts(), proposer, SolveListener.SILENT)
+                .solve(name(work), exercise.problem(), budget);
+        if (outcome instanceof Outcome.Aborted<?> aborted && aborted.boundary() == Outcome.Boundary.INTERRUPTED) {
+            return Optional.empty();
+        }
+        Rounds rounds = new Rounds(exercise.style().format().lexicon());
+        return Optional.of(new OneShot.Result(
+                outcome.id(),
+                detail(outcome),
+                text(outcome),
+                outcome.transcript().turns().stream().map(rounds::record).toList(),
+                outcome instanceof Outcome.Aborted<?> aborted
+                        ? Optional.of(new InstanceRecord.Failure(Words.of(aborted.boundary()), aborted.reason()))
+                        : Optional.empty()));
+    }
+
+    /** What chance is keyed by, so that every model and protocol meets the same. */
+    private static String name(Work work) {
+        return work.key().set() + "/" + work.key().instance();
+    }
+
+    private PlanningOptions options(Work work, Exercise exercise) {
+        ProofOptions proof = new ProofOptions(
+                Words.parse(Proving.class, spec.prove()), spec.proofTime(), OnProof.END, OnWrongClaim.NOTHING);
+        return PlanningOptions.DEFAULT
+                .withStyle(exercise.style())
+                .withFeedback(Words.parse(Feedback.class, work.key().protocol().feedback()))
+                .withProof(proof);
+    }
+
+    private InstanceRecord record(Work work, Exercise exercise, Instant started, OneShot.Result result, Spend spend)
+            throws IOException {
+        ProblemTexts texts = exercise.texts();
+        ProblemFacts facts = exercise.facts(
+                log.store(texts.domain().text()), log.store(texts.problem().text()));
+        return new InstanceRecord(
+                work.key(),
+                facts,
+                exercise.question().isPresent()
+                        ? Optional.of(record(exercise.question().get()))
+                        : Optional.empty(),
+                started,
+                Duration.between(started, clock.instant()),
+                result.outcome(),
+                result.detail(),
+                result.text(),
+                result.rounds(),
+                spend,
+                result.error());
+    }
+
+    private QuestionRecord record(Question question) throws IOException {
+        ProblemTexts texts = Exercises.texts(question.planBenchProblem());
+        return Questions.record(
+                question,
+                log.store(texts.domain().text()),
+                log.store(texts.problem().text()));
+    }
+
+    private InstanceRecord unusable(Work work, Instant started, String boundary, RuntimeException why) {
+        ProblemFacts none = new ProblemFacts(
+                "", "", "", 0, 0, work.source().optimalLength(), work.source().solvable());
+        return new InstanceRecord(
+                work.key(),
+                none,
+                Optional.empty(),
+                started,
+                Duration.between(started, clock.instant()),
+                "aborted",
+                "",
+                "",
+                List.of(),
+                NOTHING,
+                Optional.of(new InstanceRecord.Failure(boundary, String.valueOf(why.getMessage()))));
+    }
+
+    private static String detail(Outcome<?> outcome) {
+        if (outcome instanceof Outcome.ProvenUnsolvable<?> unsolvable) {
+            return unsolvable.certificate().certificate().kind();
+        }
+        return outcome instanceof Outcome.BudgetExhausted<?> exhausted ? Words.of(exhausted.limit()) : "";
+    }
+
+    private static String text(Outcome<PlanReading> outcome) {
+        if (outcome instanceof Outcome.Solved<PlanReading> solved) {
+            return solved.text();
+        }
+        List<Turn<PlanReading>> turns = outcome.transcript().turns();
+        return turns.isEmpty() ? "" : Rounds.plan(turns.get(turns.size() - 1).candidate());
+    }
+}

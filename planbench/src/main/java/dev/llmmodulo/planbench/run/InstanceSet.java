@@ -1,0 +1,73 @@
+package dev.llmmodulo.planbench.run;
+
+import dev.llmmodulo.domains.DomainLibrary;
+import dev.llmmodulo.domains.NamedDomain;
+import dev.llmmodulo.planbench.RunSpec;
+import dev.llmmodulo.verifiers.text.Source;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A named domain or a folder, with its instances in order.
+ *
+ * @param instances those that are run
+ * @param all those too that are not, from which examples may be taken
+ */
+record InstanceSet(String name, List<InstanceSource> instances, List<InstanceSource> all) {
+
+    InstanceSet {
+        instances = List.copyOf(instances);
+        all = List.copyOf(all);
+    }
+
+    private static InstanceSet whole(String name, List<InstanceSource> all) {
+        return new InstanceSet(name, all, all);
+    }
+
+    private InstanceSet first(int most) {
+        return new InstanceSet(name, all.subList(0, Math.min(most, all.size())), all);
+    }
+
+    /**
+     * The sets of a spec, in its order; folders are found from the working directory.
+     *
+     * @throws SpecException a domain is not known, or a folder holds no problems
+     */
+    static List<InstanceSet> of(RunSpec spec, DomainLibrary library) {
+        List<InstanceSet> sets = new ArrayList<>();
+        spec.domains().forEach(name -> sets.add(named(name, library)));
+        Stream.of(spec.folders(), spec.ladders())
+                .flatMap(List::stream)
+                .forEach(folder -> sets.add(whole(folder, new ProblemFolder(folder, Path.of(folder)).all())));
+        int most = spec.instances().orElse(Integer.MAX_VALUE);
+        return sets.stream().map(set -> set.first(most)).toList();
+    }
+
+    private static InstanceSet named(String name, DomainLibrary library) {
+        NamedDomain domain = library.domain(name)
+                .orElseThrow(() -> new SpecException("there is no domain \"" + name + "\"; the named ones are "
+                        + String.join(
+                                ", ",
+                                library.domains().stream()
+                                        .map(NamedDomain::name)
+                                        .toList())));
+        if (domain.instances().isEmpty()) {
+            throw new SpecException("the domain \"" + name + "\" has no instances of its own; name a folder of them");
+        }
+        Source text = Source.of(name + "/domain.pddl", domain.pddl());
+        return whole(
+                name,
+                domain.instances().stream()
+                        .map(instance -> new InstanceSource(
+                                name,
+                                instance.id(),
+                                instance.optimalLength(),
+                                Optional.of(true),
+                                () -> text,
+                                () -> Source.of(name + "/" + instance.id(), instance.pddl())))
+                        .toList());
+    }
+}

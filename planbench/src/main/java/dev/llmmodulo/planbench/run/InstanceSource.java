@@ -1,0 +1,21 @@
+package dev.llmmodulo.planbench.run;
+
+import dev.llmmodulo.verifiers.text.Source;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Supplier;
+
+/**
+ * Where an instance of a set comes from; its texts are read when they are needed.
+ *
+ * @param set the set's name in the spec
+ * @param optimalLength if told where the problem is from
+ * @param solvable if told where the problem is from
+ */
+record InstanceSource(
+        String set,
+        String id,
+        OptionalInt optimalLength,
+        Optional<Boolean> solvable,
+        Supplier<Source> domain,
+        Supplier<Source> problem) {}

@@ -1,0 +1,138 @@
+package dev.llmmodulo.planbench.run;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import dev.llmmodulo.verifiers.text.Source;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A folder of PDDL problems, perhaps in folders of its own, each with the nearest {@code domain.pddl} at or above it. An
+ * {@code index.yaml} in the folder lists them in order and says more; without one they come by name, numbers by size.
+ */
+record ProblemFolder(String set, Path folder) {
+
+    private static final String DOMAIN = "domain.pddl";
+    private static final String INDEX = "index.yaml";
+    private static final String ENDING = ".pddl";
+    private static final int DEEPEST = 8;
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
+    private static final int LONGEST_NUMBER = 18;
+
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .addModule(new Jdk8Module())
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    /** A line of the index. What else it says is for others. */
+    private record Entry(String id, String file, OptionalInt optimalLength, Optional<Boolean> solvable) {}
+
+    /** @throws SpecException the folder is missing, holds no problems, or one has no domain */
+    List<InstanceSource> all() {
+        if (!Files.isDirectory(folder)) {
+            throw new SpecException(set + ": there is no such folder");
+        }
+        try {
+            List<InstanceSource> found = Files.exists(folder.resolve(INDEX)) ? listed() : byName();
+            if (found.isEmpty()) {
+                throw new SpecException(set + ": the folder holds no problems, which end with " + ENDING);
+            }
+            return found;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(set + ": the folder cannot be read", failure);
+        }
+    }
+
+    private List<InstanceSource> listed() throws IOException {
+        Path index = folder.resolve(INDEX);
+        Map<Path, Path> domains = new HashMap<>();
+        List<InstanceSource> found = new ArrayList<>();
+        try {
+            for (Entry entry : YAML.readValue(Source.read(index).text(), new TypeReference<List<Entry>>() {})) {
+                if (entry.id() == null || entry.file() == null) {
+                    throw new SpecException(index + ": an entry lacks id or file: " + entry);
+                }
+                Path problem = folder.resolve(entry.file()).normalize();
+                if (!problem.startsWith(folder.normalize())) {
+                    throw new SpecException(index + ": " + entry.file() + " is outside of the folder");
+                }
+                found.add(source(entry.id(), problem, domains, entry.optimalLength(), entry.solvable()));
+            }
+        } catch (JsonProcessingException broken) {
+            throw new SpecException(index + " lists no instances: " + broken.getOriginalMessage() + " at line "
+                    + broken.getLocation().getLineNr());
+        }
+        return found;
+    }
+
+    private List<InstanceSource> byName() throws IOException {
+        Map<Path, Path> domains = new HashMap<>();
+        try (Stream<Path> files = Files.walk(folder, DEEPEST)) {
+            return files.filter(file -> isProblem(file.getFileName().toString()) && Files.isRegularFile(file))
+                    .map(file -> Map.entry(id(file), file))
+                    .sorted(Comparator.comparing((Map.Entry<String, Path> named) -> bySize(named.getKey()))
+                            .thenComparing(Map.Entry::getKey))
+                    .map(named ->
+                            source(named.getKey(), named.getValue(), domains, OptionalInt.empty(), Optional.empty()))
+                    .toList();
+        }
+    }
+
+    private static boolean isProblem(String name) {
+        return name.endsWith(ENDING) && !name.startsWith("domain") && !name.endsWith("-domain.pddl");
+    }
+
+    private String id(Path file) {
+        String path = Stream.of(folder.relativize(file))
+                .flatMap(relative -> Stream.iterate(0, i -> i < relative.getNameCount(), i -> i + 1)
+                        .map(i -> relative.getName(i).toString()))
+                .collect(Collectors.joining("/"));
+        return path.substring(0, path.length() - ENDING.length());
+    }
+
+    /** The id with its numbers so long that their order as texts is that of their sizes. */
+    private static String bySize(String id) {
+        return NUMBER.matcher(id)
+                .replaceAll(number ->
+                        "0".repeat(Math.max(0, LONGEST_NUMBER - number.group().length())) + number.group());
+    }
+
+    private InstanceSource source(
+            String id, Path problem, Map<Path, Path> domains, OptionalInt optimalLength, Optional<Boolean> solvable) {
+        Path domain =
+                domains.computeIfAbsent(problem.toAbsolutePath().normalize().getParent(), this::nearestDomain);
+        return new InstanceSource(
+                set, id, optimalLength, solvable, () -> Source.read(domain), () -> Source.read(problem));
+    }
+
+    /** The domain in this folder, or in one above it, up to the one above the whole set. */
+    private Path nearestDomain(Path ofProblem) {
+        Path top = folder.toAbsolutePath().normalize();
+        Optional<Path> place = Optional.of(ofProblem);
+        while (place.isPresent()) {
+            Path domain = place.get().resolve(DOMAIN);
+            if (Files.isRegularFile(domain)) {
+                return domain;
+            }
+            boolean more = place.get().startsWith(top);
+            place = more ? Optional.ofNullable(place.get().getParent()) : Optional.empty();
+        }
+        throw new SpecException(
+                set + ": there is no " + DOMAIN + " beside " + ofProblem.getFileName() + " or above it");
+    }
+}

@@ -1,0 +1,90 @@
+package dev.llmmodulo.planbench.run;
+
+import dev.llmmodulo.domains.random.Draw;
+import dev.llmmodulo.planbench.PlanBenchTask;
+import dev.llmmodulo.planbench.Question;
+import dev.llmmodulo.planbench.making.InstancePool;
+import dev.llmmodulo.planbench.making.Making;
+import dev.llmmodulo.planbench.making.QuestionMakers;
+import dev.llmmodulo.planbench.making.ReferencePlanner;
+import dev.llmmodulo.planbench.task.Instance;
+import dev.llmmodulo.planbench.task.Wording;
+import dev.llmmodulo.verifiers.pddl.Domain;
+import dev.llmmodulo.verifiers.reading.PddlException;
+import dev.llmmodulo.verifiers.reading.PddlReader;
+import dev.llmmodulo.verifiers.search.OptimalSearch;
+import dev.llmmodulo.verifiers.search.SearchHeuristic;
+import dev.llmmodulo.verifiers.search.SearchLimits;
+import dev.llmmodulo.verifiers.text.Source;
+import dev.llmmodulo.verifiers.text.UnreadableSourceException;
+import dev.llmmodulo.verifiers.unsolvability.ProblemSettler;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The questions that PlanBench would ask about a set's instances, whose domains have to be the same. Problems that cannot be
+ * read are no examples. Thread-safe.
+ */
+final class QuestionPool {
+
+    /** As many successors as are looked at for a plan, so that every machine finds the same. */
+    private static final long SUCCESSORS = 1_000_000;
+
+    private final InstanceSet set;
+    private final Source domainText;
+    private final Domain domain;
+    private final List<String> ids = new ArrayList<>();
+    private final InstancePool pool;
+
+    /** Reads all instances; throws as {@link PddlReader} does if the domain cannot be read. */
+    QuestionPool(InstanceSet set) {
+        this.set = set;
+        this.domainText = set.instances().get(0).domain().get();
+        this.domain = new PddlReader().domain(domainText).orThrow();
+        List<Instance> instances = new ArrayList<>();
+        for (InstanceSource source : set.all()) {
+            try {
+                instances.add(instance(source));
+                ids.add(source.id());
+            } catch (PddlException | UnreadableSourceException unusable) {
+                // It is said where it is asked about.
+            }
+        }
+        ReferencePlanner planner = new ReferencePlanner(
+                new OptimalSearch(SearchHeuristic.LM_CUT, SearchLimits.USUAL.withSuccessors(SUCCESSORS)),
+                new ProblemSettler());
+        this.pool = new InstancePool(instances, planner);
+    }
+
+    private Instance instance(InstanceSource source) {
+        Source text = source.problem().get();
+        return new Instance(source.id(), new PddlReader().problem(domain, text).orThrow(), text.text());
+    }
+
+    /**
+     * The same question whenever the same is asked about.
+     *
+     * @throws PddlException the instance's problem is not right, or needs what is not supported
+     * @throws SpecException there is no such question about the instance
+     */
+    Question question(PlanBenchTask task, InstanceSource asked, Forms forms, String form, boolean compat) {
+        if (!ids.contains(asked.id())) {
+            instance(asked);
+        }
+        Wording wording = forms.wording(
+                set.name(), domain, domainText.text(), Forms.form(form).orElseThrow(), compat);
+        Draw draw = Draw.seeded((task.code() + "/" + set.name() + "/" + asked.id()).hashCode());
+        Making making = new QuestionMakers(domain, wording.durations(), Map.of())
+                .maker(task)
+                .make(pool, ids.indexOf(asked.id()), draw);
+        if (making instanceof Making.NotMade none) {
+            throw new SpecException(none.why());
+        }
+        try {
+            return ((Making.Made) making).prompt().write(wording);
+        } catch (IllegalArgumentException unsayable) {
+            throw new SpecException(unsayable.getMessage());
+        }
+    }
+}

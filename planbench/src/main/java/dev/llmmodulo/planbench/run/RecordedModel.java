@@ -1,0 +1,78 @@
+package dev.llmmodulo.planbench.run;
+
+import dev.llmmodulo.generator.Answer;
+import dev.llmmodulo.generator.BudgetExhaustedException;
+import dev.llmmodulo.generator.Prompt;
+import dev.llmmodulo.generator.ProposalRequest;
+import dev.llmmodulo.generator.Proposer;
+import dev.llmmodulo.generator.ServiceException;
+import dev.llmmodulo.generator.ServiceException.Kind;
+import dev.llmmodulo.generator.spend.Limit;
+import dev.llmmodulo.planbench.log.CallRecord;
+import dev.llmmodulo.planbench.log.InstanceRecord;
+import dev.llmmodulo.planbench.log.PromptRecord;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Answers one instance's prompts as was recorded; where the record ends, it fails as the instance then did. */
+final class RecordedModel implements Proposer {
+
+    private static final String BETWEEN = ": ";
+
+    private final Deque<CallRecord> calls;
+    private final Optional<InstanceRecord> instance;
+
+    RecordedModel(Deque<CallRecord> calls, Optional<InstanceRecord> instance) {
+        this.calls = calls;
+        this.instance = instance;
+    }
+
+    @Override
+    public Answer propose(ProposalRequest request) throws ServiceException, BudgetExhaustedException {
+        String prompt = PromptRecord.hash(request.prompt());
+        Optional<Answer> answer = Optional.empty();
+        boolean other = false;
+        while (answer.isEmpty() && !calls.isEmpty() && calls.peek().call().round() == request.round()) {
+            CallRecord next = calls.poll();
+            if (next.prompt().equals(prompt)) {
+                request.meter().ledger().record(next.call());
+                answer = next.answer();
+            } else {
+                other = true;
+            }
+        }
+        if (answer.isPresent()) {
+            return answer.get();
+        }
+        throw other ? unknown(request.prompt()) : failure(request.prompt());
+    }
+
+    private ServiceException failure(Prompt prompt) throws BudgetExhaustedException {
+        if (instance.isPresent() && instance.get().outcome().equals("budget-exhausted")) {
+            throw new BudgetExhaustedException(
+                    Limit.valueOf(instance.get().detail().toUpperCase(Locale.ROOT)));
+        }
+        return instance.flatMap(InstanceRecord::error)
+                .flatMap(RecordedModel::recorded)
+                .orElseGet(() -> unknown(prompt));
+    }
+
+    private static Optional<ServiceException> recorded(InstanceRecord.Failure failure) {
+        int end = failure.reason().indexOf(BETWEEN);
+        return Arrays.stream(Kind.values())
+                .filter(kind -> end > 0
+                        && failure.boundary().equals("model")
+                        && failure.reason().substring(0, end).equals(kind.name()))
+                .map(kind -> new ServiceException(kind, failure.reason().substring(end + BETWEEN.length())))
+                .findFirst();
+    }
+
+    private static ServiceException unknown(Prompt prompt) {
+        return new ServiceException(
+                Kind.REJECTED,
+                "the recording has no answer to this prompt, whose wording is " + prompt.version()
+                        + "; it was made by another version of this program, or on other problems");
+    }
+}

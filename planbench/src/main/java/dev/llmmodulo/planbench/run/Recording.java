@@ -1,0 +1,69 @@
+package dev.llmmodulo.planbench.run;
+
+import dev.llmmodulo.generator.Proposer;
+import dev.llmmodulo.planbench.InstanceKey;
+import dev.llmmodulo.planbench.ModelEntry;
+import dev.llmmodulo.planbench.log.InstanceRecord;
+import dev.llmmodulo.planbench.log.RunLog;
+import dev.llmmodulo.planbench.log.SessionRecord;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A recorded run as the model of another: it answers as was recorded, at the times that were recorded. Instances that
+ * were not done there are not done.
+ */
+public final class Recording implements RunModel {
+
+    private final List<ModelEntry> models;
+    private final EarlierCalls calls;
+    private final Map<String, InstanceRecord> instances;
+    private final Optional<Instant> started;
+
+    private Recording(
+            List<ModelEntry> models,
+            EarlierCalls calls,
+            Map<String, InstanceRecord> instances,
+            Optional<Instant> started) {
+        this.models = models;
+        this.calls = calls;
+        this.instances = instances;
+        this.started = started;
+    }
+
+    /** @throws IOException there is no run in the folder, or it is damaged */
+    public static Recording of(RunLog log) throws IOException {
+        Map<String, InstanceRecord> instances = new HashMap<>();
+        log.instances(instance -> instances.put(instance.key().id(), instance));
+        List<SessionRecord> sessions = log.sessions();
+        return new Recording(
+                log.spec().models(),
+                EarlierCalls.of(log, instances::containsKey),
+                instances,
+                sessions.stream().findFirst().map(SessionRecord::started));
+    }
+
+    /** When the recorded run was begun. */
+    public Optional<Instant> started() {
+        return started;
+    }
+
+    /** What the instance came to; empty if it was not done. */
+    public Optional<InstanceRecord> instance(InstanceKey key) {
+        return Optional.ofNullable(instances.get(id(key)));
+    }
+
+    @Override
+    public Proposer proposer(InstanceKey key, Exercise exercise) {
+        return new RecordedModel(calls.of(id(key)), instance(key));
+    }
+
+    /** A recording of one model answers for a model of any name. */
+    private String id(InstanceKey key) {
+        return (models.size() == 1 ? key.withModel(models.get(0).name()) : key).id();
+    }
+}

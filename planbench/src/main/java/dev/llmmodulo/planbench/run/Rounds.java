@@ -1,0 +1,61 @@
+package dev.llmmodulo.planbench.run;
+
+import dev.llmmodulo.generator.Turn;
+import dev.llmmodulo.generator.log.TranscriptRecord.CritiqueRecord;
+import dev.llmmodulo.planbench.log.PromptRecord;
+import dev.llmmodulo.planbench.log.RoundRecord;
+import dev.llmmodulo.verifiers.critique.StepCritique;
+import dev.llmmodulo.verifiers.judgement.Critique;
+import dev.llmmodulo.verifiers.judgement.Verdict;
+import dev.llmmodulo.verifiers.lexicon.Lexicon;
+import dev.llmmodulo.verifiers.plan.PlanReading;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
+
+/** Makes records of rounds. */
+record Rounds(Lexicon lexicon) {
+
+    RoundRecord record(Turn<PlanReading> turn) {
+        List<Critique> critiques = critiques(turn.verdict());
+        return new RoundRecord(
+                turn.round(),
+                turn.started(),
+                PromptRecord.hash(turn.prompt()),
+                turn.answer().text(),
+                turn.answer().finish().name().toLowerCase(Locale.ROOT),
+                turn.answer().usage(),
+                candidate(turn.candidate()),
+                plan(turn.candidate()),
+                turn.verdict().getClass().getSimpleName().toLowerCase(Locale.ROOT),
+                critiques.stream()
+                        .map(critique -> CritiqueRecord.of(critique, lexicon))
+                        .toList(),
+                critiques.stream().limit(1).anyMatch(StepCritique.class::isInstance)
+                        ? OptionalInt.of(((StepCritique) critiques.get(0)).stepNumber())
+                        : OptionalInt.empty(),
+                turn.verdict() instanceof Verdict.Unknown<?> unknown
+                        ? unknown.reason().text()
+                        : "",
+                turn.modelTime(),
+                turn.verifierTime());
+    }
+
+    static String plan(PlanReading candidate) {
+        return candidate instanceof PlanReading.Read read ? read.plan().toIpc() : "";
+    }
+
+    private static String candidate(PlanReading candidate) {
+        if (candidate instanceof PlanReading.Read) {
+            return "plan";
+        }
+        return candidate instanceof PlanReading.UnsolvableClaim ? "claim" : "unreadable";
+    }
+
+    private static List<Critique> critiques(Verdict<?> verdict) {
+        if (verdict instanceof Verdict.Invalid<?> invalid) {
+            return invalid.critiques();
+        }
+        return verdict instanceof Verdict.Valid<?> valid ? valid.advice() : List.of();
+    }
+}

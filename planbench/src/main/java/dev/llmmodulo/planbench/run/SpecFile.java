@@ -1,0 +1,108 @@
+package dev.llmmodulo.planbench.run;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.llmmodulo.planbench.Limits;
+import dev.llmmodulo.planbench.ModelEntry;
+import dev.llmmodulo.planbench.RunSpec;
+import dev.llmmodulo.planbench.score.Graders;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+
+/** A spec as it is written; what is left out has a usual value. The members mean what they mean in {@link RunSpec}. */
+record SpecFile(
+        Optional<List<String>> tasks,
+        Optional<List<String>> domains,
+        Optional<List<String>> folders,
+        Optional<List<String>> ladders,
+        OptionalInt instances,
+        Optional<List<Model>> models,
+        Optional<List<String>> prompts,
+        Optional<List<String>> feedback,
+        OptionalInt rounds,
+        OptionalInt samples,
+        Optional<List<Long>> seeds,
+        Optional<String> extraction,
+        Optional<String> mode,
+        Optional<String> prove,
+        Optional<Duration> proofTime,
+        Optional<Boolean> compat,
+        Optional<Limits> instanceLimits,
+        Optional<Limits> runLimits) {
+
+    private static final String STRICT = "strict";
+    private static final int USUAL_ROUNDS = 10;
+    private static final Duration USUAL_PROOF_TIME = Duration.ofSeconds(10);
+
+    RunSpec spec() {
+        return new RunSpec(
+                tasks.orElse(List.of("t1")),
+                domains.orElse(List.of()),
+                folders.orElse(List.of()),
+                ladders.orElse(List.of()),
+                instances,
+                models.orElse(List.of()).stream().map(Model::entry).toList(),
+                prompts.orElse(List.of(Forms.PDDL)),
+                feedback.orElse(List.of("first")),
+                rounds.orElse(USUAL_ROUNDS),
+                samples.orElse(1),
+                seeds.orElse(List.of()),
+                extraction.orElseGet(() -> Graders.usualExtraction(mode.orElse(STRICT))),
+                mode.orElse(STRICT),
+                prove.orElse("on-claim"),
+                proofTime.orElse(USUAL_PROOF_TIME),
+                compat.orElse(false),
+                instanceLimits.orElse(Limits.NONE),
+                runLimits.orElse(Limits.NONE));
+    }
+
+    /** A model, which may also be written as its name alone. */
+    record Model(
+            @JsonProperty(required = true) String model,
+            Optional<String> name,
+            Optional<URI> baseUrl,
+            OptionalDouble temperature,
+            OptionalInt maxOutputTokens,
+            Optional<String> reasoningEffort,
+            OptionalInt concurrency,
+            OptionalInt requestsPerMinute,
+            OptionalInt retries,
+            Optional<Duration> timeout) {
+
+        @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
+        Model {}
+
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        static Model named(String model) {
+            return new Model(
+                    model,
+                    Optional.empty(),
+                    Optional.empty(),
+                    OptionalDouble.empty(),
+                    OptionalInt.empty(),
+                    Optional.empty(),
+                    OptionalInt.empty(),
+                    OptionalInt.empty(),
+                    OptionalInt.empty(),
+                    Optional.empty());
+        }
+
+        ModelEntry entry() {
+            return new ModelEntry(
+                    model,
+                    name.orElse(model),
+                    baseUrl,
+                    temperature,
+                    maxOutputTokens,
+                    reasoningEffort,
+                    concurrency.orElse(1),
+                    requestsPerMinute,
+                    retries,
+                    timeout);
+        }
+    }
+}

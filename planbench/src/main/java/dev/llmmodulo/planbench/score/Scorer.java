@@ -1,0 +1,192 @@
+package dev.llmmodulo.planbench.score;
+
+import dev.llmmodulo.domains.DomainLibrary;
+import dev.llmmodulo.generator.planning.ProblemTexts;
+import dev.llmmodulo.planbench.ProblemFacts;
+import dev.llmmodulo.planbench.Question;
+import dev.llmmodulo.planbench.log.InstanceRecord;
+import dev.llmmodulo.planbench.log.QuestionRecord;
+import dev.llmmodulo.planbench.log.RoundRecord;
+import dev.llmmodulo.planbench.log.RunTexts;
+import dev.llmmodulo.planbench.score.InstanceScore.Kind;
+import dev.llmmodulo.verifiers.critique.PlanCritique;
+import dev.llmmodulo.verifiers.judgement.CriticBank;
+import dev.llmmodulo.verifiers.judgement.Verdict;
+import dev.llmmodulo.verifiers.lexicon.Lexicon;
+import dev.llmmodulo.verifiers.lexicon.PddlLexicon;
+import dev.llmmodulo.verifiers.pddl.Problem;
+import dev.llmmodulo.verifiers.plan.PlanReading;
+import dev.llmmodulo.verifiers.plan.TolerantPlanReader;
+import dev.llmmodulo.verifiers.reading.PddlException;
+import dev.llmmodulo.verifiers.text.Source;
+import dev.llmmodulo.verifiers.unsolvability.ProblemSettler;
+import dev.llmmodulo.verifiers.unsolvability.ProofLimits;
+import dev.llmmodulo.verifiers.unsolvability.Settlement;
+import dev.llmmodulo.verifiers.validation.PlanValidator;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Scores recorded instances by reading and judging the last answer again, by the texts of domain and problem that were
+ * recorded. Thread-safe.
+ */
+public final class Scorer {
+
+    private static final int PROBLEMS_KEPT = 128;
+    private static final Lexicon PDDL = new PddlLexicon();
+
+    private final RunTexts texts;
+    private final Questions questions;
+    private final Graders graders;
+    private final ProblemSettler settler;
+    private final Map<String, Settlement> settled = new HashMap<>();
+    private final Map<String, Problem> problems = new LinkedHashMap<>(PROBLEMS_KEPT, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Problem> eldest) {
+            return size() > PROBLEMS_KEPT;
+        }
+    };
+
+    /** @param limits for settling whether one problem has a plan, where an answer claims that it has none */
+    public Scorer(RunTexts texts, DomainLibrary library, ProofLimits limits) {
+        this.texts = texts;
+        this.questions = new Questions(library);
+        this.settler = new ProblemSettler(limits);
+        this.graders = new Graders(settler);
+    }
+
+    /** @throws IOException the texts cannot be read */
+    public InstanceScore score(InstanceRecord record) throws IOException {
+        if (record.error().filter(error -> !error.boundary().equals("verifier")).isPresent()) {
+            return unscored(record.error().get().reason());
+        }
+        Optional<String> domain = texts.text(record.problem().domainText());
+        Optional<String> problem = texts.text(record.problem().problemText());
+        if (domain.isEmpty() || problem.isEmpty()) {
+            return unscored("the texts of domain and problem are not recorded");
+        }
+        try {
+            return score(record, problem(key(record.problem()), domain.get(), problem.get()));
+        } catch (PddlException unreadable) {
+            return unscored(String.valueOf(unreadable.getMessage()));
+        }
+    }
+
+    private Problem problem(String key, String domain, String problem) {
+        Optional<Problem> known;
+        synchronized (problems) {
+            known = Optional.ofNullable(problems.get(key));
+        }
+        if (known.isPresent()) {
+            return known.get();
+        }
+        Problem read = new ProblemTexts(Source.of("domain", domain), Source.of("problem", problem))
+                .read()
+                .orThrow();
+        synchronized (problems) {
+            problems.put(key, read);
+        }
+        return read;
+    }
+
+    private static String key(ProblemFacts facts) {
+        return facts.domainText() + facts.problemText();
+    }
+
+    private InstanceScore score(InstanceRecord record, Problem problem) throws IOException {
+        boolean proven = record.outcome().equals("proven-unsolvable");
+        if (record.rounds().isEmpty()) {
+            return proven
+                    ? proven(record, problem)
+                    : new InstanceScore(Kind.NOT_SOLVED, "no answer within the budget of " + record.detail());
+        }
+        RoundRecord last = record.rounds().get(record.rounds().size() - 1);
+        InstanceScore score = record.question().isPresent()
+                ? graded(record, record.question().get(), problem, last.answer())
+                : read(record, problem, last.answer());
+        if (proven && score.kind() != Kind.CLAIM_TRUE) {
+            return proven(record, problem);
+        }
+        boolean refused = last.finish().equals("refused")
+                && score.kind().isScored()
+                && !score.kind().isRight();
+        return refused ? new InstanceScore(Kind.REFUSED, "") : score;
+    }
+
+    private InstanceScore graded(InstanceRecord record, QuestionRecord recorded, Problem problem, String answer)
+            throws IOException {
+        Optional<String> domainText = texts.text(recorded.planBenchDomainText());
+        Optional<String> problemText = texts.text(recorded.planBenchProblemText());
+        if (domainText.isEmpty() || problemText.isEmpty()) {
+            return unscored("the texts of PlanBench's problem are not recorded");
+        }
+        try {
+            Question question = questions.question(
+                    record.key(),
+                    recorded,
+                    problem,
+                    problem(
+                            recorded.planBenchDomainText() + recorded.planBenchProblemText(),
+                            domainText.get(),
+                            problemText.get()));
+            return InstanceScore.of(graders.grader(record.key().protocol()).grade(question, answer));
+        } catch (IllegalArgumentException unreadable) {
+            return unscored(String.valueOf(unreadable.getMessage()));
+        }
+    }
+
+    private InstanceScore read(InstanceRecord record, Problem problem, String answer) {
+        if (answer.isBlank()) {
+            return new InstanceScore(Kind.EMPTY, "the answer is blank");
+        }
+        PlanReading reading = TolerantPlanReader.of(problem, PDDL).read(answer);
+        return reading instanceof PlanReading.UnsolvableClaim ? claimed(record, problem) : judged(problem, reading);
+    }
+
+    private InstanceScore judged(Problem problem, PlanReading reading) {
+        Verdict<PlanReading> verdict = CriticBank.of(new PlanValidator()).judge(problem, reading);
+        if (verdict instanceof Verdict.Valid) {
+            return new InstanceScore(Kind.SOLVED, "");
+        } else if (verdict instanceof Verdict.Invalid<PlanReading> invalid) {
+            boolean empty =
+                    reading instanceof PlanReading.Read read && read.plan().length() == 0;
+            String why = invalid.critiques().get(0) instanceof PlanCritique critique ? critique.describe(PDDL) : "";
+            return new InstanceScore(empty ? Kind.EMPTY : Kind.NOT_SOLVED, why);
+        }
+        return unscored(
+                verdict instanceof Verdict.Unknown<?> unknown ? unknown.reason().text() : "the verdict is " + verdict);
+    }
+
+    private InstanceScore claimed(InstanceRecord record, Problem problem) {
+        Settlement settlement = settlement(record, problem);
+        if (settlement instanceof Settlement.Unsolvable unsolvable) {
+            return new InstanceScore(
+                    Kind.CLAIM_TRUE, unsolvable.certificate().certificate().kind());
+        }
+        return settlement instanceof Settlement.Undecided undecided
+                ? new InstanceScore(Kind.CLAIM_UNKNOWN, undecided.reason().text())
+                : new InstanceScore(Kind.CLAIM_FALSE, "a plan was found");
+    }
+
+    private InstanceScore proven(InstanceRecord record, Problem problem) {
+        return settlement(record, problem) instanceof Settlement.Unsolvable unsolvable
+                ? new InstanceScore(
+                        Kind.UNSOLVABLE_PROVEN,
+                        unsolvable.certificate().certificate().kind())
+                : unscored("that there is no plan was not proven again");
+    }
+
+    /** One at a time, since a search may need most of the memory. */
+    private synchronized Settlement settlement(InstanceRecord record, Problem problem) {
+        return settled.computeIfAbsent(key(record.problem()), key -> settler.settle(problem));
+    }
+
+    private static InstanceScore unscored(String reason) {
+        return new InstanceScore(Kind.NOT_SCORED, reason);
+    }
+}

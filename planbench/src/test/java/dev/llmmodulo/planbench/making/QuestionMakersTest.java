@@ -1,0 +1,225 @@
+package dev.llmmodulo.planbench.making;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.llmmodulo.domains.DomainLibrary;
+import dev.llmmodulo.domains.NamedDomain;
+import dev.llmmodulo.domains.random.Draw;
+import dev.llmmodulo.planbench.Compatibility;
+import dev.llmmodulo.planbench.ExpectedAnswer;
+import dev.llmmodulo.planbench.ExpectedAnswer.Truth;
+import dev.llmmodulo.planbench.PlanBenchTask;
+import dev.llmmodulo.planbench.PromptForm;
+import dev.llmmodulo.planbench.Question;
+import dev.llmmodulo.planbench.task.Durations;
+import dev.llmmodulo.planbench.task.Instance;
+import dev.llmmodulo.planbench.task.PlanTruth;
+import dev.llmmodulo.planbench.task.PlanVerification;
+import dev.llmmodulo.planbench.task.Wording;
+import dev.llmmodulo.verifiers.judgement.CriticBank;
+import dev.llmmodulo.verifiers.judgement.Verdict;
+import dev.llmmodulo.verifiers.pddl.Domain;
+import dev.llmmodulo.verifiers.pddl.Problem;
+import dev.llmmodulo.verifiers.plan.Plan;
+import dev.llmmodulo.verifiers.plan.PlanReading;
+import dev.llmmodulo.verifiers.reading.PddlReader;
+import dev.llmmodulo.verifiers.search.OptimalSearch;
+import dev.llmmodulo.verifiers.search.SearchHeuristic;
+import dev.llmmodulo.verifiers.search.SearchLimits;
+import dev.llmmodulo.verifiers.text.Source;
+import dev.llmmodulo.verifiers.unsolvability.ProblemSettler;
+import dev.llmmodulo.verifiers.validation.PlanCost;
+import dev.llmmodulo.verifiers.validation.PlanValidator;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class QuestionMakersTest {
+
+    private static final ReferencePlanner PLANNER = new ReferencePlanner(
+            new OptimalSearch(SearchHeuristic.LM_CUT, SearchLimits.USUAL.withSuccessors(200_000)),
+            new ProblemSettler());
+
+    /** A domain that nobody has written words for: types, constants, and preconditions that are no list of facts. */
+    private static final String FERRY = """
+            (define (domain ferry) (:requirements :adl :typing)
+              (:types car port)
+              (:predicates (moored ?p - port) (waits ?c - car ?p - port) (aboard ?c - car))
+              (:action sail :parameters (?from ?to - port)
+                :precondition (and (moored ?from) (not (= ?from ?to)))
+                :effect (and (moored ?to) (not (moored ?from))))
+              (:action board :parameters (?c - car ?p - port)
+                :precondition (and (moored ?p) (waits ?c ?p) (forall (?d - car) (not (aboard ?d))))
+                :effect (and (aboard ?c) (not (waits ?c ?p))))
+              (:action debark :parameters (?c - car ?p - port)
+                :precondition (and (moored ?p) (aboard ?c))
+                :effect (and (waits ?c ?p) (not (aboard ?c)))))
+            """;
+
+    private static InstancePool ferries() {
+        Domain domain = new PddlReader().domain(Source.of("ferry", FERRY)).orThrow();
+        List<Instance> instances = new ArrayList<>();
+        for (String goal :
+                List.of("(waits c1 p2) (waits c2 p2)", "(waits c1 p2) (waits c2 p1)", "(waits c2 p3) (moored p1)")) {
+            String pddl = "(define (problem f) (:domain ferry) (:objects c1 c2 - car p1 p2 p3 - port)"
+                    + " (:init (moored p1) (waits c1 p1) (waits c2 p3)) (:goal (and " + goal + ")))";
+            instances.add(new Instance(
+                    "ferry-" + instances.size(),
+                    new PddlReader().problem(domain, Source.of("f", pddl)).orThrow(),
+                    pddl));
+        }
+        return new InstancePool(instances, PLANNER);
+    }
+
+    private static InstancePool pool(NamedDomain named) {
+        List<Instance> instances = named.instances().stream()
+                .sorted(Comparator.comparing(
+                        instance -> instance.optimalLength().orElseThrow()))
+                .filter(instance -> instance.optimalLength().orElseThrow() > 3)
+                .limit(3)
+                .map(instance -> new Instance(
+                        instance.id(),
+                        new PddlReader()
+                                .problem(named.domain(), Source.of(instance.id(), instance.pddl()))
+                                .orThrow(),
+                        instance.pddl()))
+                .toList();
+        return new InstancePool(instances, PLANNER);
+    }
+
+    private static Map<String, Plan> modelPlans(InstancePool pool) {
+        return Map.of(
+                pool.instance(0).id(), ((Reference.Planned) pool.reference(0)).plan(),
+                pool.instance(1).id(), Plan.of());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"blocksworld", "mystery-blocksworld", "logistics", "depots"})
+    void should_make_every_task_in_every_form_of_planbench_domains(String name) {
+        NamedDomain named = DomainLibrary.bundled().domain(name).orElseThrow();
+        shouldMakeAll(
+                named.domain(),
+                pool(named),
+                Arrays.stream(PromptForm.values())
+                        .map(form -> form.isPddl()
+                                ? Wording.of(name, named.domain(), named.pddl(), form)
+                                : Wording.of(named, named.variants().get(0), form, Compatibility.STRICT))
+                        .toList());
+    }
+
+    @Test
+    void should_make_every_task_in_every_form_of_problems_that_nobody_has_words_for() {
+        InstancePool pool = ferries();
+        Domain domain = pool.instance(0).problem().domain();
+        shouldMakeAll(
+                domain,
+                pool,
+                Arrays.stream(PromptForm.values())
+                        .map(form -> Wording.of("ferry", domain, FERRY, form))
+                        .toList());
+    }
+
+    private static void shouldMakeAll(Domain domain, InstancePool pool, List<Wording> wordings) {
+        QuestionMakers makers = new QuestionMakers(domain, wordings.get(0).durations(), modelPlans(pool));
+        Map<PromptForm, Set<PlanBenchTask>> made = new EnumMap<>(PromptForm.class);
+        for (PlanBenchTask task : PlanBenchTask.values()) {
+            for (int asked = 0; asked < pool.size(); asked++) {
+                if (makers.maker(task).make(pool, asked, Draw.seeded(asked)) instanceof Making.Made ready) {
+                    for (Wording wording : wordings) {
+                        if (isAsked(task, wording.form())) {
+                            Question question = ready.prompt().write(wording);
+                            shouldBeRight(question);
+                            assertThat(question.instance())
+                                    .isEqualTo(pool.instance(asked).id());
+                            assertThat(question.examples().isEmpty())
+                                    .isEqualTo(!wording.form().hasExample());
+                            made.computeIfAbsent(wording.form(), form -> EnumSet.noneOf(PlanBenchTask.class))
+                                    .add(task);
+                        }
+                    }
+                }
+            }
+        }
+        for (PromptForm form : PromptForm.values()) {
+            assertThat(made.get(form))
+                    .containsExactlyInAnyOrderElementsOf(Arrays.stream(PlanBenchTask.values())
+                            .filter(task -> isAsked(task, form))
+                            .toList());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void should_make_the_same_question_of_the_same_seed(PlanBenchTask task) {
+        InstancePool pool = ferries();
+        QuestionMakers makers =
+                new QuestionMakers(pool.instance(0).problem().domain(), new Durations(Map.of()), modelPlans(pool));
+        for (int seed = 0; seed < 3; seed++) {
+            assertThat(makers.maker(task).make(ferries(), 0, Draw.seeded(seed)))
+                    .isEqualTo(makers.maker(task).make(pool, 0, Draw.seeded(seed)))
+                    .isInstanceOf(Making.Made.class);
+        }
+    }
+
+    /** States are tracked where a plan is asked for. */
+    private static boolean isAsked(PlanBenchTask task, PromptForm form) {
+        return form != PromptForm.STATE_TRACKING || task.asksForPlan();
+    }
+
+    private static void shouldBeRight(Question question) {
+        question.reference().ifPresent(plan -> {
+            assertThat(verdict(question.problem(), plan))
+                    .as(question.toString())
+                    .isInstanceOf(Verdict.Valid.class);
+            assertThat(verdict(question.planBenchProblem(), plan)).isInstanceOf(Verdict.Valid.class);
+        });
+        if (question.expected() instanceof ExpectedAnswer.Verification verification) {
+            boolean valid = verdict(question.problem(), verification.plan()) instanceof Verdict.Valid;
+            assertThat(verification.truth() instanceof Truth.Valid).isEqualTo(valid);
+        }
+        if (question.expected() instanceof ExpectedAnswer.OptimalPlan optimal) {
+            assertThat(PlanCost.of(question.problem(), question.reference().orElseThrow()))
+                    .isEqualByComparingTo(optimal.cost());
+        }
+        assertThat(question.prompt().messages()).hasSize(1);
+        assertThat(question.prompt().messages().get(0).text())
+                .doesNotContain("{{")
+                .doesNotContain("}}");
+    }
+
+    private static Verdict<PlanReading> verdict(Problem problem, Plan plan) {
+        return CriticBank.of(new PlanValidator()).judge(problem, PlanReading.Read.of(plan));
+    }
+
+    @Test
+    void should_show_one_plan_of_each_kind_before_asking_whether_a_plan_is_valid() {
+        InstancePool pool = pool(DomainLibrary.bundled().domain("blocksworld").orElseThrow());
+        QuestionMaker maker =
+                QuestionMakers.of(pool.instance(0).problem().domain()).maker(PlanBenchTask.PLAN_VERIFICATION);
+        Set<List<Class<?>>> orders = new HashSet<>();
+        Set<Class<?>> asked = new HashSet<>();
+        for (int seed = 0; seed < 20; seed++) {
+            Making making = maker.make(pool, seed % pool.size(), Draw.seeded(seed));
+            PlanVerification question = (PlanVerification) ((Making.Made) making).prompt();
+            List<Class<?>> kinds = question.examples().stream()
+                    .<Class<?>>map(example -> PlanTruth.of(example).getClass())
+                    .toList();
+            assertThat(kinds)
+                    .containsExactlyInAnyOrder(Truth.FailingStep.class, Truth.UnmetGoal.class, Truth.Valid.class);
+            orders.add(kinds);
+            asked.add(PlanTruth.of(question.asked()).getClass());
+        }
+        assertThat(orders).hasSizeGreaterThan(3);
+        assertThat(asked).hasSize(3);
+    }
+}

@@ -1,0 +1,229 @@
+package dev.llmmodulo.planbench.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.llmmodulo.planbench.log.InstanceRecord;
+import dev.llmmodulo.planbench.log.RunLog;
+import dev.llmmodulo.planbench.statistics.Proportion;
+import dev.llmmodulo.verifiers.unsolvability.ProofLimits;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReportTest {
+
+    @TempDir
+    static Path folder;
+
+    private static final SampleRun SAMPLE = new SampleRun(3, 2, List.of("first", "none"), "");
+
+    private static Path run = Path.of("");
+    private static Optional<RunReport> read = Optional.empty();
+    private static Report report = new Report("", Map.of(), List.of());
+
+    @BeforeAll
+    static void write() throws IOException {
+        run = folder.resolve("whole");
+        SAMPLE.write(run);
+        read = Optional.of(RunReport.of(List.of(run), ProofLimits.USUAL, true));
+        report = read.get().report();
+    }
+
+    private static RunReport read(Path... runs) throws IOException {
+        return RunReport.of(List.of(runs), ProofLimits.USUAL, false);
+    }
+
+    private static Table table(String id) {
+        return report.tables().stream()
+                .filter(table -> table.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Cell cell(Table table, Table.Row row, String column) {
+        return row.cells().get(table.columns().indexOf(column));
+    }
+
+    /** The records say it too: what the loop accepted was judged by the same validator. */
+    @Test
+    void should_count_what_the_records_say() throws IOException {
+        Map<Group, Proportion> expected = new TreeMap<>();
+        RunLog.open(run).instances(instance -> {
+            if (instance.error().isEmpty()) {
+                expected.merge(
+                        Group.of(instance.key()),
+                        Proportion.NONE.plus(isAccepted(instance)),
+                        (before, one) -> before.plus(one));
+            }
+        });
+
+        Map<Group, Proportion> reported = new TreeMap<>();
+        Table scores = table("scores");
+        scores.rows()
+                .forEach(row -> reported.put(
+                        row.group().orElseThrow(), ((Cell.Share) cell(scores, row, "accuracy")).proportion()));
+        assertThat(reported).isEqualTo(expected);
+    }
+
+    private static boolean isAccepted(InstanceRecord instance) {
+        return instance.outcome().equals("solved") || instance.outcome().equals("proven-unsolvable");
+    }
+
+    @Test
+    void should_end_each_curve_at_the_score() {
+        Map<Group, Cell> last = new TreeMap<>();
+        table("rounds")
+                .rows()
+                .forEach(row -> last.put(row.group().orElseThrow(), row.cells().get(0)));
+
+        assertThat(table("scores").rows())
+                .allSatisfy(row -> assertThat(last.get(row.group().orElseThrow()))
+                        .isEqualTo(row.cells().get(0)));
+    }
+
+    @Test
+    void should_set_beside_each_curve_with_feedback_what_asking_again_alone_came_to() {
+        Table rounds = table("rounds");
+        Map<List<Object>, Cell> accuracy = rounds.rows().stream()
+                .collect(Collectors.toMap(
+                        row -> List.of(row.group().orElseThrow(), row.at()), row -> cell(rounds, row, "accuracy")));
+        List<Table.Row> told = rounds.rows().stream()
+                .filter(row -> row.group().orElseThrow().hasFeedback())
+                .toList();
+
+        assertThat(told)
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(cell(rounds, row, "resampled"))
+                        .isInstanceOf(Cell.Share.class)
+                        .isEqualTo(
+                                accuracy.get(List.of(row.group().orElseThrow().withoutFeedback(), row.at()))));
+    }
+
+    @Test
+    void should_split_what_unsolvable_instances_came_to_without_a_rest() {
+        Table unsolvable = table("unsolvable");
+        List<Table.Row> rows = unsolvable.rows().stream()
+                .filter(row -> row.group().orElseThrow().set().equals("unsolvable"))
+                .toList();
+
+        assertThat(rows).isNotEmpty().allSatisfy(row -> {
+            List<Proportion> parts = row.cells().stream()
+                    .limit(4)
+                    .map(cell -> ((Cell.Share) cell).proportion())
+                    .toList();
+            assertThat(parts.stream().mapToLong(Proportion::successes).sum())
+                    .isEqualTo(parts.get(0).trials());
+        });
+        assertThat(rows)
+                .anyMatch(row -> ((Cell.Share) cell(unsolvable, row, "impossible plan"))
+                                .proportion()
+                                .successes()
+                        > 0);
+    }
+
+    @Test
+    void should_say_that_a_price_is_not_known_and_that_none_is_solved() throws IOException {
+        Table spend = table("spend");
+        assertThat(spend.rows())
+                .filteredOn(row -> row.group().orElseThrow().model().equals(SampleRun.UNPRICED))
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(cell(spend, row, "money").words()).isEqualTo("not known"));
+
+        Path unlucky = folder.resolve("unlucky");
+        List<String> failed = new ArrayList<>();
+        RunLog.open(run).instances(instance -> {
+            if (!isAccepted(instance)) {
+                failed.add(instance.key().id());
+            }
+        });
+        SAMPLE.write(unlucky, key -> failed.contains(key.id()));
+        RunReport none = read(unlucky);
+        assertThat(none.write(ReportFormat.MARKDOWN)).contains("none solved");
+        assertThat(none.write(ReportFormat.JSON)).contains("none solved");
+    }
+
+    @Test
+    void should_never_state_what_is_no_number() throws IOException {
+        Path empty = folder.resolve("empty");
+        SAMPLE.write(empty, key -> false);
+        Path broken = folder.resolve("broken");
+        SAMPLE.write(broken, key -> key.instance().equals("corner"));
+
+        for (RunReport each : List.of(read.orElseThrow(), read(empty), read(broken))) {
+            for (ReportFormat format : List.of(ReportFormat.CSV, ReportFormat.JSON, ReportFormat.MARKDOWN)) {
+                assertThat(each.write(format)).doesNotContain("NaN", "Infinity", "null");
+            }
+        }
+    }
+
+    @Test
+    void should_be_the_same_for_a_run_in_two_folders() throws IOException {
+        Path one = folder.resolve("one");
+        Path other = folder.resolve("other");
+        SAMPLE.write(one, key -> key.id().hashCode() % 3 == 0);
+        SAMPLE.write(other, key -> key.id().hashCode() % 3 != 0);
+        Findings whole = Findings.of(List.of(run), ProofLimits.USUAL);
+        Findings parts = Findings.of(List.of(other, one), ProofLimits.USUAL);
+
+        assertThat(Report.of(parts, true).tables()).isEqualTo(report.tables());
+        assertThat(Transcripts.of(parts, 10_000_000)).isEqualTo(Transcripts.of(whole, 10_000_000));
+    }
+
+    @Test
+    void should_refuse_to_count_a_try_twice() {
+        assertThatThrownBy(() -> read(run, run))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("have a result of");
+    }
+
+    @Test
+    void should_refuse_a_folder_that_is_no_run() {
+        assertThatThrownBy(() -> read(folder))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("is no folder of a run");
+    }
+
+    @Test
+    void should_leave_out_transcripts_of_what_was_right_first_and_say_so() throws IOException {
+        RunReport whole = read.orElseThrow();
+        long all = whole.write(ReportFormat.HTML).getBytes(StandardCharsets.UTF_8).length;
+        long most = ReportHtml.size(report) + (all - ReportHtml.size(report)) / 3;
+
+        String page = whole.write(ReportFormat.HTML, most);
+
+        assertThat(page.getBytes(StandardCharsets.UTF_8).length).isLessThanOrEqualTo((int) most);
+        assertThat(page)
+                .contains("This page has no room for the transcripts of")
+                .contains("data-mark=\"wrong\"");
+        assertThat(page).doesNotContain("data-mark=\"right\"");
+        assertThat(whole.write(ReportFormat.HTML)).doesNotContain("has no room");
+    }
+
+    @Test
+    void should_put_a_planner_without_a_model_beside_the_models() {
+        Table frontier = table("frontier");
+        List<Cell> ofPlanner = frontier.rows().stream()
+                .filter(row -> row.group().isEmpty())
+                .map(row -> cell(frontier, row, "money per try"))
+                .toList();
+
+        assertThat(ofPlanner).isNotEmpty().allMatch(cell -> Objects.equals(cell.words(), "$0"));
+        assertThat(frontier.rows())
+                .filteredOn(row ->
+                        row.group().isPresent() && row.group().get().model().equals(SampleRun.UNPRICED))
+                .allSatisfy(
+                        row -> assertThat(cell(frontier, row, "on the frontier").words())
+                                .isEqualTo("price not known"));
+    }
+}

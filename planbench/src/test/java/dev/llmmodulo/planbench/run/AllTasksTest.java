@@ -1,0 +1,176 @@
+package dev.llmmodulo.planbench.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.llmmodulo.generator.standin.Script;
+import dev.llmmodulo.generator.standin.ScriptedProposer;
+import dev.llmmodulo.planbench.ExpectedAnswer;
+import dev.llmmodulo.planbench.ExpectedAnswer.Truth;
+import dev.llmmodulo.planbench.Question;
+import dev.llmmodulo.planbench.RunSpec;
+import dev.llmmodulo.planbench.log.InstanceRecord;
+import dev.llmmodulo.planbench.log.RunLog;
+import dev.llmmodulo.planbench.score.InstanceScore;
+import dev.llmmodulo.planbench.score.InstanceScore.Kind;
+import dev.llmmodulo.planbench.score.Scorer;
+import dev.llmmodulo.verifiers.pddl.Literal;
+import dev.llmmodulo.verifiers.unsolvability.ProofLimits;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every task that PlanBench has, in every form, answered by a model that knows what is right or by one that does not. */
+class AllTasksTest {
+
+    private static final RunSpec SPEC = Runs.spec(
+            "tasks: [t1, t2, t3, t4, t5, t6, t7, t8_1, t8_2, t8_3]",
+            "domains: [blocksworld]",
+            "instances: 1",
+            "models: [{model: right, concurrency: 2}]",
+            "prompts: [one-shot, zero-shot, one-shot-pddl, zero-shot-pddl, state-tracking]",
+            "rounds: 2");
+
+    private static final RunModel RIGHT =
+            (key, exercise) -> always(answer(exercise.question().orElseThrow()));
+    private static final RunModel WRONG = (key, exercise) -> always("The sky is blue.");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void should_score_right_answers_as_right_from_the_record_alone() throws IOException {
+        Runs.of(SPEC, RIGHT).begin(folder, Runs.ENVIRONMENT).run();
+
+        Set<String> asked = new TreeSet<>();
+        List<String> failures = new ArrayList<>();
+        Scorer scorer = scorer(folder);
+        for (InstanceRecord record : Runs.records(folder)) {
+            if (record.error()
+                    .filter(error -> error.boundary().equals("question"))
+                    .isEmpty()) {
+                asked.add(record.key().task());
+                var score = scorer.score(record);
+                if (score.kind() != Kind.SOLVED) {
+                    failures.add(record.key().id() + ": " + score + record.error()
+                            + record.rounds().stream()
+                                    .map(round -> round.answer())
+                                    .toList());
+                }
+            }
+        }
+        assertThat(failures).isEmpty();
+        assertThat(asked).containsExactlyElementsOf(new TreeSet<>(SPEC.tasks()));
+    }
+
+    @Test
+    void should_score_other_answers_as_wrong_and_make_the_same_bytes_again() throws IOException {
+        Path recorded = folder.resolve("recorded");
+        Path replayed = folder.resolve("replayed");
+        // Two forms are enough here.
+        RunSpec spec = Runs.spec(
+                "tasks: [t1, t2, t3, t4, t5, t6, t7, t8_1, t8_2, t8_3]",
+                "domains: [blocksworld]",
+                "instances: 1",
+                "models: [{model: wrong, concurrency: 2}]",
+                "prompts: [one-shot, zero-shot-pddl]",
+                "rounds: 2");
+        Runs.of(spec, WRONG).begin(recorded, Runs.ENVIRONMENT).run();
+        Scorer scorer = scorer(recorded);
+
+        for (InstanceRecord record : Runs.records(recorded)) {
+            assertThat(scorer.score(record).kind()).isIn(Kind.NOT_SOLVED, Kind.NOT_SCORED);
+            assertThat(scorer.score(record).kind() == Kind.NOT_SCORED)
+                    .isEqualTo(record.error().isPresent());
+        }
+        Runs.of(spec, Recording.of(RunLog.open(recorded)))
+                .begin(replayed, Runs.ENVIRONMENT)
+                .run();
+        assertThat(Runs.contents(replayed)).isEqualTo(Runs.contents(recorded));
+    }
+
+    @Test
+    void should_score_as_planbench_does_where_that_is_asked_for() throws IOException {
+        RunSpec spec = Runs.spec(
+                "tasks: [t1, t2, t3, t7]",
+                "domains: [blocksworld]",
+                "instances: 2",
+                "models: [m]",
+                "prompts: [one-shot]",
+                "rounds: 1",
+                "mode: planbench",
+                "extraction: planbench-v2",
+                "compat: true");
+        Runs.of(spec, RIGHT).begin(folder, Runs.ENVIRONMENT).run();
+
+        for (InstanceRecord record : Runs.records(folder)) {
+            assertThat(record.key().protocol().mode()).isEqualTo("planbench");
+            assertThat(record.question().orElseThrow().compatibility()).isEqualTo("planbench");
+            assertThat(scorer(folder).score(record))
+                    .extracting(InstanceScore::kind)
+                    .as(record.key().id())
+                    .isEqualTo(Kind.SOLVED);
+        }
+    }
+
+    @Test
+    void should_not_ask_again_on_resuming_what_there_is_no_question_for() throws IOException {
+        RunSpec spec = Runs.spec(
+                "tasks: [t3_1]", "domains: [blocksworld]", "instances: 2", "models: [m]", "prompts: [one-shot]");
+        Runs.of(spec, RIGHT).begin(folder, Runs.ENVIRONMENT).run();
+
+        RunResult again = Runs.of(spec, RIGHT).resume(folder, Runs.ENVIRONMENT).run();
+
+        assertThat(again.progress().done()).isZero();
+        assertThat(Runs.records(folder))
+                .hasSize(2)
+                .allSatisfy(record -> assertThat(record.error().orElseThrow().reason())
+                        .isEqualTo("there is no plan of a model for it"));
+    }
+
+    private static Scorer scorer(Path folder) throws IOException {
+        return new Scorer(RunLog.open(folder).texts(), Runs.LIBRARY, ProofLimits.USUAL);
+    }
+
+    private static ScriptedProposer always(String answer) {
+        return new ScriptedProposer(Script.ofRounds(answer, answer), InstantSource.system());
+    }
+
+    private static String answer(Question question) {
+        ExpectedAnswer expected = question.expected();
+        if (expected instanceof ExpectedAnswer.Verification verification) {
+            return assessment(question, verification.truth());
+        } else if (expected instanceof ExpectedAnswer.ResultingState state) {
+            return said(
+                    question,
+                    state.stated().stream().map(fact -> new Literal(fact, true)).toList());
+        }
+        return "[PLAN]\n"
+                + question.reference().orElseThrow().steps().stream()
+                        .map(question.lexicon()::say)
+                        .collect(Collectors.joining("\n"))
+                + "\n[PLAN END]\n";
+    }
+
+    private static String assessment(Question question, Truth truth) {
+        if (truth instanceof Truth.FailingStep failing) {
+            return "The above plan is invalid. The following action has unmet preconditions:\n"
+                    + question.lexicon().say(failing.step()) + "\nThe unmet preconditions are:\n"
+                    + said(question, failing.unmet());
+        } else if (truth instanceof Truth.UnmetGoal goal) {
+            return "The above plan is invalid. These are the unmet goal conditions:\n" + said(question, goal.unmet());
+        }
+        return "The above plan is valid.";
+    }
+
+    private static String said(Question question, Collection<Literal> literals) {
+        return literals.stream().map(question.lexicon()::say).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,99 @@
+package dev.llmmodulo.planbench.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.llmmodulo.planbench.log.InstanceRecord;
+import dev.llmmodulo.planbench.log.RunLog;
+import dev.llmmodulo.planbench.score.Scorer;
+import dev.llmmodulo.verifiers.unsolvability.ProofLimits;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Kills the process of a run again and again, without a word of warning. */
+class KillingTest {
+
+    private static final int KILLS = KilledRun.FULL ? 50 : 3;
+    private static final String CALLS = "calls.jsonl";
+    private static final long SEED = 20261126;
+    private static final int LONGEST_WAIT_MILLIS = 20;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void should_end_with_the_same_scores_as_a_run_that_was_left_alone() throws Exception {
+        Path undisturbed = folder.resolve("undisturbed");
+        Path killed = folder.resolve("killed");
+        Runs.of(KilledRun.SPEC, KilledRun.SLOW)
+                .begin(undisturbed, Runs.ENVIRONMENT)
+                .run();
+        long calls = lines(undisturbed, CALLS);
+        SplittableRandom random = new SplittableRandom(SEED);
+
+        for (int kill = 1; kill <= KILLS; kill++) {
+            // So many calls later that the kills are spread over the whole run.
+            killAfter(killed, kill, calls * kill / (KILLS + 1), random.nextInt(LONGEST_WAIT_MILLIS));
+        }
+        assertThat(process(killed).waitFor()).isZero();
+
+        assertThat(Runs.results(killed)).isEqualTo(Runs.results(undisturbed));
+        assertThat(scores(killed)).isEqualTo(scores(undisturbed));
+        assertThat(lines(killed, CALLS))
+                .as("no call that was recorded is made again")
+                .isEqualTo(calls);
+        assertThat(RunLog.open(killed).sessions()).hasSize(KILLS + 1);
+    }
+
+    /** Kills a new session, the one with this number, once it is at work and so many calls are recorded. */
+    private static void killAfter(Path run, int session, long calls, int millis) throws Exception {
+        Process process = process(run);
+        while (process.isAlive() && (lines(run, "sessions.jsonl") < session || lines(run, CALLS) < calls)) {
+            Thread.sleep(5);
+        }
+        Thread.sleep(millis);
+        assertThat(process.isAlive()).as("the run is over before it was killed").isTrue();
+        process.destroyForcibly().waitFor();
+    }
+
+    private static Process process(Path run) throws IOException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-Dllmmodulo.sweeps=" + System.getProperty("llmmodulo.sweeps", "sample"),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        KilledRun.class.getName(),
+                        run.toString())
+                .inheritIO()
+                .start();
+    }
+
+    private static long lines(Path run, String name) throws IOException {
+        Path file = run.resolve(name);
+        if (!Files.exists(file)) {
+            return 0;
+        }
+        byte[] bytes = Files.readAllBytes(file);
+        long lines = 0;
+        for (byte next : bytes) {
+            lines += next == '\n' ? 1 : 0;
+        }
+        return lines;
+    }
+
+    private static List<String> scores(Path run) throws IOException {
+        Scorer scorer = new Scorer(RunLog.open(run).texts(), Runs.LIBRARY, ProofLimits.USUAL);
+        List<String> scores = new ArrayList<>();
+        for (InstanceRecord record : Runs.records(run)) {
+            scores.add(record.key().id() + " " + scorer.score(record));
+        }
+        return scores;
+    }
+}

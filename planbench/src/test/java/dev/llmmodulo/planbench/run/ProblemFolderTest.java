@@ -1,0 +1,86 @@
+package dev.llmmodulo.planbench.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ProblemFolderTest {
+
+    @TempDir
+    Path folder;
+
+    private void write(String name, String text) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+
+    private List<InstanceSource> all() {
+        return new ProblemFolder("set", folder).all();
+    }
+
+    @Test
+    void should_order_problems_by_the_size_of_their_numbers() throws IOException {
+        write("domain.pddl", "");
+        for (String name : List.of("p10", "p9", "p100", "a2/p1", "a10/p1")) {
+            write(name + ".pddl", "");
+        }
+        write("notes.txt", "");
+
+        assertThat(all()).extracting(InstanceSource::id).containsExactly("a2/p1", "a10/p1", "p9", "p10", "p100");
+    }
+
+    @Test
+    void should_take_the_nearest_domain() throws IOException {
+        write("domain.pddl", "outer");
+        write("p1.pddl", "");
+        write("steps/3/p2.pddl", "");
+        write("other/domain.pddl", "inner");
+        write("other/p3.pddl", "");
+
+        assertThat(all())
+                .extracting(source -> source.id() + " " + source.domain().get().text())
+                .containsExactly("other/p3 inner", "p1 outer", "steps/3/p2 outer");
+    }
+
+    @Test
+    void should_take_what_an_index_lists() throws IOException {
+        write("domain.pddl", "");
+        write("b.pddl", "");
+        write("a.pddl", "");
+        write("unlisted.pddl", "");
+        write(
+                "index.yaml",
+                "[{id: second, file: b.pddl, optimalLength: 4, source: x}, {id: first, file: a.pddl, solvable: false}]");
+
+        assertThat(all())
+                .extracting(InstanceSource::id, InstanceSource::optimalLength, InstanceSource::solvable)
+                .containsExactly(
+                        tuple("second", OptionalInt.of(4), Optional.empty()),
+                        tuple("first", OptionalInt.empty(), Optional.of(false)));
+    }
+
+    @Test
+    void should_refuse_an_index_that_leads_out_of_the_folder() throws IOException {
+        write("domain.pddl", "");
+        write("index.yaml", "[{id: a, file: ../../etc/passwd}]");
+
+        assertThatThrownBy(this::all).isInstanceOf(SpecException.class).hasMessageContaining("outside of the folder");
+    }
+
+    @Test
+    void should_refuse_a_folder_without_problems_and_problems_without_a_domain() throws IOException {
+        assertThatThrownBy(this::all).hasMessageContaining("holds no problems");
+        write("p.pddl", "");
+        assertThatThrownBy(this::all).hasMessageContaining("there is no domain.pddl beside");
+    }
+}

@@ -1,0 +1,102 @@
+package dev.llmmodulo.planbench.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.llmmodulo.planbench.ModelEntry;
+import dev.llmmodulo.planbench.RunSpec;
+import dev.llmmodulo.verifiers.text.UnreadableSourceException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SpecReaderTest {
+
+    @Test
+    void should_take_usual_values_for_what_is_left_out() {
+        RunSpec spec = Runs.spec("domains: [blocksworld]", "models: [noisy, {model: 'openai:x', concurrency: 8}]");
+
+        assertThat(spec.tasks()).containsExactly("t1");
+        assertThat(spec.models())
+                .containsExactly(
+                        ModelEntry.of("noisy"), ModelEntry.of("openai:x").withConcurrency(8));
+        assertThat(spec.protocols())
+                .singleElement()
+                .satisfies(
+                        protocol -> assertThat(protocol.id())
+                                .isEqualTo(
+                                        "pddl, 10 rounds with feedback first, 1 sample, tolerant reading, strict, prove on-claim"));
+        assertThat(spec.seeds()).isEmpty();
+    }
+
+    @Test
+    void should_read_times_as_people_write_them() {
+        RunSpec spec = Runs.spec("models: [{model: m, timeout: 90s}]", "runLimits: {time: 1.5h}", "proofTime: PT2M");
+
+        assertThat(spec.models().get(0).timeout()).contains(Duration.ofSeconds(90));
+        assertThat(spec.runLimits().time()).contains(Duration.ofMinutes(90));
+        assertThat(spec.proofTime()).isEqualTo(Duration.ofMinutes(2));
+    }
+
+    @Test
+    void should_let_what_is_put_in_win(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("spec.yaml"), "models: [noisy]\nrounds: 3\nrunLimits: {calls: 5, time: 1h}\n");
+
+        RunSpec spec = SpecReader.read(
+                Optional.of(file), Map.of("rounds", 4, "runLimits", Map.of("calls", 6), "domains", List.of("depots")));
+
+        assertThat(spec.rounds()).isEqualTo(4);
+        assertThat(spec.runLimits().calls()).hasValue(6);
+        assertThat(spec.runLimits().time()).contains(Duration.ofHours(1));
+        assertThat(spec.domains()).containsExactly("depots");
+        assertThat(spec.models()).containsExactly(ModelEntry.of("noisy"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            models: [noisy]\\nround: 3                      | spec.yaml:2:    | nothing is called "round" here
+            models: [{model: a, concurency: 2}]            | spec.yaml:1:    | nothing is called "concurency" here
+            models: [{model: a, concurrency: 0}]           | spec.yaml:      | concurrency of a is not from 1 to 1000: 0
+            models: [{name: a}]                            | spec.yaml:1:    | model
+            rounds: many                                   | spec.yaml:1:9   | many
+            runLimits: {time: soon}                        | spec.yaml:1:    | this is no time such as 90s, 1.5m or 2h
+            runLimits: {calls: -1}                         | spec.yaml:      | a budget cannot be negative
+            'models: [noisy'                               | spec.yaml:1:    | expected
+            """)
+    void should_say_where_and_what_is_wrong(String yaml, String place, String message) {
+        assertThatThrownBy(() -> Runs.spec(yaml.replace("\\n", "\n")))
+                .isInstanceOf(UnreadableSourceException.class)
+                .hasMessageContaining(place)
+                .hasMessageContaining(message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            domains: [blocksworld]                                             | there is no model
+            models: [noisy]                                                    | there is no domain or folder
+            models: [noisy, noisy], domains: [blocksworld]                     | the model noisy is named twice
+            models: [noisy], domains: [chess]                                  | there is no domain "chess"
+            models: [noisy], folders: [no/such]                                | no/such: there is no such folder
+            models: [noisy], domains: [blocksworld], tasks: [t9]               | there is no task "t9"
+            models: [noisy], domains: [blocksworld], tasks: [t3]               | the prompt form pddl is none of PlanBench's
+            models: [noisy], domains: [blocksworld], prompts: [poem]           | there is no prompt form "poem"
+            models: [noisy], domains: [blocksworld], feedback: [loud]          | "loud" is none of none, binary, first, all, causal
+            models: [noisy], domains: [blocksworld], prove: maybe              | "maybe" is none of first, alongside
+            models: [noisy], domains: [blocksworld], mode: kind                | there is no mode "kind"
+            models: [noisy], domains: [blocksworld], extraction: planbench-v1  | in mode strict the extraction is tolerant
+            """)
+    void should_refuse_what_cannot_be_run(String yaml, String message) {
+        assertThatThrownBy(() -> Runs.of(Runs.spec("{" + yaml + "}"), Runs.NOISY))
+                .isInstanceOf(SpecException.class)
+                .hasMessageContaining(message);
+    }
+}

@@ -1,0 +1,48 @@
+package dev.llmmodulo.verifiers.plan;
+
+import dev.llmmodulo.verifiers.plan.Item.Kind;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Finds out whether a text announces a list of steps as its last word. */
+final class FinalPlan {
+
+    private static final Pattern ANNOUNCEMENT = Pattern.compile(
+            "\\b(?:final|corrected|revised|complete|full) (?:\\w++ ){0,2}(?:plan|answer|solution|sequence|actions|steps)\\b"
+                    + "|\\bsummary\\b.*\\b(?:plan|actions|steps|sequence)\\b|\\b(?:plan|action|sequence) summary\\b"
+                    + "|\\A\\W*+answer\\W*+\\z",
+            Pattern.CASE_INSENSITIVE);
+
+    private FinalPlan() {}
+
+    /** By the last line of prose before its first step, or the one before that if it is the heading of both. */
+    static boolean isAnnounced(StepList list, List<Item> items) {
+        if (list.items().isEmpty()) {
+            return false;
+        }
+        int first = items.indexOf(list.items().get(0));
+        Optional<Item> before = proseBefore(items, first);
+        return before.filter(FinalPlan::announces).isPresent()
+                || before.flatMap(line -> proseBefore(items, items.indexOf(line)))
+                        .filter(FinalPlan::announces)
+                        .isPresent();
+    }
+
+    private static Optional<Item> proseBefore(List<Item> items, int position) {
+        for (int index = position - 1; index >= 0; index--) {
+            Item item = items.get(index);
+            if (item.is(Kind.PROSE)) {
+                return Optional.of(item);
+            } else if (item.is(Kind.STEPS) || item.is(Kind.STEPS_OF_UNKNOWN_ACTIONS)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean announces(Item item) {
+        String text = item.line().text().replace("*", "").replace("#", "").strip();
+        return ANNOUNCEMENT.matcher(text).find();
+    }
+}
