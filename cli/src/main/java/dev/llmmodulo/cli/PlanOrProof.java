@@ -93,14 +93,15 @@ final class PlanOrProof {
         return neither(
                 result,
                 settlement instanceof Settlement.Undecided undecided
-                        ? Optional.of(undecided.reason().text())
+                        ? Optional.of("proofs: " + Words.why(undecided.reason()))
                         : Optional.of("there is a plan, which it did not find"));
     }
 
     private Answer neither(SearchResult result, Optional<String> whyUnproven) {
         String proofs = whyUnproven.map(why -> "; " + why).orElse("");
         if (result instanceof SearchResult.Stopped stopped) {
-            return new Answer.Neither(exit(stopped.cause()), "stopped", stopped.why() + proofs, efforts);
+            String why = (stopped.cause() == StopCause.UNSUPPORTED ? "unsupported: " : "") + stopped.why();
+            return new Answer.Neither(exit(stopped.cause()), "stopped", why + proofs, efforts);
         }
         return new Answer.Neither(
                 ExitCode.UNSOLVED,

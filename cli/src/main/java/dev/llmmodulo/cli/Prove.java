@@ -133,8 +133,8 @@ final class Prove implements Callable<Integer> {
                 exit(reason),
                 settlement,
                 "undecided",
-                Map.of("reason", reason.text()),
-                "undecided: " + reason.text() + "\n");
+                Map.of("reason", Words.why(reason)),
+                "undecided: " + Words.why(reason) + "\n");
     }
 
     /** With a file: what was read back from it and checked, and nothing else. */

@@ -3,6 +3,7 @@ package dev.llmmodulo.cli;
 import dev.llmmodulo.generator.Outcome;
 import dev.llmmodulo.verifiers.critique.PlanCritique;
 import dev.llmmodulo.verifiers.judgement.Critique;
+import dev.llmmodulo.verifiers.judgement.Reason;
 import dev.llmmodulo.verifiers.judgement.Verdict;
 import dev.llmmodulo.verifiers.lexicon.Lexicon;
 import java.util.List;
@@ -58,5 +59,10 @@ record Words(Lexicon lexicon) {
             return invalid.critiques();
         }
         return verdict instanceof Verdict.Valid<?> valid ? valid.advice() : List.of();
+    }
+
+    /** Why something is not known; that a feature is not supported is said so. */
+    static String why(Reason reason) {
+        return reason.kind() == Reason.Kind.UNSUPPORTED ? "unsupported: " + reason.text() : reason.text();
     }
 }

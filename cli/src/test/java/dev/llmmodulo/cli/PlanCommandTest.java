@@ -183,8 +183,28 @@ class PlanCommandTest {
             Ran ran = Ran.of(command, domain.toString(), problem.toString());
 
             assertThat(ran.exit()).as(command).isEqualTo(ExitCode.UNDECIDED.code());
-            assertThat(ran.out() + ran.err()).as(command).contains("numeric");
+            assertThat(ran.out() + ran.err()).as(command).contains("unsupported: ", "numeric");
         }
+    }
+
+    @Test
+    void should_name_what_proofs_do_not_support() throws Exception {
+        Path domain = Files.writeString(folder.resolve("domain.pddl"), """
+                (define (domain dark)
+                  (:requirements :strips :derived-predicates)
+                  (:predicates (lit) (day) (bright))
+                  (:action light :parameters () :precondition (day) :effect (lit))
+                  (:derived (bright) (lit)))
+                """);
+        Path problem = Files.writeString(
+                folder.resolve("p.pddl"), "(define (problem p) (:domain dark) (:init) (:goal (bright)))");
+
+        Ran plan = Ran.of("plan", domain.toString(), problem.toString());
+        assertThat(plan.exit()).isEqualTo(ExitCode.UNSOLVED.code());
+        assertThat(plan.err()).contains("that there is no plan is not proven; proofs: unsupported: derived predicates");
+        Ran prove = Ran.of("prove", domain.toString(), problem.toString());
+        assertThat(prove.exit()).isEqualTo(ExitCode.UNDECIDED.code());
+        assertThat(prove.out()).isEqualTo("undecided: unsupported: derived predicates\n");
     }
 
     @Test

@@ -31,6 +31,7 @@ record Method(String name, int share, Work work) {
 
     private static final int HALF = 2;
     private static final int FOURTH = 4;
+    private static final int EIGHTH = 8;
     private static final String PLANNER = "forward-search";
 
     /** Looks for a plan or for evidence that there is none. */
@@ -51,9 +52,15 @@ record Method(String name, int share, Work work) {
             AcyclicRelation.KIND,
             1,
             (task, time) -> finding(AcyclicProof.of(task), "the goal holds no cycle that can be excluded"));
+    static final Method SUMS = new Method(
+            "linear-system",
+            EIGHTH,
+            (task, time) -> finding(
+                    LinearProof.of(task, meter(time)),
+                    "no sum that no operator raises is lower than the goal needs it"));
 
     /** In the order of their cost; none of them looks at states. */
-    static final List<Method> CHEAP = List.of(COUNTS, RELAXATION, GROUPS, CYCLES);
+    static final List<Method> CHEAP = List.of(COUNTS, RELAXATION, GROUPS, CYCLES, SUMS);
 
     static final Method PAIRS = new Method(
             MutexPairs.KIND,

@@ -143,6 +143,7 @@ class UnsolvabilityProverTest {
                         RelaxedUnreachable.KIND,
                         MutexGroup.KIND,
                         AcyclicRelation.KIND,
+                        "linear-system",
                         MutexPairs.KIND,
                         Projection.KIND);
         assertThat(unsolvable.efforts())

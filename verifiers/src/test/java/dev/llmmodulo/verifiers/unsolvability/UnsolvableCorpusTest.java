@@ -10,6 +10,7 @@ import dev.llmmodulo.verifiers.judgement.Certificate;
 import dev.llmmodulo.verifiers.lexicon.PddlLexicon;
 import dev.llmmodulo.verifiers.pddl.Problem;
 import dev.llmmodulo.verifiers.reading.PddlReader;
+import dev.llmmodulo.verifiers.reference.OutOfReach;
 import dev.llmmodulo.verifiers.reference.Sweep;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -31,8 +32,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Holds the settler against problems whose solvability others have established, and prints what proved which. */
 class UnsolvableCorpusTest {
 
-    /** No proof that is found is known to exist within the limits. */
-    private static final Set<String> OUT_OF_REACH = Set.of("uipc-document-transfer-03");
+    /** With the reasons. */
+    private static final Set<String> OUT_OF_REACH = OutOfReach.cases();
 
     /** They take seconds or gigabytes. */
     private static final Set<String> LONG = Set.of(
