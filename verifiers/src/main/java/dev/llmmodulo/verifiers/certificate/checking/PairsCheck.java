@@ -26,22 +26,17 @@ abstract class PairsCheck implements InvariantCheck {
     public boolean keptBy(ActionInstance step, Assumptions assumed) {
         for (int made : step.made()) {
             List<Integer> partners = known.computeIfAbsent(made, this::partners);
-            Map<Integer, Condition> after = new HashMap<>();
             if (!partners.isEmpty()
-                    && !assumed.every(step.makes(made), () -> noneHolds(step, made, partners, after, assumed))) {
+                    && !assumed.every(step.makes(made), () -> noneHolds(step, made, partners, assumed))) {
                 return false;
             }
         }
         return true;
     }
 
-    /** @param after when each partner holds after the step, as far as it was asked before */
-    private boolean noneHolds(
-            ActionInstance step, int made, List<Integer> partners, Map<Integer, Condition> after, Assumptions assumed) {
+    private boolean noneHolds(ActionInstance step, int made, List<Integer> partners, Assumptions assumed) {
         for (int partner : partners) {
-            boolean refuted = partner == made
-                    ? assumed.contradict()
-                    : assumed.refute(after.computeIfAbsent(partner, literal -> numbers.after(step, literal)));
+            boolean refuted = partner == made ? assumed.contradict() : assumed.refute(numbers.after(step, partner));
             if (!objections.unless(refuted, () -> violation(step, made, partner))) {
                 return false;
             }
