@@ -2,11 +2,9 @@ package dev.llmmodulo.cli;
 
 import dev.llmmodulo.planbench.report.Comparison;
 import dev.llmmodulo.planbench.report.Report;
-import dev.llmmodulo.verifiers.unsolvability.ProofLimits;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -56,13 +54,8 @@ final class BenchCompare implements Callable<Integer> {
     @Mixin
     private ReportOutput output = new ReportOutput();
 
-    @Option(
-            names = "--proof-time",
-            paramLabel = "TIME",
-            defaultValue = "10s",
-            converter = DurationConverter.class,
-            description = "As for report. Default: ${DEFAULT-VALUE}.")
-    private Duration proofTime = Duration.ZERO;
+    @Mixin
+    private ProofTimeOption proofTime = new ProofTimeOption();
 
     BenchCompare(Terminal terminal) {
         this.terminal = terminal;
@@ -73,9 +66,7 @@ final class BenchCompare implements Callable<Integer> {
         output.requireWritable();
         try {
             Comparison comparison = Comparison.of(
-                    new Comparison.Side(first, ofFirst),
-                    new Comparison.Side(second, ofSecond),
-                    ProofLimits.USUAL.withTime(proofTime));
+                    new Comparison.Side(first, ofFirst), new Comparison.Side(second, ofSecond), proofTime.limits());
             if (!common && !comparison.incomplete().isEmpty()) {
                 throw new InputException("the runs are not of the same instances: "
                         + String.join("; ", comparison.incomplete()) + "; --common compares those");

@@ -10,13 +10,12 @@ import dev.llmmodulo.planbench.regrade.Regraded;
 import dev.llmmodulo.planbench.regrade.Regrading;
 import dev.llmmodulo.planbench.regrade.UnreadableRecordsException;
 import dev.llmmodulo.verifiers.unsolvability.ProblemSettler;
-import dev.llmmodulo.verifiers.unsolvability.ProofLimits;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -48,14 +47,8 @@ final class BenchRegrade implements Callable<Integer> {
     @Option(names = "--flips", description = "List the answers whose score differs from the recorded verdict.")
     private boolean flips;
 
-    @Option(
-            names = "--proof-time",
-            paramLabel = "TIME",
-            defaultValue = "10s",
-            converter = DurationConverter.class,
-            description = "For settling whether a problem has a plan, where an answer claims that it has none. "
-                    + "Default: ${DEFAULT-VALUE}.")
-    private Duration proofTime = Duration.ZERO;
+    @Mixin
+    private ProofTimeOption proofTime = new ProofTimeOption();
 
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
@@ -66,7 +59,7 @@ final class BenchRegrade implements Callable<Integer> {
 
     @Override
     public Integer call() throws InputException {
-        Settlements settlements = new Settlements(new ProblemSettler(ProofLimits.USUAL.withTime(proofTime)));
+        Settlements settlements = new Settlements(new ProblemSettler(proofTime.limits()));
         Regrading regrading = new Regrading(new StrictGrader(settlements));
         DomainLibrary library = DomainLibrary.bundled();
         List<Regraded> complete = new ArrayList<>();

@@ -1,11 +1,9 @@
 package dev.llmmodulo.cli;
 
 import dev.llmmodulo.planbench.report.RunReport;
-import dev.llmmodulo.verifiers.unsolvability.ProofLimits;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -43,14 +41,8 @@ final class BenchReport implements Callable<Integer> {
             description = "Do not try a planner without a model on the same problems, which stands beside the models.")
     private boolean noPlanner;
 
-    @Option(
-            names = "--proof-time",
-            paramLabel = "TIME",
-            defaultValue = "10s",
-            converter = DurationConverter.class,
-            description = "For settling whether a problem has a plan, where an answer claims that it has none. "
-                    + "Default: ${DEFAULT-VALUE}.")
-    private Duration proofTime = Duration.ZERO;
+    @Mixin
+    private ProofTimeOption proofTime = new ProofTimeOption();
 
     BenchReport(Terminal terminal) {
         this.terminal = terminal;
@@ -60,7 +52,7 @@ final class BenchReport implements Callable<Integer> {
     public Integer call() throws InputException {
         output.requireWritable();
         try {
-            RunReport report = RunReport.of(runs, ProofLimits.USUAL.withTime(proofTime), !noPlanner);
+            RunReport report = RunReport.of(runs, proofTime.limits(), !noPlanner);
             output.write(report::write, terminal);
             return ExitCode.OK.code();
         } catch (IOException | UncheckedIOException unreadable) {

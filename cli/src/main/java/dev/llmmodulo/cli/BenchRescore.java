@@ -3,13 +3,13 @@ package dev.llmmodulo.cli;
 import dev.llmmodulo.planbench.log.RunLog;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -35,14 +35,8 @@ final class BenchRescore implements Callable<Integer> {
     @Option(names = "--instances", description = "Print the score of every instance too.")
     private boolean instances;
 
-    @Option(
-            names = "--proof-time",
-            paramLabel = "TIME",
-            defaultValue = "10s",
-            converter = DurationConverter.class,
-            description = "For settling whether a problem has a plan, where an answer claims that it has none. "
-                    + "Default: ${DEFAULT-VALUE}.")
-    private Duration proofTime = Duration.ZERO;
+    @Mixin
+    private ProofTimeOption proofTime = new ProofTimeOption();
 
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
@@ -57,7 +51,7 @@ final class BenchRescore implements Callable<Integer> {
         List<Map<String, Object>> all = new ArrayList<>();
         for (Path run : runs) {
             List<Map<String, Object>> each = new ArrayList<>();
-            BenchScores scores = BenchScores.of(open(run), proofTime, (record, score) -> {
+            BenchScores scores = BenchScores.of(open(run), proofTime.limits(), (record, score) -> {
                 if (json && instances) {
                     each.add(Map.of(
                             "key", record.key().id(), "score", score.kind().word(), "reason", score.reason()));

@@ -9,7 +9,6 @@ import dev.llmmodulo.planbench.score.Scorer;
 import dev.llmmodulo.verifiers.unsolvability.ProofLimits;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,11 +30,11 @@ final class BenchScores {
     private BenchScores() {}
 
     /** @param each is told of every score */
-    static BenchScores of(RunLog log, Duration proofTime, BiConsumer<InstanceRecord, InstanceScore> each)
+    static BenchScores of(RunLog log, ProofLimits limits, BiConsumer<InstanceRecord, InstanceScore> each)
             throws InputException {
         BenchScores scores = new BenchScores();
         try {
-            Scorer scorer = new Scorer(log.texts(), DomainLibrary.bundled(), ProofLimits.USUAL.withTime(proofTime));
+            Scorer scorer = new Scorer(log.texts(), DomainLibrary.bundled(), limits);
             List<InstanceRecord> some = new ArrayList<>();
             log.instances(record -> {
                 some.add(record);
