@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class ProgressTest {
 
-    private static final Transcript<String> NOTHING_ASKED = new Transcript<>("p", List.of(), List.of());
+    private static final Transcript<String> NOTHING_ASKED = new Transcript<>("p", List.of(), List.of(), List.of());
 
     @Test
     void should_colour_the_outcome_only_where_colours_are_understood() {

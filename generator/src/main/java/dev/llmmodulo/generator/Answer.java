@@ -12,6 +12,11 @@ import java.util.Optional;
  */
 public record Answer(String text, String thinking, Finish finish, Optional<TokenUsage> usage, String model) {
 
+    /** This answer as if the model had written the beginning too. */
+    public Answer after(String begun) {
+        return begun.isEmpty() ? this : new Answer(begun + text, thinking, finish, usage, model);
+    }
+
     /** Why the model stopped. */
     public enum Finish {
         COMPLETE,

@@ -31,7 +31,7 @@ public final class ProveFirst<P, C> implements Strategy<P, C> {
             return otherwise.solve(instance, problem, meter);
         }
         Transcript<C> nothingAsked =
-                new Transcript<>(instance, List.of(), meter.ledger().calls());
+                new Transcript<>(instance, List.of(), List.of(), meter.ledger().calls());
         Outcome<C> outcome = new Outcome.ProvenUnsolvable<>(proven.certificate(), nothingAsked);
         listener.on(new SolveEvent.Ended(instance, outcome, meter.ledger().total()));
         return outcome;

@@ -16,6 +16,9 @@ public sealed interface SolveEvent {
     /** A round is complete. */
     record Judged(String instance, Turn<?> turn, Spend spend) implements SolveEvent {}
 
+    /** A strategy chose what to do next. */
+    record Decided(String instance, Decision decision) implements SolveEvent {}
+
     /** The solve ended. */
     record Ended(String instance, Outcome<?> outcome, Spend spend) implements SolveEvent {}
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.llmmodulo.generator.Answer;
+import dev.llmmodulo.generator.Decision;
 import dev.llmmodulo.generator.Message;
 import dev.llmmodulo.generator.spend.PhysicalCall;
 import dev.llmmodulo.generator.spend.ProofEffort;
@@ -25,6 +26,7 @@ import java.util.Map;
     @JsonSubTypes.Type(value = TranscriptRecord.Called.class, name = "called"),
     @JsonSubTypes.Type(value = TranscriptRecord.Tried.class, name = "tried"),
     @JsonSubTypes.Type(value = TranscriptRecord.Judged.class, name = "judged"),
+    @JsonSubTypes.Type(value = TranscriptRecord.Decided.class, name = "decided"),
     @JsonSubTypes.Type(value = TranscriptRecord.Ended.class, name = "ended")
 })
 public sealed interface TranscriptRecord {
@@ -40,7 +42,7 @@ public sealed interface TranscriptRecord {
             implements TranscriptRecord {
 
         /** Name and version of this format. */
-        public static final String FORMAT = "llm-modulo-transcript/2";
+        public static final String FORMAT = "llm-modulo-transcript/3";
 
         public Started {
             settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
@@ -79,6 +81,9 @@ public sealed interface TranscriptRecord {
             critiques = List.copyOf(critiques);
         }
     }
+
+    /** A strategy chose what to do next. */
+    record Decided(String instance, Decision decision) implements TranscriptRecord {}
 
     /**
      * The last line.

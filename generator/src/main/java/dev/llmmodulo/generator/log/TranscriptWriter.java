@@ -53,6 +53,8 @@ public final class TranscriptWriter implements SolveListener {
     public void on(SolveEvent event) {
         if (event instanceof SolveEvent.Judged judged) {
             append(judged(judged.instance(), judged.turn()));
+        } else if (event instanceof SolveEvent.Decided decided) {
+            append(new TranscriptRecord.Decided(decided.instance(), decided.decision()));
         } else if (event instanceof SolveEvent.Ended ended) {
             append(new TranscriptRecord.Ended(ended.instance(), ended.outcome().id(), detail(ended.outcome())));
         }

@@ -72,7 +72,8 @@ class TranscriptLogTest {
                 ledger.total()));
         writer.on(new SolveEvent.Ended(
                 "blocks-1",
-                new Outcome.BudgetExhausted<>(Limit.ROUNDS, new Transcript<>("blocks-1", List.of(), ledger.calls())),
+                new Outcome.BudgetExhausted<>(
+                        Limit.ROUNDS, new Transcript<>("blocks-1", List.of(), List.of(), ledger.calls())),
                 ledger.total()));
         return out.toString();
     }

@@ -1,0 +1,167 @@
+package dev.llmmodulo.generator;
+
+import dev.llmmodulo.generator.Handover.Confirmation.Confirmed;
+import dev.llmmodulo.generator.Handover.Confirmation.Refused;
+import dev.llmmodulo.generator.Outcome.Aborted;
+import dev.llmmodulo.generator.Outcome.Boundary;
+import dev.llmmodulo.generator.Outcome.BudgetExhausted;
+import dev.llmmodulo.generator.Outcome.ProvenUnsolvable;
+import dev.llmmodulo.generator.Outcome.Solved;
+import dev.llmmodulo.generator.spend.BudgetMeter;
+import dev.llmmodulo.generator.spend.Limit;
+import dev.llmmodulo.verifiers.judgement.Verdict;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One solve while it goes on: asks within the budget, has the answers judged, keeps the record and tells a listener. What
+ * all strategies share. Not thread-safe; several proposals at once are its own business.
+ *
+ * @param <P> the problem
+ * @param <C> the candidate
+ */
+public final class SolveInProgress<P, C> {
+
+    private final LoopParts<P, C> parts;
+    private final SolveListener listener;
+    private final String instance;
+    private final P problem;
+    private final BudgetMeter meter;
+    private final List<Turn<C>> turns = new ArrayList<>();
+    private final List<Decision> decisions = new ArrayList<>();
+
+    private SolveInProgress(
+            LoopParts<P, C> parts, SolveListener listener, String instance, P problem, BudgetMeter meter) {
+        this.parts = parts;
+        this.listener = listener;
+        this.instance = instance;
+        this.problem = problem;
+        this.meter = meter;
+    }
+
+    /** What a strategy does in one solve. */
+    @FunctionalInterface
+    public interface Course<P, C> {
+
+        /** Asks until it has an outcome; what these exceptions tell becomes one. */
+        Outcome<C> follow(SolveInProgress<P, C> solve)
+                throws ServiceException, BudgetExhaustedException, InterruptedException;
+    }
+
+    /** Follows a course to its outcome, whatever a model, a verifier or the budget does, and tells of the end. */
+    public static <P, C> Outcome<C> outcome(
+            LoopParts<P, C> parts,
+            SolveListener listener,
+            String instance,
+            P problem,
+            BudgetMeter meter,
+            Course<P, C> course) {
+        SolveInProgress<P, C> solve = new SolveInProgress<>(parts, listener, instance, problem, meter);
+        Outcome<C> outcome;
+        try {
+            outcome = course.follow(solve);
+        } catch (BudgetExhaustedException end) {
+            outcome = new BudgetExhausted<>(end.limit(), solve.transcript());
+        } catch (ServiceException failure) {
+            String reason = failure.kind() + ": " + failure.getMessage();
+            outcome = new Aborted<>(Boundary.MODEL, reason, solve.transcript());
+        } catch (InterruptedException interruption) {
+            Thread.currentThread().interrupt();
+            outcome = new Aborted<>(Boundary.INTERRUPTED, "interrupted", solve.transcript());
+        }
+        listener.on(new SolveEvent.Ended(instance, outcome, meter.ledger().total()));
+        return outcome;
+    }
+
+    public String instance() {
+        return instance;
+    }
+
+    public P problem() {
+        return problem;
+    }
+
+    public BudgetMeter meter() {
+        return meter;
+    }
+
+    public LoopParts<P, C> parts() {
+        return parts;
+    }
+
+    /** The rounds so far. */
+    public List<Turn<C>> turns() {
+        return List.copyOf(turns);
+    }
+
+    public Transcript<C> transcript() {
+        return new Transcript<>(instance, turns, decisions, meter.ledger().calls());
+    }
+
+    /** Records what is done next, and why. */
+    public void decide(String choice, String reason) {
+        Decision decision = new Decision(turns.size(), choice, reason);
+        decisions.add(decision);
+        listener.on(new SolveEvent.Decided(instance, decision));
+    }
+
+    /** Asks the usual model for the next round. */
+    public Turn<C> ask(Prompt prompt) throws ServiceException, BudgetExhaustedException, InterruptedException {
+        return ask(prompt, parts.proposer());
+    }
+
+    /** Asks any model for the next round. */
+    public Turn<C> ask(Prompt prompt, Proposer proposer)
+            throws ServiceException, BudgetExhaustedException, InterruptedException {
+        requireRound(turns.size());
+        int round = turns.size() + 1;
+        listener.on(new SolveEvent.Asking(instance, round, prompt));
+        Instant asked = parts.clock().instant();
+        Answer answer = proposer.propose(new ProposalRequest(instance, round, 0, prompt, meter));
+        return take(prompt, asked, answer, parts.clock().instant());
+    }
+
+    private void requireRound(int before) throws BudgetExhaustedException, InterruptedException {
+        Optional<Limit> limit = meter.exhaustedAfter(before);
+        if (limit.isPresent()) {
+            throw new BudgetExhaustedException(limit.get());
+        } else if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
+    }
+
+    /** Has an answer judged as the next round's; for one that was got otherwise than by {@link #ask}. */
+    public Turn<C> take(Prompt prompt, Instant asked, Answer answer, Instant answered) {
+        int round = turns.size() + 1;
+        listener.on(new SolveEvent.Answered(instance, round, answer));
+        Instant read = parts.clock().instant();
+        C candidate = parts.reader().read(answer.after(prompt.begun()));
+        Verdict<C> verdict = parts.judge().judge(problem, candidate);
+        Duration judging = Duration.between(read, parts.clock().instant());
+        Turn<C> turn = new Turn<>(
+                round, asked, prompt, answer, candidate, verdict, Duration.between(asked, answered), judging);
+        turns.add(turn);
+        listener.on(new SolveEvent.Judged(instance, turn, meter.ledger().total()));
+        return turn;
+    }
+
+    /** The outcome that a round decides; empty if its candidate was refuted, and the solve can go on. */
+    public Optional<Outcome<C>> decided(Turn<C> turn) {
+        Transcript<C> transcript = transcript();
+        if (turn.verdict() instanceof Verdict.Valid<C> valid) {
+            Handover.Confirmation last = parts.handover().confirm(valid.candidate());
+            return Optional.of(
+                    last instanceof Confirmed confirmed
+                            ? new Solved<>(confirmed.text(), valid.candidate(), valid.advice(), transcript)
+                            : new Aborted<>(Boundary.HANDOVER, ((Refused) last).reason(), transcript));
+        } else if (turn.verdict() instanceof Verdict.Unsolvable<C> unsolvable) {
+            return Optional.of(new ProvenUnsolvable<>(unsolvable.certificate(), transcript));
+        } else if (turn.verdict() instanceof Verdict.Unknown<C> unknown) {
+            return Optional.of(new Aborted<>(Boundary.VERIFIER, unknown.reason().text(), transcript));
+        }
+        return Optional.empty();
+    }
+}
