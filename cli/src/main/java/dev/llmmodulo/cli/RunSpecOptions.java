@@ -78,6 +78,12 @@ final class RunSpecOptions {
             description = "none, binary, first, all or causal; none asks again and tells nothing." + AND_MORE)
     private List<String> feedback = List.of();
 
+    @Option(
+            names = "--strategy",
+            paramLabel = "STRATEGY",
+            description = "How proposals are spent, as for solve; loop if not given." + AND_MORE)
+    private List<String> strategies = List.of();
+
     @Option(names = "--rounds", paramLabel = "N", description = "Proposals at most for each sample; 10 if not given.")
     private Optional<Integer> rounds = Optional.empty();
 
@@ -135,6 +141,7 @@ final class RunSpecOptions {
         extraction.ifPresent(value -> members.put("extraction", value));
         compat.ifPresent(value -> members.put("compat", true));
         putIfAny(members, "feedback", feedback);
+        putIfAny(members, "strategies", strategies);
         rounds.ifPresent(value -> members.put("rounds", value));
         samples.ifPresent(value -> members.put("samples", value));
         putIfAny(members, "seeds", seeds);

@@ -1,6 +1,8 @@
 package dev.llmmodulo.planbench;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Optional;
 
 /**
  * How a model was asked, and how its answers were read and judged: a number means nothing without it.
@@ -13,6 +15,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
  * @param mode {@code strict} or {@code planbench}
  * @param prove when a proof that there is no plan was looked for beside the model: {@code never}, {@code on-claim}, …
  * @param compat whether PlanBench's own mistakes in prompts were made too
+ * @param strategy how the proposals were spent, such as {@code best-of:8}; empty for the loop that gives feedback after each
  */
 public record Protocol(
         String prompt,
@@ -22,7 +25,8 @@ public record Protocol(
         String extraction,
         String mode,
         String prove,
-        boolean compat) {
+        boolean compat,
+        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> strategy) {
 
     public Protocol {
         if (rounds < 1 || samples < 1) {
@@ -34,7 +38,8 @@ public record Protocol(
     @JsonIgnore
     public String id() {
         String loop = rounds == 1 ? "1 round" : rounds + " rounds with feedback " + feedback;
-        return prompt + ", " + loop + ", " + samples + (samples == 1 ? " sample" : " samples") + ", " + extraction
-                + " reading, " + mode + ", prove " + prove + (compat ? ", compat planbench" : "");
+        String spent = strategy.map(way -> way + " in ").orElse("");
+        return prompt + ", " + spent + loop + ", " + samples + (samples == 1 ? " sample" : " samples") + ", "
+                + extraction + " reading, " + mode + ", prove " + prove + (compat ? ", compat planbench" : "");
     }
 }

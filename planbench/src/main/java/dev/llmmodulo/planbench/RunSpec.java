@@ -1,7 +1,10 @@
 package dev.llmmodulo.planbench;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -15,6 +18,7 @@ import java.util.OptionalInt;
  * @param instances at most so many of each set, the first ones
  * @param prompts forms of the prompt
  * @param feedback how much of a verdict is told
+ * @param strategies how the proposals are spent, such as {@link #LOOP}, which is meant if there are none, or {@code best-of:8}
  * @param rounds proposals at most for one sample
  * @param samples tries of each instance, independent of each other
  * @param seeds of the models' choices; if there are none, each instance is run once, without a seed
@@ -35,6 +39,7 @@ public record RunSpec(
         List<ModelEntry> models,
         List<String> prompts,
         List<String> feedback,
+        @JsonSetter(nulls = Nulls.AS_EMPTY) List<String> strategies,
         int rounds,
         int samples,
         List<Long> seeds,
@@ -46,6 +51,9 @@ public record RunSpec(
         Limits instanceLimits,
         Limits runLimits) {
 
+    /** The strategy that gives feedback after each proposal. */
+    public static final String LOOP = "loop";
+
     public RunSpec {
         tasks = List.copyOf(tasks);
         domains = List.copyOf(domains);
@@ -54,6 +62,7 @@ public record RunSpec(
         models = List.copyOf(models);
         prompts = List.copyOf(prompts);
         feedback = List.copyOf(feedback);
+        strategies = strategies.isEmpty() ? List.of(LOOP) : List.copyOf(strategies);
         seeds = List.copyOf(seeds);
     }
 
@@ -67,6 +76,7 @@ public record RunSpec(
                 models,
                 prompts,
                 feedback,
+                strategies,
                 rounds,
                 samples,
                 seeds,
@@ -79,11 +89,16 @@ public record RunSpec(
                 limits);
     }
 
-    /** The protocols of this run, one for each prompt form and feedback. */
+    /** The protocols of this run, one for each prompt form, feedback and strategy. */
     public List<Protocol> protocols() {
         return prompts.stream()
                 .flatMap(prompt -> feedback.stream()
-                        .map(told -> new Protocol(prompt, told, rounds, samples, extraction, mode, prove, compat)))
+                        .flatMap(told -> strategies.stream().map(strategy -> protocol(prompt, told, strategy))))
                 .toList();
+    }
+
+    private Protocol protocol(String prompt, String told, String strategy) {
+        Optional<String> other = strategy.equals(LOOP) ? Optional.empty() : Optional.of(strategy);
+        return new Protocol(prompt, told, rounds, samples, extraction, mode, prove, compat, other);
     }
 }

@@ -1,6 +1,5 @@
 package dev.llmmodulo.generator.planning;
 
-import dev.llmmodulo.generator.LlmModulo;
 import dev.llmmodulo.generator.LoopParts;
 import dev.llmmodulo.generator.Outcome;
 import dev.llmmodulo.generator.Proposer;
@@ -45,14 +44,15 @@ public final class PlanSolver {
         return strategy.solve(instance, source.read().orThrow(), meter);
     }
 
-    /** The loop for one problem, for callers who keep their own ledger or want to be told what happens. */
+    /** The strategy for one problem, for callers who keep their own ledger or want to be told what happens. */
     public Strategy<Problem, PlanReading> strategy(
             Problem problem, ProblemSource source, Proposer model, SolveListener listener) {
         return (instance, same, meter) -> {
             try (Settling settling = new Settling(problem, timeToProve(meter), meter.ledger())) {
-                LoopParts<Problem, PlanReading> parts = parts(problem, source, model, settling);
+                StrategyParts parts = new StrategyParts(
+                        problem, options.style(), options.feedback(), parts(problem, source, model, settling));
                 Function<SolveListener, Strategy<Problem, PlanReading>> loop =
-                        told -> proving(settling, new LlmModulo<>(parts, told), told);
+                        told -> proving(settling, options.strategy().make(parts, told), told);
                 return new DeclareProven(settling, listener, loop).solve(instance, same, meter);
             }
         };

@@ -1,5 +1,6 @@
 package dev.llmmodulo.generator.planning;
 
+import dev.llmmodulo.generator.LlmModulo;
 import dev.llmmodulo.generator.prompt.Feedback;
 import dev.llmmodulo.generator.prompt.PddlPrompt;
 import dev.llmmodulo.generator.prompt.PromptStyle;
@@ -15,27 +16,40 @@ import java.util.List;
  * @param feedback how much of a verdict is told to the model
  * @param critics further critics beside the validator
  * @param proof how a proof of unsolvability is looked for
+ * @param strategy how the budget is spent on proposals
  */
 public record PlanningOptions(
-        PromptStyle style, Feedback feedback, List<Critic<Problem, PlanReading>> critics, ProofOptions proof) {
+        PromptStyle style,
+        Feedback feedback,
+        List<Critic<Problem, PlanReading>> critics,
+        ProofOptions proof,
+        StrategyMaker strategy) {
 
-    /** PDDL prompts, the first critique as feedback, no further critics, proof first. */
-    public static final PlanningOptions DEFAULT =
-            new PlanningOptions(PddlPrompt.style(), Feedback.FIRST, List.of(), ProofOptions.DEFAULT);
+    /** PDDL prompts, the loop with the first critique as feedback, no further critics, proof first. */
+    public static final PlanningOptions DEFAULT = new PlanningOptions(
+            PddlPrompt.style(),
+            Feedback.FIRST,
+            List.of(),
+            ProofOptions.DEFAULT,
+            (parts, listener) -> new LlmModulo<>(parts.loop(), listener));
 
     public PlanningOptions {
         critics = List.copyOf(critics);
     }
 
     public PlanningOptions withStyle(PromptStyle other) {
-        return new PlanningOptions(other, feedback, critics, proof);
+        return new PlanningOptions(other, feedback, critics, proof, strategy);
     }
 
     public PlanningOptions withFeedback(Feedback other) {
-        return new PlanningOptions(style, other, critics, proof);
+        return new PlanningOptions(style, other, critics, proof, strategy);
     }
 
     public PlanningOptions withProof(ProofOptions other) {
-        return new PlanningOptions(style, feedback, critics, other);
+        return new PlanningOptions(style, feedback, critics, other, strategy);
+    }
+
+    public PlanningOptions withStrategy(StrategyMaker other) {
+        return new PlanningOptions(style, feedback, critics, proof, other);
     }
 }

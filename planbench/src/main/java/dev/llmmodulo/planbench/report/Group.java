@@ -2,9 +2,11 @@ package dev.llmmodulo.planbench.report;
 
 import dev.llmmodulo.planbench.InstanceKey;
 import dev.llmmodulo.planbench.Protocol;
+import dev.llmmodulo.planbench.RunSpec;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a number is of. Only tries of one group are ever added up.
@@ -36,12 +38,14 @@ public record Group(String task, String set, String model, Protocol protocol) im
                         protocol.extraction(),
                         protocol.mode(),
                         protocol.prove(),
-                        protocol.compat()));
+                        protocol.compat(),
+                        Optional.empty()));
     }
 
     /** Whether something is told between rounds. */
     boolean hasFeedback() {
-        return protocol.rounds() > 1 && !protocol.feedback().equals("none");
+        return protocol.rounds() > 1
+                && !(protocol.strategy().isEmpty() && protocol.feedback().equals("none"));
     }
 
     /** All of it as plain data, in the order in which it is shown. */
@@ -58,6 +62,7 @@ public record Group(String task, String set, String model, Protocol protocol) im
         data.put("mode", protocol.mode());
         data.put("prove", protocol.prove());
         data.put("compat", protocol.compat());
+        data.put("strategy", protocol.strategy().orElse(RunSpec.LOOP));
         return data;
     }
 

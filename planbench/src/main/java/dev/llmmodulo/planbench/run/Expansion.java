@@ -35,6 +35,7 @@ final class Expansion {
         requireSomeOfEach("model", spec.models().stream().map(ModelEntry::name).toList());
         requireSomeOfEach("prompt form", spec.prompts());
         requireSomeOfEach("kind of feedback", spec.feedback());
+        requireSomeOfEach("strategy", spec.strategies());
         requireSomeOfEach("seed", seeds);
         sets.forEach(set -> requireSomeOfEach(
                 "instance of " + set.name(),

@@ -11,6 +11,8 @@ import dev.llmmodulo.generator.planning.PlanningOptions;
 import dev.llmmodulo.generator.planning.ProblemTexts;
 import dev.llmmodulo.generator.planning.ProofOptions;
 import dev.llmmodulo.generator.planning.Proving;
+import dev.llmmodulo.generator.planning.Strategies;
+import dev.llmmodulo.generator.planning.StrategySpec;
 import dev.llmmodulo.generator.prompt.Feedback;
 import dev.llmmodulo.generator.spend.BudgetMeter;
 import dev.llmmodulo.generator.spend.CostLedger;
@@ -138,6 +140,8 @@ final class InstanceRunner {
         return PlanningOptions.DEFAULT
                 .withStyle(exercise.style())
                 .withFeedback(Words.parse(Feedback.class, work.key().protocol().feedback()))
+                .withStrategy(Strategies.of(
+                        StrategySpec.parse(work.key().protocol().strategy().orElse(RunSpec.LOOP))))
                 .withProof(proof);
     }
 

@@ -2,6 +2,8 @@ package dev.llmmodulo.planbench.run;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.llmmodulo.generator.planning.Strategies;
+import dev.llmmodulo.generator.planning.StrategySpec;
 import dev.llmmodulo.planbench.Limits;
 import dev.llmmodulo.planbench.ModelEntry;
 import dev.llmmodulo.planbench.RunSpec;
@@ -23,6 +25,7 @@ record SpecFile(
         Optional<List<Model>> models,
         Optional<List<String>> prompts,
         Optional<List<String>> feedback,
+        Optional<List<String>> strategies,
         OptionalInt rounds,
         OptionalInt samples,
         Optional<List<Long>> seeds,
@@ -48,6 +51,9 @@ record SpecFile(
                 models.orElse(List.of()).stream().map(Model::entry).toList(),
                 prompts.orElse(List.of(Forms.PDDL)),
                 feedback.orElse(List.of("first")),
+                strategies.orElse(List.of(RunSpec.LOOP)).stream()
+                        .map(SpecFile::strategy)
+                        .toList(),
                 rounds.orElse(USUAL_ROUNDS),
                 samples.orElse(1),
                 seeds.orElse(List.of()),
@@ -58,6 +64,13 @@ record SpecFile(
                 compat.orElse(false),
                 instanceLimits.orElse(Limits.NONE),
                 runLimits.orElse(Limits.NONE));
+    }
+
+    private static String strategy(String text) {
+        StrategySpec spec = StrategySpec.parse(text);
+        // Fails now rather than in the first instance.
+        Strategies.of(spec);
+        return spec.text();
     }
 
     /** A model, which may also be written as its name alone. */

@@ -37,6 +37,7 @@ final class SomeRun {
             List.of(ModelEntry.of("noisy"), ModelEntry.of("openai:x").withConcurrency(4)),
             List.of("pddl-zero-shot"),
             List.of("first", "none"),
+            List.of("loop", "best-of:4"),
             15,
             2,
             List.of(1L, -5L),

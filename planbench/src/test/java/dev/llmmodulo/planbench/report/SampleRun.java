@@ -133,6 +133,7 @@ final class SampleRun {
                 abilities().stream().map(one -> ModelEntry.of(one.model())).toList(),
                 List.of("pddl-zero-shot"),
                 feedback,
+                List.of(RunSpec.LOOP),
                 ROUNDS,
                 samples,
                 List.of(1L),
