@@ -1,0 +1,39 @@
+package dev.llmmodulo.generator.langchain4j;
+
+import dev.langchain4j.http.client.SuccessfulHttpResponse;
+import dev.langchain4j.http.client.sse.ServerSentEvent;
+import dev.langchain4j.http.client.sse.ServerSentEventContext;
+import dev.langchain4j.http.client.sse.ServerSentEventListener;
+
+/** Passes on each piece of a streamed answer as LangChain4j can read it. */
+record ReadableEvents(HttpTransport transport, ServerSentEventListener listener) implements ServerSentEventListener {
+
+    @Override
+    public void onOpen(SuccessfulHttpResponse response) {
+        listener.onOpen(response);
+    }
+
+    @Override
+    public void onEvent(ServerSentEvent event) {
+        listener.onEvent(readable(event));
+    }
+
+    @Override
+    public void onEvent(ServerSentEvent event, ServerSentEventContext context) {
+        listener.onEvent(readable(event), context);
+    }
+
+    private ServerSentEvent readable(ServerSentEvent event) {
+        return new ServerSentEvent(event.event(), transport.readablePiece(event.data()));
+    }
+
+    @Override
+    public void onError(Throwable error) {
+        listener.onError(error);
+    }
+
+    @Override
+    public void onClose() {
+        listener.onClose();
+    }
+}
