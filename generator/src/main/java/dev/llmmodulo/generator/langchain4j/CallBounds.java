@@ -14,10 +14,11 @@ import java.util.OptionalInt;
  * @param requestsPerMinute physical calls, retries included, spread evenly; empty for no bound
  * @param circuitBreaking when a failing service is left alone; empty for never
  * @param hedgeAfter when a call that is not answered yet is made a second time; the first answer counts, and the other
- *     call is given up. Costs more, since services charge for calls that are given up; it is not made where the budget
- *     allows only one more call. Empty for never
- * @param longestSilence answers are streamed, and a call ends when after a first piece no other comes for so long; empty
- *     to have answers in one piece
+ *     call is given up. Services may charge for that one too, and do not tell a budget of money how much. Not made where
+ *     the budget allows only one more call. Empty for never
+ * @param longestSilence answers are streamed, and a call ends when after a first piece no other comes for so long. What
+ *     had come of an answer that breaks off is an answer, marked as such; what it cost is not known, so a budget of money
+ *     ends with it. Empty to have answers in one piece
  */
 public record CallBounds(
         Duration timeout,

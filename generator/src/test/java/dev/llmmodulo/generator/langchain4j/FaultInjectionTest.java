@@ -84,6 +84,11 @@ final class FaultInjectionTest {
             clean.add(solve(id, instances.get(id), standIns.get(id)));
         }
 
+        assertThat(clean)
+                .filteredOn(solve -> solve.outcome() instanceof Outcome.Solved)
+                .hasSizeGreaterThan(clean.size() * 9 / 10);
+        assertThat(clean.stream().mapToInt(Solve::rounds).sum()).isGreaterThan(clean.size() * 3 / 2);
+
         List<Solve> faulty;
         try (FaultyOpenAi service = new FaultyOpenAi(SEED, standIns)) {
             faulty = solveOver(service, instances);
