@@ -67,6 +67,16 @@ final class OllamaService implements ModelService {
         return TokenUsage.of(Counts.orZero(reported.inputTokenCount()), Counts.orZero(reported.outputTokenCount()));
     }
 
+    /** Old servers do not say why they are done, but they do say that they are. */
+    @Override
+    public String readablePiece(String data) {
+        return AnswerBody.rewritten(data, root -> {
+            if (root.path("done").asBoolean() && !root.hasNonNull("done_reason")) {
+                root.put("done_reason", "not-told");
+            }
+        });
+    }
+
     @Override
     public boolean saysTooLong(String error) {
         return AnswerBody.holdsAny(error, TOO_LONG);

@@ -5,7 +5,10 @@ import dev.langchain4j.http.client.sse.ServerSentEvent;
 import dev.langchain4j.http.client.sse.ServerSentEventContext;
 import dev.langchain4j.http.client.sse.ServerSentEventListener;
 
-/** Passes on each piece of a streamed answer as LangChain4j can read it. */
+/**
+ * Passes on each piece of a streamed answer as LangChain4j can read it. A piece that it cannot read is an error of the
+ * stream; its parsers would pass over it and leave a hole in the answer.
+ */
 record ReadableEvents(HttpTransport transport, ServerSentEventListener listener) implements ServerSentEventListener {
 
     @Override
@@ -15,12 +18,20 @@ record ReadableEvents(HttpTransport transport, ServerSentEventListener listener)
 
     @Override
     public void onEvent(ServerSentEvent event) {
-        listener.onEvent(readable(event));
+        tellingErrors(() -> listener.onEvent(readable(event)));
     }
 
     @Override
     public void onEvent(ServerSentEvent event, ServerSentEventContext context) {
-        listener.onEvent(readable(event), context);
+        tellingErrors(() -> listener.onEvent(readable(event), context));
+    }
+
+    private void tellingErrors(Runnable event) {
+        try {
+            event.run();
+        } catch (RuntimeException unreadable) {
+            listener.onError(unreadable);
+        }
     }
 
     private ServerSentEvent readable(ServerSentEvent event) {

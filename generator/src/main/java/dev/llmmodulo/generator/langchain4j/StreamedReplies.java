@@ -46,9 +46,12 @@ record StreamedReplies(ModelService service, StreamingChatModel model) implement
         private Optional<ChatResponse> whole = Optional.empty();
         private Optional<RuntimeException> failure = Optional.empty();
 
+        /** What comes after an error does not follow on what came before it. */
         @Override
         public void onPartialResponse(String piece) {
-            text.append(piece);
+            if (failure.isEmpty()) {
+                text.append(piece);
+            }
         }
 
         @Override
@@ -76,7 +79,7 @@ record StreamedReplies(ModelService service, StreamingChatModel model) implement
                     && whole.filter(response -> response.finishReason() != null).isPresent();
             if (ended) {
                 return WholeReplies.reply(service, whole.orElseThrow());
-            } else if (!text.toString().isBlank()) {
+            } else if (!ThinkTags.split(text.toString()).answer().isBlank()) {
                 return new Reply(
                         text.toString(),
                         thinking.toString(),

@@ -145,6 +145,14 @@ final class OllamaProposerTest extends ChatModelProposerContract {
         assertThat(propose().finish()).isEqualTo(Finish.OTHER);
     }
 
+    @Test
+    void should_not_take_a_stream_of_an_old_server_for_broken_off() throws Exception {
+        server.reply(Reply.stream(streamed(List.of("x"))
+                + "{\"model\":\"m\",\"message\":{\"role\":\"assistant\",\"content\":\"\"},\"done\":true}\n"));
+
+        assertThat(propose(streaming(), Budget.UNBOUNDED).finish()).isEqualTo(Finish.OTHER);
+    }
+
     @ParameterizedTest
     @CsvSource({"none, false", "high, true"})
     void should_switch_thinking(String effort, String think) throws Exception {

@@ -50,6 +50,17 @@ abstract class StreamingContract extends AnswerContract {
     }
 
     @Test
+    void should_return_an_empty_stream_that_ended_as_an_answer() throws Exception {
+        server.reply(Reply.stream(streamed(List.of()) + endOfStream()));
+
+        Answer answer = proposeStreamed();
+
+        assertThat(answer.text()).isEmpty();
+        assertThat(answer.finish()).isEqualTo(Finish.COMPLETE);
+        assertThat(answer.usage()).contains(expectedUsage());
+    }
+
+    @Test
     void should_send_the_same_settings_when_the_answer_is_to_be_streamed() throws Exception {
         server.reply(Reply.stream(streamed(PIECES) + endOfStream()));
         Sampling sampling = Sampling.UNSET.withTemperature(0.5).withSeed(7).withMaxOutputTokens(900);
@@ -91,6 +102,25 @@ abstract class StreamingContract extends AnswerContract {
         assertThat(answer.usage()).isEmpty();
         assertThat(ledger.calls()).extracting(PhysicalCall::result).containsExactly(PhysicalCall.BROKEN_OFF);
         assertThat(server.received()).hasSize(1);
+    }
+
+    @Test
+    void should_not_pass_over_a_piece_that_it_cannot_read() throws Exception {
+        String unreadable = "event: content_block_delta\ndata: {\"broken\n\n";
+        server.reply(Reply.stream(
+                streamed(List.of("(pick-up a)\n")) + unreadable + streamed(List.of("(stack a b)\n")) + endOfStream()));
+
+        Answer answer = proposeStreamed();
+
+        assertThat(answer.text()).isEqualTo("(pick-up a)\n");
+        assertThat(answer.finish()).isEqualTo(Finish.BROKEN_OFF);
+    }
+
+    @Test
+    void should_not_take_thinking_in_tags_alone_for_an_answer_that_broke_off() {
+        server.reply(Reply.stream(streamed(List.of("<think>first a,", " then b"))));
+
+        assertThat(failure(streaming()).kind()).isEqualTo(Kind.MALFORMED_ANSWER);
     }
 
     @Test
