@@ -5,6 +5,7 @@ import dev.llmmodulo.generator.ServiceException;
 import dev.llmmodulo.generator.ServiceException.Kind;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 final class Breaker {
 
     private static final float ALL_PERCENT = 100;
+    private static final Duration HOWEVER_SLOW = Duration.ofDays(365);
 
     private final Optional<CircuitBreaking> when;
     private final Optional<CircuitBreaker> breaker;
@@ -30,6 +32,8 @@ final class Breaker {
                 .slidingWindowSize(bound.failures())
                 .minimumNumberOfCalls(bound.failures())
                 .failureRateThreshold(ALL_PERCENT)
+                // The library would leave a model alone that thinks for more than a minute each time.
+                .slowCallDurationThreshold(HOWEVER_SLOW)
                 .waitDurationInOpenState(bound.rest())
                 .permittedNumberOfCallsInHalfOpenState(1)
                 .clock(clock.withZone(ZoneOffset.UTC))

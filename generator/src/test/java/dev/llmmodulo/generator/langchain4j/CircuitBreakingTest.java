@@ -36,7 +36,7 @@ final class CircuitBreakingTest {
     private static final CircuitBreaking AFTER_THREE = new CircuitBreaking(3, Duration.ofMinutes(1));
 
     private final CostLedger ledger = new CostLedger();
-    private Instant now = Instant.parse("2026-11-26T12:00:00Z");
+    private volatile Instant now = Instant.parse("2026-11-26T12:00:00Z");
 
     private ChatModelProposer proposer(LoopbackOpenAi model, int retries, CircuitBreaking breaking) {
         return proposer(
@@ -187,6 +187,23 @@ final class CircuitBreakingTest {
             assertThat(failures(proposer, 8)).doesNotContain(Kind.CIRCUIT_OPEN);
             assertThat(failure(proposer).kind()).isEqualTo(Kind.CIRCUIT_OPEN);
         }
+    }
+
+    @Test
+    void should_not_take_slow_answers_for_failures() throws Exception {
+        try (LoopbackServer server = new LoopbackServer(request -> {
+            now = now.plus(Duration.ofMinutes(9));
+            return Reply.ok(LoopbackOpenAi.completion("(noop)"));
+        })) {
+            ChatModelProposer proposer = proposer(
+                    ModelSpec.parse("openai:loopback").withBaseUrl(server.url().resolve("/v1")),
+                    CallBounds.DEFAULT.withCircuitBreaking(AFTER_THREE));
+
+            for (int proposal = 0; proposal < 10; proposal++) {
+                assertThat(propose(proposer).text()).isEqualTo("(noop)");
+            }
+        }
+        assertThat(ledger.calls()).extracting(PhysicalCall::latency).containsOnly(Duration.ofMinutes(9));
     }
 
     @Test
