@@ -92,7 +92,8 @@ final class Hedge {
         private void run(int attempt) {
             try {
                 result.complete(call.apply(attempt));
-            } catch (RuntimeException fault) {
+            } catch (RuntimeException | Error fault) {
+                // Or the caller would wait for ever.
                 result.completeExceptionally(fault);
             }
         }
