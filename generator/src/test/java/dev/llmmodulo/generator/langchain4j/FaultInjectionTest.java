@@ -34,6 +34,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -47,7 +48,6 @@ final class FaultInjectionTest {
     private static final long SEED = 20261126;
     private static final int ROUNDS = 15;
     private static final int SAMPLE = 40;
-    private static final int MOST = 200;
     private static final int RETRIES = 20;
     private static final int AT_ONCE = 16;
     private static final Duration TIMEOUT = Duration.ofSeconds(2);
@@ -98,6 +98,13 @@ final class FaultInjectionTest {
             awaitRequests(service, calls.size());
             Map<String, Long> results = calls.stream().collect(groupingBy(PhysicalCall::result, counting()));
             assertThat(service.requests()).as("%s", results).isEqualTo(calls.size());
+            System.out.printf(
+                    "faults: %d instances in %d rounds, %d requests, %d of them faults: %s%n",
+                    faulty.size(),
+                    faulty.stream().mapToInt(Solve::rounds).sum(),
+                    service.requests(),
+                    service.faults().size(),
+                    new TreeMap<>(results));
             assertThat(service.faults()).contains(Fault.values());
             assertThat(service.faults().size()).isGreaterThan(calls.size() * 4 / 10);
             assertThat(results)
@@ -164,7 +171,7 @@ final class FaultInjectionTest {
         }
     }
 
-    /** Bundled instances, a sample of them when sweeps are sampled. */
+    /** All bundled instances, or a sample of them when sweeps are sampled. */
     private static Map<String, ProblemTexts> instances() {
         List<Map.Entry<String, ProblemTexts>> all = new ArrayList<>();
         for (NamedDomain domain : DomainLibrary.bundled().domains()) {
@@ -178,7 +185,7 @@ final class FaultInjectionTest {
         Collections.shuffle(all, new Random(SEED));
         boolean full = System.getProperty("llmmodulo.sweeps", "sample").equals("full");
         Map<String, ProblemTexts> chosen = new LinkedHashMap<>();
-        all.stream().limit(full ? MOST : SAMPLE).forEach(entry -> chosen.put(entry.getKey(), entry.getValue()));
+        all.stream().limit(full ? all.size() : SAMPLE).forEach(entry -> chosen.put(entry.getKey(), entry.getValue()));
         return chosen;
     }
 }
