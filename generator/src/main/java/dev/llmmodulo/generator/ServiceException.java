@@ -32,7 +32,11 @@ public final class ServiceException extends Exception {
         /** No key, or one that is not accepted. */
         NOT_AUTHORISED,
         NO_SUCH_MODEL,
+        /** The prompt is longer than the model's window. */
+        TOO_LONG,
         /** The request itself was refused. */
-        REJECTED
+        REJECTED,
+        /** The service failed again and again, so it is left alone for a while and was not called. */
+        CIRCUIT_OPEN
     }
 }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 
 /** The JSON object that a service answered with. */
@@ -12,6 +14,12 @@ final class AnswerBody {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private AnswerBody() {}
+
+    /** Without regard to upper and lower case. */
+    static boolean holdsAny(String body, List<String> phrases) {
+        String lower = body.toLowerCase(Locale.ROOT);
+        return phrases.stream().anyMatch(lower::contains);
+    }
 
     /** What is no JSON object stays as it is, for LangChain4j to fail on. */
     static String rewritten(String body, Consumer<ObjectNode> change) {
@@ -27,10 +35,10 @@ final class AnswerBody {
         }
     }
 
-    /** The text at a top-level field; empty if there is none. */
-    static String text(String body, String field) {
+    /** The text where a JSON pointer points to; empty if there is none. */
+    static String text(String body, String pointer) {
         try {
-            return JSON.readTree(body).path(field).asText("");
+            return JSON.readTree(body).at(pointer).asText("");
         } catch (JsonProcessingException e) {
             return "";
         }

@@ -1,14 +1,20 @@
 package dev.llmmodulo.generator.langchain4j;
 
 import dev.langchain4j.http.client.HttpClientBuilder;
+import dev.langchain4j.http.client.sse.ServerSentEvent;
 import dev.langchain4j.model.anthropic.AnthropicChatModel;
+import dev.langchain4j.model.anthropic.AnthropicChatRequestParameters;
 import dev.langchain4j.model.anthropic.AnthropicChatResponseMetadata;
+import dev.langchain4j.model.anthropic.AnthropicStreamingChatModel;
 import dev.langchain4j.model.anthropic.AnthropicTokenUsage;
 import dev.langchain4j.model.chat.ChatModel;
+import dev.langchain4j.model.chat.StreamingChatModel;
 import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.llmmodulo.generator.Answer.Finish;
 import dev.llmmodulo.generator.spend.TokenUsage;
 import java.time.Duration;
+import java.util.List;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /** Anthropic's messages. They have no seed. */
@@ -17,22 +23,49 @@ final class AnthropicService implements ModelService {
     /** The service demands a bound, and LangChain4j's own default of 1024 cuts plans off. */
     private static final int DEFAULT_MAX_OUTPUT_TOKENS = 8192;
 
+    private static final List<String> TOO_LONG =
+            List.of("prompt is too long", "exceed context limit", "request_too_large");
+
     @Override
     public ChatModel model(ModelSpec spec, ApiKey key, HttpClientBuilder http, Duration timeout) {
-        Sampling sampling = spec.sampling();
         AnthropicChatModel.AnthropicChatModelBuilder model = AnthropicChatModel.builder()
                 .httpClientBuilder(http)
                 .timeout(timeout)
                 .maxRetries(0)
-                .modelName(spec.name())
-                .maxTokens(sampling.maxOutputTokens().orElse(DEFAULT_MAX_OUTPUT_TOKENS))
+                .defaultRequestParameters(parameters(spec))
                 .returnThinking(true);
         key.reveal().ifPresent(model::apiKey);
         spec.baseUrl().ifPresent(url -> model.baseUrl(url.toString()));
-        sampling.temperature().ifPresent(model::temperature);
-        sampling.reasoningEffort()
-                .ifPresent(effort -> model.thinkingType("enabled").thinkingBudgetTokens(tokens(effort)));
         return model.build();
+    }
+
+    @Override
+    public StreamingChatModel streamingModel(ModelSpec spec, ApiKey key, HttpClientBuilder http, Duration timeout) {
+        AnthropicStreamingChatModel.AnthropicStreamingChatModelBuilder model = AnthropicStreamingChatModel.builder()
+                .httpClientBuilder(http)
+                .timeout(timeout)
+                .defaultRequestParameters(parameters(spec))
+                .returnThinking(true);
+        key.reveal().ifPresent(model::apiKey);
+        spec.baseUrl().ifPresent(url -> model.baseUrl(url.toString()));
+        return model.build();
+    }
+
+    private static AnthropicChatRequestParameters parameters(ModelSpec spec) {
+        Sampling sampling = spec.sampling();
+        OptionalInt thinking = sampling.reasoningEffort().stream()
+                .mapToInt(AnthropicService::tokens)
+                .findFirst();
+        int most = sampling.maxOutputTokens().orElse(DEFAULT_MAX_OUTPUT_TOKENS + thinking.orElse(0));
+        if (thinking.orElse(0) >= most) {
+            throw new UnusableModelException("anthropic needs a bound on output tokens above its thinking tokens, not "
+                    + most + " for " + thinking.getAsInt());
+        }
+        AnthropicChatRequestParameters.Builder parameters = AnthropicChatRequestParameters.builder();
+        parameters.modelName(spec.name()).maxOutputTokens(most);
+        sampling.temperature().ifPresent(parameters::temperature);
+        thinking.ifPresent(budget -> parameters.thinkingType("enabled").thinkingBudgetTokens(budget));
+        return parameters.build();
     }
 
     private static int tokens(String effort) {
@@ -57,14 +90,34 @@ final class AnthropicService implements ModelService {
                 OptionalLong.empty());
     }
 
-    /** LangChain4j does not tell a refusal from other reasons to stop. */
+    @Override
+    public boolean saysTooLong(String error) {
+        return AnswerBody.holdsAny(error, TOO_LONG);
+    }
+
+    /** LangChain4j does not tell a refusal, or the end of the model's window, from other reasons to stop. */
     @Override
     public Finish finish(ChatResponse response) {
         Finish finish = ModelService.super.finish(response);
-        boolean refused = finish == Finish.OTHER
-                && response.metadata() instanceof AnthropicChatResponseMetadata metadata
-                && AnswerBody.text(metadata.rawHttpResponse().body(), "stop_reason")
-                        .equals("refusal");
-        return refused ? Finish.REFUSED : finish;
+        if (finish != Finish.OTHER || !(response.metadata() instanceof AnthropicChatResponseMetadata metadata)) {
+            return finish;
+        }
+        return switch (stopReason(metadata)) {
+            case "refusal" -> Finish.REFUSED;
+            case "model_context_window_exceeded" -> Finish.LENGTH;
+            default -> finish;
+        };
+    }
+
+    private static String stopReason(AnthropicChatResponseMetadata metadata) {
+        if (metadata.rawServerSentEvents() == null
+                || metadata.rawServerSentEvents().isEmpty()) {
+            return AnswerBody.text(metadata.rawHttpResponse().body(), "/stop_reason");
+        }
+        return metadata.rawServerSentEvents().stream()
+                .map(ServerSentEvent::data)
+                .map(data -> AnswerBody.text(data, "/delta/stop_reason"))
+                .filter(reason -> !reason.isEmpty())
+                .reduce("", (earlier, later) -> later);
     }
 }

@@ -5,12 +5,17 @@ import dev.langchain4j.exception.InvalidRequestException;
 import dev.langchain4j.exception.UnsupportedFeatureException;
 import dev.llmmodulo.generator.ServiceException.Kind;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** One physical call failed. Unchecked, because it travels through LangChain4j. Its message holds no key. */
 final class CallFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
+
+    private static final Set<Kind> FAULTS =
+            EnumSet.of(Kind.SERVER_ERROR, Kind.TIMED_OUT, Kind.UNREACHABLE, Kind.MALFORMED_ANSWER);
 
     private final Kind kind;
     private final transient Optional<Duration> retryAfter;
@@ -28,6 +33,16 @@ final class CallFailure extends RuntimeException {
 
     Kind kind() {
         return kind;
+    }
+
+    /** Whether the service did not work as it should. */
+    boolean isFaultOfService() {
+        return FAULTS.contains(kind);
+    }
+
+    /** Whether the same call may succeed later. */
+    boolean mayPass() {
+        return isFaultOfService() || kind == Kind.RATE_LIMITED;
     }
 
     Optional<Duration> retryAfter() {

@@ -1,29 +1,20 @@
 package dev.llmmodulo.generator.langchain4j;
 
 import dev.langchain4j.model.chat.request.ChatRequest;
-import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.llmmodulo.generator.Answer;
 import dev.llmmodulo.generator.BudgetExhaustedException;
 import dev.llmmodulo.generator.ProposalRequest;
 import dev.llmmodulo.generator.Proposer;
 import dev.llmmodulo.generator.ServiceException;
-import dev.llmmodulo.generator.ServiceException.Kind;
 import dev.llmmodulo.generator.spend.Budget;
 import dev.llmmodulo.generator.spend.BudgetMeter;
 import dev.llmmodulo.generator.spend.Limit;
-import dev.llmmodulo.generator.spend.PhysicalCall;
-import dev.llmmodulo.generator.spend.Price;
 import dev.llmmodulo.generator.spend.PriceTable;
-import dev.llmmodulo.generator.spend.TokenUsage;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A language model of a real service. The calling thread waits for the answer and may be interrupted; helper threads
@@ -32,13 +23,11 @@ import java.util.stream.Stream;
 public final class ChatModelProposer implements Proposer {
 
     private final ModelSpec spec;
-    private final ApiKey key;
-    private final PriceTable prices;
+    private final PhysicalCalls calls;
     private final InstantSource clock;
     private final Pause pause;
-    private final ModelService service;
-    private final HttpTransport transport;
     private final Pace pace;
+    private final Breaker breaker;
 
     /**
      * @param environment where the provider's key is, as in {@link System#getenv()}
@@ -50,30 +39,24 @@ public final class ChatModelProposer implements Proposer {
 
     private ChatModelProposer(ChatModelProposer same, ModelSpec spec) {
         this.spec = spec;
-        this.key = same.key;
-        this.prices = same.prices;
+        this.calls = same.calls.with(spec);
         this.clock = same.clock;
         this.pause = same.pause;
-        this.service = same.service;
-        this.transport = same.transport;
         this.pace = same.pace;
+        this.breaker = same.breaker;
     }
 
     ChatModelProposer(
             ModelSpec spec, Map<String, String> environment, PriceTable prices, InstantSource clock, Pause pause) {
         this.spec = spec;
-        this.key = ApiKey.of(spec, environment);
-        this.prices = prices;
+        this.calls = new PhysicalCalls(spec, ApiKey.of(spec, environment), prices, clock);
         this.clock = clock;
         this.pause = pause;
-        this.service = spec.provider().service();
-        this.transport = new HttpTransport(spec.bounds().maxAnswerBytes(), key, service::readable, clock);
         this.pace = new Pace(spec.bounds().requestsPerMinute());
-        // Settings that the service refuses are found here rather than in the first call.
-        service.model(spec, key, transport.forOneCall(), spec.bounds().timeout());
+        this.breaker = new Breaker(spec.bounds().circuitBreaking(), spec.id(), clock);
     }
 
-    /** This model with another seed; both together keep to the one bound on requests per minute. */
+    /** This model with another seed; both together keep to the one bound on requests per minute and on failures. */
     public ChatModelProposer withSeed(int seed) {
         return new ChatModelProposer(this, spec.withSampling(spec.sampling().withSeed(seed)));
     }
@@ -84,7 +67,7 @@ public final class ChatModelProposer implements Proposer {
      * @throws UnpricedModelException money is bounded, and no price of the model is known today
      */
     public void requireKept(Budget budget) {
-        if (budget.money().isPresent() && price(clock.instant()).isEmpty()) {
+        if (budget.money().isPresent() && calls.price(clock.instant()).isEmpty()) {
             throw new UnpricedModelException(spec.id());
         }
     }
@@ -100,80 +83,73 @@ public final class ChatModelProposer implements Proposer {
         BudgetMeter meter = request.meter();
         RetryPlan plan = new RetryPlan(spec.bounds().retries(), request);
         ChatRequest chat = ChatMessages.request(request.prompt());
-        for (int attempt = 1; true; attempt++) {
+        int made = 0;
+        while (true) {
             refuseIfExhausted(meter);
             pauseWithin(meter, pace.reserve());
             refuseIfExhausted(meter);
-            try {
-                return call(request, chat, attempt);
-            } catch (CallFailure failure) {
-                Optional<Duration> wait = plan.waitAfter(failure);
-                if (wait.isEmpty()) {
-                    throw new ServiceException(failure.kind(), failure.getMessage());
-                }
-                refuseIfExhausted(meter);
-                pauseWithin(meter, wait.get());
+            if (!breaker.permits()) {
+                throw breaker.refusal();
             }
+            List<CallResult> results = call(request, chat, made + 1);
+            results.forEach(result -> learn(result, meter));
+            made += results.size();
+            Optional<Answer> answer = answer(results);
+            if (answer.isPresent()) {
+                return answer.get();
+            }
+            CallFailure failure = failure(results.get(results.size() - 1));
+            Optional<Duration> wait = plan.waitAfter(failure);
+            if (wait.isEmpty()) {
+                throw new ServiceException(failure.kind(), failure.getMessage());
+            }
+            refuseIfExhausted(meter);
+            pauseWithin(meter, wait.get());
         }
     }
 
-    private Answer call(ProposalRequest request, ChatRequest chat, int attempt)
-            throws BudgetExhaustedException, InterruptedException {
-        Duration allowed = spec.bounds().timeout();
-        Duration timeout = request.meter()
-                .timeLeft()
-                .filter(left -> left.compareTo(allowed) < 0)
-                .orElse(allowed);
-        ModelSpec seeded = spec.withSampling(spec.sampling().forProposal(request.round(), request.sample()));
-        Instant started = clock.instant();
-        try {
-            ChatResponse response =
-                    service.model(seeded, key, transport.forOneCall(), timeout).chat(chat);
-            Answer answer = answer(response);
-            record(request, attempt, started, "ok", answer.usage());
-            return answer;
-        } catch (RuntimeException thrown) {
-            if (CallInterrupted.isCauseOf(thrown)) {
-                record(request, attempt, started, "INTERRUPTED", Optional.empty());
-                throw new InterruptedException();
-            }
-            CallFailure failure = CallFailure.from(thrown, key);
-            record(request, attempt, started, failure.kind().name(), Optional.empty());
-            if (failure.kind() == Kind.TIMED_OUT && timeout.compareTo(allowed) < 0) {
-                throw new BudgetExhaustedException(Limit.TIME);
-            }
-            throw failure;
+    private List<CallResult> call(ProposalRequest request, ChatRequest chat, int attempt) {
+        Optional<Duration> hedgeAfter = spec.bounds().hedgeAfter();
+        return hedgeAfter.isEmpty()
+                ? List.of(calls.make(request, chat, attempt))
+                : new Hedge(hedgeAfter.get(), number -> calls.make(request, chat, number))
+                        .make(attempt, () -> mayHedge(request.meter()));
+    }
+
+    /** Not if the call under way may be the last one that is allowed. */
+    private boolean mayHedge(BudgetMeter meter) {
+        int callsWithBoth = meter.ledger().calls().size() + 2;
+        boolean allowed = meter.exhausted().isEmpty()
+                && callsWithBoth <= meter.budget().calls().orElse(Integer.MAX_VALUE)
+                && pace.isFree()
+                && breaker.permits();
+        if (allowed) {
+            pace.reserve();
         }
+        return allowed;
     }
 
-    private Answer answer(ChatResponse response) {
-        ThinkTags text =
-                ThinkTags.split(Objects.requireNonNullElse(response.aiMessage().text(), ""));
-        String thinking = Stream.of(
-                        Objects.requireNonNullElse(response.aiMessage().thinking(), ""), text.thinking())
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining("\n"));
-        String model = Objects.requireNonNullElse(response.modelName(), spec.name());
-        return new Answer(text.answer(), thinking, service.finish(response), service.usage(response), model);
+    private void learn(CallResult result, BudgetMeter meter) {
+        breaker.learn(result);
+        meter.ledger().record(result.entry());
     }
 
-    private void record(
-            ProposalRequest request, int attempt, Instant started, String result, Optional<TokenUsage> usage) {
-        Duration latency = Duration.between(started, clock.instant());
-        PhysicalCall call = new PhysicalCall(
-                spec.id(),
-                request.round(),
-                attempt,
-                started,
-                latency,
-                result,
-                usage,
-                price(started).flatMap(price -> usage.map(price::of)));
-        request.meter().ledger().record(call);
+    private static Optional<Answer> answer(List<CallResult> results) {
+        return results.stream()
+                .filter(CallResult.Answered.class::isInstance)
+                .map(result -> ((CallResult.Answered) result).answer())
+                .findFirst();
     }
 
-    private Optional<Price> price(Instant at) {
-        return prices.priceOf(spec.id(), at.atZone(ZoneOffset.UTC).toLocalDate());
+    private static CallFailure failure(CallResult result) throws BudgetExhaustedException, InterruptedException {
+        if (result instanceof CallResult.Interrupted) {
+            // Calls on other threads leave this thread's mark of the interruption standing.
+            Thread.interrupted();
+            throw new InterruptedException();
+        } else if (result instanceof CallResult.OutOfTime) {
+            throw new BudgetExhaustedException(Limit.TIME);
+        }
+        return ((CallResult.Failed) result).failure();
     }
 
     private static void refuseIfExhausted(BudgetMeter meter) throws BudgetExhaustedException {

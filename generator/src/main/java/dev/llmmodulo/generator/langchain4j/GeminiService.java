@@ -5,11 +5,15 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.langchain4j.http.client.HttpClientBuilder;
 import dev.langchain4j.model.chat.ChatModel;
+import dev.langchain4j.model.chat.StreamingChatModel;
 import dev.langchain4j.model.googleai.GeminiThinkingConfig;
 import dev.langchain4j.model.googleai.GoogleAiGeminiChatModel;
+import dev.langchain4j.model.googleai.GoogleAiGeminiStreamingChatModel;
 import dev.langchain4j.model.googleai.GoogleAiGeminiTokenUsage;
 import dev.llmmodulo.generator.spend.TokenUsage;
+import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 
 /** Google's generateContent. */
@@ -17,6 +21,7 @@ final class GeminiService implements ModelService {
 
     private static final Set<String> REFUSALS =
             Set.of("SAFETY", "RECITATION", "BLOCKLIST", "PROHIBITED_CONTENT", "SPII", "LANGUAGE");
+    private static final List<String> TOO_LONG = List.of("exceeds the maximum number of tokens allowed");
     private static final Set<String> ENDS = Set.of("STOP", "MAX_TOKENS");
 
     @Override
@@ -30,12 +35,34 @@ final class GeminiService implements ModelService {
                 .returnThinking(true);
         Sampling sampling = spec.sampling();
         key.reveal().ifPresent(model::apiKey);
-        spec.baseUrl().ifPresent(url -> model.baseUrl(url.toString().replaceFirst("/+$", "")));
+        spec.baseUrl().ifPresent(url -> model.baseUrl(baseUrl(url)));
         sampling.temperature().ifPresent(model::temperature);
         sampling.seed().ifPresent(model::seed);
         sampling.maxOutputTokens().ifPresent(model::maxOutputTokens);
         sampling.reasoningEffort().ifPresent(effort -> model.thinkingConfig(thinking(effort)));
         return model.build();
+    }
+
+    @Override
+    public StreamingChatModel streamingModel(ModelSpec spec, ApiKey key, HttpClientBuilder http, Duration timeout) {
+        GoogleAiGeminiStreamingChatModel.GoogleAiGeminiStreamingChatModelBuilder model =
+                GoogleAiGeminiStreamingChatModel.builder()
+                        .httpClientBuilder(http)
+                        .timeout(timeout)
+                        .modelName(spec.name())
+                        .returnThinking(true);
+        Sampling sampling = spec.sampling();
+        key.reveal().ifPresent(model::apiKey);
+        spec.baseUrl().ifPresent(url -> model.baseUrl(baseUrl(url)));
+        sampling.temperature().ifPresent(model::temperature);
+        sampling.seed().ifPresent(model::seed);
+        sampling.maxOutputTokens().ifPresent(model::maxOutputTokens);
+        sampling.reasoningEffort().ifPresent(effort -> model.thinkingConfig(thinking(effort)));
+        return model.build();
+    }
+
+    private static String baseUrl(URI url) {
+        return url.toString().replaceFirst("/+$", "");
     }
 
     private static GeminiThinkingConfig thinking(String effort) {
@@ -66,14 +93,36 @@ final class GeminiService implements ModelService {
             if (!root.path("usageMetadata").isObject()) {
                 root.putObject("usageMetadata");
             }
-            if (root.path("promptFeedback").hasNonNull("blockReason")
-                    && root.path("candidates").isEmpty()) {
-                root.putArray("candidates").addObject().put("finishReason", "PROHIBITED_CONTENT");
-            }
+            tellBlockedPrompt(root);
             if (root.path("candidates") instanceof ArrayNode candidates) {
                 candidates.forEach(GeminiService::nameKnownReason);
             }
         });
+    }
+
+    /** A piece tells no reason to finish unless it is the last one. */
+    @Override
+    public String readablePiece(String data) {
+        return AnswerBody.rewritten(data, root -> {
+            tellBlockedPrompt(root);
+            root.path("candidates").forEach(candidate -> {
+                if (candidate.hasNonNull("finishReason")) {
+                    nameKnownReason(candidate);
+                }
+            });
+        });
+    }
+
+    @Override
+    public boolean saysTooLong(String error) {
+        return AnswerBody.holdsAny(error, TOO_LONG);
+    }
+
+    private static void tellBlockedPrompt(ObjectNode root) {
+        if (root.path("promptFeedback").hasNonNull("blockReason")
+                && root.path("candidates").isEmpty()) {
+            root.putArray("candidates").addObject().put("finishReason", "PROHIBITED_CONTENT");
+        }
     }
 
     private static void nameKnownReason(JsonNode candidate) {

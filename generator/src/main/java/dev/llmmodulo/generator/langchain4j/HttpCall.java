@@ -8,7 +8,6 @@ import dev.langchain4j.http.client.sse.ServerSentEventListener;
 import dev.langchain4j.http.client.sse.ServerSentEventParser;
 import dev.llmmodulo.generator.ServiceException.Kind;
 import java.net.ConnectException;
-import java.net.ProtocolException;
 import java.net.URI;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -35,7 +34,7 @@ final class HttpCall implements HttpClient {
 
     @Override
     public SuccessfulHttpResponse execute(HttpRequest request) {
-        HttpResponse<byte[]> response = exchange(translated(request));
+        HttpResponse<byte[]> response = exchange(translated(request), transport::subscriber);
         return SuccessfulHttpResponse.builder()
                 .statusCode(response.statusCode())
                 .headers(response.headers().map())
@@ -43,8 +42,23 @@ final class HttpCall implements HttpClient {
                 .build();
     }
 
-    private HttpResponse<byte[]> exchange(java.net.http.HttpRequest request) {
-        CompletableFuture<HttpResponse<byte[]>> pending = transport.client().sendAsync(request, transport::subscriber);
+    /** Reads the stream on this thread, and returns or throws when it is over. */
+    @Override
+    public void execute(HttpRequest request, ServerSentEventParser parser, ServerSentEventListener listener) {
+        ArrivingBody arriving = transport.arrivingBody(timeout);
+        HttpResponse<ArrivingBody> response = exchange(translated(request), head -> arriving);
+        try (ArrivingBody body = transport.streamOf(response)) {
+            listener.onOpen(SuccessfulHttpResponse.builder()
+                    .statusCode(response.statusCode())
+                    .headers(response.headers().map())
+                    .build());
+            parser.parse(body, new ReadableEvents(transport, listener));
+            listener.onClose();
+        }
+    }
+
+    private <T> HttpResponse<T> exchange(java.net.http.HttpRequest request, HttpResponse.BodyHandler<T> bodyHandler) {
+        CompletableFuture<HttpResponse<T>> pending = transport.client().sendAsync(request, bodyHandler);
         try {
             // The JDK's own time-out ends with the headers.
             return pending.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
@@ -55,21 +69,18 @@ final class HttpCall implements HttpClient {
         } catch (ExecutionException e) {
             throw failure(e.getCause(), request.uri());
         } finally {
+            // Without effect on an answer that is here; the connection of any other is given up.
             pending.cancel(true);
         }
     }
 
     private CallFailure failure(Throwable failure, URI asked) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof BoundedBody.TooLargeException) {
-                return transport.tooLarge();
-            } else if (cause instanceof ProtocolException) {
-                return new CallFailure(Kind.MALFORMED_ANSWER, transport.redacted(cause));
-            }
-        }
         boolean connected = !(failure instanceof ConnectException || failure instanceof HttpConnectTimeoutException);
-        String what = connected ? "" : "no connection to " + asked.getAuthority() + ": ";
-        return new CallFailure(Kind.UNREACHABLE, what + transport.redacted(failure));
+        return connected
+                ? transport.failure(failure)
+                : new CallFailure(
+                        Kind.UNREACHABLE,
+                        "no connection to " + asked.getAuthority() + ": " + transport.redacted(failure));
     }
 
     private java.net.http.HttpRequest translated(HttpRequest request) {
@@ -82,11 +93,6 @@ final class HttpCall implements HttpClient {
         } catch (IllegalArgumentException e) {
             throw new CallFailure(Kind.REJECTED, "this cannot be sent: " + transport.redacted(e));
         }
-    }
-
-    @Override
-    public void execute(HttpRequest request, ServerSentEventParser parser, ServerSentEventListener listener) {
-        throw new UnsupportedOperationException("answers are not streamed");
     }
 
     /** Takes the time-out that LangChain4j gives as its read time-out for the whole exchange. */

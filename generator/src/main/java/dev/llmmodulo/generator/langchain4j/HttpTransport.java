@@ -2,6 +2,9 @@ package dev.llmmodulo.generator.langchain4j;
 
 import dev.langchain4j.http.client.HttpClientBuilder;
 import dev.llmmodulo.generator.ServiceException.Kind;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ProtocolException;
 import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
@@ -12,7 +15,6 @@ import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.function.UnaryOperator;
 
 /**
  * One connection pool for all calls of a proposer, and what every answer of it undergoes. HTTP/1.1 only: offered an
@@ -30,16 +32,15 @@ final class HttpTransport {
             .connectTimeout(CONNECT_TIMEOUT)
             .executor(daemons())
             .build();
-    private final int maxAnswerBytes;
+    private final CallBounds bounds;
     private final ApiKey key;
-    private final UnaryOperator<String> readable;
+    private final ModelService service;
     private final InstantSource clock;
 
-    /** @param readable see {@link ModelService#readable} */
-    HttpTransport(int maxAnswerBytes, ApiKey key, UnaryOperator<String> readable, InstantSource clock) {
-        this.maxAnswerBytes = maxAnswerBytes;
+    HttpTransport(CallBounds bounds, ApiKey key, ModelService service, InstantSource clock) {
+        this.bounds = bounds;
         this.key = key;
-        this.readable = readable;
+        this.service = service;
         this.clock = clock;
     }
 
@@ -52,9 +53,18 @@ final class HttpTransport {
         return client;
     }
 
+    int maxAnswerBytes() {
+        return bounds.maxAnswerBytes();
+    }
+
+    /** A body to read while it arrives, the answer's or an error's. */
+    ArrivingBody arrivingBody(Duration timeout) {
+        return new ArrivingBody(this, bounds.longestSilence().orElse(timeout), System.nanoTime() + timeout.toNanos());
+    }
+
     HttpResponse.BodySubscriber<byte[]> subscriber(HttpResponse.ResponseInfo response) {
         return succeeded(response.statusCode())
-                ? new BoundedBody(maxAnswerBytes, BoundedBody.Excess.FAIL)
+                ? new BoundedBody(maxAnswerBytes(), BoundedBody.Excess.FAIL)
                 : new BoundedBody(LONGEST_ERROR_BODY, BoundedBody.Excess.CUT);
     }
 
@@ -64,16 +74,60 @@ final class HttpTransport {
      * @throws CallFailure for any other answer
      */
     String bodyOf(HttpResponse<byte[]> response) {
-        String body = key.redactIn(new String(response.body(), StandardCharsets.UTF_8));
         if (succeeded(response.statusCode())) {
-            return readable.apply(body);
+            return service.readable(text(response.body()));
         }
-        Kind kind = kind(response.statusCode());
-        throw new CallFailure(kind, response.statusCode() + " " + excerpt(body), retryAfter(response.headers()));
+        throw error(response, response.body());
+    }
+
+    /**
+     * The body of a successful answer, still to be read.
+     *
+     * @throws CallFailure for any other answer
+     */
+    ArrivingBody streamOf(HttpResponse<ArrivingBody> response) {
+        if (succeeded(response.statusCode())) {
+            return response.body();
+        }
+        try (ArrivingBody body = response.body()) {
+            throw error(response, body.readNBytes(LONGEST_ERROR_BODY));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** A piece of a streamed answer as LangChain4j can read it, free of our key. */
+    String readablePiece(String data) {
+        return service.readablePiece(key.redactIn(data));
+    }
+
+    private CallFailure error(HttpResponse<?> response, byte[] body) {
+        String text = text(body);
+        int status = response.statusCode();
+        Kind kind = (status == 400 || status == 413 || status >= 500) && service.saysTooLong(text)
+                ? Kind.TOO_LONG
+                : kind(status);
+        return new CallFailure(kind, status + " " + excerpt(text), retryAfter(response.headers()));
+    }
+
+    private String text(byte[] body) {
+        return key.redactIn(new String(body, StandardCharsets.UTF_8));
     }
 
     CallFailure tooLarge() {
-        return new CallFailure(Kind.TOO_LARGE, "the answer has more than " + maxAnswerBytes + " bytes");
+        return new CallFailure(Kind.TOO_LARGE, "the answer has more than " + maxAnswerBytes() + " bytes");
+    }
+
+    /** What ended an exchange before its answer was complete. */
+    CallFailure failure(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BoundedBody.TooLargeException) {
+                return tooLarge();
+            } else if (cause instanceof ProtocolException) {
+                return new CallFailure(Kind.MALFORMED_ANSWER, redacted(cause));
+            }
+        }
+        return new CallFailure(Kind.UNREACHABLE, redacted(failure));
     }
 
     String redacted(Throwable failure) {

@@ -2,6 +2,7 @@ package dev.llmmodulo.generator.langchain4j;
 
 import dev.langchain4j.http.client.HttpClientBuilder;
 import dev.langchain4j.model.chat.ChatModel;
+import dev.langchain4j.model.chat.StreamingChatModel;
 import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.langchain4j.model.output.FinishReason;
 import dev.llmmodulo.generator.Answer.Finish;
@@ -15,6 +16,9 @@ interface ModelService {
     /** A model for one call, which never retries by itself. */
     ChatModel model(ModelSpec spec, ApiKey key, HttpClientBuilder http, Duration timeout);
 
+    /** The same, for an answer that comes streamed. */
+    StreamingChatModel streamingModel(ModelSpec spec, ApiKey key, HttpClientBuilder http, Duration timeout);
+
     /** Brings what the service reported to our meaning; never called without a report. */
     TokenUsage normalise(dev.langchain4j.model.output.TokenUsage reported);
 
@@ -25,6 +29,14 @@ interface ModelService {
     default String readable(String body) {
         return body;
     }
+
+    /** The same for a piece of a streamed answer. */
+    default String readablePiece(String data) {
+        return data;
+    }
+
+    /** Whether an error means that the prompt, perhaps with the room for the answer, exceeds the model's window. */
+    boolean saysTooLong(String error);
 
     default Finish finish(ChatResponse response) {
         FinishReason reason = response.finishReason();

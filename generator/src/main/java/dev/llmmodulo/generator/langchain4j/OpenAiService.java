@@ -3,15 +3,32 @@ package dev.llmmodulo.generator.langchain4j;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.langchain4j.http.client.HttpClientBuilder;
+import dev.langchain4j.http.client.sse.ServerSentEvent;
 import dev.langchain4j.model.chat.ChatModel;
+import dev.langchain4j.model.chat.StreamingChatModel;
+import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.langchain4j.model.openai.OpenAiChatModel;
+import dev.langchain4j.model.openai.OpenAiChatRequestParameters;
+import dev.langchain4j.model.openai.OpenAiChatResponseMetadata;
+import dev.langchain4j.model.openai.OpenAiStreamingChatModel;
 import dev.langchain4j.model.openai.OpenAiTokenUsage;
+import dev.llmmodulo.generator.Answer.Finish;
 import dev.llmmodulo.generator.spend.TokenUsage;
 import java.time.Duration;
+import java.util.List;
 import java.util.OptionalLong;
 
 /** OpenAI's chat completions, as many other servers speak them too. */
 final class OpenAiService implements ModelService {
+
+    /** The words of OpenAI, vLLM and llama.cpp. */
+    private static final List<String> TOO_LONG = List.of(
+            "context_length_exceeded",
+            "maximum context length",
+            "exceed_context_size_error",
+            "exceeds the available context size");
+
+    private static final String STREAMED_REFUSAL = "/choices/0/delta/refusal";
 
     @Override
     public ChatModel model(ModelSpec spec, ApiKey key, HttpClientBuilder http, Duration timeout) {
@@ -19,17 +36,35 @@ final class OpenAiService implements ModelService {
                 .httpClientBuilder(http)
                 .timeout(timeout)
                 .maxRetries(0)
-                .modelName(spec.name())
+                .defaultRequestParameters(parameters(spec))
                 .returnThinking(true);
-        Sampling sampling = spec.sampling();
         key.reveal().ifPresent(model::apiKey);
         spec.baseUrl().ifPresent(url -> model.baseUrl(url.toString()));
-        sampling.temperature().ifPresent(model::temperature);
-        sampling.seed().ifPresent(model::seed);
-        // Reasoning models refuse the older max_tokens.
-        sampling.maxOutputTokens().ifPresent(model::maxCompletionTokens);
-        sampling.reasoningEffort().ifPresent(model::reasoningEffort);
         return model.build();
+    }
+
+    @Override
+    public StreamingChatModel streamingModel(ModelSpec spec, ApiKey key, HttpClientBuilder http, Duration timeout) {
+        OpenAiStreamingChatModel.OpenAiStreamingChatModelBuilder model = OpenAiStreamingChatModel.builder()
+                .httpClientBuilder(http)
+                .timeout(timeout)
+                .defaultRequestParameters(parameters(spec))
+                .returnThinking(true);
+        key.reveal().ifPresent(model::apiKey);
+        spec.baseUrl().ifPresent(url -> model.baseUrl(url.toString()));
+        return model.build();
+    }
+
+    private static OpenAiChatRequestParameters parameters(ModelSpec spec) {
+        Sampling sampling = spec.sampling();
+        OpenAiChatRequestParameters.Builder parameters = OpenAiChatRequestParameters.builder();
+        parameters.modelName(spec.name());
+        sampling.temperature().ifPresent(parameters::temperature);
+        sampling.seed().ifPresent(parameters::seed);
+        // Reasoning models refuse the older max_tokens.
+        sampling.maxOutputTokens().ifPresent(parameters::maxCompletionTokens);
+        sampling.reasoningEffort().ifPresent(parameters::reasoningEffort);
+        return parameters.build();
     }
 
     /** OpenAI's input includes the cached tokens and its output the reasoning. */
@@ -46,6 +81,11 @@ final class OpenAiService implements ModelService {
                 Counts.orZero(usage.inputTokenCount()), cached, Counts.orZero(usage.outputTokenCount()), reasoning);
     }
 
+    @Override
+    public boolean saysTooLong(String error) {
+        return AnswerBody.holdsAny(error, TOO_LONG);
+    }
+
     /** LangChain4j throws on a refusal: say it as filtered content, with the refusal as its text. */
     @Override
     public String readable(String body) {
@@ -57,5 +97,31 @@ final class OpenAiService implements ModelService {
                 ((ObjectNode) choice.path("message")).put("content", refusal).remove("refusal");
             }
         });
+    }
+
+    /** LangChain4j passes over a refusal that is streamed: say it as content. */
+    @Override
+    public String readablePiece(String data) {
+        return AnswerBody.rewritten(data, root -> {
+            String refusal = root.at(STREAMED_REFUSAL).asText("");
+            if (!refusal.isEmpty()) {
+                ((ObjectNode) root.at("/choices/0/delta")).put("content", refusal);
+            }
+        });
+    }
+
+    @Override
+    public Finish finish(ChatResponse response) {
+        return isStreamedRefusal(response) ? Finish.REFUSED : ModelService.super.finish(response);
+    }
+
+    private static boolean isStreamedRefusal(ChatResponse response) {
+        return response.metadata() instanceof OpenAiChatResponseMetadata metadata
+                && metadata.rawServerSentEvents() != null
+                && metadata.rawServerSentEvents().stream()
+                        .map(ServerSentEvent::data)
+                        .filter(data -> data.contains("\"refusal\""))
+                        .anyMatch(
+                                data -> !AnswerBody.text(data, STREAMED_REFUSAL).isEmpty());
     }
 }

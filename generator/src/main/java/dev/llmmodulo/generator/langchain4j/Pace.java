@@ -26,6 +26,12 @@ final class Pace {
         return RateLimiter.of("model-service", config);
     }
 
+    /** Whether the next call need not wait. */
+    boolean isFree() {
+        return limiter.map(permits -> permits.getMetrics().getAvailablePermissions() > 0)
+                .orElse(true);
+    }
+
     /** Reserves the next call: how long to wait before it. */
     Duration reserve() {
         return limiter.map(permits -> Duration.ofNanos(Math.max(0, permits.reservePermission())))

@@ -1,15 +1,12 @@
 package dev.llmmodulo.generator.langchain4j;
 
 import dev.llmmodulo.generator.ProposalRequest;
-import dev.llmmodulo.generator.ServiceException.Kind;
 import io.github.resilience4j.core.functions.Either;
 import io.github.resilience4j.retry.Retry;
 import io.github.resilience4j.retry.RetryConfig;
 import java.time.Duration;
-import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SplittableRandom;
 
 /**
@@ -22,8 +19,6 @@ final class RetryPlan {
     static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
 
     private static final double JITTER = 0.5;
-    private static final Set<Kind> TRANSIENT =
-            EnumSet.of(Kind.RATE_LIMITED, Kind.SERVER_ERROR, Kind.TIMED_OUT, Kind.UNREACHABLE, Kind.MALFORMED_ANSWER);
 
     private final Retry.AsyncContext<Void> attempts;
     private final SplittableRandom chance;
@@ -32,7 +27,7 @@ final class RetryPlan {
         chance = new SplittableRandom(Objects.hash(request.instance(), request.round(), request.sample()));
         RetryConfig config = RetryConfig.<Void>custom()
                 .maxAttempts(retries + 1)
-                .retryOnException(failure -> TRANSIENT.contains(((CallFailure) failure).kind()))
+                .retryOnException(failure -> ((CallFailure) failure).mayPass())
                 .intervalBiFunction(this::millisAfter)
                 .build();
         // The asynchronous context decides and leaves the waiting to us, who can be interrupted and have a budget.

@@ -8,7 +8,8 @@ import java.util.OptionalInt;
  * How a model is to choose its words. What is empty is left to the service.
  *
  * @param seed of the first proposal of an instance; see {@link #forProposal}
- * @param maxOutputTokens reasoning included; {@code anthropic}, which demands a bound, is sent 8192 if this is empty
+ * @param maxOutputTokens of one call, reasoning included; {@code anthropic}, which demands a bound, is sent 8192 and the
+ *     tokens for thinking if this is empty
  * @param reasoningEffort asks for thinking. {@code openai}: a word it knows; {@code google}: a level, or a number of
  *     tokens; {@code anthropic}: a number of tokens; {@code ollama}: {@code none}, or any other word for thinking
  */

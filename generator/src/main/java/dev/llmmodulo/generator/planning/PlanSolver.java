@@ -95,7 +95,7 @@ public final class PlanSolver {
         return new LoopParts<>(
                 options.style().initial(),
                 model,
-                answer -> reader.read(answer.text()),
+                new AnswerReader(reader),
                 new CriticBank<>(critics),
                 new CritiqueBackPrompt(
                         options.feedback(),

@@ -11,8 +11,9 @@ import java.util.Optional;
  *
  * @param model provider and name
  * @param round the loop's round, from 1
- * @param attempt 1 for the first try of the round, then its retries
- * @param result {@link #OK}, or the kind of failure
+ * @param attempt 1 for the first try of a request, then its retries and hedges; a round has more than one request if
+ *     what its model answered was continued or its history shortened
+ * @param result {@link #OK}, {@link #BROKEN_OFF}, {@link #SUPERSEDED}, or the kind of failure
  * @param usage empty if the service told none
  * @param money in US dollars; empty if no price or no usage is known
  */
@@ -29,8 +30,19 @@ public record PhysicalCall(
     /** The result of a call that was answered. */
     public static final String OK = "ok";
 
+    /** The result of a call whose answer broke off while it was streamed; what had come is the answer. */
+    public static final String BROKEN_OFF = "broken-off";
+
+    /** The result of a hedged call that another was quicker than, whether it was still answered or given up. */
+    public static final String SUPERSEDED = "superseded";
+
     @JsonIgnore
     public boolean isAnswered() {
-        return result.equals(OK);
+        return result.equals(OK) || result.equals(BROKEN_OFF);
+    }
+
+    /** The same call with another result. */
+    public PhysicalCall withResult(String other) {
+        return new PhysicalCall(model, round, attempt, started, latency, other, usage, money);
     }
 }

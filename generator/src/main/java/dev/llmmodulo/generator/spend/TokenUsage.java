@@ -18,6 +18,21 @@ public record TokenUsage(long input, OptionalLong cachedInput, long output, Opti
         return new TokenUsage(input, OptionalLong.empty(), output, OptionalLong.empty());
     }
 
+    /** Of both calls together; a part that one of them does not tell is not told. */
+    public TokenUsage plus(TokenUsage other) {
+        return new TokenUsage(
+                input + other.input,
+                sum(cachedInput, other.cachedInput),
+                output + other.output,
+                sum(reasoning, other.reasoning));
+    }
+
+    private static OptionalLong sum(OptionalLong one, OptionalLong other) {
+        return one.isPresent() && other.isPresent()
+                ? OptionalLong.of(one.getAsLong() + other.getAsLong())
+                : OptionalLong.empty();
+    }
+
     public long total() {
         return input + output;
     }

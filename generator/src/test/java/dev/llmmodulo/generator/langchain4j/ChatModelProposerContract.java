@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What holds for every provider: besides its answers, what becomes of failures, budgets and interruptions. */
-abstract class ChatModelProposerContract extends AnswerContract {
+abstract class ChatModelProposerContract extends HistoryContract {
 
     @ParameterizedTest
     @CsvSource({

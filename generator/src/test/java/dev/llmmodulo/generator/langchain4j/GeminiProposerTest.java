@@ -2,15 +2,20 @@ package dev.llmmodulo.generator.langchain4j;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.llmmodulo.generator.Answer;
 import dev.llmmodulo.generator.Answer.Finish;
+import dev.llmmodulo.generator.Message;
 import dev.llmmodulo.generator.langchain4j.LoopbackServer.Reply;
 import dev.llmmodulo.generator.spend.Budget;
 import dev.llmmodulo.generator.spend.TokenUsage;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -87,6 +92,56 @@ final class GeminiProposerTest extends ChatModelProposerContract {
     Optional<String> refusal() {
         return Optional.of(
                 "{\"modelVersion\":\"gemini-2.5-flash\",\"promptFeedback\":{\"blockReason\":\"SAFETY\"}" + USAGE + "}");
+    }
+
+    @Override
+    Reply tooLong() {
+        return Reply.of(
+                400,
+                "{\"error\":{\"code\":400,\"message\":\"The input token count (1200293) exceeds the maximum number of"
+                        + " tokens allowed (1048576).\",\"status\":\"INVALID_ARGUMENT\"}}");
+    }
+
+    @Override
+    List<Message> sent(JsonNode request) {
+        List<Message> messages = new ArrayList<>();
+        for (JsonNode part : request.path("systemInstruction").path("parts")) {
+            messages.add(new Message(Message.Role.SYSTEM, part.path("text").asText()));
+        }
+        for (JsonNode content : request.path("contents")) {
+            boolean users = content.path("role").asText().equals("user");
+            for (JsonNode part : content.path("parts")) {
+                messages.add(new Message(
+                        users ? Message.Role.USER : Message.Role.ASSISTANT,
+                        part.path("text").asText()));
+            }
+        }
+        return messages;
+    }
+
+    private static String chunk(String parts, String rest) {
+        return "data: {\"modelVersion\":\"gemini-2.5-flash\",\"candidates\":[{\"content\":{\"role\":\"model\",\"parts\":["
+                + parts + "]}" + rest + "}\n\n";
+    }
+
+    @Override
+    String streamed(List<String> pieces) {
+        return pieces.stream().map(piece -> chunk(part(piece), "}]")).collect(Collectors.joining());
+    }
+
+    @Override
+    String streamedWithThinking(String thinking, String text) {
+        return chunk("{\"text\":\"" + thinking + "\",\"thought\":true}", "}]") + chunk(part(text), "}]");
+    }
+
+    @Override
+    String endOfStream() {
+        return chunk(part(""), ",\"finishReason\":\"STOP\"}]" + USAGE.replace("\n", ""));
+    }
+
+    @Override
+    Optional<String> streamedRefusal() {
+        return refusal().map(refusal -> "data: " + refusal.replace("\n", "") + "\n\n");
     }
 
     @ParameterizedTest

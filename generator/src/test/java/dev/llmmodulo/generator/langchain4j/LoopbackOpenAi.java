@@ -23,9 +23,15 @@ public final class LoopbackOpenAi implements AutoCloseable {
     public static LoopbackOpenAi answering(String... answers) {
         LoopbackOpenAi model = new LoopbackOpenAi();
         for (String answer : answers) {
-            model.server.reply(Reply.ok(completion(answer)));
+            model.answer(answer);
         }
         return model;
+    }
+
+    /** Adds an answer to the script. */
+    public LoopbackOpenAi answer(String text) {
+        server.reply(Reply.ok(completion(text)));
+        return this;
     }
 
     /** Adds a failure to the script. */
@@ -60,7 +66,8 @@ public final class LoopbackOpenAi implements AutoCloseable {
         server.close();
     }
 
-    private static String completion(String text) {
+    /** A whole answer. */
+    static String completion(String text) {
         ObjectNode root = JSON.createObjectNode().put("model", "loopback");
         ObjectNode choice = root.putArray("choices").addObject().put("finish_reason", "stop");
         choice.putObject("message").put("role", "assistant").put("content", text);

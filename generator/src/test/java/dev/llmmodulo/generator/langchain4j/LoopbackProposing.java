@@ -2,22 +2,27 @@ package dev.llmmodulo.generator.langchain4j;
 
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.llmmodulo.generator.Answer;
 import dev.llmmodulo.generator.Message;
 import dev.llmmodulo.generator.Prompt;
 import dev.llmmodulo.generator.ProposalRequest;
 import dev.llmmodulo.generator.ServiceException;
+import dev.llmmodulo.generator.langchain4j.LoopbackServer.Reply;
 import dev.llmmodulo.generator.spend.Budget;
 import dev.llmmodulo.generator.spend.BudgetMeter;
 import dev.llmmodulo.generator.spend.CostLedger;
 import dev.llmmodulo.generator.spend.PriceTable;
 import dev.llmmodulo.generator.spend.TokenUsage;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -73,6 +78,44 @@ abstract class LoopbackProposing {
 
     /** A refusal with usage; empty if the protocol has none. */
     abstract Optional<String> refusal();
+
+    /** The protocol's way to say that a prompt is too long. */
+    abstract Reply tooLong();
+
+    /** The messages of a request, in order. */
+    abstract List<Message> sent(JsonNode request);
+
+    /** The beginning of a streamed answer, with one event for each piece. */
+    abstract String streamed(List<String> pieces);
+
+    /** The same with thinking before it. */
+    abstract String streamedWithThinking(String thinking, String text);
+
+    /** The rest of that answer, with {@link #expectedUsage}. */
+    abstract String endOfStream();
+
+    /** A streamed refusal with usage; empty if the protocol has none. */
+    abstract Optional<String> streamedRefusal();
+
+    /** Messages with a role and a text each, as OpenAI and Ollama have them. */
+    static List<Message> rolesAndTexts(JsonNode messages) {
+        List<Message> all = new ArrayList<>();
+        for (JsonNode message : messages) {
+            Message.Role role =
+                    Message.Role.valueOf(message.path("role").asText().toUpperCase(Locale.ROOT));
+            all.add(new Message(role, message.path("content").asText()));
+        }
+        return all;
+    }
+
+    /** The model with its answers streamed, and no retries. */
+    ModelSpec streaming() {
+        return spec().withBounds(CallBounds.DEFAULT.withRetries(0).withLongestSilence(Duration.ofSeconds(20)));
+    }
+
+    List<Message> sent(int request) throws IOException {
+        return sent(JSON.readTree(server.received().get(request).body()));
+    }
 
     @AfterEach
     void close() {

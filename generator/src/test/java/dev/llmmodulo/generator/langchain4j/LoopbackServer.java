@@ -8,8 +8,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -18,8 +20,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 
-/** An HTTP server on 127.0.0.1 that gives scripted replies, one a request, and keeps what it received. */
+/** An HTTP server on 127.0.0.1 that replies as scripted or as a function says, and keeps what it received. */
 public final class LoopbackServer implements AutoCloseable {
 
     private final HttpServer server;
@@ -29,11 +32,23 @@ public final class LoopbackServer implements AutoCloseable {
         return thread;
     });
     private final BlockingQueue<Reply> script = new LinkedBlockingQueue<>();
+    private final Function<Received, Reply> replies;
     private final List<Received> received = new CopyOnWriteArrayList<>();
     private final CountDownLatch closed = new CountDownLatch(1);
 
-    /** Listens from now on. */
+    /** Replies as scripted, one reply a request. */
     public LoopbackServer() {
+        this(Optional.empty());
+    }
+
+    /** @param replies asked on many threads at once */
+    public LoopbackServer(Function<Received, Reply> replies) {
+        this(Optional.of(replies));
+    }
+
+    /** Listens from now on. */
+    private LoopbackServer(Optional<Function<Received, Reply>> replies) {
+        this.replies = replies.orElse(this::scripted);
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
         } catch (IOException e) {
@@ -47,29 +62,45 @@ public final class LoopbackServer implements AutoCloseable {
     /** How a reply ends. */
     public enum Ending {
         WHOLE,
-        /** The connection is closed before the announced length is reached. */
+        /** The connection is closed before the announced length is reached, or, of a stream, before it is at its end. */
         CUT_OFF,
-        /** Headers and half of the body, then nothing until the server is closed. */
-        STALLED
+        /** Headers and half of the body, or all that a stream has, then nothing until the server is closed. */
+        STALLED,
+        /** Nothing at all until the server is closed. */
+        SILENT
     }
 
-    /** A scripted reply. */
-    public record Reply(int status, Map<String, String> headers, String body, Ending ending) {
+    /**
+     * A reply.
+     *
+     * @param streamed whether it comes in chunks, its length not told
+     * @param delay before anything of it
+     */
+    public record Reply(
+            int status, Map<String, String> headers, String body, Ending ending, boolean streamed, Duration delay) {
 
         public static Reply ok(String body) {
             return of(200, body);
         }
 
         public static Reply of(int status, String body) {
-            return new Reply(status, Map.of(), body, Ending.WHOLE);
+            return new Reply(status, Map.of(), body, Ending.WHOLE, false, Duration.ZERO);
+        }
+
+        public static Reply stream(String body) {
+            return new Reply(200, Map.of("Content-Type", "text/event-stream"), body, Ending.WHOLE, true, Duration.ZERO);
         }
 
         public Reply withHeader(String name, String value) {
-            return new Reply(status, Map.of(name, value), body, ending);
+            return new Reply(status, Map.of(name, value), body, ending, streamed, delay);
         }
 
         public Reply ending(Ending changed) {
-            return new Reply(status, headers, body, changed);
+            return new Reply(status, headers, body, changed, streamed, delay);
+        }
+
+        public Reply after(Duration wait) {
+            return new Reply(status, headers, body, ending, streamed, wait);
         }
     }
 
@@ -95,25 +126,43 @@ public final class LoopbackServer implements AutoCloseable {
             Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
             headers.putAll(exchange.getRequestHeaders());
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-            received.add(new Received(
-                    exchange.getProtocol(), exchange.getRequestURI().getPath(), headers, body));
-            Reply next = script.poll();
-            send(exchange, next == null ? Reply.of(400, "the script is over") : next);
+            Received request = new Received(
+                    exchange.getProtocol(), exchange.getRequestURI().getPath(), headers, body);
+            received.add(request);
+            send(exchange, replies.apply(request));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
+    private Reply scripted(Received request) {
+        Reply next = script.poll();
+        return next == null ? Reply.of(400, "the script is over") : next;
+    }
+
+    /** In the server's terms: 0 is a length that is not told, -1 is no body. */
+    private static long announcedLength(Reply reply, int length) {
+        if (reply.streamed()) {
+            return reply.ending() == Ending.CUT_OFF ? length + 1L : 0;
+        }
+        return length == 0 ? -1 : length;
+    }
+
     private void send(HttpExchange exchange, Reply reply) throws IOException, InterruptedException {
         byte[] body = reply.body().getBytes(StandardCharsets.UTF_8);
-        reply.headers().forEach(exchange.getResponseHeaders()::set);
-        exchange.getResponseHeaders().putIfAbsent("Content-Type", List.of("application/json"));
-        exchange.sendResponseHeaders(reply.status(), body.length == 0 ? -1 : body.length);
-        if (reply.ending() == Ending.WHOLE) {
-            exchange.getResponseBody().write(body);
+        if (reply.ending() == Ending.SILENT || closed.await(reply.delay().toMillis(), TimeUnit.MILLISECONDS)) {
+            closed.await(1, TimeUnit.MINUTES);
             return;
         }
-        exchange.getResponseBody().write(body, 0, body.length / 2);
+        reply.headers().forEach(exchange.getResponseHeaders()::set);
+        exchange.getResponseHeaders().putIfAbsent("Content-Type", List.of("application/json"));
+        exchange.sendResponseHeaders(reply.status(), announcedLength(reply, body.length));
+        if (reply.ending() == Ending.WHOLE) {
+            exchange.getResponseBody().write(body);
+            exchange.getResponseBody().close();
+            return;
+        }
+        exchange.getResponseBody().write(body, 0, reply.streamed() ? body.length : body.length / 2);
         exchange.getResponseBody().flush();
         if (reply.ending() == Ending.STALLED) {
             closed.await(1, TimeUnit.MINUTES);

@@ -67,6 +67,10 @@ final class ModelSpecTest {
         assertThatThrownBy(() -> CallBounds.DEFAULT.withRetries(-1)).isInstanceOf(UnusableModelException.class);
         assertThatThrownBy(() -> CallBounds.DEFAULT.withTimeout(Duration.ZERO))
                 .isInstanceOf(UnusableModelException.class);
+        assertThatThrownBy(() -> CallBounds.DEFAULT.withHedgeAfter(Duration.ZERO))
+                .isInstanceOf(UnusableModelException.class);
+        assertThatThrownBy(() -> CallBounds.DEFAULT.withLongestSilence(Duration.ZERO))
+                .isInstanceOf(UnusableModelException.class);
         assertThatThrownBy(() -> CallBounds.DEFAULT.withMaxAnswerBytes(0)).isInstanceOf(UnusableModelException.class);
         assertThatThrownBy(() -> CallBounds.DEFAULT.withRequestsPerMinute(0))
                 .isInstanceOf(UnusableModelException.class);

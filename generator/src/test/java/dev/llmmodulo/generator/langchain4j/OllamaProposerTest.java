@@ -2,13 +2,17 @@ package dev.llmmodulo.generator.langchain4j;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.llmmodulo.generator.Answer.Finish;
+import dev.llmmodulo.generator.Message;
 import dev.llmmodulo.generator.langchain4j.LoopbackServer.Reply;
 import dev.llmmodulo.generator.spend.Budget;
 import dev.llmmodulo.generator.spend.TokenUsage;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -86,6 +90,43 @@ final class OllamaProposerTest extends ChatModelProposerContract {
         return Optional.empty();
     }
 
+    @Override
+    Reply tooLong() {
+        return Reply.of(
+                400,
+                "{\"error\":\"{\\\"error\\\":{\\\"code\\\":400,\\\"message\\\":\\\"request (351 tokens) exceeds the available"
+                        + " context size (256 tokens), try increasing it\\\"}}\"}");
+    }
+
+    @Override
+    List<Message> sent(JsonNode request) {
+        return rolesAndTexts(request.path("messages"));
+    }
+
+    private static String line(String message) {
+        return "{\"model\":\"qwen3:8b\",\"message\":{\"role\":\"assistant\"," + message + "},\"done\":false}\n";
+    }
+
+    @Override
+    String streamed(List<String> pieces) {
+        return pieces.stream().map(piece -> line(content(piece))).collect(Collectors.joining());
+    }
+
+    @Override
+    String streamedWithThinking(String thinking, String text) {
+        return line("\"thinking\":\"" + thinking + "\"," + content("")) + line(content(text));
+    }
+
+    @Override
+    String endOfStream() {
+        return reply(content(""), "stop", USAGE) + "\n";
+    }
+
+    @Override
+    Optional<String> streamedRefusal() {
+        return Optional.empty();
+    }
+
     @Test
     void should_cost_nothing() throws Exception {
         server.reply(Reply.ok(answer("x")));
@@ -102,6 +143,14 @@ final class OllamaProposerTest extends ChatModelProposerContract {
                 Reply.ok("{\"model\":\"m\",\"message\":{\"role\":\"assistant\",\"content\":\"x\"},\"done\":true}"));
 
         assertThat(propose().finish()).isEqualTo(Finish.OTHER);
+    }
+
+    @Test
+    void should_not_take_a_stream_of_an_old_server_for_broken_off() throws Exception {
+        server.reply(Reply.stream(streamed(List.of("x"))
+                + "{\"model\":\"m\",\"message\":{\"role\":\"assistant\",\"content\":\"\"},\"done\":true}\n"));
+
+        assertThat(propose(streaming(), Budget.UNBOUNDED).finish()).isEqualTo(Finish.OTHER);
     }
 
     @ParameterizedTest

@@ -2,16 +2,23 @@ package dev.llmmodulo.generator.langchain4j;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.llmmodulo.generator.Answer;
 import dev.llmmodulo.generator.Answer.Finish;
+import dev.llmmodulo.generator.Message;
+import dev.llmmodulo.generator.ServiceException.Kind;
 import dev.llmmodulo.generator.langchain4j.LoopbackServer.Reply;
 import dev.llmmodulo.generator.spend.Budget;
 import dev.llmmodulo.generator.spend.TokenUsage;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class OpenAiProposerTest extends ChatModelProposerContract {
 
@@ -86,6 +93,68 @@ final class OpenAiProposerTest extends ChatModelProposerContract {
     @Override
     Optional<String> refusal() {
         return Optional.of(completion("\"content\":null,\"refusal\":\"I will not.\"", "stop", USAGE));
+    }
+
+    @Override
+    Reply tooLong() {
+        return Reply.of(
+                400,
+                "{\"error\":{\"message\":\"This model's maximum context length is 8192 tokens.\","
+                        + "\"type\":\"invalid_request_error\",\"code\":\"context_length_exceeded\"}}");
+    }
+
+    @Override
+    List<Message> sent(JsonNode request) {
+        return rolesAndTexts(request.path("messages"));
+    }
+
+    private static String chunk(String delta, String finish) {
+        return "data: {\"model\":\"gpt-4.1-mini\",\"choices\":[{\"index\":0,\"delta\":{" + delta
+                + "},\"finish_reason\":" + finish + "}]}\n\n";
+    }
+
+    @Override
+    String streamed(List<String> pieces) {
+        return chunk("\"role\":\"assistant\",\"content\":\"\"", "null")
+                + pieces.stream().map(piece -> chunk(content(piece), "null")).collect(Collectors.joining());
+    }
+
+    @Override
+    String streamedWithThinking(String thinking, String text) {
+        return chunk("\"reasoning_content\":\"" + thinking + "\"", "null") + chunk(content(text), "null");
+    }
+
+    @Override
+    String endOfStream() {
+        return chunk("", "\"stop\"") + "data: {\"model\":\"gpt-4.1-mini\",\"choices\":[]" + USAGE.replace("\n", "")
+                + "}\n\ndata: [DONE]\n\n";
+    }
+
+    @Override
+    Optional<String> streamedRefusal() {
+        return Optional.of(
+                chunk("\"refusal\":\"I will \"", "null") + chunk("\"refusal\":\"not.\"", "null") + endOfStream());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "400 | {\"error\":{\"message\":\"This model's maximum context length is 16384 tokens.\",\"code\":400}}",
+                "400 | {\"error\":{\"code\":400,\"type\":\"exceed_context_size_error\",\"n_ctx\":256}}",
+                "500 | {\"error\":{\"message\":\"the request exceeds the available context size. try increasing it\"}}"
+            })
+    void should_know_how_other_servers_say_that_a_prompt_is_too_long(int status, String body) {
+        server.reply(Reply.of(status, body));
+
+        assertThat(failure(spec()).kind()).isEqualTo(Kind.TOO_LONG);
+    }
+
+    @Test
+    void should_return_the_words_of_a_streamed_refusal() throws Exception {
+        server.reply(Reply.stream(streamedRefusal().orElseThrow()));
+
+        assertThat(propose(streaming(), Budget.UNBOUNDED).text()).isEqualTo("I will not.");
     }
 
     @Test
