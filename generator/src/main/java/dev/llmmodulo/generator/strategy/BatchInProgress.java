@@ -103,11 +103,10 @@ final class BatchInProgress<P, C> {
             ending = ending.or(() -> Optional.of(new Ending.UsedUp(budget)));
         } else if (thrown instanceof InterruptedException) {
             ending = Optional.of(new Ending.Interrupted());
+        } else if (thrown instanceof RuntimeException fault) {
+            return Optional.of(fault);
         } else {
-            return Optional.of(
-                    thrown instanceof RuntimeException fault
-                            ? fault
-                            : new IllegalStateException("a proposal failed", thrown));
+            throw (Error) thrown;
         }
         return Optional.empty();
     }

@@ -19,7 +19,7 @@ import java.util.Optional;
 
 /**
  * The loop, but for what comes after a refuted candidate: rules choose the next move by what can be seen, and each choice is
- * recorded with its reason. Without rules it is the loop.
+ * recorded with its reason. Without rules it is the loop. What a move needs and is not there, or used up, is not chosen.
  */
 public record MetaController<P, C>(MetaRules rules, Fingerprints<C> fingerprints, Reserves<P, C> reserves)
         implements Course<P, C> {
@@ -41,7 +41,7 @@ public record MetaController<P, C>(MetaRules rules, Fingerprints<C> fingerprints
         /** The rounds since the problem was asked anew. */
         private List<Turn<C>> conversation = new ArrayList<>();
         /** The rounds since more was changed than a critique does. */
-        private List<Turn<C>> attempt = new ArrayList<>();
+        private List<Turn<C>> recent = new ArrayList<>();
 
         Control(SolveInProgress<P, C> solve) {
             this.solve = solve;
@@ -58,7 +58,7 @@ public record MetaController<P, C>(MetaRules rules, Fingerprints<C> fingerprints
                     return outcome.get();
                 }
                 conversation.add(turn);
-                attempt.add(turn);
+                recent.add(turn);
                 Move move = choose();
                 if (move == Move.STOP) {
                     return new BudgetExhausted<>(Limit.ROUNDS, solve.transcript());
@@ -70,7 +70,7 @@ public record MetaController<P, C>(MetaRules rules, Fingerprints<C> fingerprints
         }
 
         private Move choose() {
-            Signs<C> signs = new Signs<>(attempt, solve.turns().size(), fingerprints);
+            Signs<C> signs = new Signs<>(recent, solve.turns().size(), fingerprints);
             MetaRule rule = rules.choose(signs, this::isPossible);
             solve.decide(rule.move().id(), rule.reason());
             return rule.move();
@@ -87,7 +87,7 @@ public record MetaController<P, C>(MetaRules rules, Fingerprints<C> fingerprints
 
         private Prompt next(Move move) {
             if (move != Move.CRITIQUE) {
-                attempt = new ArrayList<>();
+                recent = new ArrayList<>();
             }
             if (move == Move.ASK_STRONGER) {
                 model = stronger.remove();

@@ -9,13 +9,13 @@ import java.util.function.Predicate;
 /**
  * What can be seen after a round.
  *
- * @param attempt the rounds that count, never empty
+ * @param recent the rounds that count, never empty
  * @param rounds those of the whole solve
  */
-record Signs<C>(List<Turn<C>> attempt, int rounds, Fingerprints<C> fingerprints) {
+record Signs<C>(List<Turn<C>> recent, int rounds, Fingerprints<C> fingerprints) {
 
     Signs {
-        attempt = List.copyOf(attempt);
+        recent = List.copyOf(recent);
     }
 
     boolean show(Sign sign, int times) {
@@ -40,7 +40,7 @@ record Signs<C>(List<Turn<C>> attempt, int rounds, Fingerprints<C> fingerprints)
 
     private int cycling(Optional<String> candidate) {
         int running = running(turn -> says(candidate, turn));
-        int times = (int) attempt.stream().filter(turn -> says(candidate, turn)).count();
+        int times = (int) recent.stream().filter(turn -> says(candidate, turn)).count();
         return times > running ? times : 0;
     }
 
@@ -50,14 +50,14 @@ record Signs<C>(List<Turn<C>> attempt, int rounds, Fingerprints<C> fingerprints)
 
     /** How many of the last rounds running are so. */
     private int running(Predicate<Turn<C>> so) {
-        int first = attempt.size();
-        while (first > 0 && so.test(attempt.get(first - 1))) {
+        int first = recent.size();
+        while (first > 0 && so.test(recent.get(first - 1))) {
             first--;
         }
-        return attempt.size() - first;
+        return recent.size() - first;
     }
 
     private Turn<C> last() {
-        return attempt.get(attempt.size() - 1);
+        return recent.get(recent.size() - 1);
     }
 }

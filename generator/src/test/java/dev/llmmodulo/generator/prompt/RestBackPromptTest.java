@@ -29,8 +29,10 @@ import dev.llmmodulo.verifiers.validation.AllFlaws;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -203,6 +205,41 @@ class RestBackPromptTest {
                                 .startsWith(
                                         "Stack the blocks.\n\nA plan that was given before is not valid.\n\nThe first step can be "
                                                 + "executed. Keep what follows as the beginning of the plan:\n[PLAN]\n(unstack c a)\n\n"));
+    }
+
+    /** A switch turns off the one light there is, and the other light never goes on. */
+    private static Problem lights(int others) {
+        String names = IntStream.rangeClosed(1, others).mapToObj(i -> " l" + i).collect(Collectors.joining());
+        String lit = IntStream.rangeClosed(1, others)
+                .mapToObj(i -> " (on l" + i + ")")
+                .collect(Collectors.joining());
+        return new PddlReader()
+                .problem(
+                        Source.of("domain", """
+                                (define (domain lights) (:predicates (on ?l))
+                                  (:action switch :parameters (?l) :precondition (on ?l) :effect (not (on ?l))))
+                                """),
+                        Source.of(
+                                "problem",
+                                "(define (problem p) (:domain lights) (:objects a z" + names + ") (:init (on a)" + lit
+                                        + ") (:goal (on z)))"))
+                .orThrow();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "0   | After that no fact holds.",
+                "1   | After that this holds: (on l1).",
+                "2   | After that this holds: (on l1) and (on l2).",
+                "502 | (on l96) and (on l97), and 2 facts more."
+            })
+    void should_say_the_state_up_to_a_bound(int others, String said) {
+        conversation = new PlanConversation(lights(others), conversation.format());
+        conversation.answer(rest(), "(switch a)");
+
+        assertThat(last(conversation.next(rest()))).contains(said);
     }
 
     /** Wherever a plan is cut off, what is said of it and the rest of it are read as the plan. */

@@ -139,7 +139,7 @@ class MetaControllerTest {
     }
 
     @Test
-    void should_hand_over_to_a_search_that_goes_on_with_the_rest_of_the_budget() {
+    void should_leave_the_rest_of_the_budget_to_a_search_that_goes_on_with_the_rounds() {
         reserves = reserves.withSearch(new Resample<>(9, new Parallelism(2)));
 
         Outcome<Integer> outcome =

@@ -196,4 +196,15 @@ class ParallelismTest {
                 .hasMessage("a fault");
         assertThat(divisors.ledger.calls()).hasSize(atOnce - 1);
     }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3})
+    void should_let_errors_through(int atOnce) {
+        Proposer broken = request -> {
+            throw new LinkageError("broken");
+        };
+
+        assertThatThrownBy(() -> divisors.solve(bestOf(3, atOnce), 12, Budget.UNBOUNDED, broken))
+                .isInstanceOf(LinkageError.class);
+    }
 }
