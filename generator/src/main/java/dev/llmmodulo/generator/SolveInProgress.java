@@ -10,7 +10,6 @@ import dev.llmmodulo.generator.Outcome.Solved;
 import dev.llmmodulo.generator.spend.BudgetMeter;
 import dev.llmmodulo.generator.spend.Limit;
 import dev.llmmodulo.generator.spend.PhysicalCall;
-import dev.llmmodulo.verifiers.judgement.Critique;
 import dev.llmmodulo.verifiers.judgement.Verdict;
 import java.time.Duration;
 import java.time.Instant;
@@ -139,10 +138,16 @@ public final class SolveInProgress<P, C> {
     /** Asks any model for the next round. */
     public Turn<C> ask(Prompt prompt, Proposer proposer)
             throws ServiceException, BudgetExhaustedException, InterruptedException {
+        return ask(prompt, proposer, parts.reader());
+    }
+
+    /** Asks any model for the next round, and reads its answer in a way of its own. */
+    public Turn<C> ask(Prompt prompt, Proposer proposer, CandidateReader<C> reader)
+            throws ServiceException, BudgetExhaustedException, InterruptedException {
         ProposalRequest request = begin(prompt);
         Instant asked = parts.clock().instant();
         Answer answer = proposer.propose(request);
-        return take(request, asked, answer, parts.clock().instant());
+        return take(request, asked, answer, parts.clock().instant(), reader);
     }
 
     /**
@@ -175,11 +180,16 @@ public final class SolveInProgress<P, C> {
 
     /** Has the answer to a round that was begun judged. */
     public Turn<C> take(ProposalRequest request, Instant asked, Answer answer, Instant answered) {
+        return take(request, asked, answer, answered, parts.reader());
+    }
+
+    private Turn<C> take(
+            ProposalRequest request, Instant asked, Answer answer, Instant answered, CandidateReader<C> reader) {
         int round = request.round();
         Prompt prompt = request.prompt();
         listener.on(new SolveEvent.Answered(instance, round, answer));
         Instant read = parts.clock().instant();
-        C candidate = parts.reader().read(answer, prompt.begun());
+        C candidate = reader.read(answer, prompt.begun());
         Verdict<C> verdict = parts.judge().judge(problem, candidate);
         Duration judging = Duration.between(read, parts.clock().instant());
         Turn<C> turn = new Turn<>(
@@ -191,22 +201,27 @@ public final class SolveInProgress<P, C> {
 
     /** The outcome that a round decides; empty if its candidate was refuted, and the solve can go on. */
     public Optional<Outcome<C>> decided(Turn<C> turn) {
-        if (turn.verdict() instanceof Verdict.Valid<C> valid) {
-            return Optional.of(handOut(valid.candidate(), valid.advice()));
-        } else if (turn.verdict() instanceof Verdict.Unsolvable<C> unsolvable) {
+        return decided(turn.verdict());
+    }
+
+    /** The outcome that a verdict of {@link LoopParts#judge} on any candidate decides; empty if it was refuted. */
+    public Optional<Outcome<C>> decided(Verdict<C> verdict) {
+        if (verdict instanceof Verdict.Valid<C> valid) {
+            return Optional.of(handOut(valid));
+        } else if (verdict instanceof Verdict.Unsolvable<C> unsolvable) {
             return Optional.of(new ProvenUnsolvable<>(unsolvable.certificate(), transcript()));
-        } else if (turn.verdict() instanceof Verdict.Unknown<C> unknown) {
+        } else if (verdict instanceof Verdict.Unknown<C> unknown) {
             return Optional.of(new Aborted<>(Boundary.VERIFIER, unknown.reason().text(), transcript()));
         }
         return Optional.empty();
     }
 
-    /** The outcome of putting a candidate to the last check; there is no other way to {@link Solved}. */
-    public Outcome<C> handOut(C candidate, List<Critique> advice) {
-        Handover.Confirmation last = parts.handover().confirm(candidate);
+    /** Puts a candidate to the last check; there is no other way to {@link Solved}. */
+    private Outcome<C> handOut(Verdict.Valid<C> valid) {
+        Handover.Confirmation last = parts.handover().confirm(valid.candidate());
         if (last instanceof Confirmed fresh) {
             confirmed.add(fresh.text());
-            return new Solved<>(fresh.text(), candidate, advice, transcript());
+            return new Solved<>(fresh.text(), valid.candidate(), valid.advice(), transcript());
         }
         return new Aborted<>(Boundary.HANDOVER, ((Refused) last).reason(), transcript());
     }

@@ -12,6 +12,7 @@ import dev.llmmodulo.generator.Outcome.Boundary;
 import dev.llmmodulo.generator.Outcome.Solved;
 import dev.llmmodulo.generator.SolveInProgress.Course;
 import dev.llmmodulo.generator.spend.Budget;
+import dev.llmmodulo.verifiers.judgement.Verdict;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +46,8 @@ class LastCheckTest {
 
     @Test
     void should_hand_out_what_was_found_otherwise_once_it_is_checked() {
-        Course<Integer, Integer> finding = solve -> solve.handOut(4, List.of());
+        Course<Integer, Integer> finding =
+                solve -> solve.decided(new Verdict.Valid<>(4, List.of())).orElseThrow();
         assertThat(divisors.solve(finding, 12, Budget.UNBOUNDED, guesses())).isInstanceOf(Solved.class);
 
         divisors.handover = divisor -> new Handover.Confirmation.Refused("no");
@@ -66,6 +68,17 @@ class LastCheckTest {
 
         assertThat(outcome).isInstanceOf(Solved.class);
         assertThat(Divisors.rounds(outcome)).containsExactly(1, 3, 4);
+    }
+
+    @Test
+    void should_read_an_answer_as_it_is_told_to() {
+        Course<Integer, Integer> hexadecimal = solve -> solve.decided(
+                        solve.ask(prompt("?"), guesses("c"), answer -> Integer.parseInt(answer.text(), 16)))
+                .orElseThrow();
+
+        assertThat(divisors.solve(hexadecimal, 24, Budget.UNBOUNDED, guesses()))
+                .isInstanceOfSatisfying(
+                        Solved.class, solved -> assertThat(solved.candidate()).isEqualTo(12));
     }
 
     @Test
