@@ -6,6 +6,9 @@ import java.util.List;
 @FunctionalInterface
 public interface BackPrompt<P, C> {
 
-    /** @param turns the rounds so far, never empty; the last one's verdict is invalid */
+    /**
+     * @param turns the rounds of one conversation, never empty: the first one asked the problem anew, each further one went
+     *     on from the one before, and the last one's verdict is invalid
+     */
     Prompt write(P problem, List<Turn<C>> turns);
 }

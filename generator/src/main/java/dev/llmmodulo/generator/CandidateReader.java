@@ -5,4 +5,13 @@ package dev.llmmodulo.generator;
 public interface CandidateReader<C> {
 
     C read(Answer answer);
+
+    /**
+     * Reads an answer that goes on from a beginning; unless a reader knows better, as if the model had written both.
+     *
+     * @param begun as in {@link Prompt#begun}, perhaps empty
+     */
+    default C read(Answer answer, String begun) {
+        return read(answer.after(begun));
+    }
 }

@@ -11,4 +11,13 @@ public record LoopParts<P, C>(
         Judge<P, C> judge,
         BackPrompt<P, C> backPrompt,
         Handover<C> handover,
-        InstantSource clock) {}
+        InstantSource clock) {
+
+    public LoopParts<P, C> withReader(CandidateReader<C> other) {
+        return new LoopParts<>(initialPrompt, proposer, other, judge, backPrompt, handover, clock);
+    }
+
+    public LoopParts<P, C> withBackPrompt(BackPrompt<P, C> other) {
+        return new LoopParts<>(initialPrompt, proposer, reader, judge, other, handover, clock);
+    }
+}
