@@ -116,12 +116,18 @@ public final class SolveInProgress<P, C> {
     /** Asks any model for the next round. */
     public Turn<C> ask(Prompt prompt, Proposer proposer)
             throws ServiceException, BudgetExhaustedException, InterruptedException {
+        return ask(prompt, proposer, parts.reader());
+    }
+
+    /** Asks any model for the next round, and reads its answer in a way of its own. */
+    public Turn<C> ask(Prompt prompt, Proposer proposer, CandidateReader<C> reader)
+            throws ServiceException, BudgetExhaustedException, InterruptedException {
         requireRound(turns.size());
         int round = turns.size() + 1;
         listener.on(new SolveEvent.Asking(instance, round, prompt));
         Instant asked = parts.clock().instant();
         Answer answer = proposer.propose(new ProposalRequest(instance, round, 0, prompt, meter));
-        return take(prompt, asked, answer, parts.clock().instant());
+        return take(prompt, asked, answer, parts.clock().instant(), reader);
     }
 
     private void requireRound(int before) throws BudgetExhaustedException, InterruptedException {
@@ -135,10 +141,14 @@ public final class SolveInProgress<P, C> {
 
     /** Has an answer judged as the next round's; for one that was got otherwise than by {@link #ask}. */
     public Turn<C> take(Prompt prompt, Instant asked, Answer answer, Instant answered) {
+        return take(prompt, asked, answer, answered, parts.reader());
+    }
+
+    private Turn<C> take(Prompt prompt, Instant asked, Answer answer, Instant answered, CandidateReader<C> reader) {
         int round = turns.size() + 1;
         listener.on(new SolveEvent.Answered(instance, round, answer));
         Instant read = parts.clock().instant();
-        C candidate = parts.reader().read(answer.after(prompt.begun()));
+        C candidate = reader.read(answer.after(prompt.begun()));
         Verdict<C> verdict = parts.judge().judge(problem, candidate);
         Duration judging = Duration.between(read, parts.clock().instant());
         Turn<C> turn = new Turn<>(
@@ -150,16 +160,21 @@ public final class SolveInProgress<P, C> {
 
     /** The outcome that a round decides; empty if its candidate was refuted, and the solve can go on. */
     public Optional<Outcome<C>> decided(Turn<C> turn) {
+        return decided(turn.verdict());
+    }
+
+    /** The outcome that a verdict of {@link LoopParts#judge} on any candidate decides; empty if it was refuted. */
+    public Optional<Outcome<C>> decided(Verdict<C> verdict) {
         Transcript<C> transcript = transcript();
-        if (turn.verdict() instanceof Verdict.Valid<C> valid) {
+        if (verdict instanceof Verdict.Valid<C> valid) {
             Handover.Confirmation last = parts.handover().confirm(valid.candidate());
             return Optional.of(
                     last instanceof Confirmed confirmed
                             ? new Solved<>(confirmed.text(), valid.candidate(), valid.advice(), transcript)
                             : new Aborted<>(Boundary.HANDOVER, ((Refused) last).reason(), transcript));
-        } else if (turn.verdict() instanceof Verdict.Unsolvable<C> unsolvable) {
+        } else if (verdict instanceof Verdict.Unsolvable<C> unsolvable) {
             return Optional.of(new ProvenUnsolvable<>(unsolvable.certificate(), transcript));
-        } else if (turn.verdict() instanceof Verdict.Unknown<C> unknown) {
+        } else if (verdict instanceof Verdict.Unknown<C> unknown) {
             return Optional.of(new Aborted<>(Boundary.VERIFIER, unknown.reason().text(), transcript));
         }
         return Optional.empty();
