@@ -1,7 +1,7 @@
 package dev.llmmodulo.generator.treesearch;
 
 /**
- * PUCT as in AlphaZero (Silver et al., "Mastering the Game of Go without Human Knowledge", 2017): the mean reward and
+ * PUCT as in AlphaGo Zero and AlphaZero (Silver et al., "Mastering the Game of Go without Human Knowledge", 2017): the mean reward and
  * {@code exploration · prior · √(parent's visits) / (1 + visits)}; the mean of no visits is 0.
  *
  * @param exploration their {@code c_puct}

@@ -38,6 +38,20 @@ final class Problems {
               (:action take :parameters () :precondition (open) :effect (gold)))
             """;
 
+    private static final String LAMPS = """
+            (define (domain lamps)
+              (:requirements :adl :derived-predicates)
+              (:types lamp)
+              (:predicates (on ?l - lamp) (next ?l ?m - lamp) (bright))
+              (:derived (bright) (forall (?l - lamp) (on ?l)))
+              (:action press :parameters (?l - lamp)
+                :precondition (not (bright))
+                :effect (and (when (on ?l) (not (on ?l))) (when (not (on ?l)) (on ?l))
+                  (forall (?m - lamp) (and
+                    (when (and (next ?l ?m) (on ?m)) (not (on ?m)))
+                    (when (and (next ?l ?m) (not (on ?m))) (on ?m)))))))
+            """;
+
     private static final String TANK = """
             (define (domain tank)
               (:requirements :numeric-fluents)
@@ -105,6 +119,22 @@ final class Problems {
         }
         Collections.shuffle(names, random);
         return blocks(towers, "(and (on " + names.get(0) + " " + names.get(1) + ") (ontable " + names.get(2) + "))");
+    }
+
+    /** Lamps in a row, some of them on; to press one switches it and the next one. */
+    static ProblemTexts randomLamps(Random random) {
+        int lamps = 3 + random.nextInt(2);
+        StringBuilder objects = new StringBuilder();
+        StringBuilder init = new StringBuilder();
+        for (int i = 1; i <= lamps; i++) {
+            objects.append(" l").append(i);
+            init.append(random.nextBoolean() ? " (on l" + i + ")" : "");
+            init.append(i < lamps ? " (next l" + i + " l" + (i + 1) + ")" : "");
+        }
+        return texts(
+                LAMPS,
+                "(define (problem some) (:domain lamps) (:objects" + objects + " - lamp) (:init" + init
+                        + ") (:goal (bright)))");
     }
 
     /** Gold is in a chest that nothing but the key opens. */

@@ -41,7 +41,7 @@ class RandomTreeSearchTest {
         int behindPrefix = 0;
         for (int run = 0; run < runs(); run++) {
             Random random = new Random(run);
-            ProblemTexts texts = Problems.randomBlocks(random);
+            ProblemTexts texts = run % 2 == 0 ? Problems.randomBlocks(random) : Problems.randomLamps(random);
             Outcome<PlanReading> outcome = solve(texts, options(random), run);
 
             assertThat(outcome).as("run %d", run).isInstanceOfAny(Solved.class, BudgetExhausted.class);

@@ -3,6 +3,8 @@ package dev.llmmodulo.generator.planning.treesearch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.llmmodulo.domains.DomainLibrary;
+import dev.llmmodulo.domains.NamedDomain;
 import dev.llmmodulo.generator.Decision;
 import dev.llmmodulo.generator.LoopParts;
 import dev.llmmodulo.generator.Outcome;
@@ -10,21 +12,25 @@ import dev.llmmodulo.generator.Outcome.Aborted;
 import dev.llmmodulo.generator.Outcome.Boundary;
 import dev.llmmodulo.generator.Outcome.BudgetExhausted;
 import dev.llmmodulo.generator.Outcome.Solved;
+import dev.llmmodulo.generator.Proposer;
 import dev.llmmodulo.generator.ServiceException;
 import dev.llmmodulo.generator.SolveEvent;
 import dev.llmmodulo.generator.Turn;
 import dev.llmmodulo.generator.planning.PlanHandover;
 import dev.llmmodulo.generator.planning.ProblemTexts;
 import dev.llmmodulo.generator.prompt.PddlPrompt;
+import dev.llmmodulo.generator.prompt.PlanBenchPrompt;
+import dev.llmmodulo.generator.prompt.PromptStyle;
 import dev.llmmodulo.generator.spend.Budget;
 import dev.llmmodulo.generator.spend.BudgetMeter;
 import dev.llmmodulo.generator.spend.CostLedger;
 import dev.llmmodulo.generator.spend.Limit;
+import dev.llmmodulo.generator.standin.Script;
+import dev.llmmodulo.generator.standin.ScriptedProposer;
 import dev.llmmodulo.verifiers.judgement.CriticBank;
 import dev.llmmodulo.verifiers.judgement.Judge;
 import dev.llmmodulo.verifiers.judgement.Reason;
 import dev.llmmodulo.verifiers.judgement.Verdict;
-import dev.llmmodulo.verifiers.lexicon.PddlLexicon;
 import dev.llmmodulo.verifiers.pddl.Fact;
 import dev.llmmodulo.verifiers.pddl.FunctionKey;
 import dev.llmmodulo.verifiers.pddl.Problem;
@@ -59,11 +65,16 @@ class TreeSearchStrategyTest {
             .withChunk(2);
 
     private Outcome<PlanReading> solve(ProblemTexts texts, int rounds, PromptReadingModel.Mind mind) {
+        return solve(texts, rounds, PddlPrompt.style(), new PromptReadingModel(mind));
+    }
+
+    private Outcome<PlanReading> solve(ProblemTexts texts, int rounds, PromptStyle style, Proposer model) {
         Problem problem = texts.read().orThrow();
-        TolerantPlanReader reader = TolerantPlanReader.of(problem, new PddlLexicon());
+        TolerantPlanReader reader =
+                TolerantPlanReader.of(problem, style.format().lexicon());
         LoopParts<Problem, PlanReading> parts = new LoopParts<>(
-                PddlPrompt.style().initial(),
-                new PromptReadingModel(mind),
+                style.initial(),
+                model,
                 answer -> reader.read(answer.text()),
                 judge,
                 (same, turns) -> {
@@ -383,6 +394,36 @@ class TreeSearchStrategyTest {
 
         assertThat(choices(solve(Problems.tank("(> (level) 9)"), 1, says("(pour)\n(halve)\n(seventh)"))))
                 .startsWith("expand", "restart");
+    }
+
+    @Test
+    void should_ask_in_the_words_of_any_prompt() {
+        options = options.withChunk(1);
+        NamedDomain blocksworld = DomainLibrary.bundled().domain("blocksworld").orElseThrow();
+        Script script = Script.ofRounds(
+                "pick up the blue block\nstack the blue block on top of the blue block",
+                "stack the blue block on top of the orange block\npick up the red block\n"
+                        + "stack the red block on top of the blue block");
+
+        Outcome<PlanReading> outcome = solve(
+                Problems.threeBlocks("(and (on a b) (on b c))"),
+                2,
+                PlanBenchPrompt.zeroShot(blocksworld).style(),
+                new ScriptedProposer(script, CLOCK));
+
+        assertThat(outcome.transcript()
+                        .turns()
+                        .get(1)
+                        .prompt()
+                        .messages()
+                        .get(0)
+                        .text())
+                .contains("the hand is currently holding blue block, the red block is on the table and");
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Solved.class,
+                        solved -> assertThat(solved.text())
+                                .isEqualTo("(pick-up b)\n(stack b c)\n(pick-up a)\n(stack a b)\n"));
     }
 
     @Test
