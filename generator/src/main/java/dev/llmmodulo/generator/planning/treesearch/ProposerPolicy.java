@@ -108,7 +108,9 @@ final class ProposerPolicy implements Policy<PlanNode, Valid<PlanReading>> {
         PlanNode node = leaf.position();
         Prompt prompt = solve.parts().initialPrompt().write(node.problem());
         BehindPrefix reader = new BehindPrefix(node.steps(), solve.parts().reader());
-        solve.decide("expand", "the state " + where(leaf) + " is asked about");
+        if (solve.meter().exhaustedAfter(solve.turns().size()).isEmpty()) {
+            solve.decide("expand", "the state " + where(leaf) + " is asked about");
+        }
         List<List<PlanStep>> read = new ArrayList<>();
         while (read.size() < options.samples() && !isEnough()) {
             try {

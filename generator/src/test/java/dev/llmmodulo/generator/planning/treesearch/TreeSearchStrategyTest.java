@@ -171,7 +171,7 @@ class TreeSearchStrategyTest {
         Outcome<PlanReading> outcome =
                 solve(Problems.threeBlocks("(on a b)"), 2, says("(stack a b)", "(pick-up nobody)\n(fly a)"));
 
-        assertThat(choices(outcome)).startsWith("expand", "restart", "expand", "restart");
+        assertThat(choices(outcome)).containsExactly("expand", "restart", "expand", "restart");
     }
 
     @Test
@@ -393,7 +393,7 @@ class TreeSearchStrategyTest {
         options = options.withChunk(3);
 
         assertThat(choices(solve(Problems.tank("(> (level) 9)"), 1, says("(pour)\n(halve)\n(seventh)"))))
-                .startsWith("expand", "restart");
+                .containsExactly("expand", "restart");
     }
 
     @Test
