@@ -37,8 +37,8 @@ class RandomTreeSearchTest {
 
     @Test
     void should_hand_out_valid_plans_only_and_stay_within_the_budget() {
-        int solved = 0;
-        int behindPrefix = 0;
+        int[] solved = new int[2];
+        int inSeveralRounds = 0;
         for (int run = 0; run < runs(); run++) {
             Random random = new Random(run);
             ProblemTexts texts = run % 2 == 0 ? Problems.randomBlocks(random) : Problems.randomLamps(random);
@@ -49,8 +49,8 @@ class RandomTreeSearchTest {
             assertThat(outcome.transcript().calls())
                     .hasSameSizeAs(outcome.transcript().turns());
             if (outcome instanceof Solved<PlanReading> found) {
-                solved++;
-                behindPrefix += found.transcript().turns().size() > 1 ? 1 : 0;
+                solved[run % 2]++;
+                inSeveralRounds += found.transcript().turns().size() > 1 ? 1 : 0;
                 assertThat(CriticBank.of(new PlanValidator())
                                 .judge(texts.read().orThrow(), new StrictPlanReader().read(found.text())))
                         .as("run %d", run)
@@ -62,8 +62,12 @@ class RandomTreeSearchTest {
                         .noneMatch(Verdict.Valid.class::isInstance);
             }
         }
-        assertThat(solved).isGreaterThan(runs() / 3);
-        assertThat(behindPrefix).isGreaterThan(runs() / 5);
+        System.out.printf(
+                "tree search: solved %d of %d with blocks and %d of %d with lamps, %d of them in several rounds%n",
+                solved[0], runs() / 2, solved[1], runs() / 2, inSeveralRounds);
+        assertThat(solved[0]).isGreaterThan(runs() / 10);
+        assertThat(solved[1]).isGreaterThan(runs() / 10);
+        assertThat(inSeveralRounds).isGreaterThan(runs() / 5);
     }
 
     private static TreeSearchOptions options(Random random) {
