@@ -72,6 +72,11 @@ public final class World {
         return Optional.ofNullable(values.get(key));
     }
 
+    /** The functions that have a value, and their values; the total cost is always among them. */
+    public Map<FunctionKey, BigFraction> values() {
+        return Map.copyOf(values);
+    }
+
     public boolean derives(String predicate) {
         return derivation.derives(predicate);
     }

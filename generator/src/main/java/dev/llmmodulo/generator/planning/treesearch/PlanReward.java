@@ -1,0 +1,22 @@
+package dev.llmmodulo.generator.planning.treesearch;
+
+import dev.llmmodulo.generator.treesearch.Estimate;
+import dev.llmmodulo.generator.treesearch.Reward;
+import dev.llmmodulo.verifiers.pddl.Problem;
+
+/** A way to estimate states; {@link StateReward} has those that need no model. */
+@FunctionalInterface
+public interface PlanReward {
+
+    /**
+     * The reward for the states of one problem.
+     *
+     * @throws dev.llmmodulo.verifiers.grounding.StoppedException it took too much, or the problem is not supported
+     */
+    Reward<PlanNode> forProblem(Problem problem);
+
+    /** By what was learned. It never takes a state for a dead end. */
+    static PlanReward learned(LearnedValue value) {
+        return problem -> node -> Estimate.of(value.of(node.problem()));
+    }
+}
