@@ -274,6 +274,32 @@ class LearnedChoiceTest {
     }
 
     @Test
+    void should_lose_nothing_when_solves_end_at_once() throws InterruptedException {
+        LearnedChoice<Double, String> choice = new LearnedChoice<>(
+                List.of(arm("a", Synthetic.ofMoney(0.5, "0.10"))),
+                ArmRecords.open(file),
+                "toy",
+                "test:model",
+                11,
+                SolveListener.SILENT);
+        List<Thread> threads = Stream.of(0, 1, 2, 3)
+                .map(number -> new Thread(() -> {
+                    for (int i = 0; i < 10; i++) {
+                        choice.solve(number + "-" + i, i < 3 ? 0.0 : 1.0, meter());
+                    }
+                }))
+                .toList();
+        threads.forEach(Thread::start);
+        for (Thread thread : threads) {
+            thread.join();
+        }
+
+        Experience experience = ArmRecords.open(file).of("toy", "test:model", "a");
+        assertThat(experience.solved()).isEqualTo(12);
+        assertThat(experience.failed()).isEqualTo(28);
+    }
+
+    @Test
     void should_believe_a_prior_until_it_is_proven_wrong() {
         List<Arm<Double, String>> arms = List.of(
                 new Arm<>("praised", new Prior(10, 1), Synthetic.ofMoney(0.1, "0.10")::strategy),
