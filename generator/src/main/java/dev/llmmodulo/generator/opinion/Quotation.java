@@ -4,7 +4,7 @@ import java.util.stream.Collectors;
 
 /**
  * Words of somebody else in a prompt: every line is marked as quoted, control characters are left out, and there is an end
- * to it. Nothing in them is looked at.
+ * to them. Nothing in them is looked at.
  */
 final class Quotation {
 
@@ -19,8 +19,9 @@ final class Quotation {
     static String of(String words) {
         boolean cut = words.length() > LONGEST;
         String kept = words.substring(0, Math.min(words.length(), LONGEST));
-        String printable = kept.codePoints()
-                .filter(letter -> letter == '\n' || !Character.isISOControl(letter))
+        String printable = kept.replace('\t', ' ')
+                .codePoints()
+                .filter(Quotation::isQuoted)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString()
                 .strip();
@@ -30,5 +31,13 @@ final class Quotation {
                         .lines()
                         .map(line -> "> " + line)
                         .collect(Collectors.joining("\n"));
+    }
+
+    private static boolean isQuoted(int letter) {
+        return switch (Character.getType(letter)) {
+            case Character.CONTROL -> letter == '\n';
+            case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE -> false;
+            default -> true;
+        };
     }
 }

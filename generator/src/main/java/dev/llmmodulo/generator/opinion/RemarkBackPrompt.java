@@ -21,6 +21,7 @@ public final class RemarkBackPrompt<P, C> implements BackPrompt<P, C> {
     private static final String CRITIC = "soft-critic/1";
     private static final String CRITIC_ALONE = "soft-critic-alone/1";
     private static final String PERSON = "person/1";
+    private static final String NOT_KNOWN = "> I do not know whether the plan is valid.";
 
     private final BackPrompt<P, C> base;
     private final Remarks<P, C> remarks;
@@ -74,13 +75,8 @@ public final class RemarkBackPrompt<P, C> implements BackPrompt<P, C> {
      */
     public static <P, C> BackPrompt<P, C> opinionAlone(
             BackPrompt<P, C> base, Function<Turn<C>, Opinion> opinions, String reminder) {
-        Remarks<P, C> told = told(opinions);
-        Remarks<P, C> atLeastThat = (problem, turn) -> {
-            String words = told.on(problem, turn);
-            return words.isBlank() ? "I do not know whether the plan is valid." : words;
-        };
         return new RemarkBackPrompt<>(
-                base, atLeastThat, "A reader of the plan, who may be wrong, says:", CRITIC_ALONE, true, reminder);
+                base, told(opinions), "A reader of the plan, who may be wrong, says:", CRITIC_ALONE, true, reminder);
     }
 
     /**
@@ -112,10 +108,10 @@ public final class RemarkBackPrompt<P, C> implements BackPrompt<P, C> {
     public Prompt write(P problem, List<Turn<C>> turns) {
         Prompt prompt = base.write(problem, turns);
         String quoted = Quotation.of(remarks.on(problem, turns.get(turns.size() - 1)));
-        if (quoted.isEmpty()) {
+        if (quoted.isEmpty() && !alone) {
             return prompt;
         }
-        String remark = introduction + "\n" + quoted;
+        String remark = introduction + "\n" + (quoted.isEmpty() ? NOT_KNOWN : quoted);
         List<Message> messages = new ArrayList<>(prompt.messages());
         int last = messages.size() - 1;
         boolean replaced = alone && last > 0;

@@ -51,6 +51,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The loop with others who have opinions: a model, a liar, a person. */
 class SoftCriticsTest {
@@ -190,6 +191,22 @@ class SoftCriticsTest {
                 .startsWith(
                         "A reader of the plan, who may be wrong, says:\n> I do not know whether the plan is valid.\n")
                 .doesNotContain("The plan is not valid.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\u0000", "\u001b\u2028\ud800"})
+    void should_tell_nothing_of_the_verdict_in_place_of_words_that_are_none(String words) {
+        OpinionSurvey<Problem, PlanReading> survey = survey(request -> new Opinion(Belief.UNDECIDED, 0.5, words));
+
+        Outcome<PlanReading> outcome =
+                solve(RemarkBackPrompt.opinionAlone(plain(), survey::of, REMINDER), survey, UNPOWERED, RIGHT);
+
+        assertThat(told(outcome, 2)).isEqualTo("""
+                A reader of the plan, who may be wrong, says:
+                > I do not know whether the plan is valid.
+
+                Give the whole corrected plan. %s
+                """.formatted(REMINDER));
     }
 
     static Stream<SoftCritic<Problem, PlanReading>> praise() {
