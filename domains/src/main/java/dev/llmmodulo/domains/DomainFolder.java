@@ -3,6 +3,7 @@ package dev.llmmodulo.domains;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.llmmodulo.domains.text.DataLexicon;
 import java.io.IOException;
@@ -17,13 +18,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads named domains from folders. A domain's folder holds {@code domain.pddl} and {@code lexicon.yaml}; it may hold
- * {@code planbench.yaml} with texts of PlanBench, and {@code index.yaml}, beside it or in the folder {@code instances},
+ * {@code planbench.yaml} with texts of PlanBench, {@code advice.yaml}, and {@code index.yaml}, beside it or in the folder {@code instances},
  * with the problems that it lists.
  */
 final class DomainFolder {
 
     private static final String DOMAIN = "domain.pddl";
     private static final String INDEX = "index.yaml";
+
+    private static final YAMLMapper ADVICE = YAMLMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+            .build();
 
     private DomainFolder() {}
 
@@ -48,10 +53,20 @@ final class DomainFolder {
                     Files.readString(folder.resolve(DOMAIN)),
                     DataLexicon.parse(Files.readString(folder.resolve("lexicon.yaml"))),
                     new PlanBenchFolder(folder).variants(),
-                    instances(folder));
+                    instances(folder),
+                    advice(folder));
         } catch (IllegalArgumentException | JsonProcessingException malformed) {
             throw new IllegalArgumentException("domain \"" + name + "\": " + malformed.getMessage(), malformed);
         }
+    }
+
+    private static Optional<DomainAdvice> advice(Path domain) throws IOException {
+        Path file = domain.resolve("advice.yaml");
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        String yaml = Files.readString(file);
+        return Optional.of(ADVICE.readValue(yaml, DomainAdvice.class));
     }
 
     private static List<NamedInstance> instances(Path domain) throws IOException {

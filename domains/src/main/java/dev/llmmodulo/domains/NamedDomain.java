@@ -13,9 +13,15 @@ import java.util.Optional;
  * @param name the name of its folder
  * @param pddl the domain's text
  * @param variants PlanBench's configurations of it; none for a domain that PlanBench has no words for
+ * @param advice how its problems are solved, if somebody wrote it down
  */
 public record NamedDomain(
-        String name, String pddl, DataLexicon lexicon, List<PlanBenchVariant> variants, List<NamedInstance> instances) {
+        String name,
+        String pddl,
+        DataLexicon lexicon,
+        List<PlanBenchVariant> variants,
+        List<NamedInstance> instances,
+        Optional<DomainAdvice> advice) {
 
     public NamedDomain {
         variants = List.copyOf(variants);

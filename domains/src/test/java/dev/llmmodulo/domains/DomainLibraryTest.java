@@ -15,6 +15,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -133,6 +134,49 @@ class DomainLibraryTest {
             })
     void should_name_the_domain_whose_words_are_malformed(String words) throws IOException {
         write(folder.resolve("lamp"), Map.of("domain.pddl", LAMP, "lexicon.yaml", words));
+        assertThatThrownBy(() -> LIBRARY.with(folder))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("lamp");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"blocksworld", "depots", "logistics", "mystery-blocksworld", "sokoban"})
+    void should_have_advice_in_the_domains_own_words(String name) {
+        DomainAdvice advice = LIBRARY.domain(name).orElseThrow().advice().orElseThrow();
+
+        assertThat(advice.version()).isEqualTo(name + "-advice/1");
+        assertThat(advice.text()).hasSizeBetween(200, 1200).doesNotContain("[PLAN");
+    }
+
+    @Test
+    void should_not_give_away_what_an_obfuscated_domain_is() {
+        String advice = LIBRARY.domain("mystery-blocksworld")
+                .flatMap(NamedDomain::advice)
+                .orElseThrow()
+                .text();
+
+        assertThat(advice.toLowerCase(Locale.ROOT))
+                .doesNotContainPattern("block|tower|hand|table|stack|hold|clear|pick|top|above|under");
+    }
+
+    @Test
+    void should_take_advice_from_a_folder_and_have_none_where_there_is_none() throws IOException {
+        Map<String, String> lamp = Map.of("domain.pddl", LAMP, "lexicon.yaml", LAMP_WORDS);
+        write(folder.resolve("lamp"), lamp);
+        write(folder.resolve("advised"), lamp);
+        write(folder.resolve("advised"), Map.of("advice.yaml", "version: lamp-advice/1\ntext: Light them all.\n"));
+
+        DomainLibrary library = LIBRARY.with(folder);
+
+        assertThat(library.domain("lamp").orElseThrow().advice()).isEmpty();
+        assertThat(library.domain("advised").orElseThrow().advice())
+                .contains(new DomainAdvice("lamp-advice/1", "Light them all."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "version: x", "text: x", "version: x\ntext: \" \"", "version: x\ntext: y\nmore: z"})
+    void should_name_the_domain_whose_advice_is_malformed(String advice) throws IOException {
+        write(folder.resolve("lamp"), Map.of("domain.pddl", LAMP, "lexicon.yaml", LAMP_WORDS, "advice.yaml", advice));
         assertThatThrownBy(() -> LIBRARY.with(folder))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("lamp");

@@ -12,10 +12,10 @@ import java.util.List;
  * @param facts the initial state, less the facts that PlanBench leaves out
  * @param goals the goal
  */
-record PlanBenchStatement(String facts, String goals) {
+public record PlanBenchStatement(String facts, String goals) {
 
     /** @throws IllegalArgumentException the goal is not a conjunction of facts; PlanBench says no others */
-    static PlanBenchStatement of(Problem problem, DataLexicon lexicon) {
+    public static PlanBenchStatement of(Problem problem, DataLexicon lexicon) {
         Enumeration enumeration = new Enumeration(lexicon, Comparator.naturalOrder());
         List<Literal> goals = GoalList.of(problem.goal())
                 .filter(list -> !list.isEmpty() && list.stream().allMatch(Literal::positive))

@@ -1,0 +1,124 @@
+package dev.llmmodulo.generator.choice;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.llmmodulo.verifiers.text.Source;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What arms have done, kept in a JSON file, apart for each domain and model. The file is written anew with every solve, beside
+ * the old one, and then takes its place, so that it is whole whenever the process ends. Thread-safe; one process at a time.
+ */
+public final class ArmRecords {
+
+    /** Name and version of the file's format. */
+    static final String FORMAT = "llm-modulo-arms/1";
+
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private final Path file;
+    private final Map<Key, Experience> experiences;
+
+    private ArmRecords(Path file, Map<Key, Experience> experiences) {
+        this.file = file;
+        this.experiences = experiences;
+    }
+
+    private record Key(String domain, String model, String arm) implements Comparable<Key> {
+        private static final Comparator<Key> ORDER =
+                Comparator.comparing(Key::domain).thenComparing(Key::model).thenComparing(Key::arm);
+
+        @Override
+        public int compareTo(Key other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    private record Entry(String domain, String model, String arm, Experience experience) {}
+
+    private record Contents(String format, List<Entry> arms) {
+        Contents {
+            if (!format.equals(FORMAT)) {
+                throw new IllegalArgumentException("the format is not " + FORMAT + " but " + format);
+            }
+        }
+    }
+
+    /**
+     * What stands in a file; nothing if there is no file yet.
+     *
+     * @throws dev.llmmodulo.verifiers.text.UnreadableSourceException the file is damaged; the message says where and why
+     * @throws IllegalArgumentException there is no folder for the file to be written to
+     */
+    public static ArmRecords open(Path file) {
+        if (!Files.isDirectory(folder(file))) {
+            throw new IllegalArgumentException("there is no folder " + folder(file) + " to keep what is learned in");
+        }
+        Map<Key, Experience> experiences = new TreeMap<>();
+        if (Files.exists(file)) {
+            Source source = Source.read(file);
+            for (Entry entry : read(source).arms()) {
+                experiences.merge(
+                        new Key(entry.domain(), entry.model(), entry.arm()), entry.experience(), Experience::plus);
+            }
+        }
+        return new ArmRecords(file, experiences);
+    }
+
+    private static Contents read(Source source) {
+        try {
+            return JSON.readValue(source.text(), Contents.class);
+        } catch (JsonProcessingException damaged) {
+            throw Damage.of(
+                    source,
+                    damaged,
+                    "what was learned cannot be read",
+                    "restore the file from a copy, or move it away to learn afresh");
+        }
+    }
+
+    synchronized Experience of(String domain, String model, String arm) {
+        return experiences.getOrDefault(new Key(domain, model, arm), Experience.NONE);
+    }
+
+    /** Adds to what an arm has done, and writes the file. */
+    synchronized void add(String domain, String model, String arm, Experience experience) {
+        experiences.merge(new Key(domain, model, arm), experience, Experience::plus);
+        List<Entry> entries = new ArrayList<>();
+        experiences.forEach((key, of) -> entries.add(new Entry(key.domain(), key.model(), key.arm(), of)));
+        try {
+            write(JSON.writerWithDefaultPrettyPrinter().writeValueAsString(new Contents(FORMAT, entries)) + "\n");
+        } catch (IOException failure) {
+            throw new UncheckedIOException("what was learned cannot be written to " + file, failure);
+        }
+    }
+
+    private static Path folder(Path file) {
+        return file.toAbsolutePath().resolveSibling("");
+    }
+
+    private void write(String text) throws IOException {
+        Path written = Files.createTempFile(folder(file), String.valueOf(file.getFileName()), ".new");
+        try {
+            Files.writeString(written, text);
+            Files.move(written, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(written);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package dev.llmmodulo.generator.choice;
+
+import dev.llmmodulo.domains.random.Draw;
+import dev.llmmodulo.generator.Decision;
+import dev.llmmodulo.generator.Outcome;
+import dev.llmmodulo.generator.SolveEvent;
+import dev.llmmodulo.generator.SolveListener;
+import dev.llmmodulo.generator.Strategy;
+import dev.llmmodulo.generator.choice.ThompsonSampling.Choice;
+import dev.llmmodulo.generator.choice.ThompsonSampling.Sample;
+import dev.llmmodulo.generator.spend.BudgetMeter;
+import dev.llmmodulo.generator.spend.PhysicalCall;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Solves each problem with one of several arms, chosen by {@link ThompsonSampling} over what they have solved for their spend
+ * with this domain and model, and adds what comes of it to the records. The spend is measured in money if all of it is known,
+ * else in tokens, else in calls. Solves one after the other with the same seed and records choose the same.
+ *
+ * @param <P> the problem
+ * @param <C> the candidate
+ */
+public final class LearnedChoice<P, C> implements Strategy<P, C> {
+
+    private final List<Arm<P, C>> arms;
+    private final ArmRecords records;
+    private final String domain;
+    private final String model;
+    private final long seed;
+    private final SolveListener listener;
+
+    /**
+     * @param arms at least one, each with a name of its own
+     * @param domain whose problems are solved, as the records are to name it
+     * @param model provider and name
+     */
+    public LearnedChoice(
+            List<Arm<P, C>> arms, ArmRecords records, String domain, String model, long seed, SolveListener listener) {
+        if (arms.isEmpty() || arms.stream().map(Arm::name).distinct().count() < arms.size()) {
+            throw new IllegalArgumentException("a choice needs arms, each with a name of its own");
+        }
+        this.arms = List.copyOf(arms);
+        this.records = records;
+        this.domain = domain;
+        this.model = model;
+        this.seed = seed;
+        this.listener = listener;
+    }
+
+    @Override
+    public Outcome<C> solve(String instance, P problem, BudgetMeter meter) {
+        List<Choice> choices = arms.stream()
+                .map(arm -> new Choice(arm.name(), arm.prior(), records.of(domain, model, arm.name())))
+                .toList();
+        Measure measure = Measure.of(choices.stream().map(Choice::experience).toList());
+        List<Sample> samples = new ThompsonSampling(draw(instance, choices)).draw(choices, measure);
+        Sample best = ThompsonSampling.best(samples);
+        Decision decision = new Decision(0, "arm " + best.arm(), reason(samples, measure));
+        listener.on(new SolveEvent.Decided(instance, decision));
+        SolveListener untilTheEnd = event -> {
+            if (!(event instanceof SolveEvent.Ended)) {
+                listener.on(event);
+            }
+        };
+        int before = meter.ledger().calls().size();
+        Outcome<C> outcome = DecidedFirst.of(
+                decision, arm(best.arm()).strategy().apply(untilTheEnd).solve(instance, problem, meter));
+        List<PhysicalCall> calls = meter.ledger().calls();
+        listener.on(new SolveEvent.Ended(instance, outcome, meter.ledger().total()));
+        records.add(domain, model, best.arm(), Experience.of(outcome, calls.subList(before, calls.size())));
+        return outcome;
+    }
+
+    private Arm<P, C> arm(String name) {
+        return arms.stream().filter(arm -> arm.name().equals(name)).findFirst().orElseThrow();
+    }
+
+    private String reason(List<Sample> samples, Measure measure) {
+        return samples.stream()
+                .map(Sample::toString)
+                .collect(Collectors.joining(
+                        ", ",
+                        "the most success per " + measure.unit() + " of these draws for " + domain + " and " + model
+                                + ": ",
+                        ""));
+    }
+
+    /** Depends on what was tried before too, so that a problem asked again is not bound to the same draws. */
+    private Draw draw(String instance, List<Choice> choices) {
+        long key = seed;
+        for (char letter : instance.toCharArray()) {
+            key = key * 31 + letter;
+        }
+        long before = choices.stream()
+                .mapToLong(choice ->
+                        choice.experience().told() + choice.experience().untold())
+                .sum();
+        return Draw.seeded(key * 1_000_003 + before);
+    }
+}

@@ -1,0 +1,35 @@
+package dev.llmmodulo.generator.opinion;
+
+/**
+ * What a soft critic thinks of a candidate.
+ *
+ * @param score how sure the critic is that the candidate is valid, from 0 to 1
+ * @param words what it has to say; empty for nothing
+ */
+public record Opinion(Belief belief, double score, String words) {
+
+    /** That of a critic that could not say anything. */
+    public static final Opinion NONE = new Opinion(Belief.UNDECIDED, 0.5, "");
+
+    /** What the critic takes the candidate for. */
+    public enum Belief {
+        VALID,
+        INVALID,
+        UNDECIDED
+    }
+
+    /** @throws IllegalArgumentException the score is not from 0 to 1 */
+    public Opinion {
+        if (!(score >= 0 && score <= 1)) {
+            throw new IllegalArgumentException("a score is from 0 to 1, not " + score);
+        }
+    }
+
+    public static Opinion valid(String words) {
+        return new Opinion(Belief.VALID, 1, words);
+    }
+
+    public static Opinion invalid(String words) {
+        return new Opinion(Belief.INVALID, 0, words);
+    }
+}
