@@ -107,6 +107,18 @@ final class ModelOptions {
         return problem -> one;
     }
 
+    /** Another model, asked as its service usually is, at the same prices. */
+    ModelOptions another(String name) {
+        ModelOptions other = new ModelOptions();
+        other.model = name;
+        other.prices = prices;
+        return other;
+    }
+
+    String name() {
+        return model;
+    }
+
     /** What a user must know who sees no model's name on the command line. */
     Optional<String> caveat() {
         return model.equals(NOISY) ? Optional.of(NOISY_CAVEAT) : Optional.empty();

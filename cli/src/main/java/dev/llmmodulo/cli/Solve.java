@@ -7,9 +7,6 @@ import dev.llmmodulo.generator.log.TranscriptWriter;
 import dev.llmmodulo.generator.planning.PlanSolver;
 import dev.llmmodulo.generator.planning.PlanningOptions;
 import dev.llmmodulo.generator.planning.ProblemFiles;
-import dev.llmmodulo.generator.planning.Strategies;
-import dev.llmmodulo.generator.planning.StrategyMaker;
-import dev.llmmodulo.generator.planning.StrategySpec;
 import dev.llmmodulo.generator.prompt.Feedback;
 import dev.llmmodulo.generator.spend.BudgetMeter;
 import dev.llmmodulo.generator.spend.CostLedger;
@@ -89,12 +86,8 @@ final class Solve implements Callable<Integer> {
                     + "the first critique, all, or the first with its causes. Default: ${DEFAULT-VALUE}.")
     private Feedback feedback = Feedback.FIRST;
 
-    @Option(
-            names = "--strategy",
-            paramLabel = "STRATEGY",
-            defaultValue = "loop",
-            description = "How proposals are spent. Default: ${DEFAULT-VALUE}.")
-    private String strategy = "loop";
+    @Mixin
+    private StrategyOptions strategy = new StrategyOptions();
 
     @Mixin
     private ProvingOptions proving = new ProvingOptions();
@@ -152,16 +145,9 @@ final class Solve implements Callable<Integer> {
                 .withStyle(prompt.style(problem.domain()))
                 .withFeedback(feedback)
                 .withProof(proving.options())
-                .withStrategy(maker());
+                .withStrategy(strategy.maker(
+                        spec.commandLine(), model, terminal, budget.budget(spec.commandLine()), problem));
         return new Prepared(source, read, problem, new PlanSolver(options));
-    }
-
-    private StrategyMaker maker() {
-        try {
-            return Strategies.of(StrategySpec.parse(strategy));
-        } catch (IllegalArgumentException unusable) {
-            throw new ParameterException(spec.commandLine(), unusable.getMessage());
-        }
     }
 
     private List<Attempt> solve(List<Prepared> all, Function<Problem, Proposer> proposers) throws InputException {
@@ -204,7 +190,7 @@ final class Solve implements Callable<Integer> {
         settings.putAll(budget.settings());
         settings.put("prompt", prompt.toString());
         settings.put("feedback", feedback.name().toLowerCase(Locale.ROOT));
-        settings.put("strategy", StrategySpec.parse(strategy).text());
+        settings.putAll(strategy.settings());
         settings.putAll(proving.settings());
         settings.put("version", Version.number());
         return settings;

@@ -13,6 +13,10 @@ public record LoopParts<P, C>(
         Handover<C> handover,
         InstantSource clock) {
 
+    public LoopParts<P, C> withInitialPrompt(InitialPrompt<P> other) {
+        return new LoopParts<>(other, proposer, reader, judge, backPrompt, handover, clock);
+    }
+
     public LoopParts<P, C> withReader(CandidateReader<C> other) {
         return new LoopParts<>(initialPrompt, proposer, other, judge, backPrompt, handover, clock);
     }

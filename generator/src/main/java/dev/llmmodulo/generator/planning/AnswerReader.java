@@ -17,15 +17,20 @@ final class AnswerReader implements CandidateReader<PlanReading> {
     static final String REFUSED = "the model refused to answer";
     static final String EMPTY = "the answer is empty";
 
-    private final PlanReader reader;
+    private final ContinuedPlanReader reader;
 
     AnswerReader(PlanReader reader) {
-        this.reader = reader;
+        this.reader = new ContinuedPlanReader(reader);
     }
 
     @Override
     public PlanReading read(Answer answer) {
-        PlanReading reading = reader.read(answer.text());
+        return read(answer, "");
+    }
+
+    @Override
+    public PlanReading read(Answer answer, String begun) {
+        PlanReading reading = reader.read(answer, begun);
         if (reading instanceof PlanReading.Read) {
             return reading;
         } else if (answer.finish() == Finish.REFUSED) {

@@ -76,7 +76,12 @@ final class Exercises {
             PromptStyle style = PddlPrompt.style();
             Prompt first = style.initial().write(problem);
             return new Exercise(
-                    source, problem, texts, new PromptStyle(same -> first, style.format()), Optional.empty());
+                    source,
+                    problem,
+                    texts,
+                    new PromptStyle(
+                            asked -> asked == problem ? first : style.initial().write(asked), style.format()),
+                    Optional.empty());
         }
         PlanBenchTask task = PlanBenchTask.ofCode(place.task()).orElseThrow();
         Question question = pool(place.set()).question(task, source, forms, place.form(), place.compat());

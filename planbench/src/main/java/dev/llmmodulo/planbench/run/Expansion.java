@@ -1,5 +1,7 @@
 package dev.llmmodulo.planbench.run;
 
+import dev.llmmodulo.generator.planning.strategy.StrategySpec;
+import dev.llmmodulo.generator.planning.treesearch.SearchMethod;
 import dev.llmmodulo.planbench.InstanceKey;
 import dev.llmmodulo.planbench.ModelEntry;
 import dev.llmmodulo.planbench.Protocol;
@@ -37,11 +39,27 @@ final class Expansion {
         requireSomeOfEach("kind of feedback", spec.feedback());
         requireSomeOfEach("strategy", spec.strategies());
         requireSomeOfEach("seed", seeds);
+        requirePromptsOfAnyState(spec);
         sets.forEach(set -> requireSomeOfEach(
                 "instance of " + set.name(),
                 set.instances().stream().map(InstanceSource::id).toList()));
         if (size() > Integer.MAX_VALUE) {
             throw new SpecException("these are " + size() + " instances, which are too many");
+        }
+    }
+
+    /** Only our own prompt can be written of a state that a question is not about. */
+    private static void requirePromptsOfAnyState(RunSpec spec) {
+        for (String strategy : spec.strategies()) {
+            String name = StrategySpec.parse(strategy).name();
+            boolean search = SearchMethod.of(name).isPresent();
+            for (String prompt : spec.prompts()) {
+                if (search && !prompt.equals(Forms.PDDL)) {
+                    throw new SpecException(
+                            "the strategy " + name + " asks about states on the way, for which there is no " + prompt
+                                    + " prompt; use the prompt " + Forms.PDDL);
+                }
+            }
         }
     }
 

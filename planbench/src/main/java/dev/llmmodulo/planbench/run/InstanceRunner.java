@@ -11,8 +11,10 @@ import dev.llmmodulo.generator.planning.PlanningOptions;
 import dev.llmmodulo.generator.planning.ProblemTexts;
 import dev.llmmodulo.generator.planning.ProofOptions;
 import dev.llmmodulo.generator.planning.Proving;
-import dev.llmmodulo.generator.planning.Strategies;
-import dev.llmmodulo.generator.planning.StrategySpec;
+import dev.llmmodulo.generator.planning.StrategyMaker;
+import dev.llmmodulo.generator.planning.strategy.Strategies;
+import dev.llmmodulo.generator.planning.strategy.StrategyAids;
+import dev.llmmodulo.generator.planning.strategy.StrategySpec;
 import dev.llmmodulo.generator.prompt.Feedback;
 import dev.llmmodulo.generator.spend.BudgetMeter;
 import dev.llmmodulo.generator.spend.CostLedger;
@@ -40,8 +42,10 @@ import java.time.InstantSource;
 import java.util.Deque;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Runs single instances: the loop where a plan is asked for, else one question. Thread-safe. */
 final class InstanceRunner {
@@ -59,6 +63,7 @@ final class InstanceRunner {
     private final RunLogWriter log;
     private final RunMeter meter;
     private final InstantSource clock;
+    private final Map<String, StrategyMaker> strategies = new ConcurrentHashMap<>();
 
     InstanceRunner(RunSpec spec, Exercises exercises, RunLogWriter log, RunMeter meter, InstantSource clock) {
         this.spec = spec;
@@ -140,9 +145,17 @@ final class InstanceRunner {
         return PlanningOptions.DEFAULT
                 .withStyle(exercise.style())
                 .withFeedback(Words.parse(Feedback.class, work.key().protocol().feedback()))
-                .withStrategy(Strategies.of(
-                        StrategySpec.parse(work.key().protocol().strategy().orElse(RunSpec.LOOP))))
+                .withStrategy(strategy(work))
                 .withProof(proof);
+    }
+
+    /** Kept, since one that learns goes on from what it has learned. */
+    private StrategyMaker strategy(Work work) {
+        String text = work.key().protocol().strategy().orElse(RunSpec.LOOP);
+        return strategies.computeIfAbsent(
+                work.key().model() + " " + text,
+                same -> Strategies.of(
+                        StrategySpec.parse(text), StrategyAids.none(work.key().model())));
     }
 
     private InstanceRecord record(Work work, Exercise exercise, Instant started, OneShot.Result result, Spend spend)

@@ -2,8 +2,9 @@ package dev.llmmodulo.planbench.run;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.llmmodulo.generator.planning.Strategies;
-import dev.llmmodulo.generator.planning.StrategySpec;
+import dev.llmmodulo.generator.planning.strategy.Strategies;
+import dev.llmmodulo.generator.planning.strategy.StrategyAids;
+import dev.llmmodulo.generator.planning.strategy.StrategySpec;
 import dev.llmmodulo.planbench.Limits;
 import dev.llmmodulo.planbench.ModelEntry;
 import dev.llmmodulo.planbench.RunSpec;
@@ -69,7 +70,7 @@ record SpecFile(
     private static String strategy(String text) {
         StrategySpec spec = StrategySpec.parse(text);
         // Fails now rather than in the first instance.
-        Strategies.of(spec);
+        Strategies.of(spec, StrategyAids.none(""));
         return spec.text();
     }
 

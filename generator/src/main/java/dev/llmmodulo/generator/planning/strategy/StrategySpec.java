@@ -1,4 +1,4 @@
-package dev.llmmodulo.generator.planning;
+package dev.llmmodulo.generator.planning.strategy;
 
 import java.util.Arrays;
 import java.util.Collections;

@@ -1,4 +1,4 @@
-package dev.llmmodulo.generator.planning;
+package dev.llmmodulo.generator.planning.strategy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -57,7 +57,7 @@ class StrategySpecTest {
                 .isThrownBy(() -> spec.requireOnly(Set.of("restart", "history")))
                 .withMessage("nothing of the strategy loop is called histroy; there are history, restart");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Strategies.of(StrategySpec.parse("luck")))
+                .isThrownBy(() -> Strategies.of(StrategySpec.parse("luck"), StrategyAids.none("m")))
                 .withMessageContaining("there is no strategy luck; there are loop");
     }
 }

@@ -1,0 +1,104 @@
+package dev.llmmodulo.cli;
+
+import dev.llmmodulo.generator.Proposer;
+import dev.llmmodulo.generator.opinion.plan.TerminalCritic;
+import dev.llmmodulo.generator.planning.StrategyMaker;
+import dev.llmmodulo.generator.planning.strategy.Strategies;
+import dev.llmmodulo.generator.planning.strategy.StrategyAids;
+import dev.llmmodulo.generator.planning.strategy.StrategySpec;
+import dev.llmmodulo.generator.spend.Budget;
+import dev.llmmodulo.planbench.RunSpec;
+import dev.llmmodulo.verifiers.lexicon.PddlLexicon;
+import dev.llmmodulo.verifiers.pddl.Problem;
+import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** How proposals are spent. */
+final class StrategyOptions {
+
+    private static final String HUMAN = "human";
+
+    @Option(
+            names = "--strategy",
+            paramLabel = "STRATEGY",
+            defaultValue = RunSpec.LOOP,
+            description = "How proposals are spent: loop, single, resample:N, vote:N, best-of:N, controller, beam:N, "
+                    + "best-first, uct, puct, mcts-g or choice, perhaps with options, as in loop,history=last,ask=rest or "
+                    + "puct,samples=4,reward=h-ff; STRATEGIES.md says them all. Default: ${DEFAULT-VALUE}.")
+    private String strategy = RunSpec.LOOP;
+
+    @Option(
+            names = "--stronger",
+            paramLabel = "PROVIDER:NAME",
+            description = "A model that the strategy controller turns to when the first one is stuck. May be repeated.")
+    private List<String> stronger = List.of();
+
+    @Option(
+            names = "--critic",
+            paramLabel = "human|PROVIDER:NAME",
+            description = "Whom loop and controller hear beside the verifiers: a person at this terminal, or a model. "
+                    + "Neither decides anything.")
+    private Optional<String> critic = Optional.empty();
+
+    /** @throws ParameterException there is no such strategy, or not with these options */
+    StrategyMaker maker(CommandLine command, ModelOptions model, Terminal terminal, Budget budget, Problem problem)
+            throws InputException {
+        StrategyAids aids = StrategyAids.none(model.name());
+        List<Proposer> models = new ArrayList<>();
+        for (String name : stronger) {
+            models.add(proposer(name, command, model, terminal, budget, problem));
+        }
+        aids = aids.withStronger(models);
+        if (critic.isPresent() && critic.get().equals(HUMAN)) {
+            aids = aids.withPerson(new TerminalCritic(
+                    new InputStreamReader(terminal.in(), StandardCharsets.UTF_8),
+                    new OutputStreamWriter(terminal.err(), StandardCharsets.UTF_8),
+                    new PddlLexicon()));
+        } else if (critic.isPresent()) {
+            aids = aids.withCritic(proposer(critic.get(), command, model, terminal, budget, problem));
+        }
+        try {
+            return Strategies.of(spec(), aids);
+        } catch (IllegalArgumentException unusable) {
+            throw new ParameterException(command, unusable.getMessage());
+        }
+    }
+
+    private static Proposer proposer(
+            String name, CommandLine command, ModelOptions model, Terminal terminal, Budget budget, Problem problem)
+            throws InputException {
+        return model.another(name)
+                .proposers(command, terminal.environment(), budget)
+                .apply(problem);
+    }
+
+    private StrategySpec spec() {
+        StrategySpec given = StrategySpec.parse(strategy);
+        if (critic.isEmpty() || given.option("critic").isPresent()) {
+            return given;
+        }
+        Map<String, String> options = new LinkedHashMap<>(given.options());
+        options.put("critic", critic.get().equals(HUMAN) ? HUMAN : "model");
+        return new StrategySpec(given.name(), given.number(), options);
+    }
+
+    /** All that was asked for, by its name. */
+    Map<String, String> settings() {
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("strategy", spec().text());
+        critic.ifPresent(value -> settings.put("critic", value));
+        if (!stronger.isEmpty()) {
+            settings.put("stronger", String.join(" ", stronger));
+        }
+        return settings;
+    }
+}

@@ -1,0 +1,124 @@
+package dev.llmmodulo.generator.planning.strategy;
+
+import dev.llmmodulo.generator.BackPrompt;
+import dev.llmmodulo.generator.InitialPrompt;
+import dev.llmmodulo.generator.LoopParts;
+import dev.llmmodulo.generator.SolveListener;
+import dev.llmmodulo.generator.opinion.ContraryCritic;
+import dev.llmmodulo.generator.opinion.OpinionSurvey;
+import dev.llmmodulo.generator.opinion.RemarkBackPrompt;
+import dev.llmmodulo.generator.opinion.SoftCritic;
+import dev.llmmodulo.generator.opinion.plan.MisleadingCritic;
+import dev.llmmodulo.generator.opinion.plan.ModelCritic;
+import dev.llmmodulo.generator.planning.StrategyParts;
+import dev.llmmodulo.generator.prompt.CritiqueBackPrompt;
+import dev.llmmodulo.generator.prompt.History;
+import dev.llmmodulo.generator.prompt.PromptStyle;
+import dev.llmmodulo.generator.prompt.RestBackPrompt;
+import dev.llmmodulo.generator.spend.BudgetMeter;
+import dev.llmmodulo.generator.strategy.RestartEvery;
+import dev.llmmodulo.verifiers.pddl.Problem;
+import dev.llmmodulo.verifiers.plan.PlanReading;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How a model is asked again, as a spec says it: what is sent again ({@code history}), what is asked for ({@code ask}), when
+ * the problem is asked anew ({@code restart}), and who else is heard ({@code critic}, {@code heard}).
+ */
+record Conversation(StrategySpec spec, StrategyAids aids) {
+
+    static final Set<String> OPTIONS = Set.of(FirstPrompts.OPTION, "history", "ask", "restart", "critic", "heard");
+
+    private static final int MOST_ROUNDS = 1_000;
+
+    /** @throws IllegalArgumentException something else is said than can be done */
+    Conversation requireRight() {
+        FirstPrompts.requireKnown(spec);
+        history();
+        asksForRest();
+        spec.option("restart", 1, 1, MOST_ROUNDS);
+        isHeardAlone();
+        String critic = spec.option("critic").orElse("model");
+        if (!Set.of("model", "verifier", "contrary", "misleading", "human").contains(critic)) {
+            throw new IllegalArgumentException(
+                    "a critic is model, verifier, contrary, misleading or human, not " + critic);
+        } else if (critic.equals("human") && aids.person().isEmpty()) {
+            throw new IllegalArgumentException("there is no person to be asked here");
+        } else if (spec.option("heard").isPresent() && spec.option("critic").isEmpty()) {
+            throw new IllegalArgumentException("nobody is heard: name a critic");
+        }
+        return this;
+    }
+
+    /** The parts of one solve, and whom it is to tell what happens beside its own listener. */
+    record Parts(LoopParts<Problem, PlanReading> loop, SolveListener listener) {}
+
+    Parts parts(StrategyParts parts, String instance, BudgetMeter meter) {
+        PromptStyle style = FirstPrompts.style(spec, parts);
+        BackPrompt<Problem, PlanReading> again = again(parts, style.initial());
+        Optional<SoftCritic<Problem, PlanReading>> critic = critic(parts);
+        if (critic.isPresent()) {
+            OpinionSurvey<Problem, PlanReading> survey =
+                    new OpinionSurvey<>(critic.get(), instance, parts.problem(), meter, (turn, opinion) -> {});
+            String reminder = style.format().reminder();
+            again = isHeardAlone()
+                    ? RemarkBackPrompt.opinionAlone(again, survey::of, reminder)
+                    : RemarkBackPrompt.withOpinion(again, survey::of, reminder);
+            return new Parts(restarting(parts, style.initial(), again), survey);
+        } else if (spec.option("critic").isPresent()) {
+            again = RemarkBackPrompt.withPerson(
+                    again, aids.person().orElseThrow(), style.format().reminder());
+        }
+        return new Parts(restarting(parts, style.initial(), again), SolveListener.SILENT);
+    }
+
+    private BackPrompt<Problem, PlanReading> again(StrategyParts parts, InitialPrompt<Problem> initial) {
+        return asksForRest()
+                ? new RestBackPrompt(parts.feedback(), initial, parts.style().format(), history())
+                : new CritiqueBackPrompt(
+                        parts.feedback(), initial, parts.style().format(), history());
+    }
+
+    private LoopParts<Problem, PlanReading> restarting(
+            StrategyParts parts, InitialPrompt<Problem> initial, BackPrompt<Problem, PlanReading> again) {
+        return parts.loop()
+                .withInitialPrompt(initial)
+                .withBackPrompt(
+                        spec.option("restart").isPresent()
+                                ? new RestartEvery<>(spec.option("restart", 1, 1, MOST_ROUNDS), initial, again)
+                                : again);
+    }
+
+    private History history() {
+        String text = spec.option("history").orElse("all");
+        return text.equals("all") ? History.ALL : History.last(spec.option("history", 0, 0, MOST_ROUNDS));
+    }
+
+    private boolean asksForRest() {
+        return isSecond("ask", "plan", "rest");
+    }
+
+    private boolean isHeardAlone() {
+        return isSecond("heard", "beside", "alone");
+    }
+
+    private boolean isSecond(String option, String first, String second) {
+        String text = spec.option(option).orElse(first);
+        if (!text.equals(first) && !text.equals(second)) {
+            throw new IllegalArgumentException(
+                    "of " + spec.name() + ", " + option + " is " + first + " or " + second + ", not " + text);
+        }
+        return text.equals(second);
+    }
+
+    private Optional<SoftCritic<Problem, PlanReading>> critic(StrategyParts parts) {
+        return spec.option("critic").filter(name -> !name.equals("human")).map(name -> switch (name) {
+            case "verifier" ->
+                ModelCritic.judging(aids.critic().orElse(parts.loop().proposer()), parts.style());
+            case "contrary" -> new ContraryCritic<>();
+            case "misleading" -> new MisleadingCritic(parts.style().format().lexicon());
+            default -> ModelCritic.criticizing(aids.critic().orElse(parts.loop().proposer()), parts.style());
+        });
+    }
+}

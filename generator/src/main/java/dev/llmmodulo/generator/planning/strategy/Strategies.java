@@ -1,0 +1,191 @@
+package dev.llmmodulo.generator.planning.strategy;
+
+import dev.llmmodulo.generator.InitialPrompt;
+import dev.llmmodulo.generator.LlmModulo;
+import dev.llmmodulo.generator.SolveInProgress.Course;
+import dev.llmmodulo.generator.SolveListener;
+import dev.llmmodulo.generator.augmentation.AugmentedPrompt;
+import dev.llmmodulo.generator.choice.Arm;
+import dev.llmmodulo.generator.choice.ArmList;
+import dev.llmmodulo.generator.choice.ArmRecords;
+import dev.llmmodulo.generator.choice.LearnedChoice;
+import dev.llmmodulo.generator.planning.ByPlanCost;
+import dev.llmmodulo.generator.planning.PlanFingerprints;
+import dev.llmmodulo.generator.planning.StrategyMaker;
+import dev.llmmodulo.generator.planning.StrategyParts;
+import dev.llmmodulo.generator.planning.treesearch.SearchMethod;
+import dev.llmmodulo.generator.strategy.BestOf;
+import dev.llmmodulo.generator.strategy.MajorityVote;
+import dev.llmmodulo.generator.strategy.MetaController;
+import dev.llmmodulo.generator.strategy.MetaRules;
+import dev.llmmodulo.generator.strategy.Parallelism;
+import dev.llmmodulo.generator.strategy.Resample;
+import dev.llmmodulo.generator.strategy.Reserves;
+import dev.llmmodulo.generator.strategy.SingleAnswer;
+import dev.llmmodulo.verifiers.pddl.Problem;
+import dev.llmmodulo.verifiers.plan.PlanReading;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** The strategies by their names. */
+public final class Strategies {
+
+    private static final int MOST_PROPOSALS = 100_000;
+    private static final int USUAL_PROPOSALS = 10;
+    private static final int MOST_AT_ONCE = 1_000;
+    private static final Set<String> OF_A_BATCH = Set.of(FirstPrompts.OPTION, "parallel");
+
+    /** What a controller tries when the model is stuck, in this order. */
+    private static final List<String> AUGMENTATIONS = List.of("chain-of-thought", "advice", "worked-example");
+
+    private static final Map<String, BiFunction<StrategySpec, StrategyAids, StrategyMaker>> KINDS = kinds();
+
+    private Strategies() {}
+
+    private static Map<String, BiFunction<StrategySpec, StrategyAids, StrategyMaker>> kinds() {
+        Map<String, BiFunction<StrategySpec, StrategyAids, StrategyMaker>> kinds = new LinkedHashMap<>();
+        kinds.put("loop", Strategies::loop);
+        kinds.put("single", (spec, aids) -> single(spec));
+        kinds.put("resample", (spec, aids) -> batch(spec, (many, parts) -> new Resample<>(many, parallelism(spec))));
+        kinds.put(
+                "vote",
+                (spec, aids) -> batch(
+                        spec,
+                        (many, parts) -> new MajorityVote<>(many, new PlanFingerprints()::of, parallelism(spec))));
+        kinds.put(
+                "best-of",
+                (spec, aids) -> batch(
+                        spec, (many, parts) -> new BestOf<>(many, new ByPlanCost(parts.problem()), parallelism(spec))));
+        kinds.put("controller", Strategies::controller);
+        for (SearchMethod method : SearchMethod.values()) {
+            kinds.put(method.label(), (spec, aids) -> TreeSearches.maker(method, spec));
+        }
+        kinds.put("choice", Strategies::choice);
+        return kinds;
+    }
+
+    public static List<String> names() {
+        return List.copyOf(KINDS.keySet());
+    }
+
+    /**
+     * The strategy of that name.
+     *
+     * @throws IllegalArgumentException there is none, or it is told something that means nothing to it
+     * @throws dev.llmmodulo.verifiers.text.UnreadableSourceException a file that it names cannot be read
+     */
+    public static StrategyMaker of(StrategySpec spec, StrategyAids aids) {
+        BiFunction<StrategySpec, StrategyAids, StrategyMaker> kind = KINDS.get(spec.name());
+        if (kind == null) {
+            throw new IllegalArgumentException(
+                    "there is no strategy " + spec.name() + "; there are " + String.join(", ", KINDS.keySet()));
+        }
+        return kind.apply(spec, aids);
+    }
+
+    private static void requireNoNumber(StrategySpec spec) {
+        if (spec.number().isPresent()) {
+            throw new IllegalArgumentException("the strategy " + spec.name() + " has no number");
+        }
+    }
+
+    private static StrategyMaker loop(StrategySpec spec, StrategyAids aids) {
+        requireNoNumber(spec);
+        Conversation conversation = new Conversation(spec.requireOnly(Conversation.OPTIONS), aids).requireRight();
+        return (parts, listener) -> (instance, problem, meter) -> {
+            Conversation.Parts one = conversation.parts(parts, instance, meter);
+            return new LlmModulo<>(one.loop(), both(listener, one.listener())).solve(instance, problem, meter);
+        };
+    }
+
+    private static SolveListener both(SolveListener first, SolveListener second) {
+        return event -> {
+            first.on(event);
+            second.on(event);
+        };
+    }
+
+    private static StrategyMaker single(StrategySpec spec) {
+        requireNoNumber(spec);
+        FirstPrompts.requireKnown(spec.requireOnly(Set.of(FirstPrompts.OPTION)));
+        return course(spec, parts -> new SingleAnswer<>());
+    }
+
+    private static StrategyMaker batch(
+            StrategySpec spec, BiFunction<Integer, StrategyParts, Course<Problem, PlanReading>> kind) {
+        FirstPrompts.requireKnown(spec.requireOnly(OF_A_BATCH));
+        parallelism(spec);
+        int many = spec.number().orElse(USUAL_PROPOSALS);
+        if (many > MOST_PROPOSALS) {
+            throw new IllegalArgumentException("more than " + MOST_PROPOSALS + " proposals: " + many);
+        }
+        return course(spec, parts -> kind.apply(many, parts));
+    }
+
+    private static Parallelism parallelism(StrategySpec spec) {
+        return new Parallelism(spec.option("parallel", 1, 1, MOST_AT_ONCE));
+    }
+
+    private static StrategyMaker course(
+            StrategySpec spec, Function<StrategyParts, Course<Problem, PlanReading>> course) {
+        return (parts, listener) -> course.apply(parts)
+                .strategy(
+                        parts.loop()
+                                .withInitialPrompt(
+                                        FirstPrompts.style(spec, parts).initial()),
+                        listener);
+    }
+
+    private static StrategyMaker controller(StrategySpec spec, StrategyAids aids) {
+        requireNoNumber(spec);
+        Set<String> options = Stream.concat(Conversation.OPTIONS.stream(), Stream.of("then"))
+                .collect(java.util.stream.Collectors.toUnmodifiableSet());
+        Conversation conversation = new Conversation(spec.requireOnly(options), aids).requireRight();
+        return (parts, listener) -> (instance, problem, meter) -> {
+            Conversation.Parts one = conversation.parts(parts, instance, meter);
+            return new MetaController<>(MetaRules.DEFAULT, new PlanFingerprints(), reserves(parts, aids))
+                    .strategy(one.loop(), both(listener, one.listener()))
+                    .solve(instance, problem, meter);
+        };
+    }
+
+    private static Reserves<Problem, PlanReading> reserves(StrategyParts parts, StrategyAids aids) {
+        List<InitialPrompt<Problem>> augmented = AUGMENTATIONS.stream()
+                .<InitialPrompt<Problem>>map(
+                        name -> new AugmentedPrompt(parts.style(), FirstPrompts.named(name, parts)))
+                .toList();
+        return Reserves.<Problem, PlanReading>none()
+                .withAugmentations(augmented)
+                .withStronger(aids.stronger());
+    }
+
+    private static StrategyMaker choice(StrategySpec spec, StrategyAids aids) {
+        requireNoNumber(spec);
+        spec.requireOnly(Set.of("arms", "records"));
+        if (spec.options().size() < 2) {
+            throw new IllegalArgumentException("of choice, arms=FILE and records=FILE are needed");
+        }
+        ArmList arms = ArmList.read(Path.of(spec.options().get("arms")));
+        Map<String, StrategyMaker> makers = new LinkedHashMap<>();
+        for (ArmList.Entry entry : arms.arms()) {
+            StrategySpec arm = StrategySpec.parse(entry.use());
+            if (arm.name().equals("choice")) {
+                throw new IllegalArgumentException("a choice is no arm of a choice");
+            }
+            makers.put(entry.use(), of(arm, aids));
+        }
+        ArmRecords records = ArmRecords.open(Path.of(spec.options().get("records")));
+        return (parts, listener) -> {
+            List<Arm<Problem, PlanReading>> all =
+                    arms.with(use -> told -> makers.get(use).make(parts, told));
+            String domain = parts.problem().domain().name();
+            return new LearnedChoice<>(all, records, domain, aids.model(), arms.seed(), listener);
+        };
+    }
+}

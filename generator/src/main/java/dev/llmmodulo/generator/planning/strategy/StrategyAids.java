@@ -1,0 +1,43 @@
+package dev.llmmodulo.generator.planning.strategy;
+
+import dev.llmmodulo.generator.Proposer;
+import dev.llmmodulo.generator.opinion.HumanCritic;
+import dev.llmmodulo.verifiers.pddl.Problem;
+import dev.llmmodulo.verifiers.plan.PlanReading;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Whom strategies may ask beside the model that proposes.
+ *
+ * @param stronger models that a controller turns to, in this order
+ * @param critic a model that is asked for its opinion of plans; without one, the model that proposes
+ * @param model what records call the model that proposes
+ */
+public record StrategyAids(
+        List<Proposer> stronger,
+        Optional<Proposer> critic,
+        Optional<HumanCritic<Problem, PlanReading>> person,
+        String model) {
+
+    public StrategyAids {
+        stronger = List.copyOf(stronger);
+    }
+
+    /** Nobody. */
+    public static StrategyAids none(String model) {
+        return new StrategyAids(List.of(), Optional.empty(), Optional.empty(), model);
+    }
+
+    public StrategyAids withStronger(List<Proposer> others) {
+        return new StrategyAids(others, critic, person, model);
+    }
+
+    public StrategyAids withCritic(Proposer other) {
+        return new StrategyAids(stronger, Optional.of(other), person, model);
+    }
+
+    public StrategyAids withPerson(HumanCritic<Problem, PlanReading> other) {
+        return new StrategyAids(stronger, critic, Optional.of(other), model);
+    }
+}

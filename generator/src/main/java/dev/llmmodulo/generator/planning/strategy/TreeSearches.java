@@ -1,0 +1,55 @@
+package dev.llmmodulo.generator.planning.strategy;
+
+import dev.llmmodulo.generator.planning.StrategyMaker;
+import dev.llmmodulo.generator.planning.treesearch.SearchMethod;
+import dev.llmmodulo.generator.planning.treesearch.StateReward;
+import dev.llmmodulo.generator.planning.treesearch.TreeSearchOptions;
+import dev.llmmodulo.generator.planning.treesearch.TreeSearchStrategy;
+import java.util.Set;
+
+/** Tree search, as a spec says it. */
+final class TreeSearches {
+
+    private static final Set<String> OPTIONS =
+            Set.of(FirstPrompts.OPTION, "depth", "samples", "chunk", "exploration", "reward", "finished", "seed");
+
+    private static final int MOST = 10_000;
+
+    private TreeSearches() {}
+
+    static StrategyMaker maker(SearchMethod method, StrategySpec spec) {
+        spec.requireOnly(OPTIONS);
+        if (spec.number().isPresent() && method != SearchMethod.BEAM) {
+            throw new IllegalArgumentException(method.label() + " has no width; only beam:N has");
+        }
+        FirstPrompts.requireKnown(spec);
+        TreeSearchOptions options = options(method, spec);
+        return (parts, listener) -> new TreeSearchStrategy(
+                parts.loop().withInitialPrompt(FirstPrompts.style(spec, parts).initial()), options, listener);
+    }
+
+    private static TreeSearchOptions options(SearchMethod method, StrategySpec spec) {
+        TreeSearchOptions usual = TreeSearchOptions.DEFAULT;
+        String reward = spec.option("reward").orElse(StateReward.H_FF.label());
+        return usual.withMethod(method)
+                .withWidth(spec.number().orElse(usual.width()))
+                .withDepth(spec.option("depth", usual.depth(), 1, MOST))
+                .withSamples(spec.option("samples", usual.samples(), 1, MOST))
+                .withChunk(spec.option("chunk", usual.chunk(), 1, MOST))
+                .withFinished(spec.option("finished", usual.finished(), 1, MOST))
+                .withSeed(spec.option("seed", 0, 0, MOST))
+                .withExploration(exploration(spec, usual.exploration()))
+                .withReward(StateReward.of(reward)
+                        .orElseThrow(() -> new IllegalArgumentException(
+                                "there is no reward " + reward + "; there are " + StateReward.labels())));
+    }
+
+    private static double exploration(StrategySpec spec, double usual) {
+        String text = spec.option("exploration").orElse(String.valueOf(usual));
+        if (!text.matches("[0-9]{1,4}(\\.[0-9]{1,6})?")) {
+            throw new IllegalArgumentException(
+                    "of " + spec.name() + ", exploration is a number such as 1.5, not " + text);
+        }
+        return Double.parseDouble(text);
+    }
+}
