@@ -286,6 +286,16 @@ class BatchStrategiesTest {
         assertThat(outcome.transcript().calls()).hasSize(3);
     }
 
+    @Test
+    void should_go_on_when_failures_do_not_follow_each_other() {
+        Proposer model = failing(Kind.SERVER_ERROR, Set.of(1, 3), 5, 7, 8, 4);
+
+        Outcome<Integer> outcome = divisors.solve(resample(4, 1), 12, Budget.UNBOUNDED, model);
+
+        assertThat(outcome).isInstanceOf(Solved.class);
+        assertThat(rounds(outcome)).containsExactly(2, 4);
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = Kind.class,
