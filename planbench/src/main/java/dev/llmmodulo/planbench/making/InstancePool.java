@@ -53,13 +53,17 @@ public final class InstancePool {
                 .flatMap(index -> solved(index).stream());
     }
 
-    /** The solved instances in a random order, without what is asked. */
-    Stream<SolvedInstance> others(int asked, Draw draw) {
-        List<Integer> indexes = IntStream.range(0, instances.size())
+    /** The positions of all instances but what is asked, in a random order. */
+    List<Integer> others(int asked, Draw draw) {
+        return draw.shuffled(IntStream.range(0, instances.size())
                 .filter(index -> index != asked)
                 .boxed()
-                .toList();
-        return draw.shuffled(indexes).stream().flatMap(index -> solved(index).stream());
+                .toList());
+    }
+
+    /** Those of the instances that are solved; a plan of one is looked for when the stream gets there. */
+    Stream<SolvedInstance> solved(List<Integer> indexes) {
+        return indexes.stream().flatMap(index -> solved(index).stream());
     }
 
     private Optional<SolvedInstance> solved(int index) {
