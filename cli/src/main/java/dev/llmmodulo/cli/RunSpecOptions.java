@@ -35,6 +35,13 @@ final class RunSpecOptions {
     private Optional<Integer> instances = Optional.empty();
 
     @Option(
+            names = "--model-plans",
+            paramLabel = "RUN|FILE",
+            description = "Where the plans are that task t3_1 asks about: a run of one model, or a file of PlanBench's "
+                    + "responses. They are matched by what their problems say.")
+    private Optional<String> modelPlans = Optional.empty();
+
+    @Option(
             names = "--model",
             paramLabel = "PROVIDER:NAME",
             description = "A model; the command models lists what there is. Without a network: noisy, scripted:FILE, "
@@ -129,6 +136,7 @@ final class RunSpecOptions {
         putIfAny(members, "folders", folders);
         putIfAny(members, "ladders", ladders);
         instances.ifPresent(value -> members.put("instances", value));
+        modelPlans.ifPresent(value -> members.put("modelPlans", value));
         putIfAny(members, "models", models.stream().map(this::model).toList());
         putIfAny(members, "prompts", prompts);
         mode.ifPresent(value -> members.put("mode", value));

@@ -2,6 +2,7 @@ package dev.llmmodulo.planbench;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -13,6 +14,7 @@ import java.util.OptionalInt;
  * @param folders folders of PDDL problems with their domain
  * @param ladders folders of problems of growing size
  * @param instances at most so many of each set, the first ones
+ * @param modelPlans the folder of a run or a file of PlanBench, whose answers are the plans that task 3.1 asks about
  * @param prompts forms of the prompt
  * @param feedback how much of a verdict is told
  * @param rounds proposals at most for one sample
@@ -32,6 +34,7 @@ public record RunSpec(
         List<String> folders,
         List<String> ladders,
         OptionalInt instances,
+        Optional<String> modelPlans,
         List<ModelEntry> models,
         List<String> prompts,
         List<String> feedback,
@@ -64,6 +67,7 @@ public record RunSpec(
                 folders,
                 ladders,
                 instances,
+                modelPlans,
                 models,
                 prompts,
                 feedback,

@@ -43,9 +43,12 @@ public final class BenchmarkRun {
         this.spec = spec;
         this.models = Map.copyOf(models);
         this.expansion = new Expansion(spec, InstanceSet.of(spec, library));
-        this.exercises = new Exercises(library, expansion.sets());
         this.clock = clock;
         requireRunnable();
+        ModelPlans plans = spec.modelPlans()
+                .map(from -> ModelPlans.read(Path.of(from), library))
+                .orElse(ModelPlans.NONE);
+        this.exercises = new Exercises(library, expansion.sets(), plans);
     }
 
     private void requireRunnable() {
@@ -55,6 +58,12 @@ public final class BenchmarkRun {
                         + Arrays.stream(PlanBenchTask.values())
                                 .map(PlanBenchTask::code)
                                 .collect(Collectors.joining(", "))));
+        if (spec.tasks().contains(PlanBenchTask.MODEL_PLAN_VERIFICATION.code())
+                && spec.modelPlans().isEmpty()) {
+            refuse("task " + PlanBenchTask.MODEL_PLAN_VERIFICATION.code()
+                    + " asks about plans that a model gave: say where"
+                    + " they are with modelPlans, the folder of a run or a file of PlanBench's responses");
+        }
         spec.feedback().forEach(word -> Words.parse(Feedback.class, word));
         Words.parse(Proving.class, spec.prove());
         Graders.objection(spec.mode(), spec.extraction()).ifPresent(BenchmarkRun::refuse);

@@ -10,6 +10,7 @@ import dev.llmmodulo.planbench.making.ReferencePlanner;
 import dev.llmmodulo.planbench.task.Instance;
 import dev.llmmodulo.planbench.task.Wording;
 import dev.llmmodulo.verifiers.pddl.Domain;
+import dev.llmmodulo.verifiers.plan.Plan;
 import dev.llmmodulo.verifiers.reading.PddlException;
 import dev.llmmodulo.verifiers.reading.PddlReader;
 import dev.llmmodulo.verifiers.search.OptimalSearch;
@@ -19,6 +20,7 @@ import dev.llmmodulo.verifiers.text.Source;
 import dev.llmmodulo.verifiers.text.UnreadableSourceException;
 import dev.llmmodulo.verifiers.unsolvability.ProblemSettler;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -36,9 +38,14 @@ final class QuestionPool {
     private final Domain domain;
     private final List<String> ids = new ArrayList<>();
     private final InstancePool pool;
+    private final Map<String, Plan> modelPlans = new HashMap<>();
 
-    /** Reads all instances; throws as {@link PddlReader} does if the domain cannot be read. */
-    QuestionPool(InstanceSet set) {
+    /**
+     * Reads all instances; throws as {@link PddlReader} does if the domain cannot be read.
+     *
+     * @param plans that a model gave
+     */
+    QuestionPool(InstanceSet set, ModelPlans plans) {
         this.set = set;
         this.domainText = set.instances().get(0).domain().get();
         this.domain = new PddlReader().domain(domainText).orThrow();
@@ -55,6 +62,8 @@ final class QuestionPool {
                 new OptimalSearch(SearchHeuristic.LM_CUT, SearchLimits.USUAL.withSuccessors(SUCCESSORS)),
                 new ProblemSettler());
         this.pool = new InstancePool(instances, planner);
+        instances.forEach(
+                instance -> plans.of(instance.problem()).ifPresent(plan -> modelPlans.put(instance.id(), plan)));
     }
 
     private Instance instance(InstanceSource source) {
@@ -75,7 +84,7 @@ final class QuestionPool {
         Wording wording = forms.wording(
                 set.name(), domain, domainText.text(), Forms.form(form).orElseThrow(), compat);
         Draw draw = Draw.seeded((task.code() + "/" + set.name() + "/" + asked.id()).hashCode());
-        Making making = new QuestionMakers(domain, wording.durations(), Map.of())
+        Making making = new QuestionMakers(domain, wording.durations(), modelPlans)
                 .maker(task)
                 .make(pool, ids.indexOf(asked.id()), draw);
         if (making instanceof Making.NotMade none) {

@@ -34,6 +34,7 @@ final class SomeRun {
             List.of("some/folder"),
             List.of(),
             OptionalInt.of(7),
+            Optional.empty(),
             List.of(ModelEntry.of("noisy"), ModelEntry.of("openai:x").withConcurrency(4)),
             List.of("pddl-zero-shot"),
             List.of("first", "none"),

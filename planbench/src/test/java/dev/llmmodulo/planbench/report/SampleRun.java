@@ -130,6 +130,7 @@ final class SampleRun {
                 List.of("unsolvable", "sokoban"),
                 List.of(),
                 OptionalInt.empty(),
+                Optional.empty(),
                 abilities().stream().map(one -> ModelEntry.of(one.model())).toList(),
                 List.of("pddl-zero-shot"),
                 feedback,

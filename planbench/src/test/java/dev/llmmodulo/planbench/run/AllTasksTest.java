@@ -21,6 +21,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -58,6 +59,11 @@ class AllTasksTest {
                     .isEmpty()) {
                 asked.add(record.key().task());
                 var score = scorer.score(record);
+                assertThat(score.explained())
+                        .isEqualTo(
+                                record.key().task().equals("t3")
+                                        ? Optional.of(new InstanceScore.Explained(true, true))
+                                        : Optional.empty());
                 if (score.kind() != Kind.SOLVED) {
                     failures.add(record.key().id() + ": " + score + record.error()
                             + record.rounds().stream()
@@ -122,14 +128,24 @@ class AllTasksTest {
 
     @Test
     void should_not_ask_again_on_resuming_what_there_is_no_question_for() throws IOException {
+        Path one = folder.resolve("one");
+        Runs.of(Runs.spec("domains: [blocksworld]", "instances: 1", "models: [m]", "prompts: [one-shot]"), RIGHT)
+                .begin(one, Runs.ENVIRONMENT)
+                .run();
         RunSpec spec = Runs.spec(
-                "tasks: [t3_1]", "domains: [blocksworld]", "instances: 2", "models: [m]", "prompts: [one-shot]");
-        Runs.of(spec, RIGHT).begin(folder, Runs.ENVIRONMENT).run();
+                "tasks: [t3_1]",
+                "domains: [logistics]",
+                "instances: 2",
+                "modelPlans: '" + one + "'",
+                "models: [m]",
+                "prompts: [one-shot]");
+        Path run = folder.resolve("run");
+        Runs.of(spec, RIGHT).begin(run, Runs.ENVIRONMENT).run();
 
-        RunResult again = Runs.of(spec, RIGHT).resume(folder, Runs.ENVIRONMENT).run();
+        RunResult again = Runs.of(spec, RIGHT).resume(run, Runs.ENVIRONMENT).run();
 
         assertThat(again.progress().done()).isZero();
-        assertThat(Runs.records(folder))
+        assertThat(Runs.records(run))
                 .hasSize(2)
                 .allSatisfy(record -> assertThat(record.error().orElseThrow().reason())
                         .isEqualTo("there is no plan of a model for it"));
