@@ -12,6 +12,7 @@ import java.util.OptionalInt;
  * @param compatibility {@link dev.llmmodulo.planbench.Compatibility} in lower case
  * @param variant PlanBench's name of the domain, or the name of a folder
  * @param lexicon version of the words that steps and facts are expected in
+ * @param lexiconText the hash of the text that they are from, if it is a lexicon's
  * @param planBenchDomainText the hash of the domain that PlanBench judges plans by
  * @param planBenchProblemText the hash of its problem
  * @param expected {@code valid-plan}, {@code optimal-plan}, {@code no-plan}, {@code verification} or {@code state}
@@ -26,6 +27,7 @@ public record QuestionRecord(
         String compatibility,
         String variant,
         String lexicon,
+        Optional<String> lexiconText,
         String planBenchDomainText,
         String planBenchProblemText,
         String expected,

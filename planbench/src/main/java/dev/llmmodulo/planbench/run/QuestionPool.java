@@ -82,7 +82,12 @@ final class QuestionPool {
             instance(asked);
         }
         Wording wording = forms.wording(
-                set.name(), domain, domainText.text(), Forms.form(form).orElseThrow(), compat);
+                set.words(),
+                set.name(),
+                domain,
+                domainText.text(),
+                Forms.form(form).orElseThrow(),
+                compat);
         Draw draw = Draw.seeded((task.code() + "/" + set.name() + "/" + asked.id()).hashCode());
         Making making = new QuestionMakers(domain, wording.durations(), modelPlans)
                 .maker(task)
