@@ -3,6 +3,7 @@ package dev.llmmodulo.planbench.run;
 import dev.llmmodulo.domains.DomainLibrary;
 import dev.llmmodulo.generator.planning.ProblemTexts;
 import dev.llmmodulo.planbench.PlanBenchTask;
+import dev.llmmodulo.planbench.RunSpec;
 import dev.llmmodulo.planbench.log.InstanceRecord;
 import dev.llmmodulo.planbench.log.RoundRecord;
 import dev.llmmodulo.planbench.log.RunLog;
@@ -56,6 +57,11 @@ final class ModelPlans {
                     .goals()
                     .map(goal -> new Told(Set.copyOf(problem.init()), Set.copyOf(goal)));
         }
+    }
+
+    /** Those that a spec names, if it names any. */
+    static ModelPlans of(RunSpec spec, DomainLibrary library) {
+        return spec.modelPlans().map(from -> read(Path.of(from), library)).orElse(NONE);
     }
 
     /**

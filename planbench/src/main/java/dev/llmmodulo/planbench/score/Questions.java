@@ -51,6 +51,8 @@ public record Questions(DomainLibrary library) {
                 lexiconText,
                 planBenchDomainText,
                 planBenchProblemText,
+                Optional.of(question.examples()),
+                question.reference().map(Plan::toIpc),
                 Kind.of(expected).word(),
                 optimal.map(ExpectedAnswer.OptimalPlan::cost),
                 optimal.map(plan -> OptionalInt.of(plan.planBenchLength())).orElseGet(OptionalInt::empty),
@@ -78,13 +80,13 @@ public record Questions(DomainLibrary library) {
                 parse(Compatibility.class, recorded.compatibility()),
                 recorded.variant(),
                 key.instance(),
-                List.of(),
+                recorded.examples().orElse(List.of()),
                 new Prompt("recorded", List.of(), List.of()),
                 lexicon(recorded, lexiconText),
                 problem,
                 planBenchProblem,
                 expected(recorded, key.instance(), problem),
-                Optional.empty());
+                recorded.reference().map(Questions::plan));
     }
 
     private Lexicon lexicon(QuestionRecord recorded, Optional<String> text) {

@@ -4,27 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.llmmodulo.generator.standin.Script;
 import dev.llmmodulo.generator.standin.ScriptedProposer;
-import dev.llmmodulo.planbench.ExpectedAnswer;
-import dev.llmmodulo.planbench.ExpectedAnswer.Truth;
-import dev.llmmodulo.planbench.Question;
 import dev.llmmodulo.planbench.RunSpec;
 import dev.llmmodulo.planbench.log.InstanceRecord;
 import dev.llmmodulo.planbench.log.RunLog;
 import dev.llmmodulo.planbench.score.InstanceScore;
 import dev.llmmodulo.planbench.score.InstanceScore.Kind;
 import dev.llmmodulo.planbench.score.Scorer;
-import dev.llmmodulo.verifiers.pddl.Literal;
 import dev.llmmodulo.verifiers.unsolvability.ProofLimits;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,7 +34,7 @@ class AllTasksTest {
             "rounds: 2");
 
     private static final RunModel RIGHT =
-            (key, exercise) -> always(answer(exercise.question().orElseThrow()));
+            (key, exercise) -> always(RightAnswers.to(exercise.question().orElseThrow()));
     private static final RunModel WRONG = (key, exercise) -> always("The sky is blue.");
 
     @TempDir
@@ -157,36 +151,5 @@ class AllTasksTest {
 
     private static ScriptedProposer always(String answer) {
         return new ScriptedProposer(Script.ofRounds(answer, answer), InstantSource.system());
-    }
-
-    private static String answer(Question question) {
-        ExpectedAnswer expected = question.expected();
-        if (expected instanceof ExpectedAnswer.Verification verification) {
-            return assessment(question, verification.truth());
-        } else if (expected instanceof ExpectedAnswer.ResultingState state) {
-            return said(
-                    question,
-                    state.stated().stream().map(fact -> new Literal(fact, true)).toList());
-        }
-        return "[PLAN]\n"
-                + question.reference().orElseThrow().steps().stream()
-                        .map(question.lexicon()::say)
-                        .collect(Collectors.joining("\n"))
-                + "\n[PLAN END]\n";
-    }
-
-    private static String assessment(Question question, Truth truth) {
-        if (truth instanceof Truth.FailingStep failing) {
-            return "The above plan is invalid. The following action has unmet preconditions:\n"
-                    + question.lexicon().say(failing.step()) + "\nThe unmet preconditions are:\n"
-                    + said(question, failing.unmet());
-        } else if (truth instanceof Truth.UnmetGoal goal) {
-            return "The above plan is invalid. These are the unmet goal conditions:\n" + said(question, goal.unmet());
-        }
-        return "The above plan is valid.";
-    }
-
-    private static String said(Question question, Collection<Literal> literals) {
-        return literals.stream().map(question.lexicon()::say).collect(Collectors.joining(", "));
     }
 }
