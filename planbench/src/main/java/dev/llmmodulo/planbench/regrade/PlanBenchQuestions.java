@@ -51,15 +51,20 @@ final class PlanBenchQuestions {
         this.named = library.domainOfVariant(variant);
     }
 
-    /** Empty for an instance that was not run. */
-    Optional<Recorded> recorded(int row, JsonNode instance) {
-        return file.answer(row, instance, variant).map(answer -> new Recorded(answer, question(instance)));
+    /** One answer, or of a dialogue one a round; none for an instance that was not run. */
+    List<Recorded> recorded(int row, JsonNode instance) {
+        List<RecordedAnswer> answers = file.answers(row, instance, variant);
+        if (answers.isEmpty()) {
+            return List.of();
+        }
+        Question question = question(instance);
+        return answers.stream().map(answer -> new Recorded(answer, question)).toList();
     }
 
     /** What is asked about an instance, answered or not. */
     Question question(JsonNode instance) {
         String id = instance.path("instance_id").asText();
-        String prompt = instance.path("query").asText();
+        String prompt = file.prompt(instance);
         return form.isPddl() ? inPddl(id, prompt) : inWords(id, instance, prompt);
     }
 

@@ -15,6 +15,7 @@ import java.util.List;
 /**
  * Recorded answers from one file: a response or result file of PlanBench, or JSON Lines in the format of the corpus.
  *
+ * @param answers of dialogues with feedback one a round, in order
  * @param complete whether it holds all answers of a run; the corpus is a sample by outcome, so that no rates follow from it
  * @param unanswered how many instances have no answer
  */
@@ -90,8 +91,9 @@ public record RecordedFile(Path file, boolean complete, List<Recorded> answers, 
         for (JsonNode instance : root.path("instances")) {
             row++;
             try {
-                unanswered +=
-                        questions.recorded(row, instance).map(answers::add).isPresent() ? 0 : 1;
+                List<Recorded> recorded = questions.recorded(row, instance);
+                answers.addAll(recorded);
+                unanswered += recorded.isEmpty() ? 1 : 0;
             } catch (RuntimeException unusable) {
                 throw unusable(file, row, instance, unusable);
             }
@@ -102,11 +104,9 @@ public record RecordedFile(Path file, boolean complete, List<Recorded> answers, 
     private static PlanBenchQuestions questions(Path file, JsonNode root, DomainLibrary library)
             throws UnreadableRecordsException {
         PlanBenchFile recorded = new PlanBenchFile(file, root);
-        if (recorded.task().isEmpty() || recorded.isOfFeedback()) {
-            String what = recorded.isOfFeedback()
-                    ? "files of runs with feedback are not regraded"
-                    : "neither its name nor \"task\" names a task of PlanBench";
-            throw UnreadableRecordsException.at(file, 1, 1, what, HINT);
+        if (recorded.task().isEmpty()) {
+            throw UnreadableRecordsException.at(
+                    file, 1, 1, "neither its name nor \"task\" names a task of PlanBench", HINT);
         }
         return new PlanBenchQuestions(recorded, library);
     }
