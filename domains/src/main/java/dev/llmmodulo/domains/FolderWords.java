@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -45,7 +46,7 @@ public final class FolderWords {
                     "each has to have words with as many gaps {} as it has parameters, and no other may have any");
         }
         String pddl = Source.read(domainFile).text();
-        return Optional.of(new NamedDomain(domain.name(), pddl, words, variants(folder), List.of()));
+        return Optional.of(new NamedDomain(domain.name(), pddl, words, variants(folder), List.of(), Map.of()));
     }
 
     private static List<PlanBenchVariant> variants(Path folder) {

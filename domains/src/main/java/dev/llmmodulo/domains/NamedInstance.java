@@ -7,6 +7,7 @@ import java.util.OptionalInt;
  *
  * @param source where it is from
  * @param optimalLength the number of steps of a shortest plan; empty if it is not known, or there is none
+ * @param solvable whether there is a plan
  * @param pddl the problem's text
  */
-public record NamedInstance(String id, String source, OptionalInt optimalLength, String pddl) {}
+public record NamedInstance(String id, String source, OptionalInt optimalLength, boolean solvable, String pddl) {}

@@ -16,11 +16,24 @@ public final class InstancePool {
 
     private final List<Instance> instances;
     private final ReferencePlanner planner;
-    private final Map<Integer, Reference> references = new ConcurrentHashMap<>();
+    private final Map<Integer, Reference> references;
+    private final boolean examples;
 
     public InstancePool(List<Instance> instances, ReferencePlanner planner) {
-        this.instances = List.copyOf(instances);
+        this(List.copyOf(instances), planner, new ConcurrentHashMap<>(), true);
+    }
+
+    private InstancePool(
+            List<Instance> instances, ReferencePlanner planner, Map<Integer, Reference> references, boolean examples) {
+        this.instances = instances;
         this.planner = planner;
+        this.references = references;
+        this.examples = examples;
+    }
+
+    /** The same instances, of which none is shown as an example, so that no plan for it has to be found. */
+    public InstancePool withoutExamples() {
+        return new InstancePool(instances, planner, references, false);
     }
 
     public int size() {
@@ -46,7 +59,7 @@ public final class InstancePool {
      * before it, then from the end on. What is asked is not among them.
      */
     Stream<SolvedInstance> before(int asked) {
-        int size = instances.size();
+        int size = examples ? instances.size() : 0;
         return IntStream.range(1, size)
                 .map(distance -> Math.floorMod(asked - distance, size))
                 .boxed()

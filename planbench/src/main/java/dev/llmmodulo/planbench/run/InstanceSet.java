@@ -3,6 +3,7 @@ package dev.llmmodulo.planbench.run;
 import dev.llmmodulo.domains.DomainLibrary;
 import dev.llmmodulo.domains.FolderWords;
 import dev.llmmodulo.domains.NamedDomain;
+import dev.llmmodulo.domains.NamedInstance;
 import dev.llmmodulo.planbench.RunSpec;
 import dev.llmmodulo.verifiers.pddl.Domain;
 import dev.llmmodulo.verifiers.reading.PddlException;
@@ -73,27 +74,36 @@ record InstanceSet(String name, List<InstanceSource> instances, List<InstanceSou
 
     private static InstanceSet named(String name, DomainLibrary library) {
         NamedDomain domain = library.domain(name)
+                .or(() -> library.domainOfVariant(name))
                 .orElseThrow(() -> new SpecException("there is no domain \"" + name + "\"; the named ones are "
-                        + String.join(
-                                ", ",
-                                library.domains().stream()
-                                        .map(NamedDomain::name)
-                                        .toList())));
-        if (domain.instances().isEmpty()) {
-            throw new SpecException("the domain \"" + name + "\" has no instances of its own; name a folder of them");
-        }
+                        + String.join(", ", names(library))));
+        List<NamedInstance> instances = domain.instances(name)
+                .filter(found -> !found.isEmpty())
+                .orElseThrow(() -> new SpecException("the domain \"" + name
+                        + "\" has no instances of its own; name a folder of them, or one of "
+                        + String.join(", ", names(library))));
         Source text = Source.of(name + "/domain.pddl", domain.pddl());
         return whole(
                 name,
-                domain.instances().stream()
+                instances.stream()
                         .map(instance -> new InstanceSource(
                                 name,
                                 instance.id(),
                                 Optional.empty(),
                                 instance.optimalLength(),
-                                Optional.of(true),
+                                Optional.of(instance.solvable()),
                                 () -> text,
                                 () -> Source.of(name + "/" + instance.id(), instance.pddl())))
                         .toList());
+    }
+
+    /** All that has instances. */
+    private static List<String> names(DomainLibrary library) {
+        return library.domains().stream()
+                .flatMap(domain -> Stream.concat(
+                        Stream.of(domain.name())
+                                .filter(name -> !domain.instances().isEmpty()),
+                        domain.sets().keySet().stream()))
+                .toList();
     }
 }

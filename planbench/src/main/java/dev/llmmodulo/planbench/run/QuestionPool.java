@@ -2,6 +2,7 @@ package dev.llmmodulo.planbench.run;
 
 import dev.llmmodulo.domains.random.Draw;
 import dev.llmmodulo.planbench.PlanBenchTask;
+import dev.llmmodulo.planbench.PromptForm;
 import dev.llmmodulo.planbench.Question;
 import dev.llmmodulo.planbench.making.InstancePool;
 import dev.llmmodulo.planbench.making.Making;
@@ -81,17 +82,12 @@ final class QuestionPool {
         if (!ids.contains(asked.id())) {
             instance(asked);
         }
-        Wording wording = forms.wording(
-                set.words(),
-                set.name(),
-                domain,
-                domainText.text(),
-                Forms.form(form).orElseThrow(),
-                compat);
+        PromptForm asForm = Forms.form(form).orElseThrow();
+        Wording wording = forms.wording(set.words(), set.name(), domain, domainText.text(), asForm, compat);
         Draw draw = Draw.seeded((task.code() + "/" + set.name() + "/" + asked.id()).hashCode());
         Making making = new QuestionMakers(domain, wording.durations(), modelPlans)
                 .maker(task)
-                .make(pool, ids.indexOf(asked.id()), draw);
+                .make(asForm.hasExample() ? pool : pool.withoutExamples(), ids.indexOf(asked.id()), draw);
         if (making instanceof Making.NotMade none) {
             throw new SpecException(none.why());
         }

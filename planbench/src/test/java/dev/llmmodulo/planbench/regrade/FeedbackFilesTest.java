@@ -75,8 +75,9 @@ class FeedbackFilesTest {
 
         assertThat(file.unanswered()).isEqualTo(1);
         assertThat(file.answers())
-                .extracting(one -> one.answer().instanceId() + " " + one.answer().round().orElseThrow() + " "
-                        + one.answer().planbenchVerdict())
+                .extracting(one ->
+                        one.answer().instanceId() + " " + one.answer().round().orElseThrow() + " "
+                                + one.answer().planbenchVerdict())
                 .containsExactly(
                         "3 0 Optional[false]",
                         "3 1 Optional[false]",
@@ -89,7 +90,8 @@ class FeedbackFilesTest {
         List<Regraded> all = regraded(file);
         assertThat(RegradeRow.of(RoundScores.last(all)))
                 .singleElement()
-                .satisfies(row -> assertThat(List.of(row.task(), row.variant(), row.rows(), row.strict(), row.recorded()))
+                .satisfies(row -> assertThat(
+                                List.of(row.task(), row.variant(), row.rows(), row.strict(), row.recorded()))
                         .containsExactly("bp_nl", "blocksworld", 3, new Proportion(2, 3), new Proportion(2, 3)));
         assertThat(RoundScores.of(all))
                 .containsExactly(new RoundScores(
@@ -105,9 +107,11 @@ class FeedbackFilesTest {
                 + ":precondition (p ?a) :effect (q)))\n[QUERY PROBLEM]\n(define (problem x) (:domain d) (:objects o)\n"
                 + "(:init (p o)) (:goal (q))))\n\n[PLAN]";
         root.put("engine", "e").put("domain", "blocksworld_new").put("prompt_type", "oneshot");
-        ObjectNode instance = instance(7, pddl, List.of("(do x)", "```\n(do o)\n```")).put("act_correct", true);
+        ObjectNode instance =
+                instance(7, pddl, List.of("(do x)", "```\n(do o)\n```")).put("act_correct", true);
         ObjectNode rounds = instance.putObject("step_wise_dict");
-        for (Map.Entry<String, String> plan : Map.of("0", "(do x)", "1", "(do o)").entrySet()) {
+        for (Map.Entry<String, String> plan :
+                Map.of("0", "(do x)", "1", "(do o)").entrySet()) {
             ObjectNode round = rounds.putObject(plan.getKey()).put("llm_plan", plan.getValue());
             round.putObject("sound_verifier_json")
                     .putObject("validation_info")
@@ -140,8 +144,10 @@ class FeedbackFilesTest {
         List<Regraded> last = RoundScores.last(all);
 
         assertThat(all).hasSize(60);
-        assertThat(last).hasSize(50).allSatisfy(one -> assertThat(one.score().correct())
-                .contains(one.answer().planbenchVerdict().orElseThrow()));
+        assertThat(last)
+                .hasSize(50)
+                .allSatisfy(one -> assertThat(one.score().correct())
+                        .contains(one.answer().planbenchVerdict().orElseThrow()));
         List<Proportion> strict = RoundScores.of(all).get(0).strict();
         assertThat(strict.get(0).successes()).isLessThan(50);
         assertThat(strict.get(strict.size() - 1)).isEqualTo(new Proportion(50, 50));

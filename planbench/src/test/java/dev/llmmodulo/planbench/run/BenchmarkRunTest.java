@@ -2,11 +2,13 @@ package dev.llmmodulo.planbench.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.llmmodulo.generator.Answer;
 import dev.llmmodulo.planbench.RunSpec;
 import dev.llmmodulo.planbench.log.RunLog;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -80,5 +82,24 @@ class BenchmarkRunTest {
         Runs.of(SPEC, recording).begin(replayed, Runs.ENVIRONMENT).run();
 
         assertThat(Runs.contents(replayed)).isEqualTo(Runs.contents(recorded));
+    }
+
+    @Test
+    void should_run_planbench_s_further_sets_by_their_names() throws IOException {
+        RunSpec spec = Runs.spec(
+                "domains: [blocksworld_hard, unsolvable_blocksworld, obfuscated_randomized_logistics, random-blocksworld]",
+                "instances: 1",
+                "models: [m]",
+                "rounds: 1",
+                "prove: never",
+                "prompts: [zero-shot, zero-shot-pddl]");
+        RunModel silent = (key, exercise) ->
+                request -> new Answer("I do not know.", "", Answer.Finish.COMPLETE, Optional.empty(), "m");
+        Runs.of(spec, silent).begin(folder.resolve("sets"), Runs.ENVIRONMENT).run();
+
+        assertThat(Runs.records(folder.resolve("sets"))).hasSize(8).allSatisfy(record -> {
+            assertThat(record.error()).isEmpty();
+            assertThat(record.problem().solvable()).contains(!record.key().set().startsWith("unsolvable"));
+        });
     }
 }
