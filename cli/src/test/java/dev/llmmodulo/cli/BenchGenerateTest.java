@@ -35,7 +35,9 @@ class BenchGenerateTest {
                         "instance-1.pddl",
                         "instance-2.pddl",
                         "instance-3.pddl",
-                        "instance-4.pddl");
+                        "instance-4.pddl",
+                        "set.yaml");
+        assertThat(Files.readString(folder.resolve("set.yaml"))).endsWith("instances: 4\npassedOver: {}\n");
         assertThat(Files.readString(folder.resolve("index.yaml")))
                 .contains("source: llm-modulo bench generate --domain blocksworld --size 5 --count 4 --goals 3 "
                         + "--length 8..12 --seed 7\n")
@@ -126,6 +128,16 @@ class BenchGenerateTest {
     }
 
     @Test
+    void should_say_how_many_problems_were_passed_over() {
+        Path folder = temporary.resolve("set");
+        Ran ran = generate("--domain blocksworld --size 4 --count 2 --seed 7 --length 8..12 --search-steps 40", folder);
+
+        assertThat(ran.out())
+                .startsWith("2 instances of blocksworld-4ops in " + folder + "\npassed over: ")
+                .containsPattern("\\d+ that were not settled in 40 steps of search");
+    }
+
+    @Test
     void should_write_proofs_that_the_command_check_accepts() {
         Path folder = temporary.resolve("set");
         Ran ran = generate(
@@ -156,6 +168,12 @@ class BenchGenerateTest {
                         "llm-modulo bench generate --domain blocksworld --count 1 --hard --search-steps 1500 --seed 6");
         assertThat(Files.readString(folder.resolve("index.yaml")))
                 .containsPattern("optimalLength: (2[02468]|3\\d|40)\n");
+        int unsettled = json.path("passedOver")
+                .path("were not settled in 1500 steps of search")
+                .intValue();
+        assertThat(unsettled).isPositive();
+        assertThat(Files.readString(folder.resolve("set.yaml")))
+                .contains("were not settled in 1500 steps of search: " + unsettled + "\n");
     }
 
     @ParameterizedTest
