@@ -19,7 +19,12 @@ final class RunSpecOptions {
             description = "PlanBench's name of it, such as t1 or t8_2; t1 if not given." + AND_MORE)
     private List<String> tasks = List.of();
 
-    @Option(names = "--domain", paramLabel = "NAME", description = "A named domain with its own instances." + AND_MORE)
+    @Option(
+            names = "--domain",
+            paramLabel = "NAME",
+            description =
+                    "A named domain with its own instances, or PlanBench's name of a set, such as blocksworld_hard."
+                            + AND_MORE)
     private List<String> domains = List.of();
 
     @Option(

@@ -188,6 +188,7 @@ public final class ImportedRun {
                 imported,
                 PromptRecord.hash(question.prompt()),
                 answer.text(),
+                Optional.empty(),
                 "complete",
                 Optional.empty(),
                 question.task().asksForPlan()

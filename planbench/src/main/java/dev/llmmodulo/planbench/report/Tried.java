@@ -37,7 +37,9 @@ record Tried(
         long size = 0;
         for (RoundRecord round : instance.rounds()) {
             rounds.add(TriedRound.of(round, instance.rounds().subList(0, rounds.size())));
-            size += round.answer().length() + 2L * round.plan().length();
+            size += round.answer().length()
+                    + round.thinking().map(String::length).orElse(0)
+                    + 2L * round.plan().length();
         }
         Optional<String> failure =
                 mark.counts() ? Optional.empty() : instance.error().map(InstanceRecord.Failure::boundary);

@@ -100,6 +100,7 @@ final class SomeRun {
                 START,
                 prompt,
                 "(pick-up ä)\n",
+                Optional.of("The hand is empty."),
                 "complete",
                 Optional.of(USAGE),
                 "plan",

@@ -322,6 +322,7 @@ final class SampleRun {
                     START,
                     prompt,
                     answer,
+                    round == 1 ? Optional.of("I think, therefore <b>I</b> plan.") : Optional.empty(),
                     "complete",
                     Optional.of(usage),
                     claims ? "claim" : plan.isEmpty() ? "unreadable" : "plan",

@@ -102,4 +102,23 @@ class BenchmarkRunTest {
             assertThat(record.problem().solvable()).contains(!record.key().set().startsWith("unsolvable"));
         });
     }
+
+    @Test
+    void should_keep_what_the_model_thought() throws IOException {
+        RunModel thinking = (key, exercise) ->
+                request -> new Answer("I do not know.", "Let me see.", Answer.Finish.COMPLETE, Optional.empty(), "m");
+        RunSpec spec = Runs.spec(
+                "tasks: [t1, t7]",
+                "domains: [blocksworld]",
+                "instances: 1",
+                "models: [m]",
+                "rounds: 1",
+                "prompts: [zero-shot]");
+        Runs.of(spec, thinking).begin(folder, Runs.ENVIRONMENT).run();
+
+        assertThat(Runs.records(folder))
+                .hasSize(2)
+                .allSatisfy(
+                        record -> assertThat(record.rounds().get(0).thinking()).contains("Let me see."));
+    }
 }
