@@ -90,7 +90,12 @@ final class DomainFolder {
         for (Entry entry : new YAMLMapper().readValue(Files.readString(index), new TypeReference<List<Entry>>() {})) {
             String pddl = Files.readString(folder.resolve(entry.file()));
             instances.add(new NamedInstance(
-                    entry.id(), entry.source(), optimalLength(entry), !Boolean.FALSE.equals(entry.solvable()), pddl));
+                    entry.id(),
+                    entry.source(),
+                    optimalLength(entry),
+                    !Boolean.FALSE.equals(entry.solvable()),
+                    Optional.empty(),
+                    pddl));
         }
         return instances;
     }

@@ -6,13 +6,18 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.llmmodulo.domains.obfuscation.Renaming;
 import dev.llmmodulo.domains.obfuscation.Renaming.Kind;
+import dev.llmmodulo.verifiers.judgement.CriticBank;
+import dev.llmmodulo.verifiers.judgement.Verdict;
 import dev.llmmodulo.verifiers.pddl.Domain;
 import dev.llmmodulo.verifiers.pddl.Formula;
 import dev.llmmodulo.verifiers.pddl.Problem;
+import dev.llmmodulo.verifiers.plan.PlanReading;
+import dev.llmmodulo.verifiers.plan.StrictPlanReader;
 import dev.llmmodulo.verifiers.reading.PddlReader;
 import dev.llmmodulo.verifiers.text.Source;
 import dev.llmmodulo.verifiers.unsolvability.ProblemSettler;
 import dev.llmmodulo.verifiers.unsolvability.Settlement;
+import dev.llmmodulo.verifiers.validation.PlanValidator;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -160,13 +165,29 @@ class NamedSetsTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"blocksworld_hard", "mystery_blocksworld_hard"})
+    void should_bring_plans_that_are_valid_and_as_long_as_is_said(String set) {
+        for (NamedInstance instance : instances(set)) {
+            PlanReading read = new StrictPlanReader().read(instance.plan().orElseThrow());
+
+            assertThat(CriticBank.<Problem, PlanReading>of(new PlanValidator())
+                            .judge(read(domain(set), instance), read))
+                    .as(instance.id())
+                    .isInstanceOf(Verdict.Valid.class);
+            assertThat(((PlanReading.Read) read).plan().length())
+                    .isEqualTo(instance.optimalLength().orElseThrow())
+                    .isBetween(20, 40);
+        }
+    }
+
     @Test
     void should_refuse_a_set_that_begins_with_something_else() {
         assertThatThrownBy(() -> SetFile.read("odd", "(define (problem p))\n;; 1 2 here\n"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("the set odd");
-        assertThat(SetFile.read("s", ";; 1 ? a\n(x)\n;; 3 unsolvable b c\n(y\nz)\n"))
-                .extracting(one -> one.id() + one.solvable() + one.source() + one.pddl())
-                .containsExactly("s-1truea(x)\n", "s-3falseb c(y\nz)\n");
+        assertThat(SetFile.read("s", ";; 1 ? a\n;; plan (a b) (c)\n(x)\n;; 3 unsolvable b c\n(y\nz)\n"))
+                .extracting(one -> one.id() + one.solvable() + one.source() + one.plan() + one.pddl())
+                .containsExactly("s-1trueaOptional[(a b)\n(c)](x)\n", "s-3falseb cOptional.empty(y\nz)\n");
     }
 }

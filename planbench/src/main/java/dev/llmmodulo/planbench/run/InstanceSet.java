@@ -92,6 +92,7 @@ record InstanceSet(String name, List<InstanceSource> instances, List<InstanceSou
                                 Optional.empty(),
                                 instance.optimalLength(),
                                 Optional.of(instance.solvable()),
+                                instance.plan(),
                                 () -> text,
                                 () -> Source.of(name + "/" + instance.id(), instance.pddl())))
                         .toList());

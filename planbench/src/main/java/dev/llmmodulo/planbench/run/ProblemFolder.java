@@ -122,6 +122,7 @@ record ProblemFolder(String set, Path folder) {
                 Optional.of(domain),
                 optimalLength,
                 solvable,
+                Optional.empty(),
                 () -> Source.read(domain),
                 () -> Source.read(problem));
     }

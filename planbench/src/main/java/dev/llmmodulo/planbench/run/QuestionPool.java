@@ -12,6 +12,8 @@ import dev.llmmodulo.planbench.task.Instance;
 import dev.llmmodulo.planbench.task.Wording;
 import dev.llmmodulo.verifiers.pddl.Domain;
 import dev.llmmodulo.verifiers.plan.Plan;
+import dev.llmmodulo.verifiers.plan.PlanReading;
+import dev.llmmodulo.verifiers.plan.StrictPlanReader;
 import dev.llmmodulo.verifiers.reading.PddlException;
 import dev.llmmodulo.verifiers.reading.PddlReader;
 import dev.llmmodulo.verifiers.search.OptimalSearch;
@@ -24,6 +26,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The questions that PlanBench would ask about a set's instances, whose domains have to be the same. Problems that cannot be
@@ -51,10 +54,12 @@ final class QuestionPool {
         this.domainText = set.instances().get(0).domain().get();
         this.domain = new PddlReader().domain(domainText).orThrow();
         List<Instance> instances = new ArrayList<>();
+        Map<Integer, Plan.Sequential> known = new HashMap<>();
         for (InstanceSource source : set.all()) {
             try {
                 instances.add(instance(source));
                 ids.add(source.id());
+                plan(source).ifPresent(plan -> known.put(instances.size() - 1, plan));
             } catch (PddlException | UnreadableSourceException unusable) {
                 // It is said where it is asked about.
             }
@@ -62,9 +67,17 @@ final class QuestionPool {
         ReferencePlanner planner = new ReferencePlanner(
                 new OptimalSearch(SearchHeuristic.LM_CUT, SearchLimits.USUAL.withSuccessors(SUCCESSORS)),
                 new ProblemSettler());
-        this.pool = new InstancePool(instances, planner);
+        this.pool = new InstancePool(instances, planner, known);
         instances.forEach(
                 instance -> plans.of(instance.problem()).ifPresent(plan -> modelPlans.put(instance.id(), plan)));
+    }
+
+    private static Optional<Plan.Sequential> plan(InstanceSource source) {
+        return source.plan()
+                .flatMap(text -> new StrictPlanReader().read(text) instanceof PlanReading.Read read
+                                && read.plan() instanceof Plan.Sequential plan
+                        ? Optional.of(plan)
+                        : Optional.empty());
     }
 
     private Instance instance(InstanceSource source) {

@@ -1,4 +1,5 @@
 ;; 1 20 llm_planning_analysis/instances/blocksworld_hard/generated/instance-1.pddl
+;; plan (unstack d b) (put-down d) (unstack b f) (stack b d) (unstack f e) (stack f b) (unstack e c) (put-down e) (unstack f b) (stack f e) (unstack c a) (stack c b) (pick-up a) (stack a f) (unstack c b) (stack c a) (unstack b d) (stack b c) (pick-up d) (stack d b)
 (define (problem BW-rand-6)
 (:domain blocksworld-4ops)
 (:objects a b c d e f )
@@ -22,6 +23,7 @@
 )
 )
 ;; 2 22 llm_planning_analysis/instances/blocksworld_hard/generated/instance-2.pddl
+;; plan (unstack b e) (stack b a) (unstack e f) (put-down e) (unstack f c) (stack f h) (unstack b a) (stack b f) (unstack g d) (stack g e) (pick-up i) (stack i b) (pick-up a) (stack a i) (pick-up d) (stack d a) (unstack c j) (stack c g) (pick-up j) (stack j d) (unstack c g) (stack c j)
 (define (problem BW-rand-10)
 (:domain blocksworld-4ops)
 (:objects a b c d e f g h i j )
@@ -56,6 +58,7 @@
 )
 )
 ;; 3 24 llm_planning_analysis/instances/blocksworld_hard/generated/instance-3.pddl
+;; plan (unstack g d) (put-down g) (unstack d f) (stack d a) (pick-up g) (stack g d) (unstack f i) (stack f g) (unstack i h) (put-down i) (unstack h e) (stack h i) (unstack e b) (stack e f) (unstack b c) (put-down b) (pick-up c) (stack c b) (unstack e f) (stack e c) (unstack f g) (stack f e) (unstack h i) (stack h f)
 (define (problem BW-rand-9)
 (:domain blocksworld-4ops)
 (:objects a b c d e f g h i )
@@ -84,6 +87,7 @@
 )
 )
 ;; 4 26 llm_planning_analysis/instances/blocksworld_hard/generated/instance-4.pddl
+;; plan (unstack c f) (put-down c) (unstack f g) (put-down f) (unstack g d) (stack g c) (unstack d h) (put-down d) (unstack h i) (put-down h) (unstack i a) (put-down i) (unstack a e) (stack a f) (unstack e b) (stack e a) (pick-up b) (stack b h) (unstack g c) (stack g b) (unstack e a) (stack e g) (pick-up d) (stack d e) (pick-up i) (stack i d)
 (define (problem BW-rand-9)
 (:domain blocksworld-4ops)
 (:objects a b c d e f g h i )
@@ -111,6 +115,7 @@
 )
 )
 ;; 5 28 llm_planning_analysis/instances/blocksworld_hard/generated/instance-5.pddl
+;; plan (unstack i k) (put-down i) (unstack k b) (stack k i) (unstack b g) (put-down b) (unstack g a) (stack g j) (unstack h f) (stack h a) (unstack f d) (put-down f) (unstack d e) (stack d g) (pick-up b) (stack b d) (pick-up c) (stack c b) (unstack e l) (stack e f) (unstack h a) (stack h c) (pick-up a) (stack a l) (unstack k i) (stack k a) (pick-up i) (stack i k)
 (define (problem BW-rand-12)
 (:domain blocksworld-4ops)
 (:objects a b c d e f g h i j k l )
@@ -147,6 +152,7 @@
 )
 )
 ;; 6 30 llm_planning_analysis/instances/blocksworld_hard/generated/instance-6.pddl
+;; plan (unstack g i) (stack g k) (unstack d l) (stack d i) (unstack c f) (stack c l) (unstack f h) (stack f c) (unstack h a) (put-down h) (unstack g k) (stack g h) (unstack f c) (stack f g) (unstack k e) (stack k c) (unstack e j) (stack e a) (pick-up j) (stack j f) (unstack e a) (stack e j) (unstack a b) (stack a d) (pick-up b) (stack b e) (unstack a d) (stack a b) (unstack k c) (stack k a)
 (define (problem BW-rand-12)
 (:domain blocksworld-4ops)
 (:objects a b c d e f g h i j k l )
@@ -183,6 +189,7 @@
 )
 )
 ;; 7 32 llm_planning_analysis/instances/blocksworld_hard/generated/instance-7.pddl
+;; plan (unstack i l) (put-down i) (unstack l e) (stack l i) (pick-up g) (stack g l) (unstack a k) (put-down a) (unstack e c) (stack e g) (unstack c m) (put-down c) (unstack m h) (stack m a) (unstack k j) (stack k c) (unstack j b) (stack j e) (unstack h f) (stack h b) (unstack j e) (stack j h) (unstack k c) (stack k j) (unstack f d) (stack f k) (pick-up d) (stack d c) (unstack e g) (stack e d) (unstack f k) (stack f e)
 (define (problem BW-rand-13)
 (:domain blocksworld-4ops)
 (:objects a b c d e f g h i j k l m )
@@ -219,6 +226,7 @@
 )
 )
 ;; 8 34 llm_planning_analysis/instances/blocksworld_hard/generated/instance-8.pddl
+;; plan (unstack i g) (put-down i) (unstack g j) (put-down g) (unstack f b) (stack f g) (unstack j n) (stack j a) (unstack n k) (stack n b) (unstack k e) (put-down k) (unstack e o) (stack e f) (unstack o h) (stack o k) (unstack j a) (stack j o) (unstack h c) (stack h a) (unstack m l) (stack m h) (unstack n b) (stack n j) (pick-up b) (stack b m) (pick-up i) (stack i b) (unstack e f) (stack e i) (unstack c d) (stack c f) (pick-up d) (stack d c)
 (define (problem BW-rand-15)
 (:domain blocksworld-4ops)
 (:objects a b c d e f g h i j k l m n o )
@@ -260,6 +268,7 @@
 )
 )
 ;; 9 36 llm_planning_analysis/instances/blocksworld_hard/generated/instance-9.pddl
+;; plan (unstack k e) (put-down k) (pick-up n) (stack n k) (unstack m j) (stack m n) (unstack e h) (stack e m) (unstack h i) (stack h e) (unstack i b) (put-down i) (unstack b c) (stack b j) (pick-up g) (stack g b) (unstack c l) (put-down c) (pick-up i) (stack i c) (unstack h e) (stack h i) (unstack l f) (stack l e) (unstack f d) (put-down f) (unstack d a) (stack d h) (pick-up a) (stack a g) (unstack l e) (stack l f) (unstack e m) (stack e a) (unstack m n) (stack m d)
 (define (problem BW-rand-14)
 (:domain blocksworld-4ops)
 (:objects a b c d e f g h i j k l m n )
@@ -299,6 +308,7 @@
 )
 )
 ;; 10 38 llm_planning_analysis/instances/blocksworld_hard/generated/instance-10.pddl
+;; plan (unstack b l) (stack b a) (unstack l k) (stack l b) (unstack k h) (put-down k) (unstack d g) (stack d c) (unstack g j) (stack g k) (unstack l b) (stack l g) (unstack h m) (stack h l) (unstack b a) (stack b h) (unstack a e) (stack a m) (unstack e f) (put-down e) (pick-up f) (stack f b) (unstack d c) (stack d f) (pick-up c) (stack c d) (pick-up j) (stack j c) (unstack a m) (stack a j) (unstack m i) (put-down m) (pick-up i) (stack i a) (pick-up e) (stack e i) (pick-up m) (stack m e)
 (define (problem BW-rand-13)
 (:domain blocksworld-4ops)
 (:objects a b c d e f g h i j k l m )
@@ -339,6 +349,7 @@
 )
 )
 ;; 11 40 llm_planning_analysis/instances/blocksworld_hard/generated/instance-11.pddl
+;; plan (unstack n k) (put-down n) (unstack k d) (put-down k) (unstack d a) (put-down d) (unstack l m) (put-down l) (unstack m i) (stack m k) (unstack i h) (stack i d) (unstack a b) (stack a l) (unstack b f) (stack b h) (unstack f g) (stack f i) (unstack m k) (stack m f) (unstack g c) (stack g a) (unstack c j) (stack c k) (unstack j e) (stack j m) (unstack b h) (stack b j) (pick-up e) (stack e b) (unstack g a) (stack g e) (pick-up h) (stack h c) (unstack a l) (stack a h) (pick-up n) (stack n g) (pick-up l) (stack l n)
 (define (problem BW-rand-14)
 (:domain blocksworld-4ops)
 (:objects a b c d e f g h i j k l m n )
@@ -378,6 +389,7 @@
 )
 )
 ;; 12 20 llm_planning_analysis/instances/blocksworld_hard/generated/instance-12.pddl
+;; plan (unstack a d) (put-down a) (pick-up g) (stack g a) (unstack d c) (put-down d) (unstack c e) (put-down c) (unstack e i) (stack e g) (unstack i h) (stack i d) (unstack f b) (stack f c) (pick-up b) (stack b e) (unstack f c) (stack f b) (unstack k l) (stack k f)
 (define (problem BW-rand-12)
 (:domain blocksworld-4ops)
 (:objects a b c d e f g h i j k l )
@@ -411,6 +423,7 @@
 )
 )
 ;; 13 22 llm_planning_analysis/instances/blocksworld_hard/generated/instance-13.pddl
+;; plan (unstack g e) (put-down g) (unstack e h) (put-down e) (unstack h i) (stack h g) (pick-up f) (stack f h) (unstack d a) (put-down d) (pick-up a) (stack a f) (unstack i c) (stack i a) (pick-up e) (stack e i) (unstack c b) (stack c e) (pick-up d) (stack d c) (pick-up b) (stack b d)
 (define (problem BW-rand-9)
 (:domain blocksworld-4ops)
 (:objects a b c d e f g h i )
@@ -442,6 +455,7 @@
 )
 )
 ;; 14 24 llm_planning_analysis/instances/blocksworld_hard/generated/instance-14.pddl
+;; plan (unstack c g) (put-down c) (unstack g d) (stack g c) (unstack d i) (put-down d) (unstack i f) (stack i d) (unstack f h) (stack f b) (unstack h a) (put-down h) (unstack g c) (stack g h) (unstack f b) (stack f g) (unstack b e) (stack b f) (unstack i d) (stack i b) (pick-up a) (stack a d) (pick-up e) (stack e a)
 (define (problem BW-rand-9)
 (:domain blocksworld-4ops)
 (:objects a b c d e f g h i )
@@ -470,6 +484,7 @@
 )
 )
 ;; 15 26 llm_planning_analysis/instances/blocksworld_hard/generated/instance-15.pddl
+;; plan (unstack d h) (put-down d) (unstack h f) (put-down h) (unstack f a) (put-down f) (unstack a g) (put-down a) (unstack g e) (stack g d) (pick-up h) (stack h g) (pick-up f) (stack f h) (unstack e b) (put-down e) (unstack b c) (stack b f) (pick-up c) (stack c e) (pick-up i) (stack i c) (pick-up a) (stack a i) (unstack b f) (stack b a)
 (define (problem BW-rand-9)
 (:domain blocksworld-4ops)
 (:objects a b c d e f g h i )
@@ -499,6 +514,7 @@
 )
 )
 ;; 16 28 llm_planning_analysis/instances/blocksworld_hard/generated/instance-16.pddl
+;; plan (unstack b j) (put-down b) (unstack l a) (stack l b) (unstack j m) (put-down j) (unstack g k) (stack g j) (unstack m e) (put-down m) (unstack e i) (stack e k) (unstack i c) (put-down i) (unstack c n) (stack c m) (unstack a f) (stack a c) (unstack n h) (stack n i) (pick-up f) (stack f n) (unstack h d) (stack h l) (pick-up d) (stack d h) (unstack e k) (stack e d)
 (define (problem BW-rand-14)
 (:domain blocksworld-4ops)
 (:objects a b c d e f g h i j k l m n )
@@ -536,6 +552,7 @@
 )
 )
 ;; 17 30 llm_planning_analysis/instances/blocksworld_hard/generated/instance-17.pddl
+;; plan (unstack f d) (put-down f) (unstack d e) (put-down d) (pick-up e) (stack e f) (unstack g k) (put-down g) (unstack k a) (put-down k) (unstack a c) (put-down a) (unstack c h) (put-down c) (unstack h j) (put-down h) (unstack j i) (stack j e) (pick-up b) (stack b j) (pick-up g) (stack g b) (pick-up k) (stack k g) (pick-up d) (stack d k) (pick-up a) (stack a d) (pick-up c) (stack c a)
 (define (problem BW-rand-11)
 (:domain blocksworld-4ops)
 (:objects a b c d e f g h i j k )
@@ -569,6 +586,7 @@
 )
 )
 ;; 18 32 llm_planning_analysis/instances/blocksworld_hard/generated/instance-18.pddl
+;; plan (unstack g k) (stack g c) (unstack k j) (put-down k) (unstack j h) (stack j k) (unstack h d) (put-down h) (unstack g c) (stack g h) (unstack d i) (stack d g) (unstack e a) (put-down e) (unstack i l) (stack i c) (unstack a b) (stack a l) (unstack j k) (stack j a) (pick-up f) (stack f j) (unstack d g) (stack d f) (pick-up b) (stack b g) (unstack i c) (stack i d) (pick-up c) (stack c b) (pick-up e) (stack e c)
 (define (problem BW-rand-12)
 (:domain blocksworld-4ops)
 (:objects a b c d e f g h i j k l )
@@ -605,6 +623,7 @@
 )
 )
 ;; 19 34 llm_planning_analysis/instances/blocksworld_hard/generated/instance-19.pddl
+;; plan (unstack k h) (put-down k) (unstack h b) (put-down h) (unstack d m) (stack d h) (unstack m i) (stack m b) (unstack i a) (stack i c) (unstack e g) (stack e d) (unstack g f) (stack g k) (unstack f l) (stack f e) (unstack l j) (stack l i) (pick-up a) (stack a l) (unstack f e) (stack f a) (unstack m b) (stack m f) (unstack e d) (stack e m) (pick-up j) (stack j d) (unstack g k) (stack g j) (pick-up k) (stack k g) (pick-up b) (stack b k)
 (define (problem BW-rand-13)
 (:domain blocksworld-4ops)
 (:objects a b c d e f g h i j k l m )
@@ -644,6 +663,7 @@
 )
 )
 ;; 20 36 llm_planning_analysis/instances/blocksworld_hard/generated/instance-20.pddl
+;; plan (unstack g f) (stack g d) (unstack f c) (put-down f) (unstack c o) (put-down c) (unstack o n) (stack o f) (unstack n a) (stack n c) (unstack o f) (stack o n) (unstack g d) (stack g o) (unstack d l) (stack d f) (unstack l h) (stack l d) (unstack h e) (stack h g) (unstack e j) (put-down e) (unstack j k) (stack j h) (unstack l d) (stack l j) (pick-up k) (stack k l) (unstack d f) (stack d k) (unstack i m) (stack i d) (unstack m b) (stack m f) (pick-up b) (stack b m)
 (define (problem BW-rand-15)
 (:domain blocksworld-4ops)
 (:objects a b c d e f g h i j k l m n o )
@@ -684,6 +704,7 @@
 )
 )
 ;; 21 38 llm_planning_analysis/instances/blocksworld_hard/generated/instance-21.pddl
+;; plan (unstack g l) (put-down g) (unstack l d) (put-down l) (unstack d e) (put-down d) (unstack b c) (stack b e) (unstack c j) (put-down c) (unstack j a) (stack j l) (unstack a h) (put-down a) (unstack h k) (put-down h) (unstack k f) (stack k a) (unstack f i) (stack f b) (unstack j l) (stack j f) (pick-up l) (stack l j) (pick-up i) (stack i l) (pick-up d) (stack d i) (unstack k a) (stack k d) (pick-up c) (stack c k) (pick-up a) (stack a c) (pick-up g) (stack g a) (pick-up h) (stack h g)
 (define (problem BW-rand-12)
 (:domain blocksworld-4ops)
 (:objects a b c d e f g h i j k l )
@@ -720,6 +741,7 @@
 )
 )
 ;; 22 40 llm_planning_analysis/instances/blocksworld_hard/generated/instance-22.pddl
+;; plan (unstack l a) (put-down l) (unstack a e) (put-down a) (unstack i h) (put-down i) (unstack h o) (put-down h) (unstack o k) (stack o h) (unstack k b) (stack k a) (unstack b f) (put-down b) (unstack g n) (put-down g) (pick-up n) (stack n b) (unstack e d) (stack e n) (pick-up i) (stack i e) (pick-up l) (stack l i) (unstack o h) (stack o l) (unstack f j) (stack f g) (unstack j m) (stack j k) (unstack d c) (stack d j) (pick-up m) (stack m c) (unstack f g) (stack f m) (pick-up g) (stack g d) (pick-up h) (stack h f)
 (define (problem BW-rand-15)
 (:domain blocksworld-4ops)
 (:objects a b c d e f g h i j k l m n o )
@@ -761,6 +783,7 @@
 )
 )
 ;; 23 20 llm_planning_analysis/instances/blocksworld_hard/generated/instance-23.pddl
+;; plan (unstack e j) (put-down e) (unstack f i) (stack f e) (unstack i b) (stack i j) (unstack h c) (stack h i) (unstack c a) (stack c h) (unstack a d) (stack a c) (unstack f e) (stack f a) (pick-up d) (stack d f) (unstack b g) (stack b d) (pick-up g) (stack g b)
 (define (problem BW-rand-10)
 (:domain blocksworld-4ops)
 (:objects a b c d e f g h i j )
@@ -793,6 +816,7 @@
 )
 )
 ;; 24 22 llm_planning_analysis/instances/blocksworld_hard/generated/instance-24.pddl
+;; plan (unstack a d) (put-down a) (unstack d c) (put-down d) (unstack c b) (put-down c) (unstack b e) (stack b a) (unstack e f) (stack e c) (unstack f g) (stack f b) (unstack g h) (stack g d) (unstack h j) (stack h f) (unstack j i) (put-down j) (unstack e c) (stack e i) (pick-up c) (stack c e)
 (define (problem BW-rand-10)
 (:domain blocksworld-4ops)
 (:objects a b c d e f g h i j )
@@ -821,6 +845,7 @@
 )
 )
 ;; 25 24 llm_planning_analysis/instances/blocksworld_hard/generated/instance-25.pddl
+;; plan (unstack e h) (put-down e) (unstack a d) (stack a e) (unstack c b) (stack c a) (unstack b i) (put-down b) (unstack c a) (stack c b) (unstack h f) (stack h c) (unstack d g) (stack d h) (unstack g j) (stack g a) (pick-up i) (stack i g) (pick-up f) (stack f i) (pick-up j) (stack j f) (unstack d h) (stack d j)
 (define (problem BW-rand-10)
 (:domain blocksworld-4ops)
 (:objects a b c d e f g h i j )
@@ -853,6 +878,7 @@
 )
 )
 ;; 26 26 llm_planning_analysis/instances/blocksworld_hard/generated/instance-26.pddl
+;; plan (unstack c h) (stack c i) (unstack h b) (put-down h) (unstack b f) (put-down b) (unstack j d) (put-down j) (unstack d e) (stack d f) (unstack a g) (stack a e) (pick-up g) (stack g d) (pick-up h) (stack h g) (unstack c i) (stack c h) (pick-up j) (stack j c) (pick-up b) (stack b j) (unstack a e) (stack a b) (pick-up e) (stack e a)
 (define (problem BW-rand-10)
 (:domain blocksworld-4ops)
 (:objects a b c d e f g h i j )
@@ -886,6 +912,7 @@
 )
 )
 ;; 27 28 llm_planning_analysis/instances/blocksworld_hard/generated/instance-27.pddl
+;; plan (unstack c a) (stack c g) (unstack a b) (stack a c) (unstack b h) (put-down b) (unstack h d) (stack h a) (unstack d f) (stack d b) (unstack f e) (stack f d) (unstack e i) (put-down e) (unstack h a) (stack h e) (pick-up i) (stack i h) (unstack f d) (stack f i) (unstack d b) (stack d f) (unstack a c) (stack a d) (pick-up b) (stack b a) (unstack c g) (stack c b)
 (define (problem BW-rand-9)
 (:domain blocksworld-4ops)
 (:objects a b c d e f g h i )
@@ -915,6 +942,7 @@
 )
 )
 ;; 28 30 llm_planning_analysis/instances/blocksworld_hard/generated/instance-28.pddl
+;; plan (unstack j c) (put-down j) (unstack e k) (stack e c) (unstack k d) (stack k e) (unstack d b) (put-down d) (pick-up b) (stack b j) (unstack f h) (put-down f) (unstack h a) (stack h b) (pick-up a) (stack a h) (unstack k e) (stack k a) (unstack e c) (stack e k) (pick-up d) (stack d e) (pick-up g) (stack g d) (pick-up f) (stack f g) (unstack c i) (put-down c) (pick-up i) (stack i c)
 (define (problem BW-rand-11)
 (:domain blocksworld-4ops)
 (:objects a b c d e f g h i j k )
@@ -950,6 +978,7 @@
 )
 )
 ;; 29 32 llm_planning_analysis/instances/blocksworld_hard/generated/instance-29.pddl
+;; plan (unstack a e) (put-down a) (unstack e i) (stack e a) (unstack i h) (put-down i) (unstack h k) (put-down h) (unstack k f) (stack k h) (unstack f b) (stack f k) (unstack b g) (stack b f) (pick-up g) (stack g i) (unstack c d) (stack c b) (unstack d j) (put-down d) (pick-up j) (stack j g) (unstack e a) (stack e j) (unstack c b) (stack c e) (unstack b f) (stack b c) (unstack f k) (stack f b) (pick-up a) (stack a f)
 (define (problem BW-rand-11)
 (:domain blocksworld-4ops)
 (:objects a b c d e f g h i j k )
@@ -982,6 +1011,7 @@
 )
 )
 ;; 30 34 llm_planning_analysis/instances/blocksworld_hard/generated/instance-30.pddl
+;; plan (unstack k c) (put-down k) (unstack c f) (stack c k) (unstack h d) (stack h f) (unstack d a) (put-down d) (unstack a j) (stack a d) (unstack e m) (stack e a) (unstack m n) (put-down m) (unstack n i) (put-down n) (unstack j b) (stack j e) (unstack b g) (stack b n) (unstack g l) (stack g c) (unstack h f) (stack h g) (unstack j e) (stack j h) (pick-up l) (stack l f) (pick-up i) (stack i l) (unstack e a) (stack e i) (pick-up m) (stack m e)
 (define (problem BW-rand-14)
 (:domain blocksworld-4ops)
 (:objects a b c d e f g h i j k l m n )
@@ -1020,6 +1050,7 @@
 )
 )
 ;; 31 36 llm_planning_analysis/instances/blocksworld_hard/generated/instance-31.pddl
+;; plan (unstack f h) (put-down f) (unstack j c) (stack j f) (unstack i a) (put-down i) (unstack c g) (stack c b) (unstack g l) (stack g i) (unstack l k) (put-down l) (pick-up a) (stack a l) (unstack k o) (put-down k) (unstack g i) (stack g k) (unstack o d) (stack o i) (unstack d n) (stack d a) (pick-up n) (stack n o) (unstack c b) (stack c n) (unstack h e) (stack h b) (unstack e m) (stack e g) (unstack h b) (stack h e) (pick-up m) (stack m c) (pick-up b) (stack b m)
 (define (problem BW-rand-15)
 (:domain blocksworld-4ops)
 (:objects a b c d e f g h i j k l m n o )
@@ -1061,6 +1092,7 @@
 )
 )
 ;; 32 38 llm_planning_analysis/instances/blocksworld_hard/generated/instance-32.pddl
+;; plan (unstack b h) (stack b c) (unstack h l) (put-down h) (unstack l j) (stack l h) (unstack j k) (put-down j) (unstack k i) (put-down k) (unstack g d) (stack g i) (pick-up d) (stack d k) (unstack b c) (stack b d) (unstack l h) (stack l b) (unstack g i) (stack g l) (pick-up j) (stack j g) (pick-up h) (stack h j) (unstack i f) (stack i c) (unstack f e) (stack f i) (unstack e a) (stack e h) (unstack f i) (stack f e) (unstack i c) (stack i f) (pick-up c) (stack c i) (pick-up a) (stack a c)
 (define (problem BW-rand-12)
 (:domain blocksworld-4ops)
 (:objects a b c d e f g h i j k l )
@@ -1098,6 +1130,7 @@
 )
 )
 ;; 33 40 llm_planning_analysis/instances/blocksworld_hard/generated/instance-33.pddl
+;; plan (unstack e b) (put-down e) (unstack b c) (stack b e) (unstack c f) (put-down c) (unstack f i) (stack f c) (unstack i k) (put-down i) (pick-up n) (stack n i) (unstack k l) (stack k n) (unstack l g) (stack l b) (unstack g d) (stack g k) (unstack l b) (stack l g) (unstack d a) (stack d b) (unstack a j) (stack a l) (unstack j m) (put-down j) (unstack d b) (stack d j) (unstack f c) (stack f d) (unstack a l) (stack a f) (pick-up c) (stack c a) (unstack m h) (put-down m) (unstack b e) (stack b h) (pick-up e) (stack e m)
 (define (problem BW-rand-14)
 (:domain blocksworld-4ops)
 (:objects a b c d e f g h i j k l m n )
@@ -1135,6 +1168,7 @@
 )
 )
 ;; 34 20 llm_planning_analysis/instances/blocksworld_hard/generated/instance-34.pddl
+;; plan (unstack c a) (put-down c) (unstack a g) (put-down a) (unstack g f) (put-down g) (unstack f e) (stack f a) (unstack e d) (stack e b) (unstack f a) (stack f e) (pick-up a) (stack a f) (pick-up d) (stack d a) (pick-up c) (stack c d) (pick-up g) (stack g c)
 (define (problem BW-rand-7)
 (:domain blocksworld-4ops)
 (:objects a b c d e f g )
@@ -1161,6 +1195,7 @@
 )
 )
 ;; 35 22 llm_planning_analysis/instances/blocksworld_hard/generated/instance-35.pddl
+;; plan (unstack e b) (stack e h) (unstack b c) (put-down b) (unstack c g) (put-down c) (unstack g f) (stack g c) (unstack f d) (stack f b) (unstack d a) (put-down d) (pick-up a) (stack a g) (unstack e h) (stack e a) (unstack f b) (stack f e) (pick-up b) (stack b d) (pick-up h) (stack h b)
 (define (problem BW-rand-8)
 (:domain blocksworld-4ops)
 (:objects a b c d e f g h )
@@ -1188,6 +1223,7 @@
 )
 )
 ;; 36 24 llm_planning_analysis/instances/blocksworld_hard/generated/instance-36.pddl
+;; plan (unstack h d) (stack h f) (unstack d g) (stack d h) (unstack g a) (put-down g) (unstack a c) (stack a g) (unstack c i) (put-down c) (unstack i b) (stack i c) (pick-up e) (stack e b) (unstack d h) (stack d e) (unstack a g) (stack a d) (pick-up g) (stack g a) (unstack h f) (stack h i) (pick-up f) (stack f g)
 (define (problem BW-rand-9)
 (:domain blocksworld-4ops)
 (:objects a b c d e f g h i )
@@ -1218,6 +1254,7 @@
 )
 )
 ;; 37 26 llm_planning_analysis/instances/blocksworld_hard/generated/instance-37.pddl
+;; plan (unstack d f) (put-down d) (unstack e a) (put-down e) (unstack a g) (stack a d) (unstack g h) (stack g e) (unstack h c) (put-down h) (unstack c b) (stack c h) (unstack b i) (put-down b) (pick-up i) (stack i f) (unstack a d) (stack a i) (unstack c h) (stack c a) (unstack g e) (stack g c) (pick-up b) (stack b g) (pick-up h) (stack h b)
 (define (problem BW-rand-9)
 (:domain blocksworld-4ops)
 (:objects a b c d e f g h i )
@@ -1246,6 +1283,7 @@
 )
 )
 ;; 38 28 llm_planning_analysis/instances/blocksworld_hard/generated/instance-38.pddl
+;; plan (unstack c j) (put-down c) (unstack d k) (stack d c) (unstack k i) (stack k j) (unstack i g) (stack i d) (unstack k j) (stack k i) (unstack j m) (put-down j) (unstack m l) (stack m k) (unstack e a) (stack e f) (unstack a b) (stack a j) (unstack b h) (stack b a) (pick-up g) (stack g h) (unstack e f) (stack e g) (pick-up l) (stack l e) (pick-up f) (stack f l)
 (define (problem BW-rand-13)
 (:domain blocksworld-4ops)
 (:objects a b c d e f g h i j k l m )
@@ -1284,6 +1322,7 @@
 )
 )
 ;; 39 30 llm_planning_analysis/instances/blocksworld_hard/generated/instance-39.pddl
+;; plan (unstack l k) (put-down l) (unstack d e) (stack d a) (unstack e i) (stack e l) (unstack b f) (stack b c) (unstack f g) (stack f b) (pick-up g) (stack g e) (unstack f b) (stack f g) (unstack d a) (stack d f) (unstack b c) (stack b d) (unstack a j) (stack a b) (pick-up k) (stack k a) (pick-up h) (stack h k) (pick-up c) (stack c h) (pick-up i) (stack i c) (pick-up j) (stack j i)
 (define (problem BW-rand-12)
 (:domain blocksworld-4ops)
 (:objects a b c d e f g h i j k l )
@@ -1324,6 +1363,7 @@
 )
 )
 ;; 40 32 llm_planning_analysis/instances/blocksworld_hard/generated/instance-40.pddl
+;; plan (unstack j f) (put-down j) (unstack f a) (put-down f) (unstack a c) (put-down a) (unstack i b) (stack i a) (unstack d e) (stack d f) (unstack e k) (stack e b) (pick-up k) (stack k i) (unstack e b) (stack e k) (pick-up c) (stack c e) (pick-up j) (stack j c) (pick-up b) (stack b j) (unstack d f) (stack d b) (unstack g h) (stack g f) (pick-up h) (stack h d) (unstack g f) (stack g h) (pick-up f) (stack f g)
 (define (problem BW-rand-11)
 (:domain blocksworld-4ops)
 (:objects a b c d e f g h i j k )
@@ -1360,6 +1400,7 @@
 )
 )
 ;; 41 34 llm_planning_analysis/instances/blocksworld_hard/generated/instance-41.pddl
+;; plan (unstack c b) (put-down c) (unstack b d) (stack b c) (unstack d i) (stack d b) (unstack i a) (put-down i) (unstack a j) (stack a i) (unstack j h) (stack j a) (unstack h e) (put-down h) (unstack j a) (stack j h) (unstack a i) (stack a j) (unstack d b) (stack d a) (unstack b c) (stack b d) (pick-up c) (stack c b) (pick-up i) (stack i c) (unstack e g) (put-down e) (unstack g f) (stack g e) (pick-up f) (stack f i) (unstack g e) (stack g f)
 (define (problem BW-rand-10)
 (:domain blocksworld-4ops)
 (:objects a b c d e f g h i j )
@@ -1390,6 +1431,7 @@
 )
 )
 ;; 42 36 llm_planning_analysis/instances/blocksworld_hard/generated/instance-42.pddl
+;; plan (unstack k f) (put-down k) (unstack f l) (stack f i) (unstack l b) (put-down l) (unstack f i) (stack f l) (unstack b a) (stack b k) (unstack a e) (stack a f) (unstack e j) (put-down e) (unstack j h) (stack j a) (unstack h g) (stack h i) (unstack j a) (stack j h) (unstack b k) (stack b j) (unstack a f) (stack a b) (unstack g m) (put-down g) (pick-up m) (stack m k) (unstack c d) (stack c a) (pick-up d) (stack d g) (unstack c a) (stack c d) (pick-up e) (stack e c)
 (define (problem BW-rand-13)
 (:domain blocksworld-4ops)
 (:objects a b c d e f g h i j k l m )
@@ -1426,6 +1468,7 @@
 )
 )
 ;; 43 40 llm_planning_analysis/instances/blocksworld_hard/generated/instance-43.pddl
+;; plan (unstack f i) (put-down f) (unstack i b) (put-down i) (unstack c a) (stack c i) (unstack b e) (put-down b) (unstack e h) (put-down e) (unstack h m) (put-down h) (unstack m l) (put-down m) (pick-up a) (stack a m) (unstack g j) (stack g a) (pick-up f) (stack f g) (pick-up j) (stack j c) (unstack l n) (stack l f) (unstack n d) (stack n j) (unstack d k) (stack d e) (pick-up k) (stack k n) (pick-up b) (stack b k) (unstack d e) (stack d b) (pick-up e) (stack e d) (unstack l f) (stack l e) (pick-up h) (stack h l)
 (define (problem BW-rand-14)
 (:domain blocksworld-4ops)
 (:objects a b c d e f g h i j k l m n )
@@ -1466,6 +1509,7 @@
 )
 )
 ;; 44 40 llm_planning_analysis/instances/blocksworld_hard/generated/instance-44.pddl
+;; plan (unstack a j) (put-down a) (unstack j n) (stack j m) (unstack n k) (stack n j) (unstack k e) (put-down k) (unstack e b) (put-down e) (unstack b f) (put-down b) (unstack o l) (stack o e) (unstack l d) (stack l o) (unstack d i) (stack d b) (pick-up i) (stack i d) (unstack l o) (stack l i) (unstack f h) (put-down f) (unstack h c) (stack h l) (unstack c g) (stack c k) (pick-up g) (stack g a) (unstack n j) (stack n g) (unstack j m) (stack j h) (pick-up m) (stack m c) (unstack o e) (stack o j) (pick-up f) (stack f o)
 (define (problem BW-rand-15)
 (:domain blocksworld-4ops)
 (:objects a b c d e f g h i j k l m n o )
@@ -1506,6 +1550,7 @@
 )
 )
 ;; 45 20 llm_planning_analysis/instances/blocksworld_hard/generated/instance-45.pddl
+;; plan (unstack b i) (put-down b) (unstack i g) (put-down i) (unstack g d) (stack g b) (unstack j f) (stack j g) (unstack e c) (put-down e) (unstack f h) (stack f e) (pick-up c) (stack c f) (pick-up i) (stack i c) (pick-up h) (stack h i) (unstack d a) (stack d h)
 (define (problem BW-rand-10)
 (:domain blocksworld-4ops)
 (:objects a b c d e f g h i j )
@@ -1537,6 +1582,7 @@
 )
 )
 ;; 46 22 llm_planning_analysis/instances/blocksworld_hard/generated/instance-46.pddl
+;; plan (unstack e k) (put-down e) (unstack f h) (stack f e) (unstack k b) (put-down k) (unstack c i) (stack c h) (unstack i a) (stack i k) (unstack a j) (put-down a) (unstack c h) (stack c a) (unstack j d) (put-down j) (pick-up b) (stack b j) (unstack d g) (stack d h) (pick-up g) (stack g d)
 (define (problem BW-rand-11)
 (:domain blocksworld-4ops)
 (:objects a b c d e f g h i j k )
@@ -1568,6 +1614,7 @@
 )
 )
 ;; 47 24 llm_planning_analysis/instances/blocksworld_hard/generated/instance-47.pddl
+;; plan (unstack e i) (put-down e) (unstack i b) (put-down i) (unstack f g) (stack f i) (unstack g h) (put-down g) (pick-up b) (stack b g) (unstack a c) (stack a b) (pick-up c) (stack c a) (unstack f i) (stack f c) (unstack h d) (stack h f) (pick-up d) (stack d i) (pick-up e) (stack e d) (unstack h f) (stack h e)
 (define (problem BW-rand-9)
 (:domain blocksworld-4ops)
 (:objects a b c d e f g h i )
@@ -1598,6 +1645,7 @@
 )
 )
 ;; 48 26 llm_planning_analysis/instances/blocksworld_hard/generated/instance-48.pddl
+;; plan (unstack f d) (put-down f) (unstack d j) (put-down d) (unstack j b) (stack j f) (unstack b a) (stack b d) (unstack a h) (stack a j) (unstack e i) (put-down e) (pick-up h) (stack h e) (pick-up i) (stack i b) (unstack g l) (stack g a) (unstack l c) (stack l h) (unstack g a) (stack g l) (unstack c k) (stack c g) (pick-up k) (stack k i)
 (define (problem BW-rand-12)
 (:domain blocksworld-4ops)
 (:objects a b c d e f g h i j k l )
@@ -1633,6 +1681,7 @@
 )
 )
 ;; 49 28 llm_planning_analysis/instances/blocksworld_hard/generated/instance-49.pddl
+;; plan (unstack a b) (stack a e) (unstack b c) (put-down b) (unstack a e) (stack a c) (pick-up e) (stack e a) (unstack j k) (put-down j) (unstack k i) (stack k j) (unstack i f) (stack i b) (unstack f g) (stack f e) (unstack k j) (stack k f) (unstack g h) (put-down g) (unstack h d) (stack h i) (pick-up d) (stack d g) (unstack h i) (stack h d) (pick-up j) (stack j h)
 (define (problem BW-rand-11)
 (:domain blocksworld-4ops)
 (:objects a b c d e f g h i j k )
@@ -1666,6 +1715,7 @@
 )
 )
 ;; 50 30 llm_planning_analysis/instances/blocksworld_hard/generated/instance-50.pddl
+;; plan (unstack b e) (stack b g) (unstack e k) (put-down e) (unstack k h) (put-down k) (unstack h d) (stack h e) (unstack b g) (stack b h) (unstack m f) (put-down m) (unstack f c) (stack f b) (unstack c i) (stack c g) (unstack i a) (put-down i) (pick-up d) (stack d i) (unstack a j) (stack a m) (pick-up j) (stack j d) (pick-up l) (stack l j) (pick-up k) (stack k l) (unstack a m) (stack a k)
 (define (problem BW-rand-13)
 (:domain blocksworld-4ops)
 (:objects a b c d e f g h i j k l m )
@@ -1703,6 +1753,7 @@
 )
 )
 ;; 51 32 llm_planning_analysis/instances/blocksworld_hard/generated/instance-51.pddl
+;; plan (unstack g f) (stack g j) (unstack f a) (stack f e) (unstack a b) (put-down a) (unstack b h) (put-down b) (unstack h i) (stack h b) (unstack i k) (put-down i) (unstack h b) (stack h i) (unstack f e) (stack f h) (unstack e c) (stack e b) (unstack c d) (stack c k) (unstack d l) (stack d f) (unstack e b) (stack e c) (pick-up a) (stack a e) (unstack g j) (stack g a) (pick-up l) (stack l b) (pick-up j) (stack j l)
 (define (problem BW-rand-12)
 (:domain blocksworld-4ops)
 (:objects a b c d e f g h i j k l )
@@ -1738,6 +1789,7 @@
 )
 )
 ;; 52 34 llm_planning_analysis/instances/blocksworld_hard/generated/instance-52.pddl
+;; plan (unstack g e) (stack g b) (unstack e f) (put-down e) (unstack f n) (stack f i) (unstack n c) (put-down n) (unstack c l) (put-down c) (unstack l a) (put-down l) (unstack f i) (stack f l) (unstack a h) (put-down a) (unstack i k) (stack i h) (unstack k j) (stack k c) (unstack g b) (stack g k) (unstack b d) (stack b i) (pick-up e) (stack e b) (pick-up j) (stack j g) (unstack o m) (stack o e) (pick-up d) (stack d o) (pick-up m) (stack m d)
 (define (problem BW-rand-15)
 (:domain blocksworld-4ops)
 (:objects a b c d e f g h i j k l m n o )
@@ -1778,6 +1830,7 @@
 )
 )
 ;; 53 36 llm_planning_analysis/instances/blocksworld_hard/generated/instance-53.pddl
+;; plan (unstack m l) (put-down m) (unstack l i) (put-down l) (unstack i g) (stack i l) (unstack g k) (stack g i) (unstack k b) (put-down k) (unstack b f) (put-down b) (pick-up e) (stack e b) (pick-up m) (stack m e) (unstack f a) (put-down f) (pick-up a) (stack a m) (unstack j h) (stack j f) (unstack g i) (stack g j) (unstack i l) (stack i a) (unstack h c) (stack h i) (unstack c d) (put-down c) (pick-up l) (stack l c) (pick-up d) (stack d l) (pick-up k) (stack k d)
 (define (problem BW-rand-13)
 (:domain blocksworld-4ops)
 (:objects a b c d e f g h i j k l m )
@@ -1815,6 +1868,7 @@
 )
 )
 ;; 54 38 llm_planning_analysis/instances/blocksworld_hard/generated/instance-54.pddl
+;; plan (unstack b m) (put-down b) (unstack m n) (put-down m) (unstack n h) (stack n m) (unstack h c) (stack h n) (unstack c a) (put-down c) (unstack a e) (stack a b) (unstack l k) (stack l a) (unstack e g) (stack e l) (unstack g f) (stack g e) (unstack f d) (put-down f) (unstack d j) (stack d c) (unstack h n) (stack h d) (pick-up j) (stack j f) (unstack g e) (stack g j) (unstack k i) (stack k h) (unstack n m) (stack n g) (pick-up m) (stack m k) (pick-up i) (stack i m) (unstack e l) (stack e i)
 (define (problem BW-rand-14)
 (:domain blocksworld-4ops)
 (:objects a b c d e f g h i j k l m n )
@@ -1853,6 +1907,7 @@
 )
 )
 ;; 55 40 llm_planning_analysis/instances/blocksworld_hard/generated/instance-55.pddl
+;; plan (unstack k m) (put-down k) (unstack g j) (put-down g) (unstack j h) (put-down j) (unstack h l) (stack h g) (pick-up l) (stack l k) (unstack m a) (stack m h) (unstack a e) (stack a l) (unstack e i) (put-down e) (unstack i c) (put-down i) (unstack c f) (stack c a) (unstack f b) (stack f c) (unstack b d) (stack b e) (unstack m h) (stack m d) (unstack f c) (stack f m) (unstack h g) (stack h f) (pick-up g) (stack g h) (pick-up j) (stack j g) (unstack b e) (stack b j) (pick-up e) (stack e b) (pick-up i) (stack i e)
 (define (problem BW-rand-13)
 (:domain blocksworld-4ops)
 (:objects a b c d e f g h i j k l m )
@@ -1890,6 +1945,7 @@
 )
 )
 ;; 56 20 llm_planning_analysis/instances/blocksworld_hard/generated/instance-56.pddl
+;; plan (unstack i b) (put-down i) (unstack b e) (stack b i) (unstack e f) (put-down e) (unstack f c) (put-down f) (unstack b i) (stack b f) (unstack c h) (put-down c) (unstack h d) (put-down h) (unstack d g) (stack d j) (unstack g a) (stack g b) (pick-up a) (stack a e)
 (define (problem BW-rand-10)
 (:domain blocksworld-4ops)
 (:objects a b c d e f g h i j )
@@ -1917,6 +1973,7 @@
 )
 )
 ;; 57 22 llm_planning_analysis/instances/blocksworld_hard/generated/instance-57.pddl
+;; plan (unstack g i) (put-down g) (unstack a h) (put-down a) (unstack h d) (stack h a) (unstack d b) (stack d i) (unstack b c) (stack b g) (unstack c f) (stack c b) (unstack f e) (put-down f) (pick-up e) (stack e d) (unstack c b) (stack c e) (unstack h a) (stack h f) (pick-up a) (stack a c)
 (define (problem BW-rand-9)
 (:domain blocksworld-4ops)
 (:objects a b c d e f g h i )
@@ -1945,6 +2002,7 @@
 )
 )
 ;; 58 24 llm_planning_analysis/instances/blocksworld_hard/generated/instance-58.pddl
+;; plan (unstack j h) (stack j e) (pick-up a) (stack a h) (unstack i c) (put-down i) (unstack c d) (stack c b) (pick-up d) (stack d a) (unstack c b) (stack c d) (unstack b g) (stack b c) (unstack g f) (stack g b) (unstack j e) (stack j g) (pick-up f) (stack f j) (pick-up i) (stack i f) (pick-up e) (stack e i)
 (define (problem BW-rand-10)
 (:domain blocksworld-4ops)
 (:objects a b c d e f g h i j )
@@ -1980,6 +2038,7 @@
 )
 )
 ;; 59 26 llm_planning_analysis/instances/blocksworld_hard/generated/instance-59.pddl
+;; plan (unstack i h) (put-down i) (unstack h b) (put-down h) (unstack b a) (put-down b) (pick-up i) (stack i b) (unstack a c) (stack a h) (unstack c g) (put-down c) (unstack g f) (stack g i) (unstack a h) (stack a g) (unstack f e) (stack f h) (unstack e d) (stack e a) (pick-up d) (stack d c) (unstack f h) (stack f d) (unstack e a) (stack e f)
 (define (problem BW-rand-9)
 (:domain blocksworld-4ops)
 (:objects a b c d e f g h i )
@@ -2007,6 +2066,7 @@
 )
 )
 ;; 60 28 llm_planning_analysis/instances/blocksworld_hard/generated/instance-60.pddl
+;; plan (unstack j f) (put-down j) (unstack f b) (put-down f) (unstack b c) (put-down b) (pick-up g) (stack g b) (unstack k a) (put-down k) (unstack a i) (stack a f) (pick-up c) (stack c a) (unstack i h) (stack i c) (unstack h e) (stack h g) (unstack i c) (stack i h) (unstack e d) (stack e c) (pick-up j) (stack j e) (pick-up d) (stack d j) (pick-up k) (stack k d)
 (define (problem BW-rand-11)
 (:domain blocksworld-4ops)
 (:objects a b c d e f g h i j k )
@@ -2041,6 +2101,7 @@
 )
 )
 ;; 61 30 llm_planning_analysis/instances/blocksworld_hard/generated/instance-61.pddl
+;; plan (unstack l f) (put-down l) (unstack h c) (stack h l) (unstack k g) (put-down k) (unstack c i) (stack c k) (unstack i m) (put-down i) (unstack g e) (stack g i) (unstack m d) (stack m g) (unstack f a) (stack f m) (unstack c k) (stack c f) (unstack a j) (stack a k) (unstack d b) (stack d a) (pick-up b) (stack b c) (unstack d a) (stack d b) (pick-up j) (stack j d) (pick-up e) (stack e j)
 (define (problem BW-rand-13)
 (:domain blocksworld-4ops)
 (:objects a b c d e f g h i j k l m )
@@ -2078,6 +2139,7 @@
 )
 )
 ;; 62 32 llm_planning_analysis/instances/blocksworld_hard/generated/instance-62.pddl
+;; plan (unstack j i) (put-down j) (pick-up b) (stack b j) (unstack c h) (stack c f) (unstack h m) (stack h b) (unstack m k) (put-down m) (unstack k e) (stack k h) (unstack e l) (stack e m) (unstack c f) (stack c e) (unstack f g) (put-down f) (pick-up l) (stack l f) (unstack i n) (stack i l) (unstack n d) (stack n c) (pick-up g) (stack g n) (unstack d a) (put-down d) (pick-up a) (stack a g) (unstack k h) (stack k a)
 (define (problem BW-rand-14)
 (:domain blocksworld-4ops)
 (:objects a b c d e f g h i j k l m n )
@@ -2117,6 +2179,7 @@
 )
 )
 ;; 63 34 llm_planning_analysis/instances/blocksworld_hard/generated/instance-63.pddl
+;; plan (unstack j c) (stack j f) (unstack c i) (put-down c) (unstack i e) (put-down i) (unstack e k) (stack e i) (unstack k b) (stack k c) (unstack b g) (put-down b) (unstack j f) (stack j b) (unstack k c) (stack k j) (unstack f a) (stack f c) (unstack a h) (put-down a) (unstack f c) (stack f a) (pick-up g) (stack g f) (pick-up c) (stack c g) (unstack h d) (stack h c) (pick-up d) (stack d k) (unstack e i) (stack e d) (unstack h c) (stack h e)
 (define (problem BW-rand-11)
 (:domain blocksworld-4ops)
 (:objects a b c d e f g h i j k )
@@ -2149,6 +2212,7 @@
 )
 )
 ;; 64 36 llm_planning_analysis/instances/blocksworld_hard/generated/instance-64.pddl
+;; plan (unstack c n) (put-down c) (unstack n j) (put-down n) (unstack j m) (put-down j) (unstack m b) (stack m j) (unstack b f) (put-down b) (unstack f d) (put-down f) (pick-up c) (stack c f) (unstack d a) (put-down d) (unstack l g) (stack l d) (unstack g i) (stack g c) (unstack m j) (stack m g) (unstack a k) (stack a m) (pick-up j) (stack j l) (pick-up n) (stack n j) (unstack k e) (stack k a) (unstack e h) (stack e i) (unstack k a) (stack k h) (pick-up b) (stack b k)
 (define (problem BW-rand-14)
 (:domain blocksworld-4ops)
 (:objects a b c d e f g h i j k l m n )
@@ -2186,6 +2250,7 @@
 )
 )
 ;; 65 38 llm_planning_analysis/instances/blocksworld_hard/generated/instance-65.pddl
+;; plan (unstack n j) (stack n o) (unstack j d) (stack j n) (unstack d e) (put-down d) (unstack e k) (put-down e) (unstack k g) (put-down k) (unstack l c) (stack l k) (unstack j n) (stack j l) (unstack g a) (stack g j) (unstack a b) (put-down a) (pick-up b) (stack b d) (pick-up f) (stack f b) (pick-up e) (stack e f) (unstack n o) (stack n e) (pick-up c) (stack c n) (unstack o m) (put-down o) (unstack m h) (stack m g) (unstack h i) (stack h c) (pick-up a) (stack a h) (pick-up i) (stack i m)
 (define (problem BW-rand-15)
 (:domain blocksworld-4ops)
 (:objects a b c d e f g h i j k l m n o )
@@ -2228,6 +2293,7 @@
 )
 )
 ;; 66 40 llm_planning_analysis/instances/blocksworld_hard/generated/instance-66.pddl
+;; plan (unstack l g) (put-down l) (unstack g k) (put-down g) (unstack k j) (put-down k) (unstack j h) (stack j e) (unstack h n) (stack h j) (unstack n b) (stack n k) (unstack b d) (put-down b) (unstack d i) (put-down d) (unstack i a) (stack i d) (unstack h j) (stack h i) (pick-up l) (stack l h) (unstack a f) (stack a l) (unstack n k) (stack n a) (unstack f c) (put-down f) (pick-up k) (stack k f) (pick-up g) (stack g k) (pick-up b) (stack b g) (unstack c m) (stack c b) (pick-up m) (stack m j) (unstack c b) (stack c m)
 (define (problem BW-rand-14)
 (:domain blocksworld-4ops)
 (:objects a b c d e f g h i j k l m n )
@@ -2266,6 +2332,7 @@
 )
 )
 ;; 67 20 llm_planning_analysis/instances/blocksworld_hard/generated/instance-67.pddl
+;; plan (unstack f b) (stack f a) (unstack b h) (stack b f) (unstack h d) (stack h b) (unstack d e) (put-down d) (unstack e g) (put-down e) (unstack h b) (stack h g) (unstack b f) (stack b h) (unstack f a) (stack f e) (unstack a c) (stack a b) (pick-up c) (stack c d)
 (define (problem BW-rand-8)
 (:domain blocksworld-4ops)
 (:objects a b c d e f g h )
@@ -2292,6 +2359,7 @@
 )
 )
 ;; 68 22 llm_planning_analysis/instances/blocksworld_hard/generated/instance-68.pddl
+;; plan (unstack g h) (put-down g) (unstack h e) (stack h d) (unstack e a) (put-down e) (unstack a f) (put-down a) (unstack f b) (stack f g) (pick-up c) (stack c f) (unstack h d) (stack h c) (pick-up e) (stack e h) (pick-up b) (stack b e) (pick-up a) (stack a b) (pick-up d) (stack d a)
 (define (problem BW-rand-8)
 (:domain blocksworld-4ops)
 (:objects a b c d e f g h )
@@ -2321,6 +2389,7 @@
 )
 )
 ;; 69 24 llm_planning_analysis/instances/blocksworld_hard/generated/instance-69.pddl
+;; plan (unstack l b) (put-down l) (unstack b d) (stack b l) (unstack d k) (stack d b) (unstack k g) (put-down k) (unstack g h) (stack g k) (unstack i c) (stack i h) (unstack c a) (stack c i) (unstack g k) (stack g c) (unstack d b) (stack d g) (unstack b l) (stack b d) (unstack a e) (stack a l) (pick-up k) (stack k e)
 (define (problem BW-rand-12)
 (:domain blocksworld-4ops)
 (:objects a b c d e f g h i j k l )
@@ -2355,6 +2424,7 @@
 )
 )
 ;; 70 26 llm_planning_analysis/instances/blocksworld_hard/generated/instance-70.pddl
+;; plan (unstack i d) (put-down i) (unstack g h) (stack g i) (unstack h k) (put-down h) (unstack d j) (put-down d) (unstack j c) (stack j h) (pick-up f) (stack f j) (pick-up c) (stack c f) (unstack k a) (stack k c) (unstack g i) (stack g a) (unstack e b) (stack e i) (pick-up b) (stack b g) (pick-up d) (stack d b) (unstack e i) (stack e d)
 (define (problem BW-rand-11)
 (:domain blocksworld-4ops)
 (:objects a b c d e f g h i j k )
@@ -2389,6 +2459,7 @@
 )
 )
 ;; 71 28 llm_planning_analysis/instances/blocksworld_hard/generated/instance-71.pddl
+;; plan (unstack c a) (put-down c) (unstack e i) (stack e c) (pick-up f) (stack f e) (unstack a l) (stack a f) (unstack i k) (stack i a) (unstack j d) (stack j k) (unstack g n) (stack g b) (unstack n m) (stack n l) (unstack m h) (stack m i) (unstack n l) (stack n m) (unstack h o) (stack h l) (unstack g b) (stack g h) (pick-up b) (stack b n) (pick-up d) (stack d b)
 (define (problem BW-rand-15)
 (:domain blocksworld-4ops)
 (:objects a b c d e f g h i j k l m n o )
@@ -2432,6 +2503,7 @@
 )
 )
 ;; 72 30 llm_planning_analysis/instances/blocksworld_hard/generated/instance-72.pddl
+;; plan (unstack a c) (put-down a) (unstack c d) (put-down c) (unstack d g) (put-down d) (unstack g i) (put-down g) (unstack i b) (put-down i) (unstack b e) (stack b a) (unstack e h) (put-down e) (unstack h f) (stack h e) (unstack b a) (stack b f) (pick-up a) (stack a b) (pick-up d) (stack d a) (unstack h e) (stack h d) (pick-up c) (stack c h) (pick-up g) (stack g c) (pick-up i) (stack i g)
 (define (problem BW-rand-10)
 (:domain blocksworld-4ops)
 (:objects a b c d e f g h i j )
@@ -2461,6 +2533,7 @@
 )
 )
 ;; 73 32 llm_planning_analysis/instances/blocksworld_hard/generated/instance-73.pddl
+;; plan (unstack h f) (put-down h) (unstack b a) (stack b h) (unstack e i) (stack e f) (unstack i d) (put-down i) (unstack d c) (stack d e) (unstack c g) (put-down c) (pick-up a) (stack a c) (unstack d e) (stack d a) (unstack g l) (stack g d) (unstack e f) (stack e g) (unstack m k) (put-down m) (pick-up f) (stack f m) (pick-up l) (stack l f) (unstack k j) (stack k i) (pick-up j) (stack j l) (unstack k i) (stack k j)
 (define (problem BW-rand-13)
 (:domain blocksworld-4ops)
 (:objects a b c d e f g h i j k l m )
@@ -2498,6 +2571,7 @@
 )
 )
 ;; 74 34 llm_planning_analysis/instances/blocksworld_hard/generated/instance-74.pddl
+;; plan (unstack d k) (put-down d) (unstack k a) (stack k d) (unstack a i) (put-down a) (unstack i h) (stack i k) (unstack h l) (put-down h) (unstack l b) (stack l a) (unstack b f) (stack b h) (unstack f c) (put-down f) (unstack c e) (put-down c) (unstack e j) (stack e b) (unstack l a) (stack l e) (unstack j g) (stack j a) (unstack i k) (stack i g) (pick-up f) (stack f i) (pick-up c) (stack c f) (unstack k d) (stack k c) (pick-up d) (stack d j)
 (define (problem BW-rand-12)
 (:domain blocksworld-4ops)
 (:objects a b c d e f g h i j k l )
@@ -2531,6 +2605,7 @@
 )
 )
 ;; 75 36 llm_planning_analysis/instances/blocksworld_hard/generated/instance-75.pddl
+;; plan (unstack k g) (stack k b) (unstack g a) (put-down g) (unstack a j) (put-down a) (unstack j m) (put-down j) (unstack m n) (stack m g) (unstack n i) (put-down n) (unstack f l) (stack f i) (pick-up a) (stack a f) (unstack k b) (stack k a) (unstack b c) (stack b k) (unstack l h) (stack l m) (unstack h d) (stack h b) (unstack d e) (stack d h) (pick-up n) (stack n e) (pick-up c) (stack c n) (pick-up j) (stack j c) (unstack d h) (stack d j) (unstack h b) (stack h d)
 (define (problem BW-rand-14)
 (:domain blocksworld-4ops)
 (:objects a b c d e f g h i j k l m n )
@@ -2570,6 +2645,7 @@
 )
 )
 ;; 76 38 llm_planning_analysis/instances/blocksworld_hard/generated/instance-76.pddl
+;; plan (unstack e k) (put-down e) (unstack h m) (stack h e) (unstack k l) (stack k h) (unstack l f) (put-down l) (unstack f g) (put-down f) (pick-up m) (stack m f) (unstack k h) (stack k m) (unstack b n) (stack b h) (unstack n i) (stack n k) (unstack g j) (stack g n) (pick-up l) (stack l g) (unstack i d) (stack i b) (unstack d a) (stack d i) (unstack a c) (put-down a) (pick-up c) (stack c l) (pick-up j) (stack j c) (unstack d i) (stack d j) (unstack i b) (stack i a) (unstack b h) (stack b i)
 (define (problem BW-rand-14)
 (:domain blocksworld-4ops)
 (:objects a b c d e f g h i j k l m n )
@@ -2609,6 +2685,7 @@
 )
 )
 ;; 77 40 llm_planning_analysis/instances/blocksworld_hard/generated/instance-77.pddl
+;; plan (unstack l k) (put-down l) (unstack c h) (stack c l) (pick-up h) (stack h c) (unstack m a) (stack m k) (unstack a b) (put-down a) (unstack b o) (stack b a) (unstack o g) (stack o h) (unstack g d) (stack g b) (unstack d n) (stack d g) (unstack n j) (stack n o) (unstack m k) (stack m n) (unstack j e) (stack j d) (pick-up e) (stack e m) (unstack i f) (stack i e) (pick-up k) (stack k f) (unstack j d) (stack j k) (unstack d g) (stack d j) (unstack g b) (stack g i) (unstack b a) (stack b g) (pick-up a) (stack a d)
 (define (problem BW-rand-15)
 (:domain blocksworld-4ops)
 (:objects a b c d e f g h i j k l m n o )
@@ -2652,6 +2729,7 @@
 )
 )
 ;; 78 20 llm_planning_analysis/instances/blocksworld_hard/generated/instance-78.pddl
+;; plan (unstack f g) (put-down f) (unstack d b) (put-down d) (unstack b a) (stack b f) (unstack g e) (stack g a) (unstack e i) (put-down e) (unstack i h) (stack i e) (unstack h c) (put-down h) (pick-up c) (stack c h) (pick-up d) (stack d c) (unstack i e) (stack i d)
 (define (problem BW-rand-9)
 (:domain blocksworld-4ops)
 (:objects a b c d e f g h i )
@@ -2679,6 +2757,7 @@
 )
 )
 ;; 79 22 llm_planning_analysis/instances/blocksworld_hard/generated/instance-79.pddl
+;; plan (unstack d e) (put-down d) (unstack e a) (stack e g) (unstack a c) (put-down a) (pick-up c) (stack c d) (unstack f i) (stack f c) (unstack e g) (stack e f) (unstack g b) (put-down g) (unstack b h) (stack b g) (pick-up h) (stack h i) (pick-up a) (stack a h) (unstack b g) (stack b a)
 (define (problem BW-rand-9)
 (:domain blocksworld-4ops)
 (:objects a b c d e f g h i )
@@ -2708,6 +2787,7 @@
 )
 )
 ;; 80 24 llm_planning_analysis/instances/blocksworld_hard/generated/instance-80.pddl
+;; plan (unstack e i) (put-down e) (unstack j a) (put-down j) (unstack a c) (stack a e) (unstack c d) (put-down c) (unstack i h) (stack i c) (unstack h g) (stack h j) (unstack g k) (stack g a) (pick-up k) (stack k i) (unstack d b) (stack d k) (unstack b f) (stack b g) (unstack h j) (stack h d) (pick-up f) (stack f j)
 (define (problem BW-rand-11)
 (:domain blocksworld-4ops)
 (:objects a b c d e f g h i j k )
@@ -2740,6 +2820,7 @@
 )
 )
 ;; 81 26 llm_planning_analysis/instances/blocksworld_hard/generated/instance-81.pddl
+;; plan (unstack e a) (put-down e) (unstack b c) (put-down b) (unstack c h) (stack c e) (unstack a j) (stack a b) (unstack j d) (stack j a) (unstack d g) (stack d c) (unstack h i) (put-down h) (unstack i f) (stack i d) (pick-up f) (stack f h) (pick-up g) (stack g f) (unstack j a) (stack j g) (unstack a b) (stack a j) (pick-up b) (stack b a)
 (define (problem BW-rand-10)
 (:domain blocksworld-4ops)
 (:objects a b c d e f g h i j )
@@ -2771,6 +2852,7 @@
 )
 )
 ;; 82 28 llm_planning_analysis/instances/blocksworld_hard/generated/instance-82.pddl
+;; plan (unstack l f) (put-down l) (unstack i a) (put-down i) (unstack a k) (put-down a) (unstack k h) (stack k a) (pick-up h) (stack h l) (unstack d m) (stack d h) (unstack g e) (stack g m) (unstack e c) (stack e d) (unstack k a) (stack k e) (pick-up c) (stack c a) (pick-up i) (stack i k) (unstack f b) (stack f i) (unstack g m) (stack g f) (pick-up m) (stack m g)
 (define (problem BW-rand-13)
 (:domain blocksworld-4ops)
 (:objects a b c d e f g h i j k l m )
@@ -2809,6 +2891,7 @@
 )
 )
 ;; 83 30 llm_planning_analysis/instances/blocksworld_hard/generated/instance-83.pddl
+;; plan (unstack g f) (put-down g) (unstack l a) (stack l g) (unstack f b) (stack f l) (unstack e d) (stack e f) (unstack d n) (stack d b) (unstack a k) (stack a n) (unstack k m) (stack k d) (unstack e f) (stack e k) (unstack m j) (stack m e) (unstack j h) (stack j f) (pick-up i) (stack i j) (unstack a n) (stack a i) (unstack m e) (stack m a) (unstack h c) (stack h e) (pick-up n) (stack n h)
 (define (problem BW-rand-14)
 (:domain blocksworld-4ops)
 (:objects a b c d e f g h i j k l m n )
@@ -2849,6 +2932,7 @@
 )
 )
 ;; 84 32 llm_planning_analysis/instances/blocksworld_hard/generated/instance-84.pddl
+;; plan (unstack k d) (put-down k) (unstack d a) (stack d f) (unstack a c) (stack a e) (unstack c g) (put-down c) (unstack d f) (stack d c) (unstack g l) (stack g d) (unstack l m) (stack l a) (unstack m b) (put-down m) (pick-up k) (stack k m) (unstack h i) (stack h k) (unstack f j) (put-down f) (unstack j n) (stack j h) (unstack l a) (stack l j) (pick-up i) (stack i l) (pick-up n) (stack n a) (pick-up b) (stack b n)
 (define (problem BW-rand-14)
 (:domain blocksworld-4ops)
 (:objects a b c d e f g h i j k l m n )
@@ -2888,6 +2972,7 @@
 )
 )
 ;; 85 34 llm_planning_analysis/instances/blocksworld_hard/generated/instance-85.pddl
+;; plan (unstack f a) (put-down f) (pick-up e) (stack e f) (unstack a d) (put-down a) (unstack d i) (put-down d) (unstack i g) (stack i l) (unstack g b) (stack g a) (unstack b k) (stack b e) (unstack g a) (stack g b) (unstack k m) (stack k a) (pick-up m) (stack m d) (unstack j h) (stack j k) (pick-up h) (stack h g) (unstack i l) (stack i h) (unstack j k) (stack j i) (unstack l n) (put-down l) (unstack n c) (stack n k) (pick-up c) (stack c l)
 (define (problem BW-rand-14)
 (:domain blocksworld-4ops)
 (:objects a b c d e f g h i j k l m n )
@@ -2927,6 +3012,7 @@
 )
 )
 ;; 86 36 llm_planning_analysis/instances/blocksworld_hard/generated/instance-86.pddl
+;; plan (unstack l g) (put-down l) (unstack g f) (put-down g) (unstack f c) (stack f g) (unstack c i) (stack c f) (unstack i a) (put-down i) (pick-up l) (stack l i) (unstack k j) (put-down k) (unstack j b) (put-down j) (unstack b e) (stack b l) (unstack c f) (stack c b) (pick-up k) (stack k c) (unstack e m) (stack e k) (unstack a h) (stack a e) (unstack m d) (stack m h) (unstack a e) (stack a d) (pick-up j) (stack j a) (unstack f g) (stack f j) (pick-up g) (stack g f)
 (define (problem BW-rand-13)
 (:domain blocksworld-4ops)
 (:objects a b c d e f g h i j k l m )
@@ -2963,6 +3049,7 @@
 )
 )
 ;; 87 38 llm_planning_analysis/instances/blocksworld_hard/generated/instance-87.pddl
+;; plan (unstack d l) (put-down d) (unstack l f) (stack l k) (unstack f e) (stack f g) (unstack e m) (stack e f) (unstack m a) (put-down m) (unstack a j) (put-down a) (unstack j c) (put-down j) (unstack c b) (stack c a) (unstack b n) (stack b c) (unstack n h) (put-down n) (unstack h i) (stack h m) (unstack e f) (stack e j) (unstack b c) (stack b h) (unstack c a) (stack c n) (pick-up a) (stack a i) (unstack l k) (stack l b) (unstack f g) (stack f l) (pick-up g) (stack g a) (pick-up k) (stack k d)
 (define (problem BW-rand-14)
 (:domain blocksworld-4ops)
 (:objects a b c d e f g h i j k l m n )
@@ -3000,6 +3087,7 @@
 )
 )
 ;; 88 40 llm_planning_analysis/instances/blocksworld_hard/generated/instance-88.pddl
+;; plan (unstack a h) (put-down a) (unstack h m) (put-down h) (unstack m g) (stack m a) (unstack g e) (put-down g) (unstack e i) (put-down e) (unstack m a) (stack m e) (pick-up a) (stack a m) (unstack b j) (put-down b) (unstack j l) (put-down j) (unstack l k) (stack l a) (pick-up k) (stack k j) (unstack i f) (put-down i) (unstack f c) (stack f k) (unstack l a) (stack l f) (unstack c d) (stack c l) (pick-up d) (stack d a) (pick-up h) (stack h d) (pick-up g) (stack g h) (pick-up b) (stack b g) (pick-up i) (stack i b)
 (define (problem BW-rand-13)
 (:domain blocksworld-4ops)
 (:objects a b c d e f g h i j k l m )
@@ -3037,6 +3125,7 @@
 )
 )
 ;; 89 20 llm_planning_analysis/instances/blocksworld_hard/generated/instance-89.pddl
+;; plan (unstack d e) (put-down d) (unstack e f) (stack e d) (unstack f h) (put-down f) (unstack h c) (stack h f) (unstack c b) (put-down c) (unstack a g) (stack a c) (pick-up g) (stack g h) (unstack e d) (stack e g) (pick-up d) (stack d e) (pick-up b) (stack b d)
 (define (problem BW-rand-8)
 (:domain blocksworld-4ops)
 (:objects a b c d e f g h )
@@ -3064,6 +3153,7 @@
 )
 )
 ;; 90 22 llm_planning_analysis/instances/blocksworld_hard/generated/instance-90.pddl
+;; plan (unstack h e) (stack h c) (unstack e d) (put-down e) (unstack d f) (put-down d) (pick-up i) (stack i d) (unstack h c) (stack h i) (unstack c b) (stack c h) (pick-up b) (stack b g) (pick-up f) (stack f b) (pick-up a) (stack a f) (pick-up e) (stack e a) (unstack c h) (stack c e)
 (define (problem BW-rand-9)
 (:domain blocksworld-4ops)
 (:objects a b c d e f g h i )
@@ -3096,6 +3186,7 @@
 )
 )
 ;; 91 24 llm_planning_analysis/instances/blocksworld_hard/generated/instance-91.pddl
+;; plan (unstack b f) (stack b h) (unstack f a) (put-down f) (unstack b h) (stack b f) (pick-up a) (stack a b) (unstack h e) (put-down h) (unstack e g) (stack e a) (unstack g c) (stack g h) (unstack c d) (stack c g) (pick-up d) (stack d e) (unstack c g) (stack c d) (unstack g h) (stack g c) (pick-up h) (stack h g)
 (define (problem BW-rand-8)
 (:domain blocksworld-4ops)
 (:objects a b c d e f g h )
@@ -3124,6 +3215,7 @@
 )
 )
 ;; 92 26 llm_planning_analysis/instances/blocksworld_hard/generated/instance-92.pddl
+;; plan (unstack f c) (put-down f) (unstack c i) (put-down c) (unstack d j) (stack d f) (pick-up j) (stack j c) (pick-up h) (stack h j) (unstack d f) (stack d h) (unstack i e) (put-down i) (unstack e g) (stack e d) (unstack g b) (put-down g) (unstack b a) (stack b g) (pick-up f) (stack f b) (pick-up i) (stack i f) (pick-up a) (stack a i)
 (define (problem BW-rand-10)
 (:domain blocksworld-4ops)
 (:objects a b c d e f g h i j )
@@ -3156,6 +3248,7 @@
 )
 )
 ;; 93 28 llm_planning_analysis/instances/blocksworld_hard/generated/instance-93.pddl
+;; plan (unstack f c) (stack f d) (unstack c b) (put-down c) (unstack b a) (stack b c) (unstack a h) (put-down a) (unstack h e) (stack h a) (unstack e i) (stack e b) (unstack i j) (stack i e) (unstack j g) (put-down j) (unstack h a) (stack h j) (unstack f d) (stack f h) (unstack i e) (stack i f) (unstack e b) (stack e i) (unstack b c) (stack b g) (pick-up c) (stack c e)
 (define (problem BW-rand-10)
 (:domain blocksworld-4ops)
 (:objects a b c d e f g h i j )
@@ -3185,6 +3278,7 @@
 )
 )
 ;; 94 30 llm_planning_analysis/instances/blocksworld_hard/generated/instance-94.pddl
+;; plan (unstack m j) (put-down m) (unstack j f) (stack j m) (unstack k b) (put-down k) (unstack f i) (stack f k) (unstack i h) (stack i f) (unstack b e) (stack b j) (unstack e a) (stack e b) (unstack a d) (stack a i) (unstack l g) (stack l a) (pick-up g) (stack g l) (unstack d n) (put-down d) (unstack e b) (stack e n) (unstack h c) (stack h e) (unstack b j) (stack b h) (pick-up c) (stack c d)
 (define (problem BW-rand-14)
 (:domain blocksworld-4ops)
 (:objects a b c d e f g h i j k l m n )
@@ -3223,6 +3317,7 @@
 )
 )
 ;; 95 32 llm_planning_analysis/instances/blocksworld_hard/generated/instance-95.pddl
+;; plan (unstack g a) (put-down g) (unstack a c) (put-down a) (unstack h j) (stack h a) (unstack c l) (stack c g) (unstack l i) (put-down l) (unstack c g) (stack c l) (unstack i d) (stack i h) (unstack j b) (stack j c) (unstack d f) (put-down d) (unstack f k) (put-down f) (unstack k e) (stack k d) (unstack e m) (stack e f) (pick-up b) (stack b e) (pick-up g) (stack g b) (pick-up m) (stack m g) (unstack k d) (stack k m)
 (define (problem BW-rand-13)
 (:domain blocksworld-4ops)
 (:objects a b c d e f g h i j k l m )
@@ -3258,6 +3353,7 @@
 )
 )
 ;; 96 34 llm_planning_analysis/instances/blocksworld_hard/generated/instance-96.pddl
+;; plan (unstack g l) (put-down g) (unstack l f) (put-down l) (unstack f e) (stack f l) (unstack e c) (put-down e) (unstack c a) (stack c f) (unstack a j) (stack a e) (unstack j i) (stack j a) (pick-up k) (stack k j) (unstack b h) (put-down b) (unstack h d) (put-down h) (pick-up d) (stack d k) (pick-up i) (stack i d) (unstack c f) (stack c i) (unstack f l) (stack f c) (pick-up g) (stack g f) (pick-up b) (stack b g) (pick-up l) (stack l b)
 (define (problem BW-rand-12)
 (:domain blocksworld-4ops)
 (:objects a b c d e f g h i j k l )
@@ -3294,6 +3390,7 @@
 )
 )
 ;; 97 36 llm_planning_analysis/instances/blocksworld_hard/generated/instance-97.pddl
+;; plan (unstack e c) (stack e l) (unstack c g) (put-down c) (unstack e l) (stack e c) (unstack l k) (put-down l) (unstack g b) (stack g e) (unstack b m) (stack b f) (unstack m j) (stack m b) (unstack j i) (put-down j) (unstack i a) (stack i j) (unstack a d) (stack a l) (unstack d h) (put-down d) (unstack g e) (stack g d) (unstack m b) (stack m g) (unstack h n) (put-down h) (unstack b f) (stack b h) (pick-up f) (stack f n) (pick-up k) (stack k b) (unstack i j) (stack i k)
 (define (problem BW-rand-14)
 (:domain blocksworld-4ops)
 (:objects a b c d e f g h i j k l m n )
@@ -3330,6 +3427,7 @@
 )
 )
 ;; 98 38 llm_planning_analysis/instances/blocksworld_hard/generated/instance-98.pddl
+;; plan (unstack l b) (put-down l) (unstack n o) (stack n l) (unstack b h) (stack b n) (unstack h f) (put-down h) (unstack o d) (stack o h) (unstack f k) (stack f b) (unstack k j) (stack k f) (unstack j i) (stack j k) (unstack i a) (put-down i) (unstack a c) (stack a o) (pick-up c) (stack c a) (pick-up d) (stack d c) (unstack m g) (stack m d) (unstack j k) (stack j m) (unstack g e) (put-down g) (unstack k f) (stack k g) (unstack f b) (stack f k) (pick-up e) (stack e f) (unstack b n) (stack b e)
 (define (problem BW-rand-15)
 (:domain blocksworld-4ops)
 (:objects a b c d e f g h i j k l m n o )
@@ -3370,6 +3468,7 @@
 )
 )
 ;; 99 40 llm_planning_analysis/instances/blocksworld_hard/generated/instance-99.pddl
+;; plan (unstack d l) (stack d c) (unstack l k) (put-down l) (unstack d c) (stack d l) (unstack k e) (put-down k) (unstack e j) (put-down e) (unstack j i) (put-down j) (unstack i f) (stack i d) (unstack f b) (stack f i) (unstack b g) (stack b j) (unstack g n) (put-down g) (unstack f i) (stack f g) (pick-up k) (stack k f) (unstack n a) (put-down n) (unstack i d) (stack i n) (pick-up c) (stack c i) (unstack b j) (stack b c) (unstack a h) (stack a b) (unstack h m) (stack h d) (pick-up e) (stack e h) (pick-up m) (stack m a)
 (define (problem BW-rand-14)
 (:domain blocksworld-4ops)
 (:objects a b c d e f g h i j k l m n )
@@ -3407,6 +3506,7 @@
 )
 )
 ;; 100 20 llm_planning_analysis/instances/blocksworld_hard/generated/instance-100.pddl
+;; plan (unstack e h) (put-down e) (unstack h f) (stack h e) (unstack f b) (stack f d) (unstack h e) (stack h b) (unstack c g) (stack c e) (unstack g a) (stack g h) (unstack c e) (stack c g) (pick-up a) (stack a e) (unstack f d) (stack f c) (pick-up d) (stack d a)
 (define (problem BW-rand-8)
 (:domain blocksworld-4ops)
 (:objects a b c d e f g h )
@@ -3435,6 +3535,7 @@
 )
 )
 ;; 101 22 llm_planning_analysis/instances/blocksworld_hard/generated/instance-101.pddl
+;; plan (unstack a d) (put-down a) (unstack d e) (put-down d) (unstack e c) (stack e a) (unstack c g) (put-down c) (unstack g h) (stack g d) (unstack h f) (stack h c) (unstack e a) (stack e h) (unstack f b) (stack f a) (pick-up b) (stack b e) (unstack f a) (stack f b) (unstack g d) (stack g f)
 (define (problem BW-rand-8)
 (:domain blocksworld-4ops)
 (:objects a b c d e f g h )
@@ -3460,6 +3561,7 @@
 )
 )
 ;; 102 24 llm_planning_analysis/instances/blocksworld_hard/generated/instance-102.pddl
+;; plan (unstack f b) (put-down f) (unstack b g) (put-down b) (unstack a d) (stack a b) (pick-up d) (stack d f) (unstack g c) (stack g d) (unstack c j) (stack c a) (unstack e i) (stack e j) (unstack i l) (stack i c) (unstack l k) (stack l g) (unstack e j) (stack e l) (pick-up h) (stack h e) (pick-up k) (stack k j)
 (define (problem BW-rand-12)
 (:domain blocksworld-4ops)
 (:objects a b c d e f g h i j k l )
@@ -3496,6 +3598,7 @@
 )
 )
 ;; 103 26 llm_planning_analysis/instances/blocksworld_hard/generated/instance-103.pddl
+;; plan (unstack d e) (stack d b) (unstack e k) (put-down e) (unstack d b) (stack d e) (unstack k c) (stack k d) (unstack c i) (put-down c) (unstack i g) (stack i b) (unstack g j) (stack g k) (unstack j f) (stack j c) (unstack f a) (stack f g) (unstack a h) (stack a f) (pick-up h) (stack h j) (unstack i b) (stack i h) (pick-up b) (stack b a)
 (define (problem BW-rand-11)
 (:domain blocksworld-4ops)
 (:objects a b c d e f g h i j k )
@@ -3529,6 +3632,7 @@
 )
 )
 ;; 104 28 llm_planning_analysis/instances/blocksworld_hard/generated/instance-104.pddl
+;; plan (unstack d i) (put-down d) (unstack i k) (stack i d) (unstack k f) (put-down k) (unstack h a) (stack h k) (unstack a e) (stack a f) (unstack e g) (put-down e) (unstack g c) (put-down g) (unstack a f) (stack a g) (pick-up c) (stack c h) (unstack f b) (stack f a) (unstack b j) (stack b e) (pick-up j) (stack j c) (unstack i d) (stack i j) (pick-up d) (stack d b)
 (define (problem BW-rand-11)
 (:domain blocksworld-4ops)
 (:objects a b c d e f g h i j k )
@@ -3561,6 +3665,7 @@
 )
 )
 ;; 105 30 llm_planning_analysis/instances/blocksworld_hard/generated/instance-105.pddl
+;; plan (unstack l c) (stack l d) (unstack c i) (put-down c) (unstack l d) (stack l c) (unstack d j) (stack d l) (unstack j g) (stack j d) (unstack g a) (put-down g) (unstack a b) (put-down a) (unstack i e) (stack i g) (unstack b f) (stack b e) (unstack f k) (stack f a) (unstack k h) (put-down k) (unstack h m) (stack h b) (unstack j d) (stack j h) (unstack i g) (stack i j) (pick-up m) (stack m i)
 (define (problem BW-rand-13)
 (:domain blocksworld-4ops)
 (:objects a b c d e f g h i j k l m )
@@ -3595,6 +3700,7 @@
 )
 )
 ;; 106 32 llm_planning_analysis/instances/blocksworld_hard/generated/instance-106.pddl
+;; plan (unstack j n) (stack j m) (unstack l b) (stack l j) (unstack b g) (stack b n) (unstack g e) (put-down g) (unstack h k) (stack h g) (unstack i f) (stack i h) (pick-up k) (stack k i) (unstack l j) (stack l k) (unstack b n) (stack b l) (unstack f d) (stack f j) (unstack d a) (stack d f) (pick-up a) (stack a d) (pick-up e) (stack e a) (unstack n c) (stack n b) (pick-up c) (stack c e) (unstack n b) (stack n c)
 (define (problem BW-rand-14)
 (:domain blocksworld-4ops)
 (:objects a b c d e f g h i j k l m n )
@@ -3637,6 +3743,7 @@
 )
 )
 ;; 107 34 llm_planning_analysis/instances/blocksworld_hard/generated/instance-107.pddl
+;; plan (unstack h i) (put-down h) (unstack i b) (stack i h) (unstack b c) (put-down b) (unstack g e) (stack g b) (unstack c k) (stack c g) (unstack k a) (stack k c) (unstack a m) (stack a d) (unstack m j) (stack m k) (unstack a d) (stack a m) (unstack e f) (stack e i) (pick-up f) (stack f a) (unstack j l) (put-down j) (pick-up l) (stack l f) (unstack e i) (stack e l) (unstack i h) (stack i e) (pick-up d) (stack d i) (pick-up j) (stack j d)
 (define (problem BW-rand-13)
 (:domain blocksworld-4ops)
 (:objects a b c d e f g h i j k l m )
@@ -3675,6 +3782,7 @@
 )
 )
 ;; 108 36 llm_planning_analysis/instances/blocksworld_hard/generated/instance-108.pddl
+;; plan (unstack e h) (put-down e) (unstack m a) (stack m h) (unstack a b) (put-down a) (unstack b j) (stack b e) (unstack j k) (stack j a) (unstack k c) (stack k b) (unstack n f) (stack n k) (pick-up c) (stack c n) (unstack f d) (stack f c) (unstack d l) (stack d f) (unstack l g) (stack l d) (unstack g i) (put-down g) (unstack j a) (stack j g) (unstack l d) (stack l j) (pick-up i) (stack i l) (unstack d f) (stack d i) (unstack m h) (stack m d) (pick-up h) (stack h m)
 (define (problem BW-rand-14)
 (:domain blocksworld-4ops)
 (:objects a b c d e f g h i j k l m n )
@@ -3714,6 +3822,7 @@
 )
 )
 ;; 109 38 llm_planning_analysis/instances/blocksworld_hard/generated/instance-109.pddl
+;; plan (unstack k l) (put-down k) (unstack l h) (put-down l) (unstack h j) (put-down h) (unstack j i) (stack j b) (unstack i d) (stack i l) (unstack j b) (stack j i) (unstack d f) (put-down d) (unstack f e) (stack f d) (unstack e c) (stack e j) (pick-up c) (stack c e) (unstack b a) (stack b f) (pick-up a) (stack a c) (unstack b f) (stack b a) (pick-up g) (stack g b) (unstack f d) (stack f g) (pick-up m) (stack m f) (pick-up h) (stack h m) (pick-up k) (stack k h) (pick-up d) (stack d k)
 (define (problem BW-rand-13)
 (:domain blocksworld-4ops)
 (:objects a b c d e f g h i j k l m )
@@ -3754,6 +3863,7 @@
 )
 )
 ;; 110 40 llm_planning_analysis/instances/blocksworld_hard/generated/instance-110.pddl
+;; plan (unstack j m) (put-down j) (unstack m h) (put-down m) (unstack h e) (put-down h) (unstack e k) (put-down e) (unstack k d) (stack k h) (unstack d l) (stack d m) (unstack l c) (stack l k) (unstack c b) (put-down c) (unstack b i) (stack b d) (unstack i g) (put-down i) (unstack g f) (stack g j) (unstack l k) (stack l g) (unstack k h) (stack k l) (pick-up h) (stack h k) (pick-up e) (stack e h) (unstack b d) (stack b e) (unstack d m) (stack d b) (unstack f a) (stack f m) (pick-up a) (stack a i) (pick-up c) (stack c a)
 (define (problem BW-rand-13)
 (:domain blocksworld-4ops)
 (:objects a b c d e f g h i j k l m )

@@ -1,4 +1,5 @@
 ;; 1 20 renamed: llm_planning_analysis/instances/blocksworld_hard/generated/instance-1.pddl
+;; plan (feast d b) (succumb d) (feast b f) (overcome b d) (feast f e) (overcome f b) (feast e c) (succumb e) (feast f b) (overcome f e) (feast c a) (overcome c b) (attack a) (overcome a f) (feast c b) (overcome c a) (feast b d) (overcome b c) (attack d) (overcome d b)
 (define (problem BW-rand-6)
 (:domain mystery-4ops)
 (:objects a b c d e f )
@@ -22,6 +23,7 @@
 )
 )
 ;; 2 22 renamed: llm_planning_analysis/instances/blocksworld_hard/generated/instance-2.pddl
+;; plan (feast b e) (overcome b a) (feast e f) (succumb e) (feast f c) (overcome f h) (feast b a) (overcome b f) (feast g d) (overcome g e) (attack i) (overcome i b) (attack a) (overcome a i) (attack d) (overcome d a) (feast c j) (overcome c g) (attack j) (overcome j d) (feast c g) (overcome c j)
 (define (problem BW-rand-10)
 (:domain mystery-4ops)
 (:objects a b c d e f g h i j )
@@ -56,6 +58,7 @@
 )
 )
 ;; 3 24 renamed: llm_planning_analysis/instances/blocksworld_hard/generated/instance-3.pddl
+;; plan (feast g d) (succumb g) (feast d f) (overcome d a) (attack g) (overcome g d) (feast f i) (overcome f g) (feast i h) (succumb i) (feast h e) (overcome h i) (feast e b) (overcome e f) (feast b c) (succumb b) (attack c) (overcome c b) (feast e f) (overcome e c) (feast f g) (overcome f e) (feast h i) (overcome h f)
 (define (problem BW-rand-9)
 (:domain mystery-4ops)
 (:objects a b c d e f g h i )
@@ -84,6 +87,7 @@
 )
 )
 ;; 4 26 renamed: llm_planning_analysis/instances/blocksworld_hard/generated/instance-4.pddl
+;; plan (feast c f) (succumb c) (feast f g) (succumb f) (feast g d) (overcome g c) (feast d h) (succumb d) (feast h i) (succumb h) (feast i a) (succumb i) (feast a e) (overcome a f) (feast e b) (overcome e a) (attack b) (overcome b h) (feast g c) (overcome g b) (feast e a) (overcome e g) (attack d) (overcome d e) (attack i) (overcome i d)
 (define (problem BW-rand-9)
 (:domain mystery-4ops)
 (:objects a b c d e f g h i )
@@ -111,6 +115,7 @@
 )
 )
 ;; 5 28 renamed: llm_planning_analysis/instances/blocksworld_hard/generated/instance-5.pddl
+;; plan (feast i k) (succumb i) (feast k b) (overcome k i) (feast b g) (succumb b) (feast g a) (overcome g j) (feast h f) (overcome h a) (feast f d) (succumb f) (feast d e) (overcome d g) (attack b) (overcome b d) (attack c) (overcome c b) (feast e l) (overcome e f) (feast h a) (overcome h c) (attack a) (overcome a l) (feast k i) (overcome k a) (attack i) (overcome i k)
 (define (problem BW-rand-12)
 (:domain mystery-4ops)
 (:objects a b c d e f g h i j k l )
@@ -147,6 +152,7 @@
 )
 )
 ;; 6 30 renamed: llm_planning_analysis/instances/blocksworld_hard/generated/instance-6.pddl
+;; plan (feast g i) (overcome g k) (feast d l) (overcome d i) (feast c f) (overcome c l) (feast f h) (overcome f c) (feast h a) (succumb h) (feast g k) (overcome g h) (feast f c) (overcome f g) (feast k e) (overcome k c) (feast e j) (overcome e a) (attack j) (overcome j f) (feast e a) (overcome e j) (feast a b) (overcome a d) (attack b) (overcome b e) (feast a d) (overcome a b) (feast k c) (overcome k a)
 (define (problem BW-rand-12)
 (:domain mystery-4ops)
 (:objects a b c d e f g h i j k l )
@@ -183,6 +189,7 @@
 )
 )
 ;; 7 32 renamed: llm_planning_analysis/instances/blocksworld_hard/generated/instance-7.pddl
+;; plan (feast i l) (succumb i) (feast l e) (overcome l i) (attack g) (overcome g l) (feast a k) (succumb a) (feast e c) (overcome e g) (feast c m) (succumb c) (feast m h) (overcome m a) (feast k j) (overcome k c) (feast j b) (overcome j e) (feast h f) (overcome h b) (feast j e) (overcome j h) (feast k c) (overcome k j) (feast f d) (overcome f k) (attack d) (overcome d c) (feast e g) (overcome e d) (feast f k) (overcome f e)
 (define (problem BW-rand-13)
 (:domain mystery-4ops)
 (:objects a b c d e f g h i j k l m )
@@ -219,6 +226,7 @@
 )
 )
 ;; 8 34 renamed: llm_planning_analysis/instances/blocksworld_hard/generated/instance-8.pddl
+;; plan (feast i g) (succumb i) (feast g j) (succumb g) (feast f b) (overcome f g) (feast j n) (overcome j a) (feast n k) (overcome n b) (feast k e) (succumb k) (feast e o) (overcome e f) (feast o h) (overcome o k) (feast j a) (overcome j o) (feast h c) (overcome h a) (feast m l) (overcome m h) (feast n b) (overcome n j) (attack b) (overcome b m) (attack i) (overcome i b) (feast e f) (overcome e i) (feast c d) (overcome c f) (attack d) (overcome d c)
 (define (problem BW-rand-15)
 (:domain mystery-4ops)
 (:objects a b c d e f g h i j k l m n o )
@@ -260,6 +268,7 @@
 )
 )
 ;; 9 36 renamed: llm_planning_analysis/instances/blocksworld_hard/generated/instance-9.pddl
+;; plan (feast k e) (succumb k) (attack n) (overcome n k) (feast m j) (overcome m n) (feast e h) (overcome e m) (feast h i) (overcome h e) (feast i b) (succumb i) (feast b c) (overcome b j) (attack g) (overcome g b) (feast c l) (succumb c) (attack i) (overcome i c) (feast h e) (overcome h i) (feast l f) (overcome l e) (feast f d) (succumb f) (feast d a) (overcome d h) (attack a) (overcome a g) (feast l e) (overcome l f) (feast e m) (overcome e a) (feast m n) (overcome m d)
 (define (problem BW-rand-14)
 (:domain mystery-4ops)
 (:objects a b c d e f g h i j k l m n )
@@ -299,6 +308,7 @@
 )
 )
 ;; 10 38 renamed: llm_planning_analysis/instances/blocksworld_hard/generated/instance-10.pddl
+;; plan (feast b l) (overcome b a) (feast l k) (overcome l b) (feast k h) (succumb k) (feast d g) (overcome d c) (feast g j) (overcome g k) (feast l b) (overcome l g) (feast h m) (overcome h l) (feast b a) (overcome b h) (feast a e) (overcome a m) (feast e f) (succumb e) (attack f) (overcome f b) (feast d c) (overcome d f) (attack c) (overcome c d) (attack j) (overcome j c) (feast a m) (overcome a j) (feast m i) (succumb m) (attack i) (overcome i a) (attack e) (overcome e i) (attack m) (overcome m e)
 (define (problem BW-rand-13)
 (:domain mystery-4ops)
 (:objects a b c d e f g h i j k l m )
@@ -339,6 +349,7 @@
 )
 )
 ;; 11 40 renamed: llm_planning_analysis/instances/blocksworld_hard/generated/instance-11.pddl
+;; plan (feast n k) (succumb n) (feast k d) (succumb k) (feast d a) (succumb d) (feast l m) (succumb l) (feast m i) (overcome m k) (feast i h) (overcome i d) (feast a b) (overcome a l) (feast b f) (overcome b h) (feast f g) (overcome f i) (feast m k) (overcome m f) (feast g c) (overcome g a) (feast c j) (overcome c k) (feast j e) (overcome j m) (feast b h) (overcome b j) (attack e) (overcome e b) (feast g a) (overcome g e) (attack h) (overcome h c) (feast a l) (overcome a h) (attack n) (overcome n g) (attack l) (overcome l n)
 (define (problem BW-rand-14)
 (:domain mystery-4ops)
 (:objects a b c d e f g h i j k l m n )
@@ -378,6 +389,7 @@
 )
 )
 ;; 12 20 renamed: llm_planning_analysis/instances/blocksworld_hard/generated/instance-12.pddl
+;; plan (feast a d) (succumb a) (attack g) (overcome g a) (feast d c) (succumb d) (feast c e) (succumb c) (feast e i) (overcome e g) (feast i h) (overcome i d) (feast f b) (overcome f c) (attack b) (overcome b e) (feast f c) (overcome f b) (feast k l) (overcome k f)
 (define (problem BW-rand-12)
 (:domain mystery-4ops)
 (:objects a b c d e f g h i j k l )
@@ -411,6 +423,7 @@
 )
 )
 ;; 13 22 renamed: llm_planning_analysis/instances/blocksworld_hard/generated/instance-13.pddl
+;; plan (feast g e) (succumb g) (feast e h) (succumb e) (feast h i) (overcome h g) (attack f) (overcome f h) (feast d a) (succumb d) (attack a) (overcome a f) (feast i c) (overcome i a) (attack e) (overcome e i) (feast c b) (overcome c e) (attack d) (overcome d c) (attack b) (overcome b d)
 (define (problem BW-rand-9)
 (:domain mystery-4ops)
 (:objects a b c d e f g h i )
@@ -442,6 +455,7 @@
 )
 )
 ;; 14 24 renamed: llm_planning_analysis/instances/blocksworld_hard/generated/instance-14.pddl
+;; plan (feast c g) (succumb c) (feast g d) (overcome g c) (feast d i) (succumb d) (feast i f) (overcome i d) (feast f h) (overcome f b) (feast h a) (succumb h) (feast g c) (overcome g h) (feast f b) (overcome f g) (feast b e) (overcome b f) (feast i d) (overcome i b) (attack a) (overcome a d) (attack e) (overcome e a)
 (define (problem BW-rand-9)
 (:domain mystery-4ops)
 (:objects a b c d e f g h i )
@@ -470,6 +484,7 @@
 )
 )
 ;; 15 26 renamed: llm_planning_analysis/instances/blocksworld_hard/generated/instance-15.pddl
+;; plan (feast d h) (succumb d) (feast h f) (succumb h) (feast f a) (succumb f) (feast a g) (succumb a) (feast g e) (overcome g d) (attack h) (overcome h g) (attack f) (overcome f h) (feast e b) (succumb e) (feast b c) (overcome b f) (attack c) (overcome c e) (attack i) (overcome i c) (attack a) (overcome a i) (feast b f) (overcome b a)
 (define (problem BW-rand-9)
 (:domain mystery-4ops)
 (:objects a b c d e f g h i )
@@ -499,6 +514,7 @@
 )
 )
 ;; 16 28 renamed: llm_planning_analysis/instances/blocksworld_hard/generated/instance-16.pddl
+;; plan (feast b j) (succumb b) (feast l a) (overcome l b) (feast j m) (succumb j) (feast g k) (overcome g j) (feast m e) (succumb m) (feast e i) (overcome e k) (feast i c) (succumb i) (feast c n) (overcome c m) (feast a f) (overcome a c) (feast n h) (overcome n i) (attack f) (overcome f n) (feast h d) (overcome h l) (attack d) (overcome d h) (feast e k) (overcome e d)
 (define (problem BW-rand-14)
 (:domain mystery-4ops)
 (:objects a b c d e f g h i j k l m n )
@@ -536,6 +552,7 @@
 )
 )
 ;; 17 30 renamed: llm_planning_analysis/instances/blocksworld_hard/generated/instance-17.pddl
+;; plan (feast f d) (succumb f) (feast d e) (succumb d) (attack e) (overcome e f) (feast g k) (succumb g) (feast k a) (succumb k) (feast a c) (succumb a) (feast c h) (succumb c) (feast h j) (succumb h) (feast j i) (overcome j e) (attack b) (overcome b j) (attack g) (overcome g b) (attack k) (overcome k g) (attack d) (overcome d k) (attack a) (overcome a d) (attack c) (overcome c a)
 (define (problem BW-rand-11)
 (:domain mystery-4ops)
 (:objects a b c d e f g h i j k )
@@ -569,6 +586,7 @@
 )
 )
 ;; 18 32 renamed: llm_planning_analysis/instances/blocksworld_hard/generated/instance-18.pddl
+;; plan (feast g k) (overcome g c) (feast k j) (succumb k) (feast j h) (overcome j k) (feast h d) (succumb h) (feast g c) (overcome g h) (feast d i) (overcome d g) (feast e a) (succumb e) (feast i l) (overcome i c) (feast a b) (overcome a l) (feast j k) (overcome j a) (attack f) (overcome f j) (feast d g) (overcome d f) (attack b) (overcome b g) (feast i c) (overcome i d) (attack c) (overcome c b) (attack e) (overcome e c)
 (define (problem BW-rand-12)
 (:domain mystery-4ops)
 (:objects a b c d e f g h i j k l )
@@ -605,6 +623,7 @@
 )
 )
 ;; 19 34 renamed: llm_planning_analysis/instances/blocksworld_hard/generated/instance-19.pddl
+;; plan (feast k h) (succumb k) (feast h b) (succumb h) (feast d m) (overcome d h) (feast m i) (overcome m b) (feast i a) (overcome i c) (feast e g) (overcome e d) (feast g f) (overcome g k) (feast f l) (overcome f e) (feast l j) (overcome l i) (attack a) (overcome a l) (feast f e) (overcome f a) (feast m b) (overcome m f) (feast e d) (overcome e m) (attack j) (overcome j d) (feast g k) (overcome g j) (attack k) (overcome k g) (attack b) (overcome b k)
 (define (problem BW-rand-13)
 (:domain mystery-4ops)
 (:objects a b c d e f g h i j k l m )
@@ -644,6 +663,7 @@
 )
 )
 ;; 20 36 renamed: llm_planning_analysis/instances/blocksworld_hard/generated/instance-20.pddl
+;; plan (feast g f) (overcome g d) (feast f c) (succumb f) (feast c o) (succumb c) (feast o n) (overcome o f) (feast n a) (overcome n c) (feast o f) (overcome o n) (feast g d) (overcome g o) (feast d l) (overcome d f) (feast l h) (overcome l d) (feast h e) (overcome h g) (feast e j) (succumb e) (feast j k) (overcome j h) (feast l d) (overcome l j) (attack k) (overcome k l) (feast d f) (overcome d k) (feast i m) (overcome i d) (feast m b) (overcome m f) (attack b) (overcome b m)
 (define (problem BW-rand-15)
 (:domain mystery-4ops)
 (:objects a b c d e f g h i j k l m n o )
@@ -684,6 +704,7 @@
 )
 )
 ;; 21 38 renamed: llm_planning_analysis/instances/blocksworld_hard/generated/instance-21.pddl
+;; plan (feast g l) (succumb g) (feast l d) (succumb l) (feast d e) (succumb d) (feast b c) (overcome b e) (feast c j) (succumb c) (feast j a) (overcome j l) (feast a h) (succumb a) (feast h k) (succumb h) (feast k f) (overcome k a) (feast f i) (overcome f b) (feast j l) (overcome j f) (attack l) (overcome l j) (attack i) (overcome i l) (attack d) (overcome d i) (feast k a) (overcome k d) (attack c) (overcome c k) (attack a) (overcome a c) (attack g) (overcome g a) (attack h) (overcome h g)
 (define (problem BW-rand-12)
 (:domain mystery-4ops)
 (:objects a b c d e f g h i j k l )
@@ -720,6 +741,7 @@
 )
 )
 ;; 22 40 renamed: llm_planning_analysis/instances/blocksworld_hard/generated/instance-22.pddl
+;; plan (feast l a) (succumb l) (feast a e) (succumb a) (feast i h) (succumb i) (feast h o) (succumb h) (feast o k) (overcome o h) (feast k b) (overcome k a) (feast b f) (succumb b) (feast g n) (succumb g) (attack n) (overcome n b) (feast e d) (overcome e n) (attack i) (overcome i e) (attack l) (overcome l i) (feast o h) (overcome o l) (feast f j) (overcome f g) (feast j m) (overcome j k) (feast d c) (overcome d j) (attack m) (overcome m c) (feast f g) (overcome f m) (attack g) (overcome g d) (attack h) (overcome h f)
 (define (problem BW-rand-15)
 (:domain mystery-4ops)
 (:objects a b c d e f g h i j k l m n o )
@@ -761,6 +783,7 @@
 )
 )
 ;; 23 20 renamed: llm_planning_analysis/instances/blocksworld_hard/generated/instance-23.pddl
+;; plan (feast e j) (succumb e) (feast f i) (overcome f e) (feast i b) (overcome i j) (feast h c) (overcome h i) (feast c a) (overcome c h) (feast a d) (overcome a c) (feast f e) (overcome f a) (attack d) (overcome d f) (feast b g) (overcome b d) (attack g) (overcome g b)
 (define (problem BW-rand-10)
 (:domain mystery-4ops)
 (:objects a b c d e f g h i j )
@@ -793,6 +816,7 @@
 )
 )
 ;; 24 22 renamed: llm_planning_analysis/instances/blocksworld_hard/generated/instance-24.pddl
+;; plan (feast a d) (succumb a) (feast d c) (succumb d) (feast c b) (succumb c) (feast b e) (overcome b a) (feast e f) (overcome e c) (feast f g) (overcome f b) (feast g h) (overcome g d) (feast h j) (overcome h f) (feast j i) (succumb j) (feast e c) (overcome e i) (attack c) (overcome c e)
 (define (problem BW-rand-10)
 (:domain mystery-4ops)
 (:objects a b c d e f g h i j )
@@ -821,6 +845,7 @@
 )
 )
 ;; 25 24 renamed: llm_planning_analysis/instances/blocksworld_hard/generated/instance-25.pddl
+;; plan (feast e h) (succumb e) (feast a d) (overcome a e) (feast c b) (overcome c a) (feast b i) (succumb b) (feast c a) (overcome c b) (feast h f) (overcome h c) (feast d g) (overcome d h) (feast g j) (overcome g a) (attack i) (overcome i g) (attack f) (overcome f i) (attack j) (overcome j f) (feast d h) (overcome d j)
 (define (problem BW-rand-10)
 (:domain mystery-4ops)
 (:objects a b c d e f g h i j )
@@ -853,6 +878,7 @@
 )
 )
 ;; 26 26 renamed: llm_planning_analysis/instances/blocksworld_hard/generated/instance-26.pddl
+;; plan (feast c h) (overcome c i) (feast h b) (succumb h) (feast b f) (succumb b) (feast j d) (succumb j) (feast d e) (overcome d f) (feast a g) (overcome a e) (attack g) (overcome g d) (attack h) (overcome h g) (feast c i) (overcome c h) (attack j) (overcome j c) (attack b) (overcome b j) (feast a e) (overcome a b) (attack e) (overcome e a)
 (define (problem BW-rand-10)
 (:domain mystery-4ops)
 (:objects a b c d e f g h i j )
@@ -886,6 +912,7 @@
 )
 )
 ;; 27 28 renamed: llm_planning_analysis/instances/blocksworld_hard/generated/instance-27.pddl
+;; plan (feast c a) (overcome c g) (feast a b) (overcome a c) (feast b h) (succumb b) (feast h d) (overcome h a) (feast d f) (overcome d b) (feast f e) (overcome f d) (feast e i) (succumb e) (feast h a) (overcome h e) (attack i) (overcome i h) (feast f d) (overcome f i) (feast d b) (overcome d f) (feast a c) (overcome a d) (attack b) (overcome b a) (feast c g) (overcome c b)
 (define (problem BW-rand-9)
 (:domain mystery-4ops)
 (:objects a b c d e f g h i )
@@ -915,6 +942,7 @@
 )
 )
 ;; 28 30 renamed: llm_planning_analysis/instances/blocksworld_hard/generated/instance-28.pddl
+;; plan (feast j c) (succumb j) (feast e k) (overcome e c) (feast k d) (overcome k e) (feast d b) (succumb d) (attack b) (overcome b j) (feast f h) (succumb f) (feast h a) (overcome h b) (attack a) (overcome a h) (feast k e) (overcome k a) (feast e c) (overcome e k) (attack d) (overcome d e) (attack g) (overcome g d) (attack f) (overcome f g) (feast c i) (succumb c) (attack i) (overcome i c)
 (define (problem BW-rand-11)
 (:domain mystery-4ops)
 (:objects a b c d e f g h i j k )
@@ -950,6 +978,7 @@
 )
 )
 ;; 29 32 renamed: llm_planning_analysis/instances/blocksworld_hard/generated/instance-29.pddl
+;; plan (feast a e) (succumb a) (feast e i) (overcome e a) (feast i h) (succumb i) (feast h k) (succumb h) (feast k f) (overcome k h) (feast f b) (overcome f k) (feast b g) (overcome b f) (attack g) (overcome g i) (feast c d) (overcome c b) (feast d j) (succumb d) (attack j) (overcome j g) (feast e a) (overcome e j) (feast c b) (overcome c e) (feast b f) (overcome b c) (feast f k) (overcome f b) (attack a) (overcome a f)
 (define (problem BW-rand-11)
 (:domain mystery-4ops)
 (:objects a b c d e f g h i j k )
@@ -982,6 +1011,7 @@
 )
 )
 ;; 30 34 renamed: llm_planning_analysis/instances/blocksworld_hard/generated/instance-30.pddl
+;; plan (feast k c) (succumb k) (feast c f) (overcome c k) (feast h d) (overcome h f) (feast d a) (succumb d) (feast a j) (overcome a d) (feast e m) (overcome e a) (feast m n) (succumb m) (feast n i) (succumb n) (feast j b) (overcome j e) (feast b g) (overcome b n) (feast g l) (overcome g c) (feast h f) (overcome h g) (feast j e) (overcome j h) (attack l) (overcome l f) (attack i) (overcome i l) (feast e a) (overcome e i) (attack m) (overcome m e)
 (define (problem BW-rand-14)
 (:domain mystery-4ops)
 (:objects a b c d e f g h i j k l m n )
@@ -1020,6 +1050,7 @@
 )
 )
 ;; 31 36 renamed: llm_planning_analysis/instances/blocksworld_hard/generated/instance-31.pddl
+;; plan (feast f h) (succumb f) (feast j c) (overcome j f) (feast i a) (succumb i) (feast c g) (overcome c b) (feast g l) (overcome g i) (feast l k) (succumb l) (attack a) (overcome a l) (feast k o) (succumb k) (feast g i) (overcome g k) (feast o d) (overcome o i) (feast d n) (overcome d a) (attack n) (overcome n o) (feast c b) (overcome c n) (feast h e) (overcome h b) (feast e m) (overcome e g) (feast h b) (overcome h e) (attack m) (overcome m c) (attack b) (overcome b m)
 (define (problem BW-rand-15)
 (:domain mystery-4ops)
 (:objects a b c d e f g h i j k l m n o )
@@ -1061,6 +1092,7 @@
 )
 )
 ;; 32 38 renamed: llm_planning_analysis/instances/blocksworld_hard/generated/instance-32.pddl
+;; plan (feast b h) (overcome b c) (feast h l) (succumb h) (feast l j) (overcome l h) (feast j k) (succumb j) (feast k i) (succumb k) (feast g d) (overcome g i) (attack d) (overcome d k) (feast b c) (overcome b d) (feast l h) (overcome l b) (feast g i) (overcome g l) (attack j) (overcome j g) (attack h) (overcome h j) (feast i f) (overcome i c) (feast f e) (overcome f i) (feast e a) (overcome e h) (feast f i) (overcome f e) (feast i c) (overcome i f) (attack c) (overcome c i) (attack a) (overcome a c)
 (define (problem BW-rand-12)
 (:domain mystery-4ops)
 (:objects a b c d e f g h i j k l )
@@ -1098,6 +1130,7 @@
 )
 )
 ;; 33 40 renamed: llm_planning_analysis/instances/blocksworld_hard/generated/instance-33.pddl
+;; plan (feast e b) (succumb e) (feast b c) (overcome b e) (feast c f) (succumb c) (feast f i) (overcome f c) (feast i k) (succumb i) (attack n) (overcome n i) (feast k l) (overcome k n) (feast l g) (overcome l b) (feast g d) (overcome g k) (feast l b) (overcome l g) (feast d a) (overcome d b) (feast a j) (overcome a l) (feast j m) (succumb j) (feast d b) (overcome d j) (feast f c) (overcome f d) (feast a l) (overcome a f) (attack c) (overcome c a) (feast m h) (succumb m) (feast b e) (overcome b h) (attack e) (overcome e m)
 (define (problem BW-rand-14)
 (:domain mystery-4ops)
 (:objects a b c d e f g h i j k l m n )
@@ -1135,6 +1168,7 @@
 )
 )
 ;; 34 20 renamed: llm_planning_analysis/instances/blocksworld_hard/generated/instance-34.pddl
+;; plan (feast c a) (succumb c) (feast a g) (succumb a) (feast g f) (succumb g) (feast f e) (overcome f a) (feast e d) (overcome e b) (feast f a) (overcome f e) (attack a) (overcome a f) (attack d) (overcome d a) (attack c) (overcome c d) (attack g) (overcome g c)
 (define (problem BW-rand-7)
 (:domain mystery-4ops)
 (:objects a b c d e f g )
@@ -1161,6 +1195,7 @@
 )
 )
 ;; 35 22 renamed: llm_planning_analysis/instances/blocksworld_hard/generated/instance-35.pddl
+;; plan (feast e b) (overcome e h) (feast b c) (succumb b) (feast c g) (succumb c) (feast g f) (overcome g c) (feast f d) (overcome f b) (feast d a) (succumb d) (attack a) (overcome a g) (feast e h) (overcome e a) (feast f b) (overcome f e) (attack b) (overcome b d) (attack h) (overcome h b)
 (define (problem BW-rand-8)
 (:domain mystery-4ops)
 (:objects a b c d e f g h )
@@ -1188,6 +1223,7 @@
 )
 )
 ;; 36 24 renamed: llm_planning_analysis/instances/blocksworld_hard/generated/instance-36.pddl
+;; plan (feast h d) (overcome h f) (feast d g) (overcome d h) (feast g a) (succumb g) (feast a c) (overcome a g) (feast c i) (succumb c) (feast i b) (overcome i c) (attack e) (overcome e b) (feast d h) (overcome d e) (feast a g) (overcome a d) (attack g) (overcome g a) (feast h f) (overcome h i) (attack f) (overcome f g)
 (define (problem BW-rand-9)
 (:domain mystery-4ops)
 (:objects a b c d e f g h i )
@@ -1218,6 +1254,7 @@
 )
 )
 ;; 37 26 renamed: llm_planning_analysis/instances/blocksworld_hard/generated/instance-37.pddl
+;; plan (feast d f) (succumb d) (feast e a) (succumb e) (feast a g) (overcome a d) (feast g h) (overcome g e) (feast h c) (succumb h) (feast c b) (overcome c h) (feast b i) (succumb b) (attack i) (overcome i f) (feast a d) (overcome a i) (feast c h) (overcome c a) (feast g e) (overcome g c) (attack b) (overcome b g) (attack h) (overcome h b)
 (define (problem BW-rand-9)
 (:domain mystery-4ops)
 (:objects a b c d e f g h i )
@@ -1246,6 +1283,7 @@
 )
 )
 ;; 38 28 renamed: llm_planning_analysis/instances/blocksworld_hard/generated/instance-38.pddl
+;; plan (feast c j) (succumb c) (feast d k) (overcome d c) (feast k i) (overcome k j) (feast i g) (overcome i d) (feast k j) (overcome k i) (feast j m) (succumb j) (feast m l) (overcome m k) (feast e a) (overcome e f) (feast a b) (overcome a j) (feast b h) (overcome b a) (attack g) (overcome g h) (feast e f) (overcome e g) (attack l) (overcome l e) (attack f) (overcome f l)
 (define (problem BW-rand-13)
 (:domain mystery-4ops)
 (:objects a b c d e f g h i j k l m )
@@ -1284,6 +1322,7 @@
 )
 )
 ;; 39 30 renamed: llm_planning_analysis/instances/blocksworld_hard/generated/instance-39.pddl
+;; plan (feast l k) (succumb l) (feast d e) (overcome d a) (feast e i) (overcome e l) (feast b f) (overcome b c) (feast f g) (overcome f b) (attack g) (overcome g e) (feast f b) (overcome f g) (feast d a) (overcome d f) (feast b c) (overcome b d) (feast a j) (overcome a b) (attack k) (overcome k a) (attack h) (overcome h k) (attack c) (overcome c h) (attack i) (overcome i c) (attack j) (overcome j i)
 (define (problem BW-rand-12)
 (:domain mystery-4ops)
 (:objects a b c d e f g h i j k l )
@@ -1324,6 +1363,7 @@
 )
 )
 ;; 40 32 renamed: llm_planning_analysis/instances/blocksworld_hard/generated/instance-40.pddl
+;; plan (feast j f) (succumb j) (feast f a) (succumb f) (feast a c) (succumb a) (feast i b) (overcome i a) (feast d e) (overcome d f) (feast e k) (overcome e b) (attack k) (overcome k i) (feast e b) (overcome e k) (attack c) (overcome c e) (attack j) (overcome j c) (attack b) (overcome b j) (feast d f) (overcome d b) (feast g h) (overcome g f) (attack h) (overcome h d) (feast g f) (overcome g h) (attack f) (overcome f g)
 (define (problem BW-rand-11)
 (:domain mystery-4ops)
 (:objects a b c d e f g h i j k )
@@ -1360,6 +1400,7 @@
 )
 )
 ;; 41 34 renamed: llm_planning_analysis/instances/blocksworld_hard/generated/instance-41.pddl
+;; plan (feast c b) (succumb c) (feast b d) (overcome b c) (feast d i) (overcome d b) (feast i a) (succumb i) (feast a j) (overcome a i) (feast j h) (overcome j a) (feast h e) (succumb h) (feast j a) (overcome j h) (feast a i) (overcome a j) (feast d b) (overcome d a) (feast b c) (overcome b d) (attack c) (overcome c b) (attack i) (overcome i c) (feast e g) (succumb e) (feast g f) (overcome g e) (attack f) (overcome f i) (feast g e) (overcome g f)
 (define (problem BW-rand-10)
 (:domain mystery-4ops)
 (:objects a b c d e f g h i j )
@@ -1390,6 +1431,7 @@
 )
 )
 ;; 42 36 renamed: llm_planning_analysis/instances/blocksworld_hard/generated/instance-42.pddl
+;; plan (feast k f) (succumb k) (feast f l) (overcome f i) (feast l b) (succumb l) (feast f i) (overcome f l) (feast b a) (overcome b k) (feast a e) (overcome a f) (feast e j) (succumb e) (feast j h) (overcome j a) (feast h g) (overcome h i) (feast j a) (overcome j h) (feast b k) (overcome b j) (feast a f) (overcome a b) (feast g m) (succumb g) (attack m) (overcome m k) (feast c d) (overcome c a) (attack d) (overcome d g) (feast c a) (overcome c d) (attack e) (overcome e c)
 (define (problem BW-rand-13)
 (:domain mystery-4ops)
 (:objects a b c d e f g h i j k l m )
@@ -1426,6 +1468,7 @@
 )
 )
 ;; 43 40 renamed: llm_planning_analysis/instances/blocksworld_hard/generated/instance-43.pddl
+;; plan (feast f i) (succumb f) (feast i b) (succumb i) (feast c a) (overcome c i) (feast b e) (succumb b) (feast e h) (succumb e) (feast h m) (succumb h) (feast m l) (succumb m) (attack a) (overcome a m) (feast g j) (overcome g a) (attack f) (overcome f g) (attack j) (overcome j c) (feast l n) (overcome l f) (feast n d) (overcome n j) (feast d k) (overcome d e) (attack k) (overcome k n) (attack b) (overcome b k) (feast d e) (overcome d b) (attack e) (overcome e d) (feast l f) (overcome l e) (attack h) (overcome h l)
 (define (problem BW-rand-14)
 (:domain mystery-4ops)
 (:objects a b c d e f g h i j k l m n )
@@ -1466,6 +1509,7 @@
 )
 )
 ;; 44 40 renamed: llm_planning_analysis/instances/blocksworld_hard/generated/instance-44.pddl
+;; plan (feast a j) (succumb a) (feast j n) (overcome j m) (feast n k) (overcome n j) (feast k e) (succumb k) (feast e b) (succumb e) (feast b f) (succumb b) (feast o l) (overcome o e) (feast l d) (overcome l o) (feast d i) (overcome d b) (attack i) (overcome i d) (feast l o) (overcome l i) (feast f h) (succumb f) (feast h c) (overcome h l) (feast c g) (overcome c k) (attack g) (overcome g a) (feast n j) (overcome n g) (feast j m) (overcome j h) (attack m) (overcome m c) (feast o e) (overcome o j) (attack f) (overcome f o)
 (define (problem BW-rand-15)
 (:domain mystery-4ops)
 (:objects a b c d e f g h i j k l m n o )
@@ -1506,6 +1550,7 @@
 )
 )
 ;; 45 20 renamed: llm_planning_analysis/instances/blocksworld_hard/generated/instance-45.pddl
+;; plan (feast b i) (succumb b) (feast i g) (succumb i) (feast g d) (overcome g b) (feast j f) (overcome j g) (feast e c) (succumb e) (feast f h) (overcome f e) (attack c) (overcome c f) (attack i) (overcome i c) (attack h) (overcome h i) (feast d a) (overcome d h)
 (define (problem BW-rand-10)
 (:domain mystery-4ops)
 (:objects a b c d e f g h i j )
@@ -1537,6 +1582,7 @@
 )
 )
 ;; 46 22 renamed: llm_planning_analysis/instances/blocksworld_hard/generated/instance-46.pddl
+;; plan (feast e k) (succumb e) (feast f h) (overcome f e) (feast k b) (succumb k) (feast c i) (overcome c h) (feast i a) (overcome i k) (feast a j) (succumb a) (feast c h) (overcome c a) (feast j d) (succumb j) (attack b) (overcome b j) (feast d g) (overcome d h) (attack g) (overcome g d)
 (define (problem BW-rand-11)
 (:domain mystery-4ops)
 (:objects a b c d e f g h i j k )
@@ -1568,6 +1614,7 @@
 )
 )
 ;; 47 24 renamed: llm_planning_analysis/instances/blocksworld_hard/generated/instance-47.pddl
+;; plan (feast e i) (succumb e) (feast i b) (succumb i) (feast f g) (overcome f i) (feast g h) (succumb g) (attack b) (overcome b g) (feast a c) (overcome a b) (attack c) (overcome c a) (feast f i) (overcome f c) (feast h d) (overcome h f) (attack d) (overcome d i) (attack e) (overcome e d) (feast h f) (overcome h e)
 (define (problem BW-rand-9)
 (:domain mystery-4ops)
 (:objects a b c d e f g h i )
@@ -1598,6 +1645,7 @@
 )
 )
 ;; 48 26 renamed: llm_planning_analysis/instances/blocksworld_hard/generated/instance-48.pddl
+;; plan (feast f d) (succumb f) (feast d j) (succumb d) (feast j b) (overcome j f) (feast b a) (overcome b d) (feast a h) (overcome a j) (feast e i) (succumb e) (attack h) (overcome h e) (attack i) (overcome i b) (feast g l) (overcome g a) (feast l c) (overcome l h) (feast g a) (overcome g l) (feast c k) (overcome c g) (attack k) (overcome k i)
 (define (problem BW-rand-12)
 (:domain mystery-4ops)
 (:objects a b c d e f g h i j k l )
@@ -1633,6 +1681,7 @@
 )
 )
 ;; 49 28 renamed: llm_planning_analysis/instances/blocksworld_hard/generated/instance-49.pddl
+;; plan (feast a b) (overcome a e) (feast b c) (succumb b) (feast a e) (overcome a c) (attack e) (overcome e a) (feast j k) (succumb j) (feast k i) (overcome k j) (feast i f) (overcome i b) (feast f g) (overcome f e) (feast k j) (overcome k f) (feast g h) (succumb g) (feast h d) (overcome h i) (attack d) (overcome d g) (feast h i) (overcome h d) (attack j) (overcome j h)
 (define (problem BW-rand-11)
 (:domain mystery-4ops)
 (:objects a b c d e f g h i j k )
@@ -1666,6 +1715,7 @@
 )
 )
 ;; 50 30 renamed: llm_planning_analysis/instances/blocksworld_hard/generated/instance-50.pddl
+;; plan (feast b e) (overcome b g) (feast e k) (succumb e) (feast k h) (succumb k) (feast h d) (overcome h e) (feast b g) (overcome b h) (feast m f) (succumb m) (feast f c) (overcome f b) (feast c i) (overcome c g) (feast i a) (succumb i) (attack d) (overcome d i) (feast a j) (overcome a m) (attack j) (overcome j d) (attack l) (overcome l j) (attack k) (overcome k l) (feast a m) (overcome a k)
 (define (problem BW-rand-13)
 (:domain mystery-4ops)
 (:objects a b c d e f g h i j k l m )
@@ -1703,6 +1753,7 @@
 )
 )
 ;; 51 32 renamed: llm_planning_analysis/instances/blocksworld_hard/generated/instance-51.pddl
+;; plan (feast g f) (overcome g j) (feast f a) (overcome f e) (feast a b) (succumb a) (feast b h) (succumb b) (feast h i) (overcome h b) (feast i k) (succumb i) (feast h b) (overcome h i) (feast f e) (overcome f h) (feast e c) (overcome e b) (feast c d) (overcome c k) (feast d l) (overcome d f) (feast e b) (overcome e c) (attack a) (overcome a e) (feast g j) (overcome g a) (attack l) (overcome l b) (attack j) (overcome j l)
 (define (problem BW-rand-12)
 (:domain mystery-4ops)
 (:objects a b c d e f g h i j k l )
@@ -1738,6 +1789,7 @@
 )
 )
 ;; 52 34 renamed: llm_planning_analysis/instances/blocksworld_hard/generated/instance-52.pddl
+;; plan (feast g e) (overcome g b) (feast e f) (succumb e) (feast f n) (overcome f i) (feast n c) (succumb n) (feast c l) (succumb c) (feast l a) (succumb l) (feast f i) (overcome f l) (feast a h) (succumb a) (feast i k) (overcome i h) (feast k j) (overcome k c) (feast g b) (overcome g k) (feast b d) (overcome b i) (attack e) (overcome e b) (attack j) (overcome j g) (feast o m) (overcome o e) (attack d) (overcome d o) (attack m) (overcome m d)
 (define (problem BW-rand-15)
 (:domain mystery-4ops)
 (:objects a b c d e f g h i j k l m n o )
@@ -1778,6 +1830,7 @@
 )
 )
 ;; 53 36 renamed: llm_planning_analysis/instances/blocksworld_hard/generated/instance-53.pddl
+;; plan (feast m l) (succumb m) (feast l i) (succumb l) (feast i g) (overcome i l) (feast g k) (overcome g i) (feast k b) (succumb k) (feast b f) (succumb b) (attack e) (overcome e b) (attack m) (overcome m e) (feast f a) (succumb f) (attack a) (overcome a m) (feast j h) (overcome j f) (feast g i) (overcome g j) (feast i l) (overcome i a) (feast h c) (overcome h i) (feast c d) (succumb c) (attack l) (overcome l c) (attack d) (overcome d l) (attack k) (overcome k d)
 (define (problem BW-rand-13)
 (:domain mystery-4ops)
 (:objects a b c d e f g h i j k l m )
@@ -1815,6 +1868,7 @@
 )
 )
 ;; 54 38 renamed: llm_planning_analysis/instances/blocksworld_hard/generated/instance-54.pddl
+;; plan (feast b m) (succumb b) (feast m n) (succumb m) (feast n h) (overcome n m) (feast h c) (overcome h n) (feast c a) (succumb c) (feast a e) (overcome a b) (feast l k) (overcome l a) (feast e g) (overcome e l) (feast g f) (overcome g e) (feast f d) (succumb f) (feast d j) (overcome d c) (feast h n) (overcome h d) (attack j) (overcome j f) (feast g e) (overcome g j) (feast k i) (overcome k h) (feast n m) (overcome n g) (attack m) (overcome m k) (attack i) (overcome i m) (feast e l) (overcome e i)
 (define (problem BW-rand-14)
 (:domain mystery-4ops)
 (:objects a b c d e f g h i j k l m n )
@@ -1853,6 +1907,7 @@
 )
 )
 ;; 55 40 renamed: llm_planning_analysis/instances/blocksworld_hard/generated/instance-55.pddl
+;; plan (feast k m) (succumb k) (feast g j) (succumb g) (feast j h) (succumb j) (feast h l) (overcome h g) (attack l) (overcome l k) (feast m a) (overcome m h) (feast a e) (overcome a l) (feast e i) (succumb e) (feast i c) (succumb i) (feast c f) (overcome c a) (feast f b) (overcome f c) (feast b d) (overcome b e) (feast m h) (overcome m d) (feast f c) (overcome f m) (feast h g) (overcome h f) (attack g) (overcome g h) (attack j) (overcome j g) (feast b e) (overcome b j) (attack e) (overcome e b) (attack i) (overcome i e)
 (define (problem BW-rand-13)
 (:domain mystery-4ops)
 (:objects a b c d e f g h i j k l m )
@@ -1890,6 +1945,7 @@
 )
 )
 ;; 56 20 renamed: llm_planning_analysis/instances/blocksworld_hard/generated/instance-56.pddl
+;; plan (feast i b) (succumb i) (feast b e) (overcome b i) (feast e f) (succumb e) (feast f c) (succumb f) (feast b i) (overcome b f) (feast c h) (succumb c) (feast h d) (succumb h) (feast d g) (overcome d j) (feast g a) (overcome g b) (attack a) (overcome a e)
 (define (problem BW-rand-10)
 (:domain mystery-4ops)
 (:objects a b c d e f g h i j )
@@ -1917,6 +1973,7 @@
 )
 )
 ;; 57 22 renamed: llm_planning_analysis/instances/blocksworld_hard/generated/instance-57.pddl
+;; plan (feast g i) (succumb g) (feast a h) (succumb a) (feast h d) (overcome h a) (feast d b) (overcome d i) (feast b c) (overcome b g) (feast c f) (overcome c b) (feast f e) (succumb f) (attack e) (overcome e d) (feast c b) (overcome c e) (feast h a) (overcome h f) (attack a) (overcome a c)
 (define (problem BW-rand-9)
 (:domain mystery-4ops)
 (:objects a b c d e f g h i )
@@ -1945,6 +2002,7 @@
 )
 )
 ;; 58 24 renamed: llm_planning_analysis/instances/blocksworld_hard/generated/instance-58.pddl
+;; plan (feast j h) (overcome j e) (attack a) (overcome a h) (feast i c) (succumb i) (feast c d) (overcome c b) (attack d) (overcome d a) (feast c b) (overcome c d) (feast b g) (overcome b c) (feast g f) (overcome g b) (feast j e) (overcome j g) (attack f) (overcome f j) (attack i) (overcome i f) (attack e) (overcome e i)
 (define (problem BW-rand-10)
 (:domain mystery-4ops)
 (:objects a b c d e f g h i j )
@@ -1980,6 +2038,7 @@
 )
 )
 ;; 59 26 renamed: llm_planning_analysis/instances/blocksworld_hard/generated/instance-59.pddl
+;; plan (feast i h) (succumb i) (feast h b) (succumb h) (feast b a) (succumb b) (attack i) (overcome i b) (feast a c) (overcome a h) (feast c g) (succumb c) (feast g f) (overcome g i) (feast a h) (overcome a g) (feast f e) (overcome f h) (feast e d) (overcome e a) (attack d) (overcome d c) (feast f h) (overcome f d) (feast e a) (overcome e f)
 (define (problem BW-rand-9)
 (:domain mystery-4ops)
 (:objects a b c d e f g h i )
@@ -2007,6 +2066,7 @@
 )
 )
 ;; 60 28 renamed: llm_planning_analysis/instances/blocksworld_hard/generated/instance-60.pddl
+;; plan (feast j f) (succumb j) (feast f b) (succumb f) (feast b c) (succumb b) (attack g) (overcome g b) (feast k a) (succumb k) (feast a i) (overcome a f) (attack c) (overcome c a) (feast i h) (overcome i c) (feast h e) (overcome h g) (feast i c) (overcome i h) (feast e d) (overcome e c) (attack j) (overcome j e) (attack d) (overcome d j) (attack k) (overcome k d)
 (define (problem BW-rand-11)
 (:domain mystery-4ops)
 (:objects a b c d e f g h i j k )
@@ -2041,6 +2101,7 @@
 )
 )
 ;; 61 30 renamed: llm_planning_analysis/instances/blocksworld_hard/generated/instance-61.pddl
+;; plan (feast l f) (succumb l) (feast h c) (overcome h l) (feast k g) (succumb k) (feast c i) (overcome c k) (feast i m) (succumb i) (feast g e) (overcome g i) (feast m d) (overcome m g) (feast f a) (overcome f m) (feast c k) (overcome c f) (feast a j) (overcome a k) (feast d b) (overcome d a) (attack b) (overcome b c) (feast d a) (overcome d b) (attack j) (overcome j d) (attack e) (overcome e j)
 (define (problem BW-rand-13)
 (:domain mystery-4ops)
 (:objects a b c d e f g h i j k l m )
@@ -2078,6 +2139,7 @@
 )
 )
 ;; 62 32 renamed: llm_planning_analysis/instances/blocksworld_hard/generated/instance-62.pddl
+;; plan (feast j i) (succumb j) (attack b) (overcome b j) (feast c h) (overcome c f) (feast h m) (overcome h b) (feast m k) (succumb m) (feast k e) (overcome k h) (feast e l) (overcome e m) (feast c f) (overcome c e) (feast f g) (succumb f) (attack l) (overcome l f) (feast i n) (overcome i l) (feast n d) (overcome n c) (attack g) (overcome g n) (feast d a) (succumb d) (attack a) (overcome a g) (feast k h) (overcome k a)
 (define (problem BW-rand-14)
 (:domain mystery-4ops)
 (:objects a b c d e f g h i j k l m n )
@@ -2117,6 +2179,7 @@
 )
 )
 ;; 63 34 renamed: llm_planning_analysis/instances/blocksworld_hard/generated/instance-63.pddl
+;; plan (feast j c) (overcome j f) (feast c i) (succumb c) (feast i e) (succumb i) (feast e k) (overcome e i) (feast k b) (overcome k c) (feast b g) (succumb b) (feast j f) (overcome j b) (feast k c) (overcome k j) (feast f a) (overcome f c) (feast a h) (succumb a) (feast f c) (overcome f a) (attack g) (overcome g f) (attack c) (overcome c g) (feast h d) (overcome h c) (attack d) (overcome d k) (feast e i) (overcome e d) (feast h c) (overcome h e)
 (define (problem BW-rand-11)
 (:domain mystery-4ops)
 (:objects a b c d e f g h i j k )
@@ -2149,6 +2212,7 @@
 )
 )
 ;; 64 36 renamed: llm_planning_analysis/instances/blocksworld_hard/generated/instance-64.pddl
+;; plan (feast c n) (succumb c) (feast n j) (succumb n) (feast j m) (succumb j) (feast m b) (overcome m j) (feast b f) (succumb b) (feast f d) (succumb f) (attack c) (overcome c f) (feast d a) (succumb d) (feast l g) (overcome l d) (feast g i) (overcome g c) (feast m j) (overcome m g) (feast a k) (overcome a m) (attack j) (overcome j l) (attack n) (overcome n j) (feast k e) (overcome k a) (feast e h) (overcome e i) (feast k a) (overcome k h) (attack b) (overcome b k)
 (define (problem BW-rand-14)
 (:domain mystery-4ops)
 (:objects a b c d e f g h i j k l m n )
@@ -2186,6 +2250,7 @@
 )
 )
 ;; 65 38 renamed: llm_planning_analysis/instances/blocksworld_hard/generated/instance-65.pddl
+;; plan (feast n j) (overcome n o) (feast j d) (overcome j n) (feast d e) (succumb d) (feast e k) (succumb e) (feast k g) (succumb k) (feast l c) (overcome l k) (feast j n) (overcome j l) (feast g a) (overcome g j) (feast a b) (succumb a) (attack b) (overcome b d) (attack f) (overcome f b) (attack e) (overcome e f) (feast n o) (overcome n e) (attack c) (overcome c n) (feast o m) (succumb o) (feast m h) (overcome m g) (feast h i) (overcome h c) (attack a) (overcome a h) (attack i) (overcome i m)
 (define (problem BW-rand-15)
 (:domain mystery-4ops)
 (:objects a b c d e f g h i j k l m n o )
@@ -2228,6 +2293,7 @@
 )
 )
 ;; 66 40 renamed: llm_planning_analysis/instances/blocksworld_hard/generated/instance-66.pddl
+;; plan (feast l g) (succumb l) (feast g k) (succumb g) (feast k j) (succumb k) (feast j h) (overcome j e) (feast h n) (overcome h j) (feast n b) (overcome n k) (feast b d) (succumb b) (feast d i) (succumb d) (feast i a) (overcome i d) (feast h j) (overcome h i) (attack l) (overcome l h) (feast a f) (overcome a l) (feast n k) (overcome n a) (feast f c) (succumb f) (attack k) (overcome k f) (attack g) (overcome g k) (attack b) (overcome b g) (feast c m) (overcome c b) (attack m) (overcome m j) (feast c b) (overcome c m)
 (define (problem BW-rand-14)
 (:domain mystery-4ops)
 (:objects a b c d e f g h i j k l m n )
@@ -2266,6 +2332,7 @@
 )
 )
 ;; 67 20 renamed: llm_planning_analysis/instances/blocksworld_hard/generated/instance-67.pddl
+;; plan (feast f b) (overcome f a) (feast b h) (overcome b f) (feast h d) (overcome h b) (feast d e) (succumb d) (feast e g) (succumb e) (feast h b) (overcome h g) (feast b f) (overcome b h) (feast f a) (overcome f e) (feast a c) (overcome a b) (attack c) (overcome c d)
 (define (problem BW-rand-8)
 (:domain mystery-4ops)
 (:objects a b c d e f g h )
@@ -2292,6 +2359,7 @@
 )
 )
 ;; 68 22 renamed: llm_planning_analysis/instances/blocksworld_hard/generated/instance-68.pddl
+;; plan (feast g h) (succumb g) (feast h e) (overcome h d) (feast e a) (succumb e) (feast a f) (succumb a) (feast f b) (overcome f g) (attack c) (overcome c f) (feast h d) (overcome h c) (attack e) (overcome e h) (attack b) (overcome b e) (attack a) (overcome a b) (attack d) (overcome d a)
 (define (problem BW-rand-8)
 (:domain mystery-4ops)
 (:objects a b c d e f g h )
@@ -2321,6 +2389,7 @@
 )
 )
 ;; 69 24 renamed: llm_planning_analysis/instances/blocksworld_hard/generated/instance-69.pddl
+;; plan (feast l b) (succumb l) (feast b d) (overcome b l) (feast d k) (overcome d b) (feast k g) (succumb k) (feast g h) (overcome g k) (feast i c) (overcome i h) (feast c a) (overcome c i) (feast g k) (overcome g c) (feast d b) (overcome d g) (feast b l) (overcome b d) (feast a e) (overcome a l) (attack k) (overcome k e)
 (define (problem BW-rand-12)
 (:domain mystery-4ops)
 (:objects a b c d e f g h i j k l )
@@ -2355,6 +2424,7 @@
 )
 )
 ;; 70 26 renamed: llm_planning_analysis/instances/blocksworld_hard/generated/instance-70.pddl
+;; plan (feast i d) (succumb i) (feast g h) (overcome g i) (feast h k) (succumb h) (feast d j) (succumb d) (feast j c) (overcome j h) (attack f) (overcome f j) (attack c) (overcome c f) (feast k a) (overcome k c) (feast g i) (overcome g a) (feast e b) (overcome e i) (attack b) (overcome b g) (attack d) (overcome d b) (feast e i) (overcome e d)
 (define (problem BW-rand-11)
 (:domain mystery-4ops)
 (:objects a b c d e f g h i j k )
@@ -2389,6 +2459,7 @@
 )
 )
 ;; 71 28 renamed: llm_planning_analysis/instances/blocksworld_hard/generated/instance-71.pddl
+;; plan (feast c a) (succumb c) (feast e i) (overcome e c) (attack f) (overcome f e) (feast a l) (overcome a f) (feast i k) (overcome i a) (feast j d) (overcome j k) (feast g n) (overcome g b) (feast n m) (overcome n l) (feast m h) (overcome m i) (feast n l) (overcome n m) (feast h o) (overcome h l) (feast g b) (overcome g h) (attack b) (overcome b n) (attack d) (overcome d b)
 (define (problem BW-rand-15)
 (:domain mystery-4ops)
 (:objects a b c d e f g h i j k l m n o )
@@ -2432,6 +2503,7 @@
 )
 )
 ;; 72 30 renamed: llm_planning_analysis/instances/blocksworld_hard/generated/instance-72.pddl
+;; plan (feast a c) (succumb a) (feast c d) (succumb c) (feast d g) (succumb d) (feast g i) (succumb g) (feast i b) (succumb i) (feast b e) (overcome b a) (feast e h) (succumb e) (feast h f) (overcome h e) (feast b a) (overcome b f) (attack a) (overcome a b) (attack d) (overcome d a) (feast h e) (overcome h d) (attack c) (overcome c h) (attack g) (overcome g c) (attack i) (overcome i g)
 (define (problem BW-rand-10)
 (:domain mystery-4ops)
 (:objects a b c d e f g h i j )
@@ -2461,6 +2533,7 @@
 )
 )
 ;; 73 32 renamed: llm_planning_analysis/instances/blocksworld_hard/generated/instance-73.pddl
+;; plan (feast h f) (succumb h) (feast b a) (overcome b h) (feast e i) (overcome e f) (feast i d) (succumb i) (feast d c) (overcome d e) (feast c g) (succumb c) (attack a) (overcome a c) (feast d e) (overcome d a) (feast g l) (overcome g d) (feast e f) (overcome e g) (feast m k) (succumb m) (attack f) (overcome f m) (attack l) (overcome l f) (feast k j) (overcome k i) (attack j) (overcome j l) (feast k i) (overcome k j)
 (define (problem BW-rand-13)
 (:domain mystery-4ops)
 (:objects a b c d e f g h i j k l m )
@@ -2498,6 +2571,7 @@
 )
 )
 ;; 74 34 renamed: llm_planning_analysis/instances/blocksworld_hard/generated/instance-74.pddl
+;; plan (feast d k) (succumb d) (feast k a) (overcome k d) (feast a i) (succumb a) (feast i h) (overcome i k) (feast h l) (succumb h) (feast l b) (overcome l a) (feast b f) (overcome b h) (feast f c) (succumb f) (feast c e) (succumb c) (feast e j) (overcome e b) (feast l a) (overcome l e) (feast j g) (overcome j a) (feast i k) (overcome i g) (attack f) (overcome f i) (attack c) (overcome c f) (feast k d) (overcome k c) (attack d) (overcome d j)
 (define (problem BW-rand-12)
 (:domain mystery-4ops)
 (:objects a b c d e f g h i j k l )
@@ -2531,6 +2605,7 @@
 )
 )
 ;; 75 36 renamed: llm_planning_analysis/instances/blocksworld_hard/generated/instance-75.pddl
+;; plan (feast k g) (overcome k b) (feast g a) (succumb g) (feast a j) (succumb a) (feast j m) (succumb j) (feast m n) (overcome m g) (feast n i) (succumb n) (feast f l) (overcome f i) (attack a) (overcome a f) (feast k b) (overcome k a) (feast b c) (overcome b k) (feast l h) (overcome l m) (feast h d) (overcome h b) (feast d e) (overcome d h) (attack n) (overcome n e) (attack c) (overcome c n) (attack j) (overcome j c) (feast d h) (overcome d j) (feast h b) (overcome h d)
 (define (problem BW-rand-14)
 (:domain mystery-4ops)
 (:objects a b c d e f g h i j k l m n )
@@ -2570,6 +2645,7 @@
 )
 )
 ;; 76 38 renamed: llm_planning_analysis/instances/blocksworld_hard/generated/instance-76.pddl
+;; plan (feast e k) (succumb e) (feast h m) (overcome h e) (feast k l) (overcome k h) (feast l f) (succumb l) (feast f g) (succumb f) (attack m) (overcome m f) (feast k h) (overcome k m) (feast b n) (overcome b h) (feast n i) (overcome n k) (feast g j) (overcome g n) (attack l) (overcome l g) (feast i d) (overcome i b) (feast d a) (overcome d i) (feast a c) (succumb a) (attack c) (overcome c l) (attack j) (overcome j c) (feast d i) (overcome d j) (feast i b) (overcome i a) (feast b h) (overcome b i)
 (define (problem BW-rand-14)
 (:domain mystery-4ops)
 (:objects a b c d e f g h i j k l m n )
@@ -2609,6 +2685,7 @@
 )
 )
 ;; 77 40 renamed: llm_planning_analysis/instances/blocksworld_hard/generated/instance-77.pddl
+;; plan (feast l k) (succumb l) (feast c h) (overcome c l) (attack h) (overcome h c) (feast m a) (overcome m k) (feast a b) (succumb a) (feast b o) (overcome b a) (feast o g) (overcome o h) (feast g d) (overcome g b) (feast d n) (overcome d g) (feast n j) (overcome n o) (feast m k) (overcome m n) (feast j e) (overcome j d) (attack e) (overcome e m) (feast i f) (overcome i e) (attack k) (overcome k f) (feast j d) (overcome j k) (feast d g) (overcome d j) (feast g b) (overcome g i) (feast b a) (overcome b g) (attack a) (overcome a d)
 (define (problem BW-rand-15)
 (:domain mystery-4ops)
 (:objects a b c d e f g h i j k l m n o )
@@ -2652,6 +2729,7 @@
 )
 )
 ;; 78 20 renamed: llm_planning_analysis/instances/blocksworld_hard/generated/instance-78.pddl
+;; plan (feast f g) (succumb f) (feast d b) (succumb d) (feast b a) (overcome b f) (feast g e) (overcome g a) (feast e i) (succumb e) (feast i h) (overcome i e) (feast h c) (succumb h) (attack c) (overcome c h) (attack d) (overcome d c) (feast i e) (overcome i d)
 (define (problem BW-rand-9)
 (:domain mystery-4ops)
 (:objects a b c d e f g h i )
@@ -2679,6 +2757,7 @@
 )
 )
 ;; 79 22 renamed: llm_planning_analysis/instances/blocksworld_hard/generated/instance-79.pddl
+;; plan (feast d e) (succumb d) (feast e a) (overcome e g) (feast a c) (succumb a) (attack c) (overcome c d) (feast f i) (overcome f c) (feast e g) (overcome e f) (feast g b) (succumb g) (feast b h) (overcome b g) (attack h) (overcome h i) (attack a) (overcome a h) (feast b g) (overcome b a)
 (define (problem BW-rand-9)
 (:domain mystery-4ops)
 (:objects a b c d e f g h i )
@@ -2708,6 +2787,7 @@
 )
 )
 ;; 80 24 renamed: llm_planning_analysis/instances/blocksworld_hard/generated/instance-80.pddl
+;; plan (feast e i) (succumb e) (feast j a) (succumb j) (feast a c) (overcome a e) (feast c d) (succumb c) (feast i h) (overcome i c) (feast h g) (overcome h j) (feast g k) (overcome g a) (attack k) (overcome k i) (feast d b) (overcome d k) (feast b f) (overcome b g) (feast h j) (overcome h d) (attack f) (overcome f j)
 (define (problem BW-rand-11)
 (:domain mystery-4ops)
 (:objects a b c d e f g h i j k )
@@ -2740,6 +2820,7 @@
 )
 )
 ;; 81 26 renamed: llm_planning_analysis/instances/blocksworld_hard/generated/instance-81.pddl
+;; plan (feast e a) (succumb e) (feast b c) (succumb b) (feast c h) (overcome c e) (feast a j) (overcome a b) (feast j d) (overcome j a) (feast d g) (overcome d c) (feast h i) (succumb h) (feast i f) (overcome i d) (attack f) (overcome f h) (attack g) (overcome g f) (feast j a) (overcome j g) (feast a b) (overcome a j) (attack b) (overcome b a)
 (define (problem BW-rand-10)
 (:domain mystery-4ops)
 (:objects a b c d e f g h i j )
@@ -2771,6 +2852,7 @@
 )
 )
 ;; 82 28 renamed: llm_planning_analysis/instances/blocksworld_hard/generated/instance-82.pddl
+;; plan (feast l f) (succumb l) (feast i a) (succumb i) (feast a k) (succumb a) (feast k h) (overcome k a) (attack h) (overcome h l) (feast d m) (overcome d h) (feast g e) (overcome g m) (feast e c) (overcome e d) (feast k a) (overcome k e) (attack c) (overcome c a) (attack i) (overcome i k) (feast f b) (overcome f i) (feast g m) (overcome g f) (attack m) (overcome m g)
 (define (problem BW-rand-13)
 (:domain mystery-4ops)
 (:objects a b c d e f g h i j k l m )
@@ -2809,6 +2891,7 @@
 )
 )
 ;; 83 30 renamed: llm_planning_analysis/instances/blocksworld_hard/generated/instance-83.pddl
+;; plan (feast g f) (succumb g) (feast l a) (overcome l g) (feast f b) (overcome f l) (feast e d) (overcome e f) (feast d n) (overcome d b) (feast a k) (overcome a n) (feast k m) (overcome k d) (feast e f) (overcome e k) (feast m j) (overcome m e) (feast j h) (overcome j f) (attack i) (overcome i j) (feast a n) (overcome a i) (feast m e) (overcome m a) (feast h c) (overcome h e) (attack n) (overcome n h)
 (define (problem BW-rand-14)
 (:domain mystery-4ops)
 (:objects a b c d e f g h i j k l m n )
@@ -2849,6 +2932,7 @@
 )
 )
 ;; 84 32 renamed: llm_planning_analysis/instances/blocksworld_hard/generated/instance-84.pddl
+;; plan (feast k d) (succumb k) (feast d a) (overcome d f) (feast a c) (overcome a e) (feast c g) (succumb c) (feast d f) (overcome d c) (feast g l) (overcome g d) (feast l m) (overcome l a) (feast m b) (succumb m) (attack k) (overcome k m) (feast h i) (overcome h k) (feast f j) (succumb f) (feast j n) (overcome j h) (feast l a) (overcome l j) (attack i) (overcome i l) (attack n) (overcome n a) (attack b) (overcome b n)
 (define (problem BW-rand-14)
 (:domain mystery-4ops)
 (:objects a b c d e f g h i j k l m n )
@@ -2888,6 +2972,7 @@
 )
 )
 ;; 85 34 renamed: llm_planning_analysis/instances/blocksworld_hard/generated/instance-85.pddl
+;; plan (feast f a) (succumb f) (attack e) (overcome e f) (feast a d) (succumb a) (feast d i) (succumb d) (feast i g) (overcome i l) (feast g b) (overcome g a) (feast b k) (overcome b e) (feast g a) (overcome g b) (feast k m) (overcome k a) (attack m) (overcome m d) (feast j h) (overcome j k) (attack h) (overcome h g) (feast i l) (overcome i h) (feast j k) (overcome j i) (feast l n) (succumb l) (feast n c) (overcome n k) (attack c) (overcome c l)
 (define (problem BW-rand-14)
 (:domain mystery-4ops)
 (:objects a b c d e f g h i j k l m n )
@@ -2927,6 +3012,7 @@
 )
 )
 ;; 86 36 renamed: llm_planning_analysis/instances/blocksworld_hard/generated/instance-86.pddl
+;; plan (feast l g) (succumb l) (feast g f) (succumb g) (feast f c) (overcome f g) (feast c i) (overcome c f) (feast i a) (succumb i) (attack l) (overcome l i) (feast k j) (succumb k) (feast j b) (succumb j) (feast b e) (overcome b l) (feast c f) (overcome c b) (attack k) (overcome k c) (feast e m) (overcome e k) (feast a h) (overcome a e) (feast m d) (overcome m h) (feast a e) (overcome a d) (attack j) (overcome j a) (feast f g) (overcome f j) (attack g) (overcome g f)
 (define (problem BW-rand-13)
 (:domain mystery-4ops)
 (:objects a b c d e f g h i j k l m )
@@ -2963,6 +3049,7 @@
 )
 )
 ;; 87 38 renamed: llm_planning_analysis/instances/blocksworld_hard/generated/instance-87.pddl
+;; plan (feast d l) (succumb d) (feast l f) (overcome l k) (feast f e) (overcome f g) (feast e m) (overcome e f) (feast m a) (succumb m) (feast a j) (succumb a) (feast j c) (succumb j) (feast c b) (overcome c a) (feast b n) (overcome b c) (feast n h) (succumb n) (feast h i) (overcome h m) (feast e f) (overcome e j) (feast b c) (overcome b h) (feast c a) (overcome c n) (attack a) (overcome a i) (feast l k) (overcome l b) (feast f g) (overcome f l) (attack g) (overcome g a) (attack k) (overcome k d)
 (define (problem BW-rand-14)
 (:domain mystery-4ops)
 (:objects a b c d e f g h i j k l m n )
@@ -3000,6 +3087,7 @@
 )
 )
 ;; 88 40 renamed: llm_planning_analysis/instances/blocksworld_hard/generated/instance-88.pddl
+;; plan (feast a h) (succumb a) (feast h m) (succumb h) (feast m g) (overcome m a) (feast g e) (succumb g) (feast e i) (succumb e) (feast m a) (overcome m e) (attack a) (overcome a m) (feast b j) (succumb b) (feast j l) (succumb j) (feast l k) (overcome l a) (attack k) (overcome k j) (feast i f) (succumb i) (feast f c) (overcome f k) (feast l a) (overcome l f) (feast c d) (overcome c l) (attack d) (overcome d a) (attack h) (overcome h d) (attack g) (overcome g h) (attack b) (overcome b g) (attack i) (overcome i b)
 (define (problem BW-rand-13)
 (:domain mystery-4ops)
 (:objects a b c d e f g h i j k l m )
@@ -3037,6 +3125,7 @@
 )
 )
 ;; 89 20 renamed: llm_planning_analysis/instances/blocksworld_hard/generated/instance-89.pddl
+;; plan (feast d e) (succumb d) (feast e f) (overcome e d) (feast f h) (succumb f) (feast h c) (overcome h f) (feast c b) (succumb c) (feast a g) (overcome a c) (attack g) (overcome g h) (feast e d) (overcome e g) (attack d) (overcome d e) (attack b) (overcome b d)
 (define (problem BW-rand-8)
 (:domain mystery-4ops)
 (:objects a b c d e f g h )
@@ -3064,6 +3153,7 @@
 )
 )
 ;; 90 22 renamed: llm_planning_analysis/instances/blocksworld_hard/generated/instance-90.pddl
+;; plan (feast h e) (overcome h c) (feast e d) (succumb e) (feast d f) (succumb d) (attack i) (overcome i d) (feast h c) (overcome h i) (feast c b) (overcome c h) (attack b) (overcome b g) (attack f) (overcome f b) (attack a) (overcome a f) (attack e) (overcome e a) (feast c h) (overcome c e)
 (define (problem BW-rand-9)
 (:domain mystery-4ops)
 (:objects a b c d e f g h i )
@@ -3096,6 +3186,7 @@
 )
 )
 ;; 91 24 renamed: llm_planning_analysis/instances/blocksworld_hard/generated/instance-91.pddl
+;; plan (feast b f) (overcome b h) (feast f a) (succumb f) (feast b h) (overcome b f) (attack a) (overcome a b) (feast h e) (succumb h) (feast e g) (overcome e a) (feast g c) (overcome g h) (feast c d) (overcome c g) (attack d) (overcome d e) (feast c g) (overcome c d) (feast g h) (overcome g c) (attack h) (overcome h g)
 (define (problem BW-rand-8)
 (:domain mystery-4ops)
 (:objects a b c d e f g h )
@@ -3124,6 +3215,7 @@
 )
 )
 ;; 92 26 renamed: llm_planning_analysis/instances/blocksworld_hard/generated/instance-92.pddl
+;; plan (feast f c) (succumb f) (feast c i) (succumb c) (feast d j) (overcome d f) (attack j) (overcome j c) (attack h) (overcome h j) (feast d f) (overcome d h) (feast i e) (succumb i) (feast e g) (overcome e d) (feast g b) (succumb g) (feast b a) (overcome b g) (attack f) (overcome f b) (attack i) (overcome i f) (attack a) (overcome a i)
 (define (problem BW-rand-10)
 (:domain mystery-4ops)
 (:objects a b c d e f g h i j )
@@ -3156,6 +3248,7 @@
 )
 )
 ;; 93 28 renamed: llm_planning_analysis/instances/blocksworld_hard/generated/instance-93.pddl
+;; plan (feast f c) (overcome f d) (feast c b) (succumb c) (feast b a) (overcome b c) (feast a h) (succumb a) (feast h e) (overcome h a) (feast e i) (overcome e b) (feast i j) (overcome i e) (feast j g) (succumb j) (feast h a) (overcome h j) (feast f d) (overcome f h) (feast i e) (overcome i f) (feast e b) (overcome e i) (feast b c) (overcome b g) (attack c) (overcome c e)
 (define (problem BW-rand-10)
 (:domain mystery-4ops)
 (:objects a b c d e f g h i j )
@@ -3185,6 +3278,7 @@
 )
 )
 ;; 94 30 renamed: llm_planning_analysis/instances/blocksworld_hard/generated/instance-94.pddl
+;; plan (feast m j) (succumb m) (feast j f) (overcome j m) (feast k b) (succumb k) (feast f i) (overcome f k) (feast i h) (overcome i f) (feast b e) (overcome b j) (feast e a) (overcome e b) (feast a d) (overcome a i) (feast l g) (overcome l a) (attack g) (overcome g l) (feast d n) (succumb d) (feast e b) (overcome e n) (feast h c) (overcome h e) (feast b j) (overcome b h) (attack c) (overcome c d)
 (define (problem BW-rand-14)
 (:domain mystery-4ops)
 (:objects a b c d e f g h i j k l m n )
@@ -3223,6 +3317,7 @@
 )
 )
 ;; 95 32 renamed: llm_planning_analysis/instances/blocksworld_hard/generated/instance-95.pddl
+;; plan (feast g a) (succumb g) (feast a c) (succumb a) (feast h j) (overcome h a) (feast c l) (overcome c g) (feast l i) (succumb l) (feast c g) (overcome c l) (feast i d) (overcome i h) (feast j b) (overcome j c) (feast d f) (succumb d) (feast f k) (succumb f) (feast k e) (overcome k d) (feast e m) (overcome e f) (attack b) (overcome b e) (attack g) (overcome g b) (attack m) (overcome m g) (feast k d) (overcome k m)
 (define (problem BW-rand-13)
 (:domain mystery-4ops)
 (:objects a b c d e f g h i j k l m )
@@ -3258,6 +3353,7 @@
 )
 )
 ;; 96 34 renamed: llm_planning_analysis/instances/blocksworld_hard/generated/instance-96.pddl
+;; plan (feast g l) (succumb g) (feast l f) (succumb l) (feast f e) (overcome f l) (feast e c) (succumb e) (feast c a) (overcome c f) (feast a j) (overcome a e) (feast j i) (overcome j a) (attack k) (overcome k j) (feast b h) (succumb b) (feast h d) (succumb h) (attack d) (overcome d k) (attack i) (overcome i d) (feast c f) (overcome c i) (feast f l) (overcome f c) (attack g) (overcome g f) (attack b) (overcome b g) (attack l) (overcome l b)
 (define (problem BW-rand-12)
 (:domain mystery-4ops)
 (:objects a b c d e f g h i j k l )
@@ -3294,6 +3390,7 @@
 )
 )
 ;; 97 36 renamed: llm_planning_analysis/instances/blocksworld_hard/generated/instance-97.pddl
+;; plan (feast e c) (overcome e l) (feast c g) (succumb c) (feast e l) (overcome e c) (feast l k) (succumb l) (feast g b) (overcome g e) (feast b m) (overcome b f) (feast m j) (overcome m b) (feast j i) (succumb j) (feast i a) (overcome i j) (feast a d) (overcome a l) (feast d h) (succumb d) (feast g e) (overcome g d) (feast m b) (overcome m g) (feast h n) (succumb h) (feast b f) (overcome b h) (attack f) (overcome f n) (attack k) (overcome k b) (feast i j) (overcome i k)
 (define (problem BW-rand-14)
 (:domain mystery-4ops)
 (:objects a b c d e f g h i j k l m n )
@@ -3330,6 +3427,7 @@
 )
 )
 ;; 98 38 renamed: llm_planning_analysis/instances/blocksworld_hard/generated/instance-98.pddl
+;; plan (feast l b) (succumb l) (feast n o) (overcome n l) (feast b h) (overcome b n) (feast h f) (succumb h) (feast o d) (overcome o h) (feast f k) (overcome f b) (feast k j) (overcome k f) (feast j i) (overcome j k) (feast i a) (succumb i) (feast a c) (overcome a o) (attack c) (overcome c a) (attack d) (overcome d c) (feast m g) (overcome m d) (feast j k) (overcome j m) (feast g e) (succumb g) (feast k f) (overcome k g) (feast f b) (overcome f k) (attack e) (overcome e f) (feast b n) (overcome b e)
 (define (problem BW-rand-15)
 (:domain mystery-4ops)
 (:objects a b c d e f g h i j k l m n o )
@@ -3370,6 +3468,7 @@
 )
 )
 ;; 99 40 renamed: llm_planning_analysis/instances/blocksworld_hard/generated/instance-99.pddl
+;; plan (feast d l) (overcome d c) (feast l k) (succumb l) (feast d c) (overcome d l) (feast k e) (succumb k) (feast e j) (succumb e) (feast j i) (succumb j) (feast i f) (overcome i d) (feast f b) (overcome f i) (feast b g) (overcome b j) (feast g n) (succumb g) (feast f i) (overcome f g) (attack k) (overcome k f) (feast n a) (succumb n) (feast i d) (overcome i n) (attack c) (overcome c i) (feast b j) (overcome b c) (feast a h) (overcome a b) (feast h m) (overcome h d) (attack e) (overcome e h) (attack m) (overcome m a)
 (define (problem BW-rand-14)
 (:domain mystery-4ops)
 (:objects a b c d e f g h i j k l m n )
@@ -3407,6 +3506,7 @@
 )
 )
 ;; 100 20 renamed: llm_planning_analysis/instances/blocksworld_hard/generated/instance-100.pddl
+;; plan (feast e h) (succumb e) (feast h f) (overcome h e) (feast f b) (overcome f d) (feast h e) (overcome h b) (feast c g) (overcome c e) (feast g a) (overcome g h) (feast c e) (overcome c g) (attack a) (overcome a e) (feast f d) (overcome f c) (attack d) (overcome d a)
 (define (problem BW-rand-8)
 (:domain mystery-4ops)
 (:objects a b c d e f g h )
@@ -3435,6 +3535,7 @@
 )
 )
 ;; 101 22 renamed: llm_planning_analysis/instances/blocksworld_hard/generated/instance-101.pddl
+;; plan (feast a d) (succumb a) (feast d e) (succumb d) (feast e c) (overcome e a) (feast c g) (succumb c) (feast g h) (overcome g d) (feast h f) (overcome h c) (feast e a) (overcome e h) (feast f b) (overcome f a) (attack b) (overcome b e) (feast f a) (overcome f b) (feast g d) (overcome g f)
 (define (problem BW-rand-8)
 (:domain mystery-4ops)
 (:objects a b c d e f g h )
@@ -3460,6 +3561,7 @@
 )
 )
 ;; 102 24 renamed: llm_planning_analysis/instances/blocksworld_hard/generated/instance-102.pddl
+;; plan (feast f b) (succumb f) (feast b g) (succumb b) (feast a d) (overcome a b) (attack d) (overcome d f) (feast g c) (overcome g d) (feast c j) (overcome c a) (feast e i) (overcome e j) (feast i l) (overcome i c) (feast l k) (overcome l g) (feast e j) (overcome e l) (attack h) (overcome h e) (attack k) (overcome k j)
 (define (problem BW-rand-12)
 (:domain mystery-4ops)
 (:objects a b c d e f g h i j k l )
@@ -3496,6 +3598,7 @@
 )
 )
 ;; 103 26 renamed: llm_planning_analysis/instances/blocksworld_hard/generated/instance-103.pddl
+;; plan (feast d e) (overcome d b) (feast e k) (succumb e) (feast d b) (overcome d e) (feast k c) (overcome k d) (feast c i) (succumb c) (feast i g) (overcome i b) (feast g j) (overcome g k) (feast j f) (overcome j c) (feast f a) (overcome f g) (feast a h) (overcome a f) (attack h) (overcome h j) (feast i b) (overcome i h) (attack b) (overcome b a)
 (define (problem BW-rand-11)
 (:domain mystery-4ops)
 (:objects a b c d e f g h i j k )
@@ -3529,6 +3632,7 @@
 )
 )
 ;; 104 28 renamed: llm_planning_analysis/instances/blocksworld_hard/generated/instance-104.pddl
+;; plan (feast d i) (succumb d) (feast i k) (overcome i d) (feast k f) (succumb k) (feast h a) (overcome h k) (feast a e) (overcome a f) (feast e g) (succumb e) (feast g c) (succumb g) (feast a f) (overcome a g) (attack c) (overcome c h) (feast f b) (overcome f a) (feast b j) (overcome b e) (attack j) (overcome j c) (feast i d) (overcome i j) (attack d) (overcome d b)
 (define (problem BW-rand-11)
 (:domain mystery-4ops)
 (:objects a b c d e f g h i j k )
@@ -3561,6 +3665,7 @@
 )
 )
 ;; 105 30 renamed: llm_planning_analysis/instances/blocksworld_hard/generated/instance-105.pddl
+;; plan (feast l c) (overcome l d) (feast c i) (succumb c) (feast l d) (overcome l c) (feast d j) (overcome d l) (feast j g) (overcome j d) (feast g a) (succumb g) (feast a b) (succumb a) (feast i e) (overcome i g) (feast b f) (overcome b e) (feast f k) (overcome f a) (feast k h) (succumb k) (feast h m) (overcome h b) (feast j d) (overcome j h) (feast i g) (overcome i j) (attack m) (overcome m i)
 (define (problem BW-rand-13)
 (:domain mystery-4ops)
 (:objects a b c d e f g h i j k l m )
@@ -3595,6 +3700,7 @@
 )
 )
 ;; 106 32 renamed: llm_planning_analysis/instances/blocksworld_hard/generated/instance-106.pddl
+;; plan (feast j n) (overcome j m) (feast l b) (overcome l j) (feast b g) (overcome b n) (feast g e) (succumb g) (feast h k) (overcome h g) (feast i f) (overcome i h) (attack k) (overcome k i) (feast l j) (overcome l k) (feast b n) (overcome b l) (feast f d) (overcome f j) (feast d a) (overcome d f) (attack a) (overcome a d) (attack e) (overcome e a) (feast n c) (overcome n b) (attack c) (overcome c e) (feast n b) (overcome n c)
 (define (problem BW-rand-14)
 (:domain mystery-4ops)
 (:objects a b c d e f g h i j k l m n )
@@ -3637,6 +3743,7 @@
 )
 )
 ;; 107 34 renamed: llm_planning_analysis/instances/blocksworld_hard/generated/instance-107.pddl
+;; plan (feast h i) (succumb h) (feast i b) (overcome i h) (feast b c) (succumb b) (feast g e) (overcome g b) (feast c k) (overcome c g) (feast k a) (overcome k c) (feast a m) (overcome a d) (feast m j) (overcome m k) (feast a d) (overcome a m) (feast e f) (overcome e i) (attack f) (overcome f a) (feast j l) (succumb j) (attack l) (overcome l f) (feast e i) (overcome e l) (feast i h) (overcome i e) (attack d) (overcome d i) (attack j) (overcome j d)
 (define (problem BW-rand-13)
 (:domain mystery-4ops)
 (:objects a b c d e f g h i j k l m )
@@ -3675,6 +3782,7 @@
 )
 )
 ;; 108 36 renamed: llm_planning_analysis/instances/blocksworld_hard/generated/instance-108.pddl
+;; plan (feast e h) (succumb e) (feast m a) (overcome m h) (feast a b) (succumb a) (feast b j) (overcome b e) (feast j k) (overcome j a) (feast k c) (overcome k b) (feast n f) (overcome n k) (attack c) (overcome c n) (feast f d) (overcome f c) (feast d l) (overcome d f) (feast l g) (overcome l d) (feast g i) (succumb g) (feast j a) (overcome j g) (feast l d) (overcome l j) (attack i) (overcome i l) (feast d f) (overcome d i) (feast m h) (overcome m d) (attack h) (overcome h m)
 (define (problem BW-rand-14)
 (:domain mystery-4ops)
 (:objects a b c d e f g h i j k l m n )
@@ -3714,6 +3822,7 @@
 )
 )
 ;; 109 38 renamed: llm_planning_analysis/instances/blocksworld_hard/generated/instance-109.pddl
+;; plan (feast k l) (succumb k) (feast l h) (succumb l) (feast h j) (succumb h) (feast j i) (overcome j b) (feast i d) (overcome i l) (feast j b) (overcome j i) (feast d f) (succumb d) (feast f e) (overcome f d) (feast e c) (overcome e j) (attack c) (overcome c e) (feast b a) (overcome b f) (attack a) (overcome a c) (feast b f) (overcome b a) (attack g) (overcome g b) (feast f d) (overcome f g) (attack m) (overcome m f) (attack h) (overcome h m) (attack k) (overcome k h) (attack d) (overcome d k)
 (define (problem BW-rand-13)
 (:domain mystery-4ops)
 (:objects a b c d e f g h i j k l m )
@@ -3754,6 +3863,7 @@
 )
 )
 ;; 110 40 renamed: llm_planning_analysis/instances/blocksworld_hard/generated/instance-110.pddl
+;; plan (feast j m) (succumb j) (feast m h) (succumb m) (feast h e) (succumb h) (feast e k) (succumb e) (feast k d) (overcome k h) (feast d l) (overcome d m) (feast l c) (overcome l k) (feast c b) (succumb c) (feast b i) (overcome b d) (feast i g) (succumb i) (feast g f) (overcome g j) (feast l k) (overcome l g) (feast k h) (overcome k l) (attack h) (overcome h k) (attack e) (overcome e h) (feast b d) (overcome b e) (feast d m) (overcome d b) (feast f a) (overcome f m) (attack a) (overcome a i) (attack c) (overcome c a)
 (define (problem BW-rand-13)
 (:domain mystery-4ops)
 (:objects a b c d e f g h i j k l m )
