@@ -10,7 +10,8 @@ import picocli.CommandLine.Spec;
 /** Benchmarks; what it does is in its subcommands. */
 @Command(
         name = "bench",
-        description = "Makes instances, runs benchmarks on them, and scores and reports what was run.",
+        description =
+                "Makes instances, runs benchmarks on them, scores and reports what was run, and exchanges it with others.",
         synopsisSubcommandLabel = "COMMAND")
 final class Bench implements Callable<Integer> {
 
@@ -25,7 +26,9 @@ final class Bench implements Callable<Integer> {
                 .addSubcommand(new BenchRescore(terminal))
                 .addSubcommand(new BenchRegrade(terminal))
                 .addSubcommand(new BenchReport(terminal))
-                .addSubcommand(new BenchCompare(terminal));
+                .addSubcommand(new BenchCompare(terminal))
+                .addSubcommand(new BenchExport(terminal))
+                .addSubcommand(new BenchImport(terminal));
     }
 
     @Override

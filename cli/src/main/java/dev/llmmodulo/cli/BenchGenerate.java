@@ -14,8 +14,10 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -126,12 +128,19 @@ final class BenchGenerate implements Callable<Integer> {
         }
     }
 
+    private static String words(SortedMap<String, Integer> passedOver) {
+        return passedOver.entrySet().stream()
+                .map(each -> each.getValue() + " that " + each.getKey())
+                .collect(Collectors.joining(", "));
+    }
+
     private int tell(InstanceSet set) {
         if (json) {
             Map<String, Object> facts = new LinkedHashMap<>();
             facts.put("folder", out.toString());
             facts.put("domain", set.domain().name());
             facts.put("instances", set.instances().size());
+            facts.put("passedOver", set.passedOver());
             facts.put("source", set.source());
             facts.put("exitCode", ExitCode.OK.code());
             Json.print(terminal.out(), facts);
@@ -139,6 +148,9 @@ final class BenchGenerate implements Callable<Integer> {
             terminal.out()
                     .println(Terminal.printable(Words.count(set.instances().size(), "instance") + " of "
                             + set.domain().name() + " in " + out));
+            if (!set.passedOver().isEmpty()) {
+                terminal.out().println("passed over: " + words(set.passedOver()));
+            }
         }
         return ExitCode.OK.code();
     }

@@ -10,13 +10,12 @@ import dev.llmmodulo.generator.langchain4j.UnpricedModelException;
 import dev.llmmodulo.generator.langchain4j.UnusableModelException;
 import dev.llmmodulo.generator.spend.Price;
 import dev.llmmodulo.generator.spend.PriceTable;
-import dev.llmmodulo.generator.standin.Noise;
-import dev.llmmodulo.generator.standin.NoisyProposer;
 import dev.llmmodulo.generator.standin.Script;
 import dev.llmmodulo.generator.standin.ScriptedProposer;
 import dev.llmmodulo.planbench.ModelEntry;
 import dev.llmmodulo.planbench.RunSpec;
 import dev.llmmodulo.planbench.log.RunLog;
+import dev.llmmodulo.planbench.run.NoisyModel;
 import dev.llmmodulo.planbench.run.Recording;
 import dev.llmmodulo.planbench.run.RunModel;
 import java.io.IOException;
@@ -35,8 +34,6 @@ record BenchModels(Map<String, String> environment, PriceTable prices) {
 
     /** Stands before the folder of a run whose answers are given again. */
     static final String REPLAY = "replay:";
-
-    private static final long USUAL_SEED_OF_NOISE = 1;
 
     /**
      * All of a spec, by their names.
@@ -65,12 +62,7 @@ record BenchModels(Map<String, String> environment, PriceTable prices) {
     private RunModel model(ModelEntry entry, RunSpec spec) throws InputException {
         String model = entry.model();
         if (model.equals(ModelOptions.NOISY)) {
-            return (key, exercise) -> new NoisyProposer(
-                    exercise.problem(),
-                    exercise.plan(),
-                    key.seed().orElse(USUAL_SEED_OF_NOISE),
-                    Noise.USUAL,
-                    InstantSource.system());
+            return new NoisyModel(InstantSource.system());
         } else if (model.startsWith(ModelOptions.SCRIPTED)) {
             return scripted(Path.of(model.substring(ModelOptions.SCRIPTED.length())));
         } else if (model.startsWith(REPLAY)) {

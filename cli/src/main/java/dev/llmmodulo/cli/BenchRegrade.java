@@ -8,6 +8,7 @@ import dev.llmmodulo.planbench.regrade.RecordedFile;
 import dev.llmmodulo.planbench.regrade.RegradeRow;
 import dev.llmmodulo.planbench.regrade.Regraded;
 import dev.llmmodulo.planbench.regrade.Regrading;
+import dev.llmmodulo.planbench.regrade.RoundScores;
 import dev.llmmodulo.planbench.regrade.UnreadableRecordsException;
 import dev.llmmodulo.verifiers.unsolvability.ProblemSettler;
 import java.nio.file.Path;
@@ -25,8 +26,9 @@ import picocli.CommandLine.Parameters;
         description = {
             "Grades recorded answers again, strictly: what an answer finally proposes is read by stated rules "
                     + "and validated for the problem that its prompt states.",
-            "Takes response and result files of PlanBench, old forms too, and JSON Lines of single answers. "
-                    + "Exit code 31 if a file cannot be read, 34 if an answer could not be decided, else 0."
+            "Takes response and result files of PlanBench, old forms too, and JSON Lines of single answers. Of dialogues with "
+                    + "feedback the last answer counts, and the scores by round stand beside it.",
+            "Exit code 31 if a file cannot be read, 34 if an answer could not be decided, else 0."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -64,11 +66,17 @@ final class BenchRegrade implements Callable<Integer> {
         DomainLibrary library = DomainLibrary.bundled();
         List<Regraded> complete = new ArrayList<>();
         List<Regraded> sampled = new ArrayList<>();
+        List<RoundScores> rounds = new ArrayList<>();
         for (Path file : files) {
             RecordedFile recorded = read(file, library);
             List<Regraded> regraded =
                     recorded.answers().stream().map(regrading::regrade).toList();
-            (recorded.complete() ? complete : sampled).addAll(regraded);
+            if (recorded.complete()) {
+                complete.addAll(RoundScores.last(regraded));
+                rounds.addAll(RoundScores.of(regraded));
+            } else {
+                sampled.addAll(regraded);
+            }
             if (recorded.unanswered() > 0) {
                 terminal.err()
                         .println(Terminal.printable(
@@ -76,7 +84,10 @@ final class BenchRegrade implements Callable<Integer> {
             }
         }
         RegradeOutput output = new RegradeOutput(
-                RegradeRow.of(complete), RegradeRow.of(sampled), flips ? flipped(complete, sampled) : List.of());
+                RegradeRow.of(complete),
+                RegradeRow.of(sampled),
+                rounds,
+                flips ? flipped(complete, sampled) : List.of());
         ExitCode exit = isUndecided(complete) || isUndecided(sampled) ? ExitCode.UNDECIDED : ExitCode.OK;
         if (json) {
             Json.print(terminal.out(), output.facts(exit));

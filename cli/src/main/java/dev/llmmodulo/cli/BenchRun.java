@@ -41,6 +41,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  llm-modulo bench run --out target/bench-1 cli/examples/bench/spec.yaml",
             "  llm-modulo bench run --out target/bench-2 --replay cli/examples/bench/run",
+            "  llm-modulo bench run --out target/bench-5 --domain unsolvable_blocksworld --instances 3 --model noisy",
             "  llm-modulo bench run --out target/bench-3 --domain depots --model openai:gpt-4.1-mini --run-money-budget 1"
         })
 final class BenchRun implements Callable<Integer> {
@@ -128,14 +129,14 @@ final class BenchRun implements Callable<Integer> {
 
     private ExitCode run(RunSpec spec, BenchModels models) throws IOException, InputException {
         Map<String, RunModel> opened = replay.isPresent() ? replayed(spec) : models.of(spec);
-        spec.models().stream()
-                .filter(entry -> entry.model().equals(ModelOptions.NOISY))
-                .findFirst()
-                .ifPresent(noisy -> terminal.err().println(ModelOptions.NOISY_CAVEAT));
         BenchmarkRun run = new BenchmarkRun(spec, opened, DomainLibrary.bundled(), InstantSource.system());
         Environment environment = BenchEnvironment.of(models.pricesOf(spec));
         Path folder = resume.or(() -> out).orElseThrow();
         RunSession session = resume.isPresent() ? run.resume(folder, environment) : run.begin(folder, environment);
+        spec.models().stream()
+                .filter(entry -> entry.model().equals(ModelOptions.NOISY))
+                .findFirst()
+                .ifPresent(noisy -> terminal.err().println(ModelOptions.NOISY_CAVEAT));
         BenchProgress progress = BenchProgress.start(terminal, session::progress);
         try {
             RunResult result = session.run();

@@ -112,6 +112,11 @@ final class BenchScores {
         if (line.scored() > 0) {
             words.append(String.format(Locale.ROOT, " (%.1f %%)", 100.0 * line.right() / line.scored()));
         }
+        line.explained()
+                .ifPresent(explained -> words.append(", the kind of fault in ")
+                        .append(explained.faults())
+                        .append(", the reason in ")
+                        .append(explained.reasons()));
         line.counts().forEach((kind, count) -> {
             if (kind != InstanceScore.Kind.SOLVED && kind != InstanceScore.Kind.NOT_SOLVED) {
                 words.append(", ").append(count).append(' ').append(kind.word().replace('-', ' '));
@@ -134,6 +139,10 @@ final class BenchScores {
         facts.put("right", line.right());
         facts.put("scored", line.scored());
         facts.put("recorded", line.all());
+        line.explained().ifPresent(explained -> {
+            facts.put("rightFaults", explained.faults());
+            facts.put("rightReasons", explained.reasons());
+        });
         Map<String, Integer> kinds = new LinkedHashMap<>();
         line.counts().forEach((kind, count) -> kinds.put(kind.word(), count));
         facts.put("scores", kinds);

@@ -104,7 +104,8 @@ final class GenerateOptions {
             paramLabel = "N",
             defaultValue = "100000",
             description =
-                    "Pass over a problem whose shortest plan takes more steps of search. Default: ${DEFAULT-VALUE}.")
+                    "Pass over a problem whose shortest plan takes more steps of search, which favours easier ones; how many "
+                            + "were passed over is told. Default: ${DEFAULT-VALUE}.")
     private long searchSteps = 100_000;
 
     InstanceRequest request(NamedDomain domain, String source, CommandLine command) {

@@ -4,6 +4,7 @@ import dev.llmmodulo.planbench.grading.Score;
 import dev.llmmodulo.planbench.regrade.FlipCause;
 import dev.llmmodulo.planbench.regrade.RegradeRow;
 import dev.llmmodulo.planbench.regrade.Regraded;
+import dev.llmmodulo.planbench.regrade.RoundScores;
 import dev.llmmodulo.planbench.statistics.Interval;
 import dev.llmmodulo.planbench.statistics.Proportion;
 import java.util.ArrayList;
@@ -12,25 +13,29 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What the command prints of answers that were graded again.
  *
  * @param complete from files with all answers of a run
  * @param sampled from files in which answers were picked by their outcome, so that no rates follow from them
+ * @param rounds of dialogues with feedback
  * @param flips the answers to list
  */
-record RegradeOutput(List<RegradeRow> complete, List<RegradeRow> sampled, List<Regraded> flips) {
+record RegradeOutput(
+        List<RegradeRow> complete, List<RegradeRow> sampled, List<RoundScores> rounds, List<Regraded> flips) {
 
     /** How the scores came about, so that none is read as something else. */
     private static final String PROTOCOL =
             "strict: the whole answer read by stated rules, plans validated for the problem that the prompt states, "
-                    + "one answer an instance, without feedback";
+                    + "one answer an instance, the last one of a dialogue";
 
     List<String> lines() {
         List<String> lines = new ArrayList<>();
         lines.add("mode: " + PROTOCOL);
         complete.forEach(row -> lines.add(words(row, true)));
+        rounds.forEach(scores -> lines.add(words(scores)));
         if (!sampled.isEmpty()) {
             lines.add("sampled by outcome, so that the counts are no rates:");
             sampled.forEach(row -> lines.add(words(row, false)));
@@ -63,6 +68,14 @@ record RegradeOutput(List<RegradeRow> complete, List<RegradeRow> sampled, List<R
         return words.append(flips("now correct", row.nowCorrect()))
                 .append(flips("now wrong", row.nowWrong()))
                 .toString();
+    }
+
+    private static String words(RoundScores scores) {
+        return "  " + String.join(" ", scores.engine(), scores.task(), scores.variant())
+                + " by round, by the last answer up to then: "
+                + scores.strict().stream()
+                        .map(correct -> correct.successes() + " of " + correct.trials())
+                        .collect(Collectors.joining(", "));
     }
 
     private static String count(Proportion proportion) {
@@ -106,6 +119,7 @@ record RegradeOutput(List<RegradeRow> complete, List<RegradeRow> sampled, List<R
         facts.put("mode", "strict");
         facts.put("protocol", PROTOCOL);
         facts.put("complete", complete.stream().map(row -> facts(row, true)).toList());
+        facts.put("rounds", rounds.stream().map(RegradeOutput::facts).toList());
         facts.put("sampled", sampled.stream().map(row -> facts(row, false)).toList());
         facts.put("flips", flips.stream().map(RegradeOutput::facts).toList());
         facts.put("exitCode", exit.code());
@@ -127,6 +141,19 @@ record RegradeOutput(List<RegradeRow> complete, List<RegradeRow> sampled, List<R
         interval.ifPresent(bounds -> facts.put("interval95", List.of(bounds.low(), bounds.high())));
         facts.put("nowCorrect", counts(row.nowCorrect()));
         facts.put("nowWrong", counts(row.nowWrong()));
+        return facts;
+    }
+
+    private static Map<String, Object> facts(RoundScores scores) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("engine", scores.engine());
+        facts.put("task", scores.task());
+        facts.put("variant", scores.variant());
+        facts.put(
+                "byRound",
+                scores.strict().stream()
+                        .map(correct -> Map.of("strictCorrect", correct.successes(), "strictDecided", correct.trials()))
+                        .toList());
         return facts;
     }
 

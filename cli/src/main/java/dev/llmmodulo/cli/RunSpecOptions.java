@@ -19,7 +19,12 @@ final class RunSpecOptions {
             description = "PlanBench's name of it, such as t1 or t8_2; t1 if not given." + AND_MORE)
     private List<String> tasks = List.of();
 
-    @Option(names = "--domain", paramLabel = "NAME", description = "A named domain with its own instances." + AND_MORE)
+    @Option(
+            names = "--domain",
+            paramLabel = "NAME",
+            description =
+                    "A named domain with its own instances, or PlanBench's name of a set, such as blocksworld_hard."
+                            + AND_MORE)
     private List<String> domains = List.of();
 
     @Option(
@@ -33,6 +38,13 @@ final class RunSpecOptions {
 
     @Option(names = "--instances", paramLabel = "N", description = "The first ones of each domain or folder only.")
     private Optional<Integer> instances = Optional.empty();
+
+    @Option(
+            names = "--model-plans",
+            paramLabel = "RUN|FILE",
+            description = "Where the plans are that task t3_1 asks about: a run of one model, or a file of PlanBench's "
+                    + "responses. They are matched by what their problems say.")
+    private Optional<String> modelPlans = Optional.empty();
 
     @Option(
             names = "--model",
@@ -135,6 +147,7 @@ final class RunSpecOptions {
         putIfAny(members, "folders", folders);
         putIfAny(members, "ladders", ladders);
         instances.ifPresent(value -> members.put("instances", value));
+        modelPlans.ifPresent(value -> members.put("modelPlans", value));
         putIfAny(members, "models", models.stream().map(this::model).toList());
         putIfAny(members, "prompts", prompts);
         mode.ifPresent(value -> members.put("mode", value));

@@ -74,7 +74,8 @@ final class Solve implements Callable<Integer> {
             names = "--prompt",
             paramLabel = "pddl|planbench",
             defaultValue = "pddl",
-            description = "How the problem is said: in PDDL, or in the words of PlanBench where it has the domain. "
+            description = "How the problem is said: in PDDL, or in words: those of a lexicon beside the domain, "
+                    + "or PlanBench's for its domains. "
                     + "Default: ${DEFAULT-VALUE}.")
     private PromptChoice prompt = PromptChoice.PDDL;
 
@@ -142,7 +143,7 @@ final class Solve implements Callable<Integer> {
         Problem problem = read.orThrow();
         Warnings.tell(read, terminal);
         PlanningOptions options = PlanningOptions.DEFAULT
-                .withStyle(prompt.style(problem.domain()))
+                .withStyle(prompt.style(problem.domain(), source.domain()))
                 .withFeedback(feedback)
                 .withProof(proving.options())
                 .withStrategy(strategy.maker(

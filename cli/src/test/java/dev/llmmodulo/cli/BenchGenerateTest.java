@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,13 +35,106 @@ class BenchGenerateTest {
                         "instance-1.pddl",
                         "instance-2.pddl",
                         "instance-3.pddl",
-                        "instance-4.pddl");
+                        "instance-4.pddl",
+                        "set.yaml");
+        assertThat(Files.readString(folder.resolve("set.yaml"))).endsWith("instances: 4\npassedOver: {}\n");
         assertThat(Files.readString(folder.resolve("index.yaml")))
                 .contains("source: llm-modulo bench generate --domain blocksworld --size 5 --count 4 --goals 3 "
                         + "--length 8..12 --seed 7\n")
                 .containsPattern("optimalLength: (8|10|12)\n");
         assertThat(Ran.of("plan", folder.resolve("instance-4.pddl").toString()).exit())
                 .isZero();
+    }
+
+    @Test
+    void should_have_its_own_words_used_by_other_commands() throws IOException {
+        Path folder = temporary.resolve("set");
+        generate("--domain blocksworld --size 3 --count 2 --seed 7 --length 4..8 --obfuscate deceptive-words", folder);
+        String problem = folder.resolve("instance-1.pddl").toString();
+        String steps = Ran.of("plan", problem)
+                .out()
+                .lines()
+                .filter(line -> line.startsWith("("))
+                .map(line -> line.substring(1, line.length() - 1))
+                .collect(Collectors.joining("\\n"));
+        Path script = Files.writeString(
+                temporary.resolve("script.jsonl"),
+                "{\"round\": 1, \"text\": \"[PLAN]\\n" + steps + "\\n[PLAN END]\"}\n");
+        Path transcript = temporary.resolve("transcript.jsonl");
+
+        Ran solved = Ran.of(
+                "solve",
+                "--prompt",
+                "planbench",
+                "--model",
+                "scripted:" + script,
+                "--transcript",
+                "" + transcript,
+                problem);
+        Ran run = Ran.of(
+                "bench",
+                "run",
+                "--folder",
+                folder.toString(),
+                "--prompt",
+                "zero-shot",
+                "--model",
+                "noisy",
+                "--out",
+                temporary.resolve("run").toString());
+
+        assertThat(solved.exit()).as(solved.err()).isZero();
+        String introduction = Files.readString(folder.resolve("intro.txt"))
+                .lines()
+                .findFirst()
+                .orElseThrow();
+        assertThat(Files.readString(transcript)).contains(introduction);
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(Files.readString(temporary.resolve("run").resolve("prompts.jsonl")))
+                .contains(introduction);
+    }
+
+    @Test
+    void should_say_where_its_words_are_broken() throws IOException {
+        Path folder = temporary.resolve("set");
+        generate("--domain blocksworld --size 3 --count 2 --seed 7 --obfuscate deceptive-words", folder);
+        Path lexicon = folder.resolve("lexicon.yaml");
+        Files.writeString(lexicon, Files.readString(lexicon).replaceFirst("deny", "denies"));
+
+        Ran solved = Ran.of(
+                "solve",
+                "--prompt",
+                "planbench",
+                folder.resolve("instance-1.pddl").toString());
+        Ran run = Ran.of(
+                "bench",
+                "run",
+                "--folder",
+                "" + folder,
+                "--prompt",
+                "one-shot",
+                "--model",
+                "noisy",
+                "--out",
+                "" + folder + "-run");
+
+        for (Ran ran : List.of(solved, run)) {
+            assertThat(ran.exit()).isEqualTo(ExitCode.INPUT_ERROR.code());
+            assertThat(ran.err())
+                    .containsPattern("lexicon.yaml:\\d+:\\d+: error: this is no lexicon")
+                    .contains("lacks \"say\" or \"deny\"");
+        }
+        assertThat(temporary.resolve("set-run")).doesNotExist();
+    }
+
+    @Test
+    void should_say_how_many_problems_were_passed_over() {
+        Path folder = temporary.resolve("set");
+        Ran ran = generate("--domain blocksworld --size 4 --count 2 --seed 7 --length 8..12 --search-steps 40", folder);
+
+        assertThat(ran.out())
+                .startsWith("2 instances of blocksworld-4ops in " + folder + "\npassed over: ")
+                .containsPattern("\\d+ that were not settled in 40 steps of search");
     }
 
     @Test
@@ -74,6 +168,12 @@ class BenchGenerateTest {
                         "llm-modulo bench generate --domain blocksworld --count 1 --hard --search-steps 1500 --seed 6");
         assertThat(Files.readString(folder.resolve("index.yaml")))
                 .containsPattern("optimalLength: (2[02468]|3\\d|40)\n");
+        int unsettled = json.path("passedOver")
+                .path("were not settled in 1500 steps of search")
+                .intValue();
+        assertThat(unsettled).isPositive();
+        assertThat(Files.readString(folder.resolve("set.yaml")))
+                .contains("were not settled in 1500 steps of search: " + unsettled + "\n");
     }
 
     @ParameterizedTest

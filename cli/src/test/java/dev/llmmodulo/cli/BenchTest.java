@@ -20,6 +20,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class BenchTest {
 
@@ -317,5 +319,25 @@ class BenchTest {
         assertThat(none.err()).contains("is no folder of a run");
         assertThat(begin("--domain", "blocksworld", "--model", "openai:x").err())
                 .contains("OPENAI_API_KEY");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--task t9                             | there is no task \"t9\"; the tasks are t1, t2, t3",
+                "--task t9 --domain chess              | there is no task \"t9\"",
+                "--prompt oneshot                      | there is no prompt form \"oneshot\"; the forms are pddl, one-shot",
+                "--feedback some --domain blocksworld  | \"some\" is none of none, binary, first",
+                "--task t3_1 --domain blocksworld      | say where they are with modelPlans",
+                "--domain chess                        | there is no domain \"chess\"; the named ones are",
+                "--instances 2                         | nothing is to be run: there is no domain or folder"
+            })
+    void should_say_what_is_wrong_before_anything_else(String options, String said) {
+        Ran ran = begin(("--model noisy " + options).split(" +"));
+
+        assertThat(ran.exit()).isEqualTo(ExitCode.INPUT_ERROR.code());
+        assertThat(ran.err()).contains(said).doesNotContain("noisy is no model");
+        assertThat(run).doesNotExist();
     }
 }

@@ -11,20 +11,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads named domains from folders. A domain's folder holds {@code domain.pddl} and {@code lexicon.yaml}; it may hold
- * {@code planbench.yaml} with texts of PlanBench, {@code advice.yaml}, and {@code index.yaml}, beside it or in the folder {@code instances},
- * with the problems that it lists.
+ * {@code planbench.yaml} with texts of PlanBench, {@code advice.yaml}, {@code index.yaml}, beside it or in the folder
+ * {@code instances}, with the problems that it lists, and a folder {@code sets} with further ones, {@link SetFile} each. Where no
+ * problems are listed, those in the set with the name of PlanBench's first configuration are the domain's own.
  */
 final class DomainFolder {
 
     private static final String DOMAIN = "domain.pddl";
     private static final String INDEX = "index.yaml";
+    private static final String SETS = "sets";
 
     private static final YAMLMapper ADVICE = YAMLMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
@@ -48,12 +52,18 @@ final class DomainFolder {
     private static NamedDomain read(Path folder) throws IOException {
         String name = folder.getFileName().toString().replace("/", "");
         try {
+            List<PlanBenchVariant> variants = new PlanBenchFolder(folder).variants();
+            Map<String, List<NamedInstance>> sets = sets(folder.resolve(SETS));
+            List<NamedInstance> listed = instances(folder);
+            Optional<List<NamedInstance>> own =
+                    variants.stream().findFirst().flatMap(first -> Optional.ofNullable(sets.remove(first.name())));
             return new NamedDomain(
                     name,
                     Files.readString(folder.resolve(DOMAIN)),
                     DataLexicon.parse(Files.readString(folder.resolve("lexicon.yaml"))),
-                    new PlanBenchFolder(folder).variants(),
-                    instances(folder),
+                    variants,
+                    listed.isEmpty() ? own.orElse(listed) : listed,
+                    sets,
                     advice(folder));
         } catch (IllegalArgumentException | JsonProcessingException malformed) {
             throw new IllegalArgumentException("domain \"" + name + "\": " + malformed.getMessage(), malformed);
@@ -69,6 +79,19 @@ final class DomainFolder {
         return Optional.of(ADVICE.readValue(yaml, DomainAdvice.class));
     }
 
+    private static Map<String, List<NamedInstance>> sets(Path folder) throws IOException {
+        Map<String, List<NamedInstance>> sets = new TreeMap<>();
+        if (Files.isDirectory(folder)) {
+            try (Stream<Path> files = Files.list(folder)) {
+                for (Path file : files.toList()) {
+                    String name = file.getFileName().toString().replaceFirst("\\.pddl$", "");
+                    sets.put(name, SetFile.read(name, Files.readString(file)));
+                }
+            }
+        }
+        return sets;
+    }
+
     private static List<NamedInstance> instances(Path domain) throws IOException {
         Optional<Path> found = Stream.of(domain.resolve("instances"), domain)
                 .filter(folder -> Files.exists(folder.resolve(INDEX)))
@@ -81,7 +104,13 @@ final class DomainFolder {
         List<NamedInstance> instances = new ArrayList<>();
         for (Entry entry : new YAMLMapper().readValue(Files.readString(index), new TypeReference<List<Entry>>() {})) {
             String pddl = Files.readString(folder.resolve(entry.file()));
-            instances.add(new NamedInstance(entry.id(), entry.source(), optimalLength(entry), pddl));
+            instances.add(new NamedInstance(
+                    entry.id(),
+                    entry.source(),
+                    optimalLength(entry),
+                    !Boolean.FALSE.equals(entry.solvable()),
+                    Optional.empty(),
+                    pddl));
         }
         return instances;
     }
@@ -91,7 +120,11 @@ final class DomainFolder {
     }
 
     /** What else is said of generated problems is for people. */
-    @JsonIgnoreProperties({"size", "solvable", "fingerprint", "certificate"})
+    @JsonIgnoreProperties({"size", "fingerprint", "certificate"})
     private record Entry(
-            String id, String file, String source, @Nullable Integer optimalLength) {}
+            String id,
+            String file,
+            String source,
+            @Nullable Integer optimalLength,
+            @Nullable Boolean solvable) {}
 }

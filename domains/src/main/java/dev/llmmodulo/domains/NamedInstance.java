@@ -1,5 +1,6 @@
 package dev.llmmodulo.domains;
 
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -7,6 +8,9 @@ import java.util.OptionalInt;
  *
  * @param source where it is from
  * @param optimalLength the number of steps of a shortest plan; empty if it is not known, or there is none
+ * @param solvable whether there is a plan
+ * @param plan a plan, a step a line, if one came with it
  * @param pddl the problem's text
  */
-public record NamedInstance(String id, String source, OptionalInt optimalLength, String pddl) {}
+public record NamedInstance(
+        String id, String source, OptionalInt optimalLength, boolean solvable, Optional<String> plan, String pddl) {}

@@ -1,6 +1,7 @@
 package dev.llmmodulo.domains;
 
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.llmmodulo.verifiers.text.Source;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +19,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class PlanBenchFolder {
 
+    static final String INDEX = "planbench.yaml";
+
     private static final String ENDING = ".txt";
+    private static final Pattern NAME = Pattern.compile("[\\w.-]{1,200}");
     private static final String CORRECTED = "corrected";
 
     private final Path folder;
@@ -27,13 +32,13 @@ final class PlanBenchFolder {
     }
 
     List<PlanBenchVariant> variants() throws IOException {
-        Path index = folder.resolve("planbench.yaml");
+        Path index = folder.resolve(INDEX);
         if (!Files.exists(index)) {
             return List.of();
         }
-        Index read = new YAMLMapper().readValue(Files.readString(index), Index.class);
+        Index read = new YAMLMapper().readValue(Source.read(index).text(), Index.class);
         List<PlanBenchVariant> variants = new ArrayList<>();
-        for (String name : read.variants()) {
+        for (String name : read.names()) {
             PlanBenchWords words = words(List.of(name), read.minutesByAction());
             PlanBenchWords corrected = words(List.of(CORRECTED, name), read.minutesByAction());
             variants.add(new PlanBenchVariant(name, words, corrected));
@@ -59,14 +64,24 @@ final class PlanBenchFolder {
         for (String mark : marks) {
             Path marked = folder.resolve(name + "." + mark + ENDING);
             if (Files.exists(marked)) {
-                return Optional.of(Files.readString(marked));
+                return Optional.of(Source.read(marked).text());
             }
         }
         Path plain = folder.resolve(name + ENDING);
-        return Files.exists(plain) ? Optional.of(Files.readString(plain)) : Optional.empty();
+        return Files.exists(plain) ? Optional.of(Source.read(plain).text()) : Optional.empty();
     }
 
-    private record Index(List<String> variants, @Nullable Map<String, Integer> minutes) {
+    private record Index(
+            @Nullable List<String> variants, @Nullable Map<String, Integer> minutes) {
+
+        List<String> names() {
+            if (variants == null
+                    || !variants.stream().allMatch(name -> NAME.matcher(name).matches())) {
+                throw new IllegalArgumentException(
+                        "planbench.yaml lists no \"variants\" by names of letters, digits, _, - and .");
+            }
+            return variants;
+        }
 
         Map<String, Integer> minutesByAction() {
             return minutes == null ? Map.of() : minutes;

@@ -6,6 +6,7 @@ import dev.llmmodulo.verifiers.pddl.Problem;
 import dev.llmmodulo.verifiers.plan.Plan;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * A question of PlanBench about one instance: what a model is sent, and what its answer is graded by.
@@ -37,5 +38,38 @@ public record Question(
 
     public Question {
         examples = List.copyOf(examples);
+    }
+
+    /** The same with its instances called otherwise. */
+    public Question withIds(UnaryOperator<String> ids) {
+        return new Question(
+                task,
+                form,
+                compatibility,
+                variant,
+                ids.apply(instance),
+                examples.stream().map(ids).toList(),
+                prompt,
+                lexicon,
+                problem,
+                planBenchProblem,
+                expected,
+                reference);
+    }
+
+    public Question withPrompt(Prompt other) {
+        return new Question(
+                task,
+                form,
+                compatibility,
+                variant,
+                instance,
+                examples,
+                other,
+                lexicon,
+                problem,
+                planBenchProblem,
+                expected,
+                reference);
     }
 }

@@ -16,6 +16,7 @@ import java.util.OptionalInt;
  * @param folders folders of PDDL problems with their domain
  * @param ladders folders of problems of growing size
  * @param instances at most so many of each set, the first ones
+ * @param modelPlans the folder of a run or a file of PlanBench, whose answers are the plans that task 3.1 asks about
  * @param prompts forms of the prompt
  * @param feedback how much of a verdict is told
  * @param strategies how the proposals are spent, such as {@link #LOOP}, which is meant if there are none, or {@code best-of:8}
@@ -36,6 +37,7 @@ public record RunSpec(
         List<String> folders,
         List<String> ladders,
         OptionalInt instances,
+        Optional<String> modelPlans,
         List<ModelEntry> models,
         List<String> prompts,
         List<String> feedback,
@@ -73,6 +75,7 @@ public record RunSpec(
                 folders,
                 ladders,
                 instances,
+                modelPlans,
                 models,
                 prompts,
                 feedback,

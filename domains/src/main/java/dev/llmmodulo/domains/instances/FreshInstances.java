@@ -4,9 +4,11 @@ import dev.llmmodulo.domains.canonical.CanonicalForm;
 import dev.llmmodulo.domains.instances.Demand.Answer;
 import dev.llmmodulo.domains.random.Draw;
 import dev.llmmodulo.verifiers.pddl.Problem;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
@@ -20,11 +22,17 @@ public final class FreshInstances {
     private final Demand demand;
     private final int mostTries;
     private final Set<CanonicalForm> seen = new HashSet<>();
+    private final SortedMap<String, Integer> passedOver = new TreeMap<>();
 
     /** @param mostTries how many problems in a row may be passed over */
     public FreshInstances(Demand demand, int mostTries) {
         this.demand = demand;
         this.mostTries = mostTries;
+    }
+
+    /** How many problems were passed over so far, and why, as in "12 such problems ...". */
+    public SortedMap<String, Integer> passedOver() {
+        return Collections.unmodifiableSortedMap(new TreeMap<>(passedOver));
     }
 
     /**
@@ -47,6 +55,7 @@ public final class FreshInstances {
             }
             Answer answer = demand.of(problem);
             if (answer instanceof Answer.Met met) {
+                passedOver.forEach((why, times) -> this.passedOver.merge(why, times, Integer::sum));
                 return new GeneratedInstance(problem, form, met.optimalLength(), met.certificate());
             }
             passedOver.merge(((Answer.Missed) answer).why(), 1, Integer::sum);

@@ -22,7 +22,8 @@ import java.util.stream.Stream;
 
 /**
  * Writes generated instances: {@code domain.pddl}, {@code instance-1.pddl} and so on, certificates beside those without a
- * plan, and {@code index.yaml} that lists them. An obfuscated domain has its lexicon, introduction and question beside it,
+ * plan, {@code set.yaml} with how they were made and how many problems were passed over, and {@code index.yaml} that lists
+ * them. An obfuscated domain has its lexicon, introduction and question beside it,
  * so that the folder is a named domain, and {@code renaming.yaml} with the original names.
  */
 public final class InstanceFolder {
@@ -73,6 +74,11 @@ public final class InstanceFolder {
         for (InstanceSet.Sized sized : set.instances()) {
             index.add(write(set, sized, index.size() + 1));
         }
+        Map<String, Object> made = new LinkedHashMap<>();
+        made.put("source", set.source());
+        made.put("instances", set.instances().size());
+        made.put("passedOver", set.passedOver());
+        write("set.yaml", YAML.writeValueAsString(made));
         write("index.yaml", YAML.writeValueAsString(index));
     }
 

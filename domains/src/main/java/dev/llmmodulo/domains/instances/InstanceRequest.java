@@ -63,7 +63,8 @@ public record InstanceRequest(
                 progress.accept(instances.size());
             }
         }
-        return new InstanceSet(domain.name(), read, domain.pddl(), source, instances, Optional.empty());
+        return new InstanceSet(
+                domain.name(), read, domain.pddl(), source, instances, fresh.passedOver(), Optional.empty());
     }
 
     private InstanceGenerator generator(InstanceFamily family, Domain read, Rung rung) {

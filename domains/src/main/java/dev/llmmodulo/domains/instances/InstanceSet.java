@@ -7,8 +7,11 @@ import dev.llmmodulo.domains.random.Draw;
 import dev.llmmodulo.verifiers.pddl.Domain;
 import dev.llmmodulo.verifiers.pddl.Problem;
 import dev.llmmodulo.verifiers.reading.PddlWriter;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Instances of one domain.
@@ -16,6 +19,8 @@ import java.util.Optional;
  * @param name what their ids begin with
  * @param domainPddl the text of the domain
  * @param source how they can be made again
+ * @param passedOver how many problems were drawn and not taken, by the reasons; where some could not be settled, the set
+ *     favours easier ones
  * @param renaming from the original names, if these are others
  */
 public record InstanceSet(
@@ -24,10 +29,12 @@ public record InstanceSet(
         String domainPddl,
         String source,
         List<Sized> instances,
+        SortedMap<String, Integer> passedOver,
         Optional<Renaming> renaming) {
 
     public InstanceSet {
         instances = List.copyOf(instances);
+        passedOver = Collections.unmodifiableSortedMap(new TreeMap<>(passedOver));
     }
 
     /** An instance and its size, in whatever problems of its domain grow by. */
@@ -52,6 +59,7 @@ public record InstanceSet(
                 new PddlWriter().write(obfuscation.domain()),
                 source,
                 renamed,
+                passedOver,
                 Optional.of(obfuscation.renaming()));
     }
 

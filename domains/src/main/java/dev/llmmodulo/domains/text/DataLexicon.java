@@ -34,13 +34,15 @@ public final class DataLexicon implements Lexicon {
     private static final Pattern CALL = Pattern.compile("([^\\s()]++)\\(([^()]*+)\\)");
 
     private final Lexicon pddl = new PddlLexicon();
+    private final String text;
     private final LexiconFile file;
     private final ObjectWords objects;
     private final boolean clashing;
     private final Map<String, List<Template>> templates;
     private final FactPhrases facts;
 
-    private DataLexicon(LexiconFile file, boolean clashing) {
+    private DataLexicon(String text, LexiconFile file, boolean clashing) {
+        this.text = text;
         this.file = file;
         this.objects = new ObjectWords(file.objectKinds());
         this.clashing = clashing;
@@ -55,7 +57,7 @@ public final class DataLexicon implements Lexicon {
      */
     public static DataLexicon parse(String yaml) {
         try {
-            return new DataLexicon(new YAMLMapper().readValue(yaml, LexiconFile.class), false);
+            return new DataLexicon(yaml, new YAMLMapper().readValue(yaml, LexiconFile.class), false);
         } catch (JsonProcessingException malformed) {
             throw new IllegalArgumentException("the lexicon is malformed: " + malformed.getMessage(), malformed);
         }
@@ -68,7 +70,12 @@ public final class DataLexicon implements Lexicon {
      */
     public DataLexicon clashing() {
         boolean someClash = file.objectKinds().values().stream().anyMatch(LexiconFile.ObjectKind::isDigitByDigit);
-        return someClash ? new DataLexicon(file, true) : this;
+        return someClash ? new DataLexicon(text, file, true) : this;
+    }
+
+    /** What it was read from; clashing words are read from the same. */
+    public String text() {
+        return text;
     }
 
     @Override

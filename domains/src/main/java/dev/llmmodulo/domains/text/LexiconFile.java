@@ -2,7 +2,9 @@ package dev.llmmodulo.domains.text;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,26 @@ record LexiconFile(
         @Nullable Map<String, ObjectKind> objects,
         Map<String, ActionWords> actions,
         Map<String, PredicateWords> predicates) {
+
+    private static final int MOST_GAPS_OF_A_NAME = 3;
+
+    LexiconFile {
+        require(version != null && !version.isBlank(), "it has no \"version\"");
+        require(isFull(actions), "it has no words for \"actions\"");
+        require(isFull(predicates), "it has no words for \"predicates\"");
+        require(objects == null || isFull(objects), "a kind of \"objects\" has no words");
+    }
+
+    /** Whether there is something behind each name; a name without anything is nothing in YAML. */
+    private static boolean isFull(@Nullable Map<String, ?> words) {
+        return words != null && words.values().stream().noneMatch(Objects::isNull);
+    }
+
+    private static void require(boolean holds, String otherwise) {
+        if (!holds) {
+            throw new IllegalArgumentException(otherwise);
+        }
+    }
 
     Map<String, ObjectKind> objectKinds() {
         return objects == null ? Map.of() : objects;
@@ -31,6 +53,22 @@ record LexiconFile(
             @Nullable String name,
             @Nullable String said,
             @Nullable Boolean digitByDigit) {
+
+        ObjectKind {
+            require(words == null || isFull(words), "an object in \"words\" has none");
+            require(also == null || isFull(also), "an object in \"also\" has no word");
+            if (name != null) {
+                require(
+                        said != null && gaps(name) == gaps(said),
+                        "\"" + name + "\" and what is said have not the same gaps");
+                require(gaps(name) <= MOST_GAPS_OF_A_NAME, "\"" + name + "\" has more than 3 gaps");
+                require(!(name + said).contains("\\"), "\"" + name + "\" or what is said has a backslash");
+            }
+        }
+
+        private static int gaps(String pattern) {
+            return pattern.split(Pattern.quote("{}"), -1).length - 1;
+        }
 
         Map<String, String> furtherWords() {
             return also == null ? Map.of() : also;
@@ -59,6 +97,10 @@ record LexiconFile(
             @Nullable List<String> read,
             @Nullable List<String> kinds) {
 
+        ActionWords {
+            require(say != null && !say.isBlank(), "an action lacks \"say\"");
+        }
+
         List<String> furtherTemplates() {
             return read == null ? List.of() : read;
         }
@@ -79,6 +121,10 @@ record LexiconFile(
             String deny,
             @Nullable List<String> read,
             @Nullable Boolean stated) {
+
+        PredicateWords {
+            require(say != null && deny != null, "a predicate lacks \"say\" or \"deny\"");
+        }
 
         List<String> furtherTemplates() {
             return read == null ? List.of() : read;

@@ -9,6 +9,7 @@ import java.util.Locale;
 record Template(List<String> tokens) {
 
     private static final String GAP = "{}";
+    private static final int MOST_BRACKETS = 8;
 
     Template {
         tokens = List.copyOf(tokens);
@@ -20,6 +21,13 @@ record Template(List<String> tokens) {
 
     /** Every template that comes of leaving out some of the parts in square brackets. */
     static List<Template> variants(String text) {
+        if (text.chars().filter(character -> character == '[').count() > MOST_BRACKETS) {
+            throw new IllegalArgumentException("more than 8 parts may be missing in \"" + text + "\"");
+        }
+        return all(text);
+    }
+
+    private static List<Template> all(String text) {
         int open = text.indexOf('[');
         if (open < 0) {
             return List.of(of(text));
@@ -31,8 +39,8 @@ record Template(List<String> tokens) {
         List<Template> variants = new ArrayList<>();
         String before = text.substring(0, open);
         String after = text.substring(close + 1);
-        variants.addAll(variants(before + text.substring(open + 1, close) + after));
-        variants.addAll(variants(before + after));
+        variants.addAll(all(before + text.substring(open + 1, close) + after));
+        variants.addAll(all(before + after));
         return variants;
     }
 

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,6 +61,13 @@ class InstanceFolderTest {
         new InstanceFolder(folder)
                 .write(words.map(each -> made.obfuscated(each, draw, PROVEN)).orElse(made));
 
+        String passedOver = made.passedOver().isEmpty()
+                ? " {}\n"
+                : made.passedOver().entrySet().stream()
+                        .map(each -> "\n  " + each.getKey() + ": " + each.getValue())
+                        .collect(Collectors.joining("", "", "\n"));
+        assertThat(Files.readString(folder.resolve("set.yaml")))
+                .isEqualTo("source: " + made.source() + "\ninstances: 3\npassedOver:" + passedOver);
         assertThat(digest(folder)).isEqualTo(digest);
     }
 
@@ -157,10 +165,12 @@ class InstanceFolderTest {
         return DomainLibrary.bundled().domain(domain).orElseThrow();
     }
 
+    /** Of the problems and what is said of each. */
     private static String digest(Path folder) throws Exception {
         MessageDigest digest = MessageDigest.getInstance("SHA-256");
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.sorted().toList()) {
+            for (Path file :
+                    files.filter(one -> !one.endsWith("set.yaml")).sorted().toList()) {
                 digest.update(file.getFileName().toString().getBytes(StandardCharsets.UTF_8));
                 digest.update(Files.readAllBytes(file));
             }

@@ -75,6 +75,20 @@ public record PlanBenchRow(Map<String, JsonNode> fields) {
         return with(EXTRACTION, extraction).with(CORRECT, JsonNodeFactory.instance.booleanNode(correct));
     }
 
+    /**
+     * In plan verification, where three scores stand for one.
+     *
+     * @param verdict whether the answer says rightly that the plan is valid, or that it is not
+     * @param fault whether it also says rightly if a step fails or the goal is not reached
+     * @param reason whether it also says rightly why
+     */
+    public PlanBenchRow withAssessment(boolean verdict, boolean fault, boolean reason) {
+        JsonNodeFactory nodes = JsonNodeFactory.instance;
+        return with("llm_correct_binary", nodes.booleanNode(verdict))
+                .with("llm_correct_w_type", nodes.booleanNode(fault))
+                .with("llm_correct_w_expl", nodes.booleanNode(reason));
+    }
+
     /** PlanBench numbers its instances. */
     public String instance() {
         return fields.get(INSTANCE).asText();

@@ -12,8 +12,11 @@ import java.util.OptionalInt;
  * @param compatibility {@link dev.llmmodulo.planbench.Compatibility} in lower case
  * @param variant PlanBench's name of the domain, or the name of a folder
  * @param lexicon version of the words that steps and facts are expected in
+ * @param lexiconText the hash of the text that they are from, if it is a lexicon's
  * @param planBenchDomainText the hash of the domain that PlanBench judges plans by
  * @param planBenchProblemText the hash of its problem
+ * @param examples the ids of the instances that are shown solved; empty in records of before they were kept
+ * @param reference a right plan as IPC planners write it, if one is known and a plan is asked for
  * @param expected {@code valid-plan}, {@code optimal-plan}, {@code no-plan}, {@code verification} or {@code state}
  * @param cost the least plan cost, of an optimal plan
  * @param planBenchLength the length of a shortest plan, of an optimal plan
@@ -26,8 +29,11 @@ public record QuestionRecord(
         String compatibility,
         String variant,
         String lexicon,
+        Optional<String> lexiconText,
         String planBenchDomainText,
         String planBenchProblemText,
+        Optional<List<String>> examples,
+        Optional<String> reference,
         String expected,
         Optional<BigDecimal> cost,
         OptionalInt planBenchLength,
@@ -36,6 +42,7 @@ public record QuestionRecord(
         List<String> all) {
 
     public QuestionRecord {
+        examples = examples.map(List::copyOf);
         stated = List.copyOf(stated);
         all = List.copyOf(all);
     }

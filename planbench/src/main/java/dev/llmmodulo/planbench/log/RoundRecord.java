@@ -9,10 +9,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * A round of one instance: what was asked, answered, read and judged. What the model thought stands in its call's record.
+ * A round of one instance: what was asked, answered, read and judged.
  *
  * @param round from 1
  * @param prompt the hash of what was asked
+ * @param thinking what the model thought, as far as its service told
  * @param finish why the model stopped: {@code complete}, {@code length}, {@code refused} or {@code other}
  * @param usage empty if the service told none
  * @param candidate {@code plan}, {@code claim} that there is none, or {@code unreadable}; {@code answer} where no plan is
@@ -31,6 +32,7 @@ public record RoundRecord(
         Instant started,
         String prompt,
         String answer,
+        Optional<String> thinking,
         String finish,
         Optional<TokenUsage> usage,
         String candidate,
@@ -52,6 +54,7 @@ public record RoundRecord(
                 recorded.started,
                 prompt,
                 answer,
+                thinking,
                 finish,
                 usage,
                 candidate,

@@ -25,7 +25,7 @@ record PlanVerificationMaker(PlanBenchTask task, Map<String, Plan> modelPlans) i
 
     @Override
     public Making make(InstancePool instances, int asked, Draw draw) {
-        List<SolvedInstance> examples = examples(instances.others(asked, draw).toList(), draw);
+        List<SolvedInstance> examples = examples(instances, instances.others(asked, draw), draw);
         return task == PlanBenchTask.MODEL_PLAN_VERIFICATION
                 ? modelPlan(instances.instance(asked), examples)
                 : Making.with(
@@ -54,12 +54,12 @@ record PlanVerificationMaker(PlanBenchTask task, Map<String, Plan> modelPlans) i
     }
 
     /** No instance twice, unless there are too few. */
-    private static List<SolvedInstance> examples(List<SolvedInstance> others, Draw draw) {
+    private static List<SolvedInstance> examples(InstancePool instances, List<Integer> others, Draw draw) {
         List<SolvedInstance> examples = new ArrayList<>();
         List<SolvedInstance> used = new ArrayList<>();
         for (Distraction distraction : draw.shuffled(List.of(Distraction.values()))) {
-            Stream<SolvedInstance> unusedFirst =
-                    Stream.concat(others.stream().filter(other -> !used.contains(other)), List.copyOf(used).stream());
+            Stream<SolvedInstance> unusedFirst = Stream.concat(
+                    instances.solved(others).filter(other -> !used.contains(other)), List.copyOf(used).stream());
             unusedFirst
                     .flatMap(other -> distraction.of(other, draw).stream().peek(example -> used.add(other)))
                     .findFirst()

@@ -62,12 +62,53 @@ record PlanBenchFile(Path file, JsonNode root) {
         return zeroShot ? PromptForm.ZERO_SHOT : PromptForm.ONE_SHOT;
     }
 
+    /** Whether it holds dialogues, in which answers were criticised and improved. */
     boolean isOfFeedback() {
         return file.getFileName().toString().contains("backprompting");
     }
 
-    /** Empty for an instance that was not run. */
-    Optional<RecordedAnswer> answer(int row, JsonNode instance, String variant) {
+    /** What the model was asked about an instance; of a dialogue, at first. */
+    String prompt(JsonNode instance) {
+        return isOfFeedback()
+                ? FeedbackDialogue.of(instance).prompt()
+                : instance.path("query").asText();
+    }
+
+    /** One, or of a dialogue one a round; none for an instance that was not run. */
+    List<RecordedAnswer> answers(int row, JsonNode instance, String variant) {
+        return isOfFeedback()
+                ? rounds(row, instance, variant)
+                : answer(row, instance, variant).stream().toList();
+    }
+
+    private List<RecordedAnswer> rounds(int row, JsonNode instance, String variant) {
+        String code = form().isPddl() ? "bp_pddl" : "bp_nl";
+        List<RecordedAnswer> rounds = new ArrayList<>();
+        for (FeedbackDialogue.Round round : FeedbackDialogue.of(instance).rounds()) {
+            RecordedAnswer.Extracted extracted = new RecordedAnswer.Extracted(
+                    round.plan().map(plan -> form().isPddl() ? plan : BlockColour.toNames(plan)),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
+            rounds.add(new RecordedAnswer(
+                    row,
+                    engine(),
+                    variant,
+                    code,
+                    instance.path("instance_id").asInt(),
+                    OptionalInt.of(rounds.size()),
+                    round.answer(),
+                    Optional.empty(),
+                    extracted,
+                    Optional.of(round.valid()),
+                    Optional.empty(),
+                    Optional.empty(),
+                    JsonNodeFactory.instance.objectNode()));
+        }
+        return rounds;
+    }
+
+    private Optional<RecordedAnswer> answer(int row, JsonNode instance, String variant) {
         String code = task().map(PlanBenchTask::code).orElse("") + form().code();
         return JsonFields.text(instance, "llm_raw_response")
                 .filter(response -> !response.isEmpty())

@@ -51,33 +51,39 @@ final class PlanBenchQuestions {
         this.named = library.domainOfVariant(variant);
     }
 
-    /** Empty for an instance that was not run. */
-    Optional<Recorded> recorded(int row, JsonNode instance) {
-        return file.answer(row, instance, variant).map(answer -> new Recorded(answer, question(answer, instance)));
+    /** One answer, or of a dialogue one a round; none for an instance that was not run. */
+    List<Recorded> recorded(int row, JsonNode instance) {
+        List<RecordedAnswer> answers = file.answers(row, instance, variant);
+        if (answers.isEmpty()) {
+            return List.of();
+        }
+        Question question = question(instance);
+        return answers.stream().map(answer -> new Recorded(answer, question)).toList();
     }
 
-    private Question question(RecordedAnswer answer, JsonNode instance) {
-        String prompt = instance.path("query").asText();
-        return form.isPddl() ? inPddl(answer, prompt) : inWords(answer, instance, prompt);
+    /** What is asked about an instance, answered or not. */
+    Question question(JsonNode instance) {
+        String id = instance.path("instance_id").asText();
+        String prompt = file.prompt(instance);
+        return form.isPddl() ? inPddl(id, prompt) : inWords(id, instance, prompt);
     }
 
-    private Question inPddl(RecordedAnswer answer, String prompt) {
+    private Question inPddl(String id, String prompt) {
         AskedInPddl asked = new AskedInPddl(prompt);
         Domain domain = domain(asked.domainText());
         Problem problem = asked.problem(domain);
         ExpectedAnswer expected = unsolvable() ? new ExpectedAnswer.NoPlan() : new ExpectedAnswer.ValidPlan();
         Lexicon lexicon = CorpusQuestions.lexicon(library, variant, domain);
-        return question(answer, prompt, lexicon, problem, problem, expected);
+        return question(id, prompt, lexicon, problem, problem, expected);
     }
 
-    private Question inWords(RecordedAnswer answer, JsonNode instance, String prompt) {
+    private Question inWords(String id, JsonNode instance, String prompt) {
         NamedDomain words = named.orElseThrow(() -> new IllegalArgumentException(
                 "there are no words for the domain " + String.join(" or ", file.variants())));
         DataLexicon lexicon = words.lexicon();
         AskedInWords asked = new AskedInWords(task, new StatedProblem(domain(words.pddl()), lexicon), prompt);
         Problem problem = asked.asked();
-        return question(
-                answer, prompt, lexicon, problem, asked.gradedByPlanBench(), expected(asked, problem, instance));
+        return question(id, prompt, lexicon, problem, asked.gradedByPlanBench(), expected(asked, problem, instance));
     }
 
     private ExpectedAnswer expected(AskedInWords asked, Problem problem, JsonNode instance) {
@@ -98,7 +104,8 @@ final class PlanBenchQuestions {
                 Set<Fact> facts = JsonFields.list(truth).stream()
                         .map(CorpusQuestions::fact)
                         .collect(Collectors.toSet());
-                yield new ExpectedAnswer.ResultingState(facts, facts);
+                yield new ExpectedAnswer.ResultingState(
+                        facts.stream().filter(asked.words().lexicon()::states).collect(Collectors.toSet()), facts);
             }
             default -> unsolvable() ? new ExpectedAnswer.NoPlan() : new ExpectedAnswer.ValidPlan();
         };
@@ -115,18 +122,13 @@ final class PlanBenchQuestions {
     }
 
     private Question question(
-            RecordedAnswer answer,
-            String prompt,
-            Lexicon lexicon,
-            Problem asked,
-            Problem graded,
-            ExpectedAnswer expected) {
+            String id, String prompt, Lexicon lexicon, Problem asked, Problem graded, ExpectedAnswer expected) {
         return new Question(
                 task,
                 form,
                 Compatibility.PLANBENCH,
                 variant,
-                String.valueOf(answer.instanceId()),
+                id,
                 List.of(),
                 new Prompt("recorded", List.of(Message.user(prompt)), List.of()),
                 lexicon,

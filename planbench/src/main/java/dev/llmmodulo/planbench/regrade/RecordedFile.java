@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.llmmodulo.domains.DomainLibrary;
+import dev.llmmodulo.planbench.Question;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import java.util.List;
 /**
  * Recorded answers from one file: a response or result file of PlanBench, or JSON Lines in the format of the corpus.
  *
+ * @param answers of dialogues with feedback one a round, in order
  * @param complete whether it holds all answers of a run; the corpus is a sample by outcome, so that no rates follow from it
  * @param unanswered how many instances have no answer
  */
@@ -82,30 +84,60 @@ public record RecordedFile(Path file, boolean complete, List<Recorded> answers, 
         if (!root.path("instances").isArray()) {
             throw UnreadableRecordsException.at(file, 1, 1, "there is no list \"instances\"", HINT);
         }
-        PlanBenchFile recorded = new PlanBenchFile(file, root);
-        if (recorded.task().isEmpty() || recorded.isOfFeedback()) {
-            String what = recorded.isOfFeedback()
-                    ? "files of runs with feedback are not regraded"
-                    : "neither its name nor \"task\" names a task of PlanBench";
-            throw UnreadableRecordsException.at(file, 1, 1, what, HINT);
-        }
-        PlanBenchQuestions questions = new PlanBenchQuestions(recorded, library);
+        PlanBenchQuestions questions = questions(file, root, library);
         List<Recorded> answers = new ArrayList<>();
         int unanswered = 0;
         int row = 0;
         for (JsonNode instance : root.path("instances")) {
             row++;
             try {
-                unanswered +=
-                        questions.recorded(row, instance).map(answers::add).isPresent() ? 0 : 1;
+                List<Recorded> recorded = questions.recorded(row, instance);
+                answers.addAll(recorded);
+                unanswered += recorded.isEmpty() ? 1 : 0;
             } catch (RuntimeException unusable) {
-                throw UnreadableRecordsException.of(
-                        file,
-                        "instance " + instance.path("instance_id").asText("?") + " (the " + row + ". in the list): "
-                                + unusable.getMessage(),
-                        "its prompt must be one of PlanBench's");
+                throw unusable(file, row, instance, unusable);
             }
         }
         return new RecordedFile(file, true, answers, unanswered);
+    }
+
+    private static PlanBenchQuestions questions(Path file, JsonNode root, DomainLibrary library)
+            throws UnreadableRecordsException {
+        PlanBenchFile recorded = new PlanBenchFile(file, root);
+        if (recorded.task().isEmpty()) {
+            throw UnreadableRecordsException.at(
+                    file, 1, 1, "neither its name nor \"task\" names a task of PlanBench", HINT);
+        }
+        return new PlanBenchQuestions(recorded, library);
+    }
+
+    private static UnreadableRecordsException unusable(
+            Path file, int row, JsonNode instance, RuntimeException unusable) {
+        return UnreadableRecordsException.of(
+                file,
+                "instance " + instance.path("instance_id").asText("?") + " (the " + row + ". in the list): "
+                        + unusable.getMessage(),
+                "its prompt must be one of PlanBench's");
+    }
+
+    /**
+     * All that is asked in a file of PlanBench's, answered or not.
+     *
+     * @param file where it is from, whose names say what the file leaves out
+     * @param root the file
+     * @throws UnreadableRecordsException a prompt is none of PlanBench's
+     */
+    public static List<Question> questions(JsonNode root, Path file, DomainLibrary library)
+            throws UnreadableRecordsException {
+        PlanBenchQuestions questions = questions(file, root, library);
+        List<Question> all = new ArrayList<>();
+        for (JsonNode instance : root.path("instances")) {
+            try {
+                all.add(questions.question(instance));
+            } catch (RuntimeException unusable) {
+                throw unusable(file, all.size() + 1, instance, unusable);
+            }
+        }
+        return all;
     }
 }

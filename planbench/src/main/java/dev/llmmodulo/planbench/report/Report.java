@@ -28,6 +28,7 @@ public record Report(String title, Map<String, String> provenance, List<Table> t
         SortedMap<Classical.Instances, Proportion> planner = withPlanner ? Classical.solved(findings) : new TreeMap<>();
         List<Table> tables = Stream.of(
                         AccuracyTable.of(tries),
+                        VerificationTable.of(tries),
                         RoundTable.of(tries),
                         SizeTable.byObjects(tries),
                         SizeTable.byOptimalLength(tries),

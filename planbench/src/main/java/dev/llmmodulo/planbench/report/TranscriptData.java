@@ -66,6 +66,7 @@ final class TranscriptData {
         data.put("spent", spent(round));
         data.put("prompt", prompt(round));
         data.put("answer", cut(round.answer()));
+        data.put("thinking", round.thinking().map(TranscriptData::cut).orElse(""));
         data.put("lines", lines(round));
         data.put("plan", steps);
         data.put("failing", failing(round).orElse(0));

@@ -12,6 +12,7 @@ import java.util.Optional;
 /**
  * One try of one instance: what a report keeps of its record, without its texts.
  *
+ * @param explained of an assessment of a plan, what more of it is right
  * @param failure which boundary failed, if the mark says that one did
  * @param size a measure of how much its transcript takes up
  */
@@ -20,6 +21,7 @@ record Tried(
         ProblemFacts problem,
         Mark mark,
         InstanceScore.Kind kind,
+        Optional<InstanceScore.Explained> explained,
         List<TriedRound> rounds,
         Optional<String> failure,
         Spending spending,
@@ -35,11 +37,22 @@ record Tried(
         long size = 0;
         for (RoundRecord round : instance.rounds()) {
             rounds.add(TriedRound.of(round, instance.rounds().subList(0, rounds.size())));
-            size += round.answer().length() + 2L * round.plan().length();
+            size += round.answer().length()
+                    + round.thinking().map(String::length).orElse(0)
+                    + 2L * round.plan().length();
         }
         Optional<String> failure =
                 mark.counts() ? Optional.empty() : instance.error().map(InstanceRecord.Failure::boundary);
-        return new Tried(instance.key(), instance.problem(), mark, score.kind(), rounds, failure, spending, size);
+        return new Tried(
+                instance.key(),
+                instance.problem(),
+                mark,
+                score.kind(),
+                score.explained(),
+                rounds,
+                failure,
+                spending,
+                size);
     }
 
     Group group() {

@@ -1,27 +1,19 @@
 package dev.llmmodulo.planbench.run;
 
 import dev.llmmodulo.domains.DomainLibrary;
-import dev.llmmodulo.generator.planning.Proving;
-import dev.llmmodulo.generator.prompt.Feedback;
 import dev.llmmodulo.planbench.Environment;
-import dev.llmmodulo.planbench.PlanBenchTask;
-import dev.llmmodulo.planbench.PromptForm;
 import dev.llmmodulo.planbench.RunSpec;
 import dev.llmmodulo.planbench.log.InstanceRecord;
 import dev.llmmodulo.planbench.log.RunLog;
 import dev.llmmodulo.planbench.log.RunLogWriter;
 import dev.llmmodulo.planbench.log.SessionRecord;
-import dev.llmmodulo.planbench.score.Graders;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * One run of a benchmark, in one session or several. Each model has as many workers as its spec says; a worker takes an
@@ -40,36 +32,15 @@ public final class BenchmarkRun {
      * @throws SpecException it cannot be run like this
      */
     public BenchmarkRun(RunSpec spec, Map<String, RunModel> models, DomainLibrary library, InstantSource clock) {
+        SpecCheck.requireRunnable(spec);
         this.spec = spec;
         this.models = Map.copyOf(models);
         this.expansion = new Expansion(spec, InstanceSet.of(spec, library));
-        this.exercises = new Exercises(library, expansion.sets());
         this.clock = clock;
-        requireRunnable();
-    }
-
-    private void requireRunnable() {
-        spec.tasks().stream()
-                .filter(task -> PlanBenchTask.ofCode(task).isEmpty())
-                .forEach(task -> refuse("there is no task \"" + task + "\"; the tasks are "
-                        + Arrays.stream(PlanBenchTask.values())
-                                .map(PlanBenchTask::code)
-                                .collect(Collectors.joining(", "))));
-        spec.feedback().forEach(word -> Words.parse(Feedback.class, word));
-        Words.parse(Proving.class, spec.prove());
-        Graders.objection(spec.mode(), spec.extraction()).ifPresent(BenchmarkRun::refuse);
-        for (String word : spec.prompts()) {
-            boolean ours = Forms.form(word).isEmpty();
-            boolean planBench = spec.mode().equals("planbench") || spec.compat();
-            if (ours && (planBench || !spec.tasks().equals(List.of(PlanBenchTask.PLAN_GENERATION.code())))) {
-                refuse("the prompt form " + word + " is none of PlanBench's, and for task 1 only; "
-                        + Words.of(PromptForm.ZERO_SHOT_PDDL) + " is for all");
-            }
-        }
-    }
-
-    private static void refuse(String why) {
-        throw new SpecException(why);
+        ModelPlans plans = spec.modelPlans()
+                .map(from -> ModelPlans.read(Path.of(from), library))
+                .orElse(ModelPlans.NONE);
+        this.exercises = new Exercises(library, expansion.sets(), plans);
     }
 
     /** Begins the run in a folder that holds none; throws as {@link RunLogWriter#create} does. */

@@ -30,6 +30,7 @@ final class Exercises {
     private record Place(String task, String set, String instance, String form, boolean compat) {}
 
     private final Forms forms;
+    private final ModelPlans modelPlans;
     private final Map<String, InstanceSet> sets = new HashMap<>();
     private final Map<String, QuestionPool> pools = new HashMap<>();
     private final Map<Place, Exercise> kept = new LinkedHashMap<>(ROOM, 0.75f, true) {
@@ -41,7 +42,8 @@ final class Exercises {
         }
     };
 
-    Exercises(DomainLibrary library, List<InstanceSet> sets) {
+    Exercises(DomainLibrary library, List<InstanceSet> sets, ModelPlans modelPlans) {
+        this.modelPlans = modelPlans;
         this.forms = new Forms(library);
         sets.forEach(set -> this.sets.put(set.name(), set));
     }
@@ -96,7 +98,7 @@ final class Exercises {
 
     private QuestionPool pool(String set) {
         synchronized (pools) {
-            return pools.computeIfAbsent(set, name -> new QuestionPool(sets.get(name)));
+            return pools.computeIfAbsent(set, name -> new QuestionPool(sets.get(name), modelPlans));
         }
     }
 

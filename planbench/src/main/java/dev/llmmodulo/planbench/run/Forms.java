@@ -37,12 +37,14 @@ record Forms(DomainLibrary library) {
     /**
      * How questions about a set's domain are put.
      *
+     * @param own the words that the set brings
      * @param pddl the domain's text
      * @param compat as PlanBench puts them, where it has the domain
      */
-    Wording wording(String set, Domain domain, String pddl, PromptForm form, boolean compat) {
+    Wording wording(
+            Optional<NamedDomain> own, String set, Domain domain, String pddl, PromptForm form, boolean compat) {
         Compatibility compatibility = compat ? Compatibility.PLANBENCH : Compatibility.STRICT;
-        Optional<NamedDomain> named = library.domain(set)
+        Optional<NamedDomain> named = own.or(() -> library.domain(set))
                 .or(() -> library.domainOfVariant(set))
                 .or(() -> library.domainLike(domain))
                 .filter(known -> !known.variants().isEmpty());

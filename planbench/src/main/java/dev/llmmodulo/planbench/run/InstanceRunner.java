@@ -1,5 +1,6 @@
 package dev.llmmodulo.planbench.run;
 
+import dev.llmmodulo.domains.text.DataLexicon;
 import dev.llmmodulo.generator.Outcome;
 import dev.llmmodulo.generator.Proposer;
 import dev.llmmodulo.generator.SolveListener;
@@ -181,8 +182,12 @@ final class InstanceRunner {
 
     private QuestionRecord record(Question question) throws IOException {
         ProblemTexts texts = Exercises.texts(question.planBenchProblem());
+        Optional<String> lexicon = question.lexicon() instanceof DataLexicon words
+                ? Optional.of(log.store(words.text()))
+                : Optional.empty();
         return Questions.record(
                 question,
+                lexicon,
                 log.store(texts.domain().text()),
                 log.store(texts.problem().text()));
     }

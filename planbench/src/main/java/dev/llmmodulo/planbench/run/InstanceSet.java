@@ -1,9 +1,15 @@
 package dev.llmmodulo.planbench.run;
 
 import dev.llmmodulo.domains.DomainLibrary;
+import dev.llmmodulo.domains.FolderWords;
 import dev.llmmodulo.domains.NamedDomain;
+import dev.llmmodulo.domains.NamedInstance;
 import dev.llmmodulo.planbench.RunSpec;
+import dev.llmmodulo.verifiers.pddl.Domain;
+import dev.llmmodulo.verifiers.reading.PddlException;
+import dev.llmmodulo.verifiers.reading.PddlReader;
 import dev.llmmodulo.verifiers.text.Source;
+import dev.llmmodulo.verifiers.text.UnreadableSourceException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,8 +21,9 @@ import java.util.stream.Stream;
  *
  * @param instances those that are run
  * @param all those too that are not, from which examples may be taken
+ * @param words those that a folder brings for its domain
  */
-record InstanceSet(String name, List<InstanceSource> instances, List<InstanceSource> all) {
+record InstanceSet(String name, List<InstanceSource> instances, List<InstanceSource> all, Optional<NamedDomain> words) {
 
     InstanceSet {
         instances = List.copyOf(instances);
@@ -24,50 +31,80 @@ record InstanceSet(String name, List<InstanceSource> instances, List<InstanceSou
     }
 
     private static InstanceSet whole(String name, List<InstanceSource> all) {
-        return new InstanceSet(name, all, all);
+        return new InstanceSet(name, all, all, Optional.empty());
     }
 
     private InstanceSet first(int most) {
-        return new InstanceSet(name, all.subList(0, Math.min(most, all.size())), all);
+        return new InstanceSet(name, all.subList(0, Math.min(most, all.size())), all, words);
     }
 
     /**
      * The sets of a spec, in its order; folders are found from the working directory.
      *
      * @throws SpecException a domain is not known, or a folder holds no problems
+     * @throws UnreadableSourceException the words that a folder brings, and that prompts need, cannot be read
      */
     static List<InstanceSet> of(RunSpec spec, DomainLibrary library) {
         List<InstanceSet> sets = new ArrayList<>();
         spec.domains().forEach(name -> sets.add(named(name, library)));
         Stream.of(spec.folders(), spec.ladders())
                 .flatMap(List::stream)
-                .forEach(folder -> sets.add(whole(folder, new ProblemFolder(folder, Path.of(folder)).all())));
+                .forEach(folder -> sets.add(folder(folder, spec)));
         int most = spec.instances().orElse(Integer.MAX_VALUE);
         return sets.stream().map(set -> set.first(most)).toList();
     }
 
+    private static InstanceSet folder(String name, RunSpec spec) {
+        List<InstanceSource> all = new ProblemFolder(name, Path.of(name)).all();
+        boolean inWords = spec.prompts().stream()
+                .flatMap(word -> Forms.form(word).stream())
+                .anyMatch(form -> !form.isPddl());
+        return new InstanceSet(name, all, all, inWords ? words(all.get(0)) : Optional.empty());
+    }
+
+    /** What is wrong with a domain is said of its instances. */
+    private static Optional<NamedDomain> words(InstanceSource source) {
+        try {
+            Domain domain = new PddlReader().domain(source.domain().get()).orThrow();
+            return source.domainFile().flatMap(file -> FolderWords.beside(file, domain));
+        } catch (PddlException unreadable) {
+            return Optional.empty();
+        }
+    }
+
     private static InstanceSet named(String name, DomainLibrary library) {
         NamedDomain domain = library.domain(name)
+                .or(() -> library.domainOfVariant(name))
                 .orElseThrow(() -> new SpecException("there is no domain \"" + name + "\"; the named ones are "
-                        + String.join(
-                                ", ",
-                                library.domains().stream()
-                                        .map(NamedDomain::name)
-                                        .toList())));
-        if (domain.instances().isEmpty()) {
-            throw new SpecException("the domain \"" + name + "\" has no instances of its own; name a folder of them");
-        }
+                        + String.join(", ", names(library))));
+        List<NamedInstance> instances = domain.instances(name)
+                .filter(found -> !found.isEmpty())
+                .orElseThrow(() -> new SpecException("the domain \"" + name
+                        + "\" has no instances of its own; name a folder of them, or one of "
+                        + String.join(", ", names(library))));
         Source text = Source.of(name + "/domain.pddl", domain.pddl());
         return whole(
                 name,
-                domain.instances().stream()
+                instances.stream()
                         .map(instance -> new InstanceSource(
                                 name,
                                 instance.id(),
+                                Optional.empty(),
                                 instance.optimalLength(),
-                                Optional.of(true),
+                                Optional.of(instance.solvable()),
+                                instance.plan(),
                                 () -> text,
                                 () -> Source.of(name + "/" + instance.id(), instance.pddl())))
                         .toList());
+    }
+
+    /** All that has instances. */
+    private static List<String> names(DomainLibrary library) {
+        return library.domains().stream()
+                .flatMap(domain -> Stream.concat(
+                        Stream.of(domain.name())
+                                .filter(name -> !domain.instances().isEmpty()),
+                        domain.sets().keySet().stream()))
+                .toList();
     }
 }

@@ -63,6 +63,7 @@ record OneShot(Question question, Proposer model, Grader grader, InstantSource c
                 asked,
                 PromptRecord.hash(question.prompt()),
                 answer.text(),
+                Rounds.thinking(answer),
                 answer.finish().name().toLowerCase(Locale.ROOT),
                 answer.usage(),
                 "answer",

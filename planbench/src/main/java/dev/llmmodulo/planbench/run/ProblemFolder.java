@@ -117,7 +117,14 @@ record ProblemFolder(String set, Path folder) {
         Path domain =
                 domains.computeIfAbsent(problem.toAbsolutePath().normalize().getParent(), this::nearestDomain);
         return new InstanceSource(
-                set, id, optimalLength, solvable, () -> Source.read(domain), () -> Source.read(problem));
+                set,
+                id,
+                Optional.of(domain),
+                optimalLength,
+                solvable,
+                Optional.empty(),
+                () -> Source.read(domain),
+                () -> Source.read(problem));
     }
 
     /** The domain in this folder, or in one above it, up to the one above the whole set. */

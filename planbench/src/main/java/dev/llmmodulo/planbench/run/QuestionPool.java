@@ -2,6 +2,7 @@ package dev.llmmodulo.planbench.run;
 
 import dev.llmmodulo.domains.random.Draw;
 import dev.llmmodulo.planbench.PlanBenchTask;
+import dev.llmmodulo.planbench.PromptForm;
 import dev.llmmodulo.planbench.Question;
 import dev.llmmodulo.planbench.making.InstancePool;
 import dev.llmmodulo.planbench.making.Making;
@@ -10,6 +11,9 @@ import dev.llmmodulo.planbench.making.ReferencePlanner;
 import dev.llmmodulo.planbench.task.Instance;
 import dev.llmmodulo.planbench.task.Wording;
 import dev.llmmodulo.verifiers.pddl.Domain;
+import dev.llmmodulo.verifiers.plan.Plan;
+import dev.llmmodulo.verifiers.plan.PlanReading;
+import dev.llmmodulo.verifiers.plan.StrictPlanReader;
 import dev.llmmodulo.verifiers.reading.PddlException;
 import dev.llmmodulo.verifiers.reading.PddlReader;
 import dev.llmmodulo.verifiers.search.OptimalSearch;
@@ -19,8 +23,10 @@ import dev.llmmodulo.verifiers.text.Source;
 import dev.llmmodulo.verifiers.text.UnreadableSourceException;
 import dev.llmmodulo.verifiers.unsolvability.ProblemSettler;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The questions that PlanBench would ask about a set's instances, whose domains have to be the same. Problems that cannot be
@@ -36,17 +42,24 @@ final class QuestionPool {
     private final Domain domain;
     private final List<String> ids = new ArrayList<>();
     private final InstancePool pool;
+    private final Map<String, Plan> modelPlans = new HashMap<>();
 
-    /** Reads all instances; throws as {@link PddlReader} does if the domain cannot be read. */
-    QuestionPool(InstanceSet set) {
+    /**
+     * Reads all instances; throws as {@link PddlReader} does if the domain cannot be read.
+     *
+     * @param plans that a model gave
+     */
+    QuestionPool(InstanceSet set, ModelPlans plans) {
         this.set = set;
         this.domainText = set.instances().get(0).domain().get();
         this.domain = new PddlReader().domain(domainText).orThrow();
         List<Instance> instances = new ArrayList<>();
+        Map<Integer, Plan.Sequential> known = new HashMap<>();
         for (InstanceSource source : set.all()) {
             try {
                 instances.add(instance(source));
                 ids.add(source.id());
+                plan(source).ifPresent(plan -> known.put(instances.size() - 1, plan));
             } catch (PddlException | UnreadableSourceException unusable) {
                 // It is said where it is asked about.
             }
@@ -54,7 +67,17 @@ final class QuestionPool {
         ReferencePlanner planner = new ReferencePlanner(
                 new OptimalSearch(SearchHeuristic.LM_CUT, SearchLimits.USUAL.withSuccessors(SUCCESSORS)),
                 new ProblemSettler());
-        this.pool = new InstancePool(instances, planner);
+        this.pool = new InstancePool(instances, planner, known);
+        instances.forEach(
+                instance -> plans.of(instance.problem()).ifPresent(plan -> modelPlans.put(instance.id(), plan)));
+    }
+
+    private static Optional<Plan.Sequential> plan(InstanceSource source) {
+        return source.plan()
+                .flatMap(text -> new StrictPlanReader().read(text) instanceof PlanReading.Read read
+                                && read.plan() instanceof Plan.Sequential plan
+                        ? Optional.of(plan)
+                        : Optional.empty());
     }
 
     private Instance instance(InstanceSource source) {
@@ -72,12 +95,12 @@ final class QuestionPool {
         if (!ids.contains(asked.id())) {
             instance(asked);
         }
-        Wording wording = forms.wording(
-                set.name(), domain, domainText.text(), Forms.form(form).orElseThrow(), compat);
+        PromptForm asForm = Forms.form(form).orElseThrow();
+        Wording wording = forms.wording(set.words(), set.name(), domain, domainText.text(), asForm, compat);
         Draw draw = Draw.seeded((task.code() + "/" + set.name() + "/" + asked.id()).hashCode());
-        Making making = new QuestionMakers(domain, wording.durations(), Map.of())
+        Making making = new QuestionMakers(domain, wording.durations(), modelPlans)
                 .maker(task)
-                .make(pool, ids.indexOf(asked.id()), draw);
+                .make(asForm.hasExample() ? pool : pool.withoutExamples(), ids.indexOf(asked.id()), draw);
         if (making instanceof Making.NotMade none) {
             throw new SpecException(none.why());
         }

@@ -1,5 +1,6 @@
 package dev.llmmodulo.planbench.run;
 
+import dev.llmmodulo.generator.Answer;
 import dev.llmmodulo.generator.Turn;
 import dev.llmmodulo.generator.log.TranscriptRecord.CritiqueRecord;
 import dev.llmmodulo.planbench.log.PromptRecord;
@@ -11,6 +12,7 @@ import dev.llmmodulo.verifiers.lexicon.Lexicon;
 import dev.llmmodulo.verifiers.plan.PlanReading;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Makes records of rounds. */
@@ -23,6 +25,7 @@ record Rounds(Lexicon lexicon) {
                 turn.started(),
                 PromptRecord.hash(turn.prompt()),
                 turn.answer().text(),
+                thinking(turn.answer()),
                 turn.answer().finish().name().toLowerCase(Locale.ROOT),
                 turn.answer().usage(),
                 candidate(turn.candidate()),
@@ -39,6 +42,10 @@ record Rounds(Lexicon lexicon) {
                         : "",
                 turn.modelTime(),
                 turn.verifierTime());
+    }
+
+    static Optional<String> thinking(Answer answer) {
+        return Optional.of(answer.thinking()).filter(text -> !text.isEmpty());
     }
 
     static String plan(PlanReading candidate) {

@@ -11,15 +11,33 @@ import java.util.Optional;
  * The score of one recorded instance, made from its record by judging the answer again.
  *
  * @param reason for people: the first critique, the kind of certificate, what could not be decided; may be empty
+ * @param explained of an assessment of a plan, what more of it is right
  */
-public record InstanceScore(Kind kind, String reason) {
+public record InstanceScore(Kind kind, String reason, Optional<Explained> explained) {
+
+    public InstanceScore(Kind kind, String reason) {
+        this(kind, reason, Optional.empty());
+    }
+
+    /**
+     * What an assessment of a plan says beside whether the plan is valid; that is PlanBench's first score of plan
+     * verification, and these are the two others.
+     *
+     * @param fault whether it also says rightly if a step fails or the goal is not reached
+     * @param reason whether it also names the failing step and a fact that its precondition lacks, or a fact that the goal
+     *     lacks
+     */
+    public record Explained(boolean fault, boolean reason) {}
 
     /** The same for an answer that was graded. */
     static InstanceScore of(Score score) {
         if (score instanceof Score.Verification verification) {
             String parts = "the kind of fault " + (verification.type() ? "right" : "wrong") + ", the reason "
                     + (verification.explanation() ? "right" : "wrong");
-            return new InstanceScore(verification.binary() ? Kind.SOLVED : Kind.NOT_SOLVED, parts);
+            return new InstanceScore(
+                    verification.binary() ? Kind.SOLVED : Kind.NOT_SOLVED,
+                    parts,
+                    Optional.of(new Explained(verification.type(), verification.explanation())));
         }
         Optional<PlanReading> reading = Optional.of(score.extraction())
                 .filter(Extraction.OfPlan.class::isInstance)

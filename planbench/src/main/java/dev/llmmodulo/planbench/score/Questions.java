@@ -2,6 +2,7 @@ package dev.llmmodulo.planbench.score;
 
 import dev.llmmodulo.domains.DomainLibrary;
 import dev.llmmodulo.domains.NamedDomain;
+import dev.llmmodulo.domains.text.DataLexicon;
 import dev.llmmodulo.generator.Prompt;
 import dev.llmmodulo.planbench.Compatibility;
 import dev.llmmodulo.planbench.ExpectedAnswer;
@@ -32,10 +33,12 @@ import java.util.stream.Stream;
 public record Questions(DomainLibrary library) {
 
     /**
+     * @param lexiconText the hash of the text of the question's lexicon, if it has one
      * @param planBenchDomainText the hash of the domain that PlanBench judges by
      * @param planBenchProblemText the hash of its problem
      */
-    public static QuestionRecord record(Question question, String planBenchDomainText, String planBenchProblemText) {
+    public static QuestionRecord record(
+            Question question, Optional<String> lexiconText, String planBenchDomainText, String planBenchProblemText) {
         ExpectedAnswer expected = question.expected();
         Optional<ExpectedAnswer.OptimalPlan> optimal = cast(expected, ExpectedAnswer.OptimalPlan.class);
         Optional<ExpectedAnswer.Verification> verification = cast(expected, ExpectedAnswer.Verification.class);
@@ -45,8 +48,11 @@ public record Questions(DomainLibrary library) {
                 word(question.compatibility()),
                 question.variant(),
                 question.lexicon().version(),
+                lexiconText,
                 planBenchDomainText,
                 planBenchProblemText,
+                Optional.of(question.examples()),
+                question.reference().map(Plan::toIpc),
                 Kind.of(expected).word(),
                 optimal.map(ExpectedAnswer.OptimalPlan::cost),
                 optimal.map(plan -> OptionalInt.of(plan.planBenchLength())).orElseGet(OptionalInt::empty),
@@ -58,9 +64,15 @@ public record Questions(DomainLibrary library) {
     /**
      * The question again, its prompt being empty.
      *
+     * @param lexiconText what its lexicon was read from, if that was recorded
      * @throws IllegalArgumentException what was recorded cannot be read
      */
-    public Question question(InstanceKey key, QuestionRecord recorded, Problem problem, Problem planBenchProblem) {
+    public Question question(
+            InstanceKey key,
+            QuestionRecord recorded,
+            Optional<String> lexiconText,
+            Problem problem,
+            Problem planBenchProblem) {
         return new Question(
                 PlanBenchTask.ofCode(key.task())
                         .orElseThrow(() -> new IllegalArgumentException("no task " + key.task())),
@@ -68,22 +80,21 @@ public record Questions(DomainLibrary library) {
                 parse(Compatibility.class, recorded.compatibility()),
                 recorded.variant(),
                 key.instance(),
-                List.of(),
+                recorded.examples().orElse(List.of()),
                 new Prompt("recorded", List.of(), List.of()),
-                lexicon(recorded),
+                lexicon(recorded, lexiconText),
                 problem,
                 planBenchProblem,
                 expected(recorded, key.instance(), problem),
-                Optional.empty());
+                recorded.reference().map(Questions::plan));
     }
 
-    private Lexicon lexicon(QuestionRecord recorded) {
+    private Lexicon lexicon(QuestionRecord recorded, Optional<String> text) {
         Lexicon pddl = new PddlLexicon();
-        return Stream.concat(
-                        Stream.of(pddl),
-                        library.domains().stream()
-                                .map(NamedDomain::lexicon)
-                                .flatMap(lexicon -> Stream.of(lexicon, lexicon.clashing())))
+        Stream<DataLexicon> known = text.map(DataLexicon::parse)
+                .map(Stream::of)
+                .orElseGet(() -> library.domains().stream().map(NamedDomain::lexicon));
+        return Stream.concat(Stream.of(pddl), known.flatMap(lexicon -> Stream.of(lexicon, lexicon.clashing())))
                 .filter(lexicon -> lexicon.version().equals(recorded.lexicon()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(

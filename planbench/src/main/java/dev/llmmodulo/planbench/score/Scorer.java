@@ -129,6 +129,7 @@ public final class Scorer {
             Question question = questions.question(
                     record.key(),
                     recorded,
+                    lexiconText(recorded),
                     problem,
                     problem(
                             recorded.planBenchDomainText() + recorded.planBenchProblemText(),
@@ -138,6 +139,13 @@ public final class Scorer {
         } catch (IllegalArgumentException unreadable) {
             return unscored(String.valueOf(unreadable.getMessage()));
         }
+    }
+
+    /** Empty for words that are no lexicon's, and in records of before it was kept. */
+    private Optional<String> lexiconText(QuestionRecord recorded) throws IOException {
+        return recorded.lexiconText().isPresent()
+                ? texts.text(recorded.lexiconText().get())
+                : Optional.empty();
     }
 
     private InstanceScore read(InstanceRecord record, Problem problem, String answer) {

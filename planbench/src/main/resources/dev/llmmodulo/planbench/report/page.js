@@ -187,6 +187,14 @@
     return holder;
   }
 
+  function thinkingOf(round) {
+    const holder = element('details', 'numbers');
+    const text = element('pre', '', round.thinking);
+    text.tabIndex = 0;
+    holder.append(element('summary', '', 'Thinking, ' + round.thinking.length + ' characters'), text);
+    return holder;
+  }
+
   const VERDICTS = { valid: 'valid', invalid: 'not valid', unsolvable: 'proven unsolvable', unknown: 'undecided' };
   const READ = { plan: '', claim: 'claims that there is no plan', unreadable: 'no plan could be read' };
 
@@ -199,6 +207,7 @@
     const facts = [READ[round.candidate] || '', round.repeated ? 'a plan proposed before' : '', round.finish === 'complete' ? '' : 'stopped: ' + round.finish, round.spent, round.reason];
     holder.append(element('p', 'note', facts.filter(text => text).join(' · ')));
     holder.append(promptOf(round));
+    if (round.thinking) holder.append(thinkingOf(round));
     const two = element('div', 'two');
     const answer = element('div');
     answer.append(element('h4', '', 'Answer'));

@@ -128,6 +128,20 @@ class PageTest {
     }
 
     @Test
+    void should_show_what_the_model_thought_only_when_that_is_opened() throws Exception {
+        browser.run("document.querySelectorAll('.try').forEach(one => { one.open = true; })");
+        settle();
+        String thinking = "[...document.querySelectorAll('.round details')]"
+                + ".filter(one => one.querySelector('summary').textContent.startsWith('Thinking'))";
+
+        assertThat(number(thinking + ".length")).isPositive();
+        assertThat(number(thinking + ".filter(one => one.open).length")).isZero();
+        assertThat(browser.run("return " + thinking + "[0].querySelector('pre').textContent")
+                        .asText())
+                .isEqualTo("I think, therefore <b>I</b> plan.");
+    }
+
+    @Test
     void should_follow_the_theme_of_the_machine_and_of_the_reader() throws Exception {
         String background = "getComputedStyle(document.body).backgroundColor";
         String light = browser.run("return " + background).asText();

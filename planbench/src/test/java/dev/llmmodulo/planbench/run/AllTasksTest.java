@@ -4,26 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.llmmodulo.generator.standin.Script;
 import dev.llmmodulo.generator.standin.ScriptedProposer;
-import dev.llmmodulo.planbench.ExpectedAnswer;
-import dev.llmmodulo.planbench.ExpectedAnswer.Truth;
-import dev.llmmodulo.planbench.Question;
 import dev.llmmodulo.planbench.RunSpec;
 import dev.llmmodulo.planbench.log.InstanceRecord;
 import dev.llmmodulo.planbench.log.RunLog;
 import dev.llmmodulo.planbench.score.InstanceScore;
 import dev.llmmodulo.planbench.score.InstanceScore.Kind;
 import dev.llmmodulo.planbench.score.Scorer;
-import dev.llmmodulo.verifiers.pddl.Literal;
 import dev.llmmodulo.verifiers.unsolvability.ProofLimits;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,7 +34,7 @@ class AllTasksTest {
             "rounds: 2");
 
     private static final RunModel RIGHT =
-            (key, exercise) -> always(answer(exercise.question().orElseThrow()));
+            (key, exercise) -> always(RightAnswers.to(exercise.question().orElseThrow()));
     private static final RunModel WRONG = (key, exercise) -> always("The sky is blue.");
 
     @TempDir
@@ -58,6 +53,11 @@ class AllTasksTest {
                     .isEmpty()) {
                 asked.add(record.key().task());
                 var score = scorer.score(record);
+                assertThat(score.explained())
+                        .isEqualTo(
+                                record.key().task().equals("t3")
+                                        ? Optional.of(new InstanceScore.Explained(true, true))
+                                        : Optional.empty());
                 if (score.kind() != Kind.SOLVED) {
                     failures.add(record.key().id() + ": " + score + record.error()
                             + record.rounds().stream()
@@ -122,14 +122,24 @@ class AllTasksTest {
 
     @Test
     void should_not_ask_again_on_resuming_what_there_is_no_question_for() throws IOException {
+        Path one = folder.resolve("one");
+        Runs.of(Runs.spec("domains: [blocksworld]", "instances: 1", "models: [m]", "prompts: [one-shot]"), RIGHT)
+                .begin(one, Runs.ENVIRONMENT)
+                .run();
         RunSpec spec = Runs.spec(
-                "tasks: [t3_1]", "domains: [blocksworld]", "instances: 2", "models: [m]", "prompts: [one-shot]");
-        Runs.of(spec, RIGHT).begin(folder, Runs.ENVIRONMENT).run();
+                "tasks: [t3_1]",
+                "domains: [logistics]",
+                "instances: 2",
+                "modelPlans: '" + one + "'",
+                "models: [m]",
+                "prompts: [one-shot]");
+        Path run = folder.resolve("run");
+        Runs.of(spec, RIGHT).begin(run, Runs.ENVIRONMENT).run();
 
-        RunResult again = Runs.of(spec, RIGHT).resume(folder, Runs.ENVIRONMENT).run();
+        RunResult again = Runs.of(spec, RIGHT).resume(run, Runs.ENVIRONMENT).run();
 
         assertThat(again.progress().done()).isZero();
-        assertThat(Runs.records(folder))
+        assertThat(Runs.records(run))
                 .hasSize(2)
                 .allSatisfy(record -> assertThat(record.error().orElseThrow().reason())
                         .isEqualTo("there is no plan of a model for it"));
@@ -141,36 +151,5 @@ class AllTasksTest {
 
     private static ScriptedProposer always(String answer) {
         return new ScriptedProposer(Script.ofRounds(answer, answer), InstantSource.system());
-    }
-
-    private static String answer(Question question) {
-        ExpectedAnswer expected = question.expected();
-        if (expected instanceof ExpectedAnswer.Verification verification) {
-            return assessment(question, verification.truth());
-        } else if (expected instanceof ExpectedAnswer.ResultingState state) {
-            return said(
-                    question,
-                    state.stated().stream().map(fact -> new Literal(fact, true)).toList());
-        }
-        return "[PLAN]\n"
-                + question.reference().orElseThrow().steps().stream()
-                        .map(question.lexicon()::say)
-                        .collect(Collectors.joining("\n"))
-                + "\n[PLAN END]\n";
-    }
-
-    private static String assessment(Question question, Truth truth) {
-        if (truth instanceof Truth.FailingStep failing) {
-            return "The above plan is invalid. The following action has unmet preconditions:\n"
-                    + question.lexicon().say(failing.step()) + "\nThe unmet preconditions are:\n"
-                    + said(question, failing.unmet());
-        } else if (truth instanceof Truth.UnmetGoal goal) {
-            return "The above plan is invalid. These are the unmet goal conditions:\n" + said(question, goal.unmet());
-        }
-        return "The above plan is valid.";
-    }
-
-    private static String said(Question question, Collection<Literal> literals) {
-        return literals.stream().map(question.lexicon()::say).collect(Collectors.joining(", "));
     }
 }

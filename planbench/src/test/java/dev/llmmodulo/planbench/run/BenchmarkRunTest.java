@@ -2,11 +2,13 @@ package dev.llmmodulo.planbench.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.llmmodulo.generator.Answer;
 import dev.llmmodulo.planbench.RunSpec;
 import dev.llmmodulo.planbench.log.RunLog;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -80,5 +82,50 @@ class BenchmarkRunTest {
         Runs.of(SPEC, recording).begin(replayed, Runs.ENVIRONMENT).run();
 
         assertThat(Runs.contents(replayed)).isEqualTo(Runs.contents(recorded));
+    }
+
+    @Test
+    void should_run_planbench_s_further_sets_by_their_names() throws IOException {
+        RunSpec spec = Runs.spec(
+                "domains: [blocksworld_hard, unsolvable_blocksworld, obfuscated_randomized_logistics, random-blocksworld]",
+                "instances: 1",
+                "models: [m]",
+                "rounds: 1",
+                "prove: never",
+                "prompts: [zero-shot, one-shot-pddl]");
+        RunModel silent = (key, exercise) ->
+                request -> new Answer("I do not know.", "", Answer.Finish.COMPLETE, Optional.empty(), "m");
+        Runs.of(spec, silent).begin(folder.resolve("sets"), Runs.ENVIRONMENT).run();
+
+        assertThat(Runs.records(folder.resolve("sets"))).hasSize(8).allSatisfy(record -> {
+            boolean unsolvable = record.key().set().startsWith("unsolvable");
+            boolean oneShot = record.key().protocol().prompt().equals("one-shot-pddl");
+            assertThat(record.problem().solvable()).contains(!unsolvable);
+            assertThat(record.error().map(error -> error.reason()))
+                    .as("where nothing can be solved, nothing can be shown solved")
+                    .isEqualTo(
+                            unsolvable && oneShot
+                                    ? Optional.of("there is no solved example for the form ONE_SHOT_PDDL")
+                                    : Optional.empty());
+        });
+    }
+
+    @Test
+    void should_keep_what_the_model_thought() throws IOException {
+        RunModel thinking = (key, exercise) ->
+                request -> new Answer("I do not know.", "Let me see.", Answer.Finish.COMPLETE, Optional.empty(), "m");
+        RunSpec spec = Runs.spec(
+                "tasks: [t1, t7]",
+                "domains: [blocksworld]",
+                "instances: 1",
+                "models: [m]",
+                "rounds: 1",
+                "prompts: [zero-shot]");
+        Runs.of(spec, thinking).begin(folder, Runs.ENVIRONMENT).run();
+
+        assertThat(Runs.records(folder))
+                .hasSize(2)
+                .allSatisfy(
+                        record -> assertThat(record.rounds().get(0).thinking()).contains("Let me see."));
     }
 }

@@ -1,25 +1,17 @@
 package dev.llmmodulo.planbench.run;
 
+import dev.llmmodulo.domains.NamedDomain;
 import dev.llmmodulo.generator.Proposer;
 import dev.llmmodulo.planbench.RunSpec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 
 /** A process that begins the run in a folder, or goes on with it, and may be killed. */
 final class KilledRun {
 
     static final boolean FULL = System.getProperty("llmmodulo.sweeps", "sample").equals("full");
-
-    /** So long that it is not over before it was killed often enough. */
-    static final RunSpec SPEC = Runs.spec(
-            "domains: [blocksworld, logistics]",
-            "instances: 6",
-            "models: [{model: noisy, concurrency: 3}, {model: noisy, name: other, concurrency: 2}]",
-            "feedback: [first, none]",
-            "rounds: 6",
-            FULL ? "samples: 16" : "samples: 2",
-            "seeds: [1]");
 
     private static final int MOST_MILLIS = 12;
 
@@ -32,11 +24,61 @@ final class KilledRun {
         };
     };
 
+    /** What is run; so long that it is not over before it was killed often enough. */
+    enum Kind {
+        /** Many rounds and samples of task 1. */
+        MANY_TRIES(FULL ? 50 : 3) {
+            @Override
+            RunSpec spec() {
+                return Runs.spec(
+                        "domains: [blocksworld, logistics]",
+                        "instances: 6",
+                        "models: [{model: noisy, concurrency: 3}, {model: noisy, name: other, concurrency: 2}]",
+                        "feedback: [first, none]",
+                        "rounds: 6",
+                        FULL ? "samples: 16" : "samples: 2",
+                        "seeds: [1]");
+            }
+        },
+        /** Every task, in named domains: in a full sweep in all that have instances of their own. */
+        ALL_TASKS(FULL ? 20 : 2) {
+            @Override
+            RunSpec spec() {
+                String domains = Runs.LIBRARY.domains().stream()
+                        .filter(domain -> !domain.instances().isEmpty())
+                        .map(NamedDomain::name)
+                        .collect(Collectors.joining(", "));
+                return Runs.spec(
+                        "tasks: [t1, t2, t3, t4, t5, t6, t7, t8_1, t8_2, t8_3]",
+                        "domains: ["
+                                + (FULL ? domains : "blocksworld, mystery-blocksworld, logistics, depots, sokoban")
+                                + "]",
+                        FULL ? "instances: 3" : "instances: 1",
+                        "models: [{model: noisy, concurrency: 2}]",
+                        FULL ? "prompts: [one-shot, zero-shot, zero-shot-pddl]" : "prompts: [one-shot]",
+                        "rounds: 2",
+                        "seeds: [1]");
+            }
+        };
+
+        private final int kills;
+
+        Kind(int kills) {
+            this.kills = kills;
+        }
+
+        abstract RunSpec spec();
+
+        int kills() {
+            return kills;
+        }
+    }
+
     private KilledRun() {}
 
     public static void main(String[] args) throws IOException {
         Path folder = Path.of(args[0]);
-        BenchmarkRun run = Runs.of(SPEC, SLOW);
+        BenchmarkRun run = Runs.of(Kind.valueOf(args[1]).spec(), SLOW);
         boolean begun = Files.exists(folder.resolve("run.json"));
         (begun ? run.resume(folder, Runs.ENVIRONMENT) : run.begin(folder, Runs.ENVIRONMENT)).run();
     }

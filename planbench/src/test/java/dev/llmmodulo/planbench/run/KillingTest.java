@@ -11,14 +11,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
-import org.junit.jupiter.api.Test;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Kills the process of a run again and again, without a word of warning. */
 class KillingTest {
 
-    private static final int KILLS = KilledRun.FULL ? 50 : 3;
     private static final String CALLS = "calls.jsonl";
     private static final long SEED = 20261126;
     private static final int LONGEST_WAIT_MILLIS = 20;
@@ -26,42 +29,46 @@ class KillingTest {
     @TempDir
     Path folder;
 
-    @Test
-    void should_end_with_the_same_scores_as_a_run_that_was_left_alone() throws Exception {
+    @ParameterizedTest
+    @EnumSource
+    void should_end_with_the_same_scores_as_a_run_that_was_left_alone(KilledRun.Kind kind) throws Exception {
         Path undisturbed = folder.resolve("undisturbed");
         Path killed = folder.resolve("killed");
-        Runs.of(KilledRun.SPEC, KilledRun.SLOW)
+        Runs.of(kind.spec(), KilledRun.SLOW)
                 .begin(undisturbed, Runs.ENVIRONMENT)
                 .run();
         long calls = lines(undisturbed, CALLS);
         SplittableRandom random = new SplittableRandom(SEED);
 
-        for (int kill = 1; kill <= KILLS; kill++) {
+        for (int kill = 1; kill <= kind.kills(); kill++) {
             // So many calls later that the kills are spread over the whole run.
-            killAfter(killed, kill, calls * kill / (KILLS + 1), random.nextInt(LONGEST_WAIT_MILLIS));
+            Process process = process(killed, kind);
+            awaitCalls(process, killed, kill, calls * kill / (kind.kills() + 1));
+            Thread.sleep(random.nextInt(LONGEST_WAIT_MILLIS));
+            assertThat(process.isAlive())
+                    .as("the run is over before it was killed")
+                    .isTrue();
+            process.destroyForcibly().waitFor();
         }
-        assertThat(process(killed).waitFor()).isZero();
+        assertThat(process(killed, kind).waitFor()).isZero();
 
         assertThat(Runs.results(killed)).isEqualTo(Runs.results(undisturbed));
         assertThat(scores(killed)).isEqualTo(scores(undisturbed));
         assertThat(lines(killed, CALLS))
                 .as("no call that was recorded is made again")
                 .isEqualTo(calls);
-        assertThat(RunLog.open(killed).sessions()).hasSize(KILLS + 1);
+        assertThat(RunLog.open(killed).sessions()).hasSize(kind.kills() + 1);
+        assertThat(asked(killed)).isEqualTo(new TreeSet<>(kind.spec().tasks()));
     }
 
-    /** Kills a new session, the one with this number, once it is at work and so many calls are recorded. */
-    private static void killAfter(Path run, int session, long calls, int millis) throws Exception {
-        Process process = process(run);
+    /** Until the session with this number is at work and so many calls are recorded. */
+    private static void awaitCalls(Process process, Path run, int session, long calls) throws Exception {
         while (process.isAlive() && (lines(run, "sessions.jsonl") < session || lines(run, CALLS) < calls)) {
             Thread.sleep(5);
         }
-        Thread.sleep(millis);
-        assertThat(process.isAlive()).as("the run is over before it was killed").isTrue();
-        process.destroyForcibly().waitFor();
     }
 
-    private static Process process(Path run) throws IOException {
+    private static Process process(Path run, KilledRun.Kind kind) throws IOException {
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
@@ -70,9 +77,18 @@ class KillingTest {
                         "-cp",
                         System.getProperty("java.class.path"),
                         KilledRun.class.getName(),
-                        run.toString())
+                        run.toString(),
+                        kind.name())
                 .inheritIO()
                 .start();
+    }
+
+    /** The tasks of which a model was asked something. */
+    private static Set<String> asked(Path run) throws IOException {
+        return Runs.records(run).stream()
+                .filter(record -> !record.rounds().isEmpty())
+                .map(record -> record.key().task())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static long lines(Path run, String name) throws IOException {

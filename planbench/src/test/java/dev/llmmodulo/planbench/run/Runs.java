@@ -2,8 +2,6 @@ package dev.llmmodulo.planbench.run;
 
 import dev.llmmodulo.domains.DomainLibrary;
 import dev.llmmodulo.generator.spend.Spend;
-import dev.llmmodulo.generator.standin.Noise;
-import dev.llmmodulo.generator.standin.NoisyProposer;
 import dev.llmmodulo.planbench.Environment;
 import dev.llmmodulo.planbench.RunSpec;
 import dev.llmmodulo.planbench.log.InstanceRecord;
@@ -27,8 +25,7 @@ final class Runs {
 
     static final Environment ENVIRONMENT = new Environment("test", Optional.empty(), "17", "any", 2, Map.of());
 
-    static final RunModel NOISY = (key, problem) -> new NoisyProposer(
-            problem.problem(), problem.plan(), key.seed().orElse(1), Noise.USUAL, InstantSource.system());
+    static final RunModel NOISY = new NoisyModel(InstantSource.system());
 
     private Runs() {}
 

@@ -1,0 +1,103 @@
+package dev.llmmodulo.cli;
+
+import dev.llmmodulo.domains.DomainLibrary;
+import dev.llmmodulo.planbench.Question;
+import dev.llmmodulo.planbench.exchange.ExchangeException;
+import dev.llmmodulo.planbench.exchange.ImportedFile;
+import dev.llmmodulo.planbench.exchange.ImportedProblems;
+import dev.llmmodulo.planbench.exchange.ImportedRun;
+import dev.llmmodulo.planbench.grading.Settlements;
+import dev.llmmodulo.planbench.grading.StrictGrader;
+import dev.llmmodulo.planbench.regrade.Recorded;
+import dev.llmmodulo.planbench.regrade.UnreadableRecordsException;
+import dev.llmmodulo.verifiers.unsolvability.ProblemSettler;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Takes questions and answers as others keep them. */
+@Command(
+        name = "import",
+        description = {
+            "Takes PlanBench's files. Of responses or results a run's folder is made, for report, compare, rescore and "
+                    + "--model-plans; of prompts, or of rows of the hub, a folder of the problems that they state, for run.",
+            "Problems are read from the prompts. When answers were given, and what they cost, is not known."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  llm-modulo bench import --out $(mktemp -d) "
+                    + "cli/examples/bench/blocksworld/example-model/task_1_plan_generation.json"
+        })
+final class BenchImport implements Callable<Integer> {
+
+    private final Terminal terminal;
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "PlanBench's files, or JSON Lines of the hub's rows.")
+    private List<Path> files = List.of();
+
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "FOLDER",
+            description = "Where to write; it is made if there is none, and must be empty.")
+    private Path out = Path.of("");
+
+    @Mixin
+    private ProofTimeOption proofTime = new ProofTimeOption();
+
+    BenchImport(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws InputException {
+        List<Recorded> answers = new ArrayList<>();
+        List<Question> questions = new ArrayList<>();
+        try {
+            for (Path file : files) {
+                ImportedFile imported = ImportedFile.read(file, DomainLibrary.bundled());
+                answers.addAll(imported.answers());
+                questions.addAll(imported.unanswered());
+            }
+            if (answers.isEmpty() == questions.isEmpty()) {
+                throw new InputException(
+                        answers.isEmpty()
+                                ? "the files hold neither questions nor answers"
+                                : "some of the files hold answers, some do not: a run and a folder of problems are two things");
+            }
+            write(answers, questions);
+            return ExitCode.OK.code();
+        } catch (UnreadableRecordsException | ExchangeException unreadable) {
+            throw new InputException(unreadable.getMessage());
+        } catch (IOException failure) {
+            throw InputException.unwritable(out, failure);
+        }
+    }
+
+    private void write(List<Recorded> answers, List<Question> questions) throws IOException {
+        if (answers.isEmpty()) {
+            ImportedProblems.write(questions, out);
+            terminal.out()
+                    .println(Terminal.printable(Words.count(questions.size(), "problem") + " in the folder " + out));
+        } else {
+            ImportedRun.write(
+                    answers,
+                    out,
+                    BenchEnvironment.of(Map.of()),
+                    InstantSource.system().instant(),
+                    new StrictGrader(new Settlements(new ProblemSettler(proofTime.limits()))));
+            terminal.out().println(Terminal.printable(Words.count(answers.size(), "answer") + " in the run " + out));
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package dev.llmmodulo.planbench.run;
+
+import dev.llmmodulo.generator.planning.Proving;
+import dev.llmmodulo.generator.prompt.Feedback;
+import dev.llmmodulo.planbench.PlanBenchTask;
+import dev.llmmodulo.planbench.PromptForm;
+import dev.llmmodulo.planbench.RunSpec;
+import dev.llmmodulo.planbench.score.Graders;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What the words of a spec have to be, before anything is read that it names. */
+final class SpecCheck {
+
+    private SpecCheck() {}
+
+    /** @throws SpecException it cannot be run, whatever its sets hold */
+    static void requireRunnable(RunSpec spec) {
+        spec.tasks().stream()
+                .filter(task -> PlanBenchTask.ofCode(task).isEmpty())
+                .forEach(task -> refuse("there is no task \"" + task + "\"; the tasks are "
+                        + Arrays.stream(PlanBenchTask.values())
+                                .map(PlanBenchTask::code)
+                                .collect(Collectors.joining(", "))));
+        if (spec.tasks().contains(PlanBenchTask.MODEL_PLAN_VERIFICATION.code())
+                && spec.modelPlans().isEmpty()) {
+            refuse("task " + PlanBenchTask.MODEL_PLAN_VERIFICATION.code()
+                    + " asks about plans that a model gave: say where"
+                    + " they are with modelPlans, the folder of a run or a file of PlanBench's responses");
+        }
+        spec.feedback().forEach(word -> Words.parse(Feedback.class, word));
+        Words.parse(Proving.class, spec.prove());
+        Graders.objection(spec.mode(), spec.extraction()).ifPresent(SpecCheck::refuse);
+        for (String word : spec.prompts()) {
+            boolean ours = Forms.form(word).isEmpty();
+            boolean planBench = spec.mode().equals("planbench") || spec.compat();
+            if (ours && (planBench || !spec.tasks().equals(List.of(PlanBenchTask.PLAN_GENERATION.code())))) {
+                refuse("the prompt form " + word + " is none of PlanBench's, and for task 1 only; "
+                        + Words.of(PromptForm.ZERO_SHOT_PDDL) + " is for all");
+            }
+        }
+    }
+
+    private static void refuse(String why) {
+        throw new SpecException(why);
+    }
+}

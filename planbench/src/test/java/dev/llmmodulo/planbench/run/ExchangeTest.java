@@ -1,0 +1,161 @@
+package dev.llmmodulo.planbench.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.llmmodulo.generator.Answer;
+import dev.llmmodulo.generator.Answer.Finish;
+import dev.llmmodulo.planbench.RunSpec;
+import dev.llmmodulo.planbench.exchange.ExportedFiles;
+import dev.llmmodulo.planbench.exchange.ExportedRun;
+import dev.llmmodulo.planbench.exchange.HuggingFaceRows;
+import dev.llmmodulo.planbench.exchange.ImportedFile;
+import dev.llmmodulo.planbench.exchange.ImportedProblems;
+import dev.llmmodulo.planbench.exchange.ImportedRun;
+import dev.llmmodulo.planbench.exchange.PlanBenchFile;
+import dev.llmmodulo.planbench.exchange.PlanBenchFiles;
+import dev.llmmodulo.planbench.grading.StrictGrader;
+import dev.llmmodulo.planbench.log.InstanceRecord;
+import dev.llmmodulo.planbench.log.RunLog;
+import dev.llmmodulo.planbench.regrade.Recorded;
+import dev.llmmodulo.planbench.score.Scorer;
+import dev.llmmodulo.verifiers.pddl.Problem;
+import dev.llmmodulo.verifiers.text.Source;
+import dev.llmmodulo.verifiers.unsolvability.ProofLimits;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs go out in PlanBench's layout and come back with the scores that they had. */
+class ExchangeTest {
+
+    private static final RunSpec SPEC = Runs.spec(
+            "tasks: [t1, t2, t3, t4, t7]",
+            "domains: [blocksworld, logistics]",
+            "instances: 2",
+            "models: [{model: m, name: 'a/model'}]",
+            "prompts: [one-shot]",
+            "rounds: 1",
+            "compat: true");
+
+    /** Right for one, wrong for the next. */
+    private static final RunModel HALF_RIGHT = (key, exercise) -> request -> new Answer(
+            Math.floorMod(key.instance().hashCode(), 2) == 0
+                    ? RightAnswers.to(exercise.question().orElseThrow())
+                    : "[PLAN]\n[PLAN END]",
+            "",
+            Finish.COMPLETE,
+            Optional.empty(),
+            "m");
+
+    @TempDir
+    Path folder;
+
+    private static Map<String, String> scores(Path run) throws IOException {
+        Scorer scorer = new Scorer(RunLog.open(run).texts(), Runs.LIBRARY, ProofLimits.USUAL);
+        Map<String, String> scores = new TreeMap<>();
+        for (InstanceRecord record : Runs.records(run)) {
+            if (!record.rounds().isEmpty()) {
+                scores.put(
+                        record.key().task() + " " + record.key().set() + " "
+                                + record.key().instance().replaceAll(".*-", ""),
+                        scorer.score(record).kind().word());
+            }
+        }
+        return scores;
+    }
+
+    private Map<String, PlanBenchFile> exported(Path run) throws IOException {
+        RunLog log = RunLog.open(run);
+        ExportedRun exported =
+                ExportedRun.of(log, new Scorer(log.texts(), Runs.LIBRARY, ProofLimits.USUAL), Runs.LIBRARY);
+        assertThat(exported.engines()).containsOnlyKeys("a_model");
+        return exported.files().files();
+    }
+
+    private List<Path> written(Map<String, PlanBenchFile> files, String begin) throws IOException {
+        List<Path> written = new ArrayList<>();
+        for (Map.Entry<String, PlanBenchFile> file : files.entrySet()) {
+            if (file.getKey().startsWith(begin)) {
+                Path path = folder.resolve(file.getKey());
+                Files.createDirectories(path.getParent());
+                PlanBenchFiles.write(file.getValue(), path);
+                written.add(path);
+            }
+        }
+        return written;
+    }
+
+    @Test
+    void should_come_back_with_the_same_scores() throws Exception {
+        Path run = folder.resolve("run");
+        Runs.of(SPEC, HALF_RIGHT).begin(run, Runs.ENVIRONMENT).run();
+        Map<String, PlanBenchFile> files = exported(run);
+        assertThat(files)
+                .containsKeys(
+                        "prompts/blocksworld/task_1_plan_generation.json",
+                        "responses/blocksworld/a_model/task_3_plan_verification.json",
+                        "results/logistics/a_model/task_7_plan_execution.json");
+
+        for (String kind : List.of("responses", "results")) {
+            List<Recorded> answers = new ArrayList<>();
+            for (Path file : written(files, kind + "/")) {
+                assertThat(PlanBenchFiles.text(PlanBenchFiles.read(file))).isEqualTo(Files.readString(file));
+                answers.addAll(ImportedFile.read(file, Runs.LIBRARY).answers());
+            }
+            Path back = folder.resolve("back-from-" + kind);
+            ImportedRun.write(answers, back, Runs.ENVIRONMENT, Instant.EPOCH, new StrictGrader());
+
+            Map<String, String> scores = scores(back);
+            assertThat(scores).isEqualTo(scores(run)).hasSize(20);
+            assertThat(scores.values()).contains("solved");
+            assertThat(answers)
+                    .allSatisfy(answer -> assertThat(
+                                    answer.answer().planbenchVerdict().isPresent())
+                            .isEqualTo(kind.equals("results")));
+        }
+    }
+
+    @Test
+    void should_give_prompts_as_rows_of_the_hub_and_problems_of_them() throws Exception {
+        RunSpec spec = Runs.spec(
+                "domains: [blocksworld]", "instances: 4", "models: [m]", "prompts: [zero-shot]", "compat: true");
+        ExportedFiles files =
+                ExportedFiles.ofPrompts(SpecQuestions.of(spec, Runs.LIBRARY).questions());
+        PlanBenchFile prompts = files.files().get("prompts/blocksworld/task_1_plan_generation_zero_shot.json");
+        Path rows = folder.resolve("rows.jsonl");
+        Files.writeString(rows, HuggingFaceRows.text(HuggingFaceRows.of(prompts)));
+
+        assertThat(HuggingFaceRows.files(HuggingFaceRows.read(Source.read(rows))))
+                .containsExactly(prompts);
+        Path problems = folder.resolve("problems");
+        ImportedProblems.write(ImportedFile.read(rows, Runs.LIBRARY).unanswered(), problems);
+        List<Problem> read = read(Runs.spec("folders: ['" + problems + "']", "models: [m]"));
+        List<Problem> original = read(spec);
+        assertThat(read).hasSameSizeAs(original).hasSize(4);
+        for (int i = 0; i < read.size(); i++) {
+            assertThat(read.get(i).init()).isEqualTo(original.get(i).init());
+        }
+        assertThatThrownBy(() -> ImportedProblems.write(
+                        ImportedFile.read(rows, Runs.LIBRARY).unanswered(), problems))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("not empty");
+    }
+
+    private static List<Problem> read(RunSpec spec) {
+        List<InstanceSet> sets = InstanceSet.of(spec, Runs.LIBRARY);
+        Exercises exercises = new Exercises(Runs.LIBRARY, sets, ModelPlans.NONE);
+        return new Expansion(spec, sets)
+                .all()
+                .map(work -> exercises.get(work).problem())
+                .toList();
+    }
+}

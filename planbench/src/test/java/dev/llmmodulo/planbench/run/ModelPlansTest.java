@@ -1,0 +1,179 @@
+package dev.llmmodulo.planbench.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.llmmodulo.generator.Answer;
+import dev.llmmodulo.generator.Answer.Finish;
+import dev.llmmodulo.planbench.Question;
+import dev.llmmodulo.planbench.RunSpec;
+import dev.llmmodulo.planbench.exchange.ExportedQuestions;
+import dev.llmmodulo.planbench.exchange.PlanBenchFile;
+import dev.llmmodulo.planbench.exchange.PlanBenchFiles;
+import dev.llmmodulo.planbench.log.InstanceRecord;
+import dev.llmmodulo.planbench.log.RunLog;
+import dev.llmmodulo.planbench.report.ReportFormat;
+import dev.llmmodulo.planbench.report.RunReport;
+import dev.llmmodulo.planbench.score.InstanceScore;
+import dev.llmmodulo.planbench.score.InstanceScore.Explained;
+import dev.llmmodulo.planbench.score.InstanceScore.Kind;
+import dev.llmmodulo.planbench.score.Scorer;
+import dev.llmmodulo.verifiers.unsolvability.ProofLimits;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Task 3.1: plans that models gave are verified, and the assessments get three scores. */
+class ModelPlansTest {
+
+    private static final String STEPS = "(pick-up %s)";
+
+    /** Whose plans are a step that cannot be done at the start, or do not get to the goal. */
+    private static final RunModel PLANNER = (key, exercise) -> request -> said(exercise.problem().init().stream()
+            .filter(fact -> fact.predicate().equals("ontable"))
+            .map(fact -> fact.arguments().get(0))
+            .map(block -> STEPS.formatted(block) + "\n(put-down " + block + ")\n" + STEPS.formatted(block))
+            .findFirst()
+            .orElseThrow());
+
+    @TempDir
+    Path folder;
+
+    private static Answer said(String text) {
+        return new Answer(text, "", Finish.COMPLETE, Optional.empty(), "m");
+    }
+
+    private static RunModel always(String text) {
+        return (key, exercise) -> request -> said(text);
+    }
+
+    private Path plans() throws IOException {
+        Path run = folder.resolve("plans");
+        Runs.of(spec("tasks: [t1]", "prompts: [pddl]"), PLANNER)
+                .begin(run, Runs.ENVIRONMENT)
+                .run();
+        return run;
+    }
+
+    private static RunSpec spec(String... more) {
+        List<String> lines =
+                new ArrayList<>(List.of("domains: [blocksworld]", "instances: 4", "models: [m]", "rounds: 1"));
+        lines.addAll(Arrays.asList(more));
+        return Runs.spec(lines.toArray(String[]::new));
+    }
+
+    private static RunSpec verifying(Path from) {
+        return spec("tasks: [t3_1]", "prompts: [one-shot]", "modelPlans: '" + from + "'");
+    }
+
+    private List<InstanceRecord> verified(Path from, RunModel model) throws IOException {
+        Path run = folder.resolve("verified");
+        Runs.of(verifying(from), model).begin(run, Runs.ENVIRONMENT).run();
+        return Runs.records(run);
+    }
+
+    @Test
+    void should_ask_about_the_plans_of_an_earlier_run() throws IOException {
+        Path plans = plans();
+
+        List<InstanceRecord> verified = verified(plans, always("The above plan is valid."));
+
+        assertThat(verified).hasSize(4);
+        List<String> asked = verified.stream()
+                .map(record -> record.question().orElseThrow().plan().orElseThrow())
+                .toList();
+        assertThat(asked)
+                .containsExactlyElementsOf(Runs.records(plans).stream()
+                        .map(record -> record.rounds().get(0).plan())
+                        .toList());
+    }
+
+    @Test
+    void should_ask_about_the_plans_of_a_file_of_planbench() throws IOException {
+        Path file = folder.resolve("blocksworld").resolve("example").resolve("task_1_plan_generation.json");
+        Files.createDirectories(file.getParent());
+        PlanBenchFile prompts = ExportedQuestions.of(questions());
+        PlanBenchFiles.write(
+                prompts.of(
+                        "example",
+                        prompts.rows().stream()
+                                .map(row -> row.withResponse("[PLAN]\npick up the red block\n[PLAN END]"))
+                                .toList()),
+                file);
+
+        assertThat(verified(file, always("The above plan is valid.")))
+                .hasSize(4)
+                .allSatisfy(record -> assertThat(record.question().orElseThrow().plan())
+                        .get()
+                        .asString()
+                        .isEqualToIgnoringNewLines("(pick-up a)"));
+    }
+
+    private static List<Question> questions() {
+        RunSpec spec = spec("tasks: [t1]", "prompts: [zero-shot]");
+        Exercises exercises = new Exercises(Runs.LIBRARY, InstanceSet.of(spec, Runs.LIBRARY), ModelPlans.NONE);
+        return new Expansion(spec, InstanceSet.of(spec, Runs.LIBRARY))
+                .all()
+                .map(work -> exercises.get(work).question().orElseThrow())
+                .toList();
+    }
+
+    @Test
+    void should_refuse_the_task_without_plans_and_plans_of_several_models() throws IOException {
+        assertThatThrownBy(() -> Runs.of(spec("tasks: [t3_1]", "prompts: [one-shot]"), PLANNER))
+                .isInstanceOf(SpecException.class)
+                .hasMessageContaining("say where they are with modelPlans");
+        assertThatThrownBy(() -> Runs.of(verifying(folder.resolve("none")), PLANNER))
+                .isInstanceOf(SpecException.class)
+                .hasMessageContaining("cannot be read");
+        Path two = folder.resolve("two");
+        Runs.of(spec("prompts: [pddl, zero-shot-pddl]"), PLANNER)
+                .begin(two, Runs.ENVIRONMENT)
+                .run();
+        assertThatThrownBy(() -> Runs.of(verifying(two), PLANNER))
+                .isInstanceOf(SpecException.class)
+                .hasMessageContaining("the plans of one model in one protocol");
+    }
+
+    @Test
+    void should_report_the_three_scores_of_plan_verification() throws IOException {
+        Path plans = plans();
+        verified(
+                plans,
+                (key, exercise) -> request -> said(
+                        switch (exercise.question().orElseThrow().instance().hashCode() & 1) {
+                            case 0 -> "The above plan is valid.";
+                            default ->
+                                "The above plan is invalid. These are the unmet goal conditions:\nthe hand is empty";
+                        }));
+        Path run = folder.resolve("verified");
+        Scorer scorer = new Scorer(RunLog.open(run).texts(), Runs.LIBRARY, ProofLimits.USUAL);
+        int verdicts = 0;
+        int faults = 0;
+        int reasons = 0;
+        for (InstanceRecord record : Runs.records(run)) {
+            InstanceScore score = scorer.score(record);
+            Explained explained = score.explained().orElseThrow();
+            verdicts += score.kind() == Kind.SOLVED ? 1 : 0;
+            faults += explained.fault() ? 1 : 0;
+            reasons += explained.reason() ? 1 : 0;
+        }
+
+        assertThat(verdicts).isBetween(1, 3);
+        assertThat(reasons).isLessThanOrEqualTo(faults);
+        assertThat(RunReport.of(List.of(run), ProofLimits.USUAL, false)
+                        .write(ReportFormat.CSV)
+                        .lines()
+                        .filter(line -> line.contains("verification"))
+                        .collect(Collectors.joining("\n")))
+                .contains("verdict,", "kind of fault,", "reason,")
+                .contains("," + verdicts + ",4");
+    }
+}
