@@ -120,11 +120,16 @@ class ArchitectureTest {
                                 .as("what is said about plans does not execute them"),
                         noClasses()
                                 .that()
-                                .resideInAPackage(ROOT + "generator")
+                                .resideInAnyPackage(
+                                        ROOT + "generator",
+                                        ROOT + "generator.strategy",
+                                        ROOT + "generator.treesearch",
+                                        ROOT + "generator.choice",
+                                        ROOT + "generator.opinion")
                                 .should()
                                 .dependOnClassesThat()
                                 .resideInAnyPackage(ROOT + "verifiers.pddl..", ROOT + "verifiers.plan..")
-                                .as("the loop knows no PDDL"),
+                                .as("the loop and the other strategies know no PDDL"),
                         noClasses()
                                 .that()
                                 .haveFullyQualifiedName(Check.class.getName())

@@ -46,7 +46,8 @@ public final class FolderWords {
                     "each has to have words with as many gaps {} as it has parameters, and no other may have any");
         }
         String pddl = Source.read(domainFile).text();
-        return Optional.of(new NamedDomain(domain.name(), pddl, words, variants(folder), List.of(), Map.of()));
+        return Optional.of(
+                new NamedDomain(domain.name(), pddl, words, variants(folder), List.of(), Map.of(), Optional.empty()));
     }
 
     private static List<PlanBenchVariant> variants(Path folder) {

@@ -25,6 +25,7 @@ import dev.llmmodulo.verifiers.text.Source;
 import dev.llmmodulo.verifiers.validation.PlanValidator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -311,6 +312,7 @@ class AugmentationTest {
                 BLOCKSWORLD.lexicon(),
                 List.of(),
                 List.of(),
+                Map.of(),
                 Optional.empty());
         String disjunctive = "(define (problem p) (:domain blocksworld-4ops) (:objects a b)"
                 + " (:init (handempty) (on a b) (ontable b) (clear a)) (:goal (or (on b a) (holding b))))";

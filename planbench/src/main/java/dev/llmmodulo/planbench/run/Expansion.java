@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -48,17 +49,24 @@ final class Expansion {
         }
     }
 
-    /** Only our own prompt can be written of a state that a question is not about. */
+    /** Only our own prompt can be written of a state that a question is not about, and only its answers be joined. */
     private static void requirePromptsOfAnyState(RunSpec spec) {
-        for (String strategy : spec.strategies()) {
-            String name = StrategySpec.parse(strategy).name();
-            boolean search = SearchMethod.of(name).isPresent();
-            for (String prompt : spec.prompts()) {
-                if (search && !prompt.equals(Forms.PDDL)) {
-                    throw new SpecException(
-                            "the strategy " + name + " asks about states on the way, for which there is no " + prompt
-                                    + " prompt; use the prompt " + Forms.PDDL);
-                }
+        for (String text : spec.strategies()) {
+            StrategySpec strategy = StrategySpec.parse(text);
+            boolean joins = SearchMethod.of(strategy.name()).isPresent()
+                    || strategy.name().equals("choice")
+                    || strategy.option("ask").filter("rest"::equals).isPresent();
+            Optional<String> other = spec.prompts().stream()
+                    .filter(prompt -> !prompt.equals(Forms.PDDL))
+                    .findFirst();
+            if (joins && other.isPresent()) {
+                throw new SpecException(
+                        "the strategy " + text + " puts plans together from answers about states on the way, "
+                                + "for which there is no prompt " + other.get() + "; use the prompt " + Forms.PDDL);
+            } else if (strategy.option("parallel").isPresent()) {
+                throw new SpecException(
+                        "the strategy " + text + " makes several proposals at once; in a run, say with the "
+                                + "model's concurrency how many instances are worked on at once");
             }
         }
     }

@@ -46,6 +46,8 @@ final class JournalledModel implements Proposer {
         }
         run.spent(call);
         if (call.isAnswered()) {
+            // A continued answer takes several calls; the last one is recorded with the answer.
+            answered.ifPresent(part -> record(part, Optional.empty()));
             answered = Optional.of(call);
         } else {
             record(call, Optional.empty());

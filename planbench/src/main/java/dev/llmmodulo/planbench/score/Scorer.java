@@ -105,7 +105,13 @@ public final class Scorer {
                     ? proven(record, problem)
                     : new InstanceScore(Kind.NOT_SOLVED, "no answer within the budget of " + record.detail());
         }
-        RoundRecord last = record.rounds().get(record.rounds().size() - 1);
+        HandedOut handedOut = HandedOut.of(record);
+        if (handedOut instanceof HandedOut.Nothing) {
+            return proven ? proven(record, problem) : new InstanceScore(Kind.NOT_SOLVED, "no plan was handed out");
+        } else if (handedOut instanceof HandedOut.Plan plan) {
+            return judged(problem, TolerantPlanReader.of(problem, PDDL).read(plan.text()));
+        }
+        RoundRecord last = ((HandedOut.AnAnswer) handedOut).round();
         InstanceScore score = record.question().isPresent()
                 ? graded(record, record.question().get(), problem, last.answer())
                 : read(record, problem, last.answer());

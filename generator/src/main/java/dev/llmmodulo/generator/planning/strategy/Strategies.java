@@ -28,9 +28,11 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The strategies by their names. */
@@ -43,6 +45,9 @@ public final class Strategies {
 
     /** What a controller tries when the model is stuck, in this order. */
     private static final List<String> AUGMENTATIONS = List.of("chain-of-thought", "advice", "worked-example");
+
+    /** Says which search a controller turns to. */
+    private static final String THEN = "then";
 
     private static final Map<String, BiFunction<StrategySpec, StrategyAids, StrategyMaker>> KINDS = kinds();
 
@@ -144,25 +149,28 @@ public final class Strategies {
 
     private static StrategyMaker controller(StrategySpec spec, StrategyAids aids) {
         requireNoNumber(spec);
-        Set<String> options = Stream.concat(Conversation.OPTIONS.stream(), Stream.of("then"))
-                .collect(java.util.stream.Collectors.toUnmodifiableSet());
+        Set<String> options =
+                Stream.concat(Conversation.OPTIONS.stream(), Stream.of(THEN)).collect(Collectors.toUnmodifiableSet());
+        Optional<Course<Problem, PlanReading>> search = spec.option(THEN).map(TreeSearches::course);
         Conversation conversation = new Conversation(spec.requireOnly(options), aids).requireRight();
         return (parts, listener) -> (instance, problem, meter) -> {
             Conversation.Parts one = conversation.parts(parts, instance, meter);
-            return new MetaController<>(MetaRules.DEFAULT, new PlanFingerprints(), reserves(parts, aids))
+            return new MetaController<>(MetaRules.DEFAULT, new PlanFingerprints(), reserves(parts, aids, search))
                     .strategy(one.loop(), both(listener, one.listener()))
                     .solve(instance, problem, meter);
         };
     }
 
-    private static Reserves<Problem, PlanReading> reserves(StrategyParts parts, StrategyAids aids) {
+    private static Reserves<Problem, PlanReading> reserves(
+            StrategyParts parts, StrategyAids aids, Optional<Course<Problem, PlanReading>> search) {
         List<InitialPrompt<Problem>> augmented = AUGMENTATIONS.stream()
                 .<InitialPrompt<Problem>>map(
                         name -> new AugmentedPrompt(parts.style(), FirstPrompts.named(name, parts)))
                 .toList();
-        return Reserves.<Problem, PlanReading>none()
+        Reserves<Problem, PlanReading> reserves = Reserves.<Problem, PlanReading>none()
                 .withAugmentations(augmented)
                 .withStronger(aids.stronger());
+        return search.map(reserves::withSearch).orElse(reserves);
     }
 
     private static StrategyMaker choice(StrategySpec spec, StrategyAids aids) {

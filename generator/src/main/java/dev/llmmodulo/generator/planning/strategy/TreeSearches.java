@@ -1,10 +1,13 @@
 package dev.llmmodulo.generator.planning.strategy;
 
+import dev.llmmodulo.generator.SolveInProgress.Course;
 import dev.llmmodulo.generator.planning.StrategyMaker;
 import dev.llmmodulo.generator.planning.treesearch.SearchMethod;
 import dev.llmmodulo.generator.planning.treesearch.StateReward;
 import dev.llmmodulo.generator.planning.treesearch.TreeSearchOptions;
 import dev.llmmodulo.generator.planning.treesearch.TreeSearchStrategy;
+import dev.llmmodulo.verifiers.pddl.Problem;
+import dev.llmmodulo.verifiers.plan.PlanReading;
 import java.util.Set;
 
 /** Tree search, as a spec says it. */
@@ -26,6 +29,14 @@ final class TreeSearches {
         TreeSearchOptions options = options(method, spec);
         return (parts, listener) -> new TreeSearchStrategy(
                 parts.loop().withInitialPrompt(FirstPrompts.style(spec, parts).initial()), options, listener);
+    }
+
+    /** What a controller turns to. */
+    static Course<Problem, PlanReading> course(String method) {
+        SearchMethod known = SearchMethod.of(method)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "there is no search " + method + "; there are " + SearchMethod.labels()));
+        return TreeSearchStrategy.course(TreeSearchOptions.DEFAULT.withMethod(known));
     }
 
     private static TreeSearchOptions options(SearchMethod method, StrategySpec spec) {

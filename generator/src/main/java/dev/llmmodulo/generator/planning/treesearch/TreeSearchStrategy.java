@@ -7,6 +7,7 @@ import dev.llmmodulo.generator.Outcome.Boundary;
 import dev.llmmodulo.generator.Outcome.BudgetExhausted;
 import dev.llmmodulo.generator.ServiceException;
 import dev.llmmodulo.generator.SolveInProgress;
+import dev.llmmodulo.generator.SolveInProgress.Course;
 import dev.llmmodulo.generator.SolveListener;
 import dev.llmmodulo.generator.Strategy;
 import dev.llmmodulo.generator.spend.BudgetMeter;
@@ -53,6 +54,11 @@ public final class TreeSearchStrategy implements Strategy<Problem, PlanReading> 
         this.parts = parts;
         this.options = options;
         this.listener = listener;
+    }
+
+    /** The same for a solve that goes on already: another way to spend the rest of its budget. */
+    public static Course<Problem, PlanReading> course(TreeSearchOptions options) {
+        return solve -> new TreeSearchStrategy(solve.parts(), options, SolveListener.SILENT).supported(solve);
     }
 
     @Override
