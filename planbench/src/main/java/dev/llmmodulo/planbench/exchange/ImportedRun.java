@@ -101,7 +101,8 @@ public final class ImportedRun {
                 question.variant(),
                 question.instance(),
                 recorded.answer().engine(),
-                new Protocol(word(question.form()), "none", 1, 1, "tolerant", "strict", "never", true),
+                new Protocol(
+                        word(question.form()), "none", 1, 1, "tolerant", "strict", "never", true, Optional.empty()),
                 OptionalLong.empty(),
                 sample);
     }
@@ -125,6 +126,7 @@ public final class ImportedRun {
                         .toList(),
                 keys.stream().map(key -> key.protocol().prompt()).distinct().toList(),
                 List.of("none"),
+                List.of(RunSpec.LOOP),
                 1,
                 1,
                 List.of(),
