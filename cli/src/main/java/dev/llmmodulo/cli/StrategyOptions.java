@@ -32,7 +32,7 @@ final class StrategyOptions {
             paramLabel = "STRATEGY",
             defaultValue = RunSpec.LOOP,
             description = "How proposals are spent: loop, single, resample:N, vote:N, best-of:N, controller, beam:N, "
-                    + "best-first, uct, puct, mcts-g or choice, perhaps with options, as in loop,history=last,ask=rest or "
+                    + "best-first, uct, puct, mcts-g or choice, perhaps with options, as in loop,history=1,ask=rest or "
                     + "puct,samples=4,reward=h-ff; STRATEGIES.md says them all. Default: ${DEFAULT-VALUE}.")
     private String strategy = RunSpec.LOOP;
 

@@ -1,0 +1,276 @@
+package dev.llmmodulo.generator.planning.strategy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.llmmodulo.domains.DomainLibrary;
+import dev.llmmodulo.generator.Answer;
+import dev.llmmodulo.generator.Answer.Finish;
+import dev.llmmodulo.generator.Decision;
+import dev.llmmodulo.generator.Message;
+import dev.llmmodulo.generator.Outcome;
+import dev.llmmodulo.generator.Outcome.Solved;
+import dev.llmmodulo.generator.Prompt;
+import dev.llmmodulo.generator.Proposer;
+import dev.llmmodulo.generator.SolveListener;
+import dev.llmmodulo.generator.planning.PlanSolver;
+import dev.llmmodulo.generator.planning.PlanningOptions;
+import dev.llmmodulo.generator.planning.ProblemTexts;
+import dev.llmmodulo.generator.planning.ProofOptions;
+import dev.llmmodulo.generator.planning.Proving;
+import dev.llmmodulo.generator.spend.Budget;
+import dev.llmmodulo.generator.spend.BudgetMeter;
+import dev.llmmodulo.generator.spend.CostLedger;
+import dev.llmmodulo.verifiers.pddl.Problem;
+import dev.llmmodulo.verifiers.plan.PlanReading;
+import dev.llmmodulo.verifiers.text.Source;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Each strategy by its name, through the whole solver, with a model that says what was written down beforehand. */
+class StrategiesTest {
+
+    private static final InstantSource CLOCK = InstantSource.fixed(Instant.EPOCH);
+    private static final ProblemTexts SOURCE = new ProblemTexts(
+            Source.of(
+                    "domain",
+                    DomainLibrary.bundled().domain("blocksworld").orElseThrow().pddl()),
+            Source.of("problem", """
+                    (define (problem sussman) (:domain blocksworld-4ops) (:objects a b c)
+                      (:init (handempty) (ontable a) (ontable b) (on c a) (clear b) (clear c))
+                      (:goal (and (on a b) (on b c))))
+                    """));
+    private static final Problem PROBLEM = SOURCE.read().orThrow();
+
+    private static final String RIGHT =
+            "(unstack c a)\n(put-down c)\n(pick-up b)\n(stack b c)\n(pick-up a)\n(stack a b)\n";
+    private static final String LONGER = "(pick-up b)\n(put-down b)\n" + RIGHT;
+    private static final String GREEDY = "(unstack c a)\n(put-down c)\n(pick-up a)\n(stack a b)\n";
+    private static final String BLOCKED = "(pick-up a)\n(stack a b)\n";
+
+    private final List<Prompt> asked = new ArrayList<>();
+
+    @TempDir
+    private Path folder;
+
+    /** The last answer is given again and again. */
+    private Proposer saying(String... answers) {
+        return request -> {
+            asked.add(request.prompt());
+            String text = answers[Math.min(asked.size(), answers.length) - 1];
+            return new Answer(text, "", Finish.COMPLETE, Optional.empty(), "scripted");
+        };
+    }
+
+    private Outcome<PlanReading> solve(String strategy, StrategyAids aids, int rounds, String... answers) {
+        PlanningOptions options = PlanningOptions.DEFAULT
+                .withProof(ProofOptions.DEFAULT.withWhen(Proving.NEVER))
+                .withStrategy(Strategies.of(StrategySpec.parse(strategy), aids));
+        return new PlanSolver(options)
+                .strategy(PROBLEM, SOURCE, saying(answers), SolveListener.SILENT)
+                .solve("sussman", PROBLEM, new BudgetMeter(Budget.ofRounds(rounds), new CostLedger(), CLOCK));
+    }
+
+    private Outcome<PlanReading> solve(String strategy, int rounds, String... answers) {
+        return solve(strategy, StrategyAids.none("scripted"), rounds, answers);
+    }
+
+    private static String text(Outcome<PlanReading> outcome) {
+        assertThat(outcome).isInstanceOf(Solved.class);
+        return ((Solved<PlanReading>) outcome).text();
+    }
+
+    private List<String> versions() {
+        return asked.stream().map(Prompt::version).toList();
+    }
+
+    private String lastAsked() {
+        List<Message> messages = asked.get(asked.size() - 1).messages();
+        return messages.get(messages.size() - 1).text();
+    }
+
+    @Test
+    void should_tell_the_critique_in_the_loop() {
+        assertThat(text(solve("loop", 5, BLOCKED, RIGHT))).isEqualTo(RIGHT);
+        assertThat(lastAsked()).contains("(clear a)");
+    }
+
+    @Test
+    void should_leave_it_at_a_single_answer() {
+        assertThat(solve("single", 5, BLOCKED, RIGHT).id()).isEqualTo("budget-exhausted");
+        assertThat(asked).hasSize(1);
+    }
+
+    @Test
+    void should_ask_the_same_until_an_answer_is_valid() {
+        assertThat(text(solve("resample:4", 5, BLOCKED, GREEDY, RIGHT, LONGER))).isEqualTo(RIGHT);
+        assertThat(versions()).containsExactly("pddl-zero-shot/1", "pddl-zero-shot/1", "pddl-zero-shot/1");
+    }
+
+    @Test
+    void should_go_by_the_vote_even_where_it_is_wrong() {
+        assertThat(solve("vote:3", 5, GREEDY, RIGHT, GREEDY).id()).isEqualTo("budget-exhausted");
+        asked.clear();
+        assertThat(text(solve("vote:3", 5, GREEDY, RIGHT, RIGHT))).isEqualTo(RIGHT);
+    }
+
+    @Test
+    void should_hand_out_the_shortest_valid_plan() {
+        assertThat(text(solve("best-of:3", 5, LONGER, RIGHT, GREEDY))).isEqualTo(RIGHT);
+        assertThat(asked).hasSize(3);
+    }
+
+    @Test
+    void should_ask_for_the_rest_of_a_plan_alone() {
+        assertThat(text(solve(
+                        "loop,ask=rest,history=1",
+                        5,
+                        GREEDY,
+                        "(put-down a)\n(pick-up b)\n(stack b c)\n(pick-up a)\n(stack a b)")))
+                .startsWith("(unstack c a)\n(put-down c)\n(pick-up a)\n");
+        assertThat(versions().get(1)).startsWith("rest/1").endsWith("last-1");
+    }
+
+    @Test
+    void should_begin_anew_after_some_rounds() {
+        solve("loop,restart=2", 5, BLOCKED);
+
+        assertThat(versions().stream().map(version -> version.replaceFirst(" .*", "")))
+                .containsExactly(
+                        "pddl-zero-shot/1", "back-prompt/1", "pddl-zero-shot/1", "back-prompt/1", "pddl-zero-shot/1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"single", "resample", "loop", "controller", "puct"})
+    void should_augment_the_first_prompt(String strategy) {
+        solve(strategy + ",augment=chain-of-thought", 2, RIGHT);
+
+        assertThat(versions().get(0)).startsWith("pddl-zero-shot/1 ").contains("chain-of-thought");
+    }
+
+    @Test
+    void should_hear_a_critic_beside_the_verdict_or_in_its_place() {
+        solve("loop,critic=contrary", 2, BLOCKED);
+        assertThat(lastAsked()).contains("(clear a)", "> ");
+        asked.clear();
+        solve("loop,critic=contrary,heard=alone", 2, BLOCKED);
+        assertThat(lastAsked()).contains("The plan is valid").doesNotContain("(clear a)");
+    }
+
+    @Test
+    void should_hear_a_person() {
+        StrategyAids aids =
+                StrategyAids.none("scripted").withPerson((problem, turn) -> Optional.of("Move c away first."));
+
+        assertThat(text(solve("loop,critic=human", aids, 2, BLOCKED, RIGHT))).isEqualTo(RIGHT);
+        assertThat(lastAsked()).contains("> Move c away first.");
+    }
+
+    @Test
+    void should_turn_to_a_stronger_model_or_to_search_when_stuck() {
+        Proposer stronger = request -> new Answer(RIGHT, "", Finish.COMPLETE, Optional.empty(), "strong");
+        StrategyAids aids = StrategyAids.none("scripted").withStronger(List.of(stronger));
+
+        Outcome<PlanReading> outcome = solve("controller", aids, 20, BLOCKED);
+        assertThat(text(outcome)).isEqualTo(RIGHT);
+        assertThat(outcome.transcript().decisions().stream().map(Decision::choice))
+                .contains("ask-stronger");
+
+        Outcome<PlanReading> searched = solve("controller,then=best-first", 40, BLOCKED);
+        assertThat(searched.transcript().decisions().stream().map(Decision::choice))
+                .contains("search");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"beam:2", "best-first", "uct", "puct", "mcts-g"})
+    void should_go_on_from_where_a_plan_still_held(String search) {
+        // What helps depends on the state: c must be moved first, then b, then a.
+        Proposer model = request -> {
+            asked.add(request.prompt());
+            String text = request.prompt().messages().get(0).text();
+            String init = text.substring(text.indexOf("(:init"), text.indexOf("(:goal"));
+            String step = init.contains("(on c a)")
+                    ? "(unstack c a)\n(put-down c)\n(pick-up c)\n"
+                    : init.contains("(on b c)")
+                            ? "(pick-up a)\n(stack a b)\n"
+                            : "(put-down c)\n(pick-up b)\n(stack b c)\n";
+            return new Answer(step, "", Finish.COMPLETE, Optional.empty(), "by-state");
+        };
+        PlanningOptions options = PlanningOptions.DEFAULT
+                .withProof(ProofOptions.DEFAULT.withWhen(Proving.NEVER))
+                .withStrategy(Strategies.of(
+                        StrategySpec.parse(search + ",samples=1,chunk=3"), StrategyAids.none("by-state")));
+        Outcome<PlanReading> outcome = new PlanSolver(options)
+                .strategy(PROBLEM, SOURCE, model, SolveListener.SILENT)
+                .solve("sussman", PROBLEM, new BudgetMeter(Budget.ofRounds(30), new CostLedger(), CLOCK));
+
+        assertThat(text(outcome)).endsWith("(pick-up b)\n(stack b c)\n(pick-up a)\n(stack a b)\n");
+    }
+
+    @Test
+    void should_learn_which_arm_to_choose() throws IOException {
+        Path arms = folder.resolve("arms.yaml");
+        Path records = folder.resolve("records.json");
+        Files.writeString(arms, "seed: 7\narms:\n- {name: one, use: single}\n- {name: many, use: \"resample:3\"}\n");
+
+        Outcome<PlanReading> outcome = solve("choice,arms=" + arms + ",records=" + records, 5, RIGHT);
+
+        assertThat(text(outcome)).isEqualTo(RIGHT);
+        assertThat(outcome.transcript().decisions().get(0).choice()).startsWith("arm ");
+        assertThat(records).content().contains("blocksworld-4ops", "scripted");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "loop:3                  | the strategy loop has no number",
+                "loop,ask=half           | ask is plan or rest, not half",
+                "loop,history=some       | history is a number from 0 to 1000",
+                "loop,critic=evil        | a critic is model, verifier, contrary, misleading or human",
+                "loop,critic=human       | there is no person to be asked here",
+                "loop,heard=alone        | nobody is heard: name a critic",
+                "loop,augment=luck       | there is no augmentation luck; there are none, chain-of-thought",
+                "puct:3                  | puct has no width",
+                "beam:3,reward=gold      | there is no reward gold; there are constant",
+                "beam:3,exploration=high | exploration is a number such as 1.5",
+                "controller,then=luck    | there is no search luck; there are beam",
+                "resample:200000         | more than 100000 proposals",
+                "choice                  | arms=FILE and records=FILE are needed",
+                "vote,restart=2          | nothing of the strategy vote is called restart",
+            })
+    void should_refuse_what_means_nothing(String strategy, String words) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Strategies.of(StrategySpec.parse(strategy), StrategyAids.none("m")))
+                .withMessageContaining(words);
+    }
+
+    @Test
+    void should_name_all_strategies() {
+        assertThat(Strategies.names())
+                .containsExactlyElementsOf(Arrays.asList(
+                        "loop",
+                        "single",
+                        "resample",
+                        "vote",
+                        "best-of",
+                        "controller",
+                        "beam",
+                        "best-first",
+                        "uct",
+                        "puct",
+                        "mcts-g",
+                        "choice"));
+    }
+}
