@@ -46,10 +46,12 @@ record Example(String command, String output) {
         return Stream.concat(help, readme).map(line -> new Example(line, "")).toList();
     }
 
-    /** The README's blocks in a language. */
+    /** The blocks of the README, and of what is said of strategies, in a language. */
     static List<String> readme(String language) throws IOException {
+        String text = Files.readString(TOP.resolve("README.md"))
+                + Files.readString(TOP.resolve("generator/STRATEGIES.md"));
         return Pattern.compile("^```" + language + "\n(.*?)^```", Pattern.DOTALL | Pattern.MULTILINE)
-                .matcher(Files.readString(TOP.resolve("README.md")))
+                .matcher(text)
                 .results()
                 .map(block -> block.group(1))
                 .toList();

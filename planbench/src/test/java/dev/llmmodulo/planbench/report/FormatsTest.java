@@ -91,8 +91,8 @@ class FormatsTest {
             for (int at = 0; at <= line.length() && matcher.find(at); at = matcher.end() + 1) {
                 fields.add(matcher.group(1) == null ? matcher.group(2) : matcher.group(1));
             }
-            assertThat(fields).as(line).hasSize(20);
-            values.add(Stream.of(fields.get(15), fields.get(16), fields.get(17))
+            assertThat(fields).as(line).hasSize(21);
+            values.add(Stream.of(fields.get(16), fields.get(17), fields.get(18))
                     .map(one -> one.replace("at least ", ""))
                     .filter(one -> NUMBER.matcher(one).matches())
                     .map(one -> plain(one, 0))
