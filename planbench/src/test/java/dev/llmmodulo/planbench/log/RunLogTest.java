@@ -52,6 +52,30 @@ class RunLogTest {
     }
 
     @Test
+    void should_read_runs_of_before_some_members_were_kept() throws IOException {
+        try (RunLogWriter writer = RunLogWriter.create(folder, SomeRun.SPEC)) {
+            writer.append(SomeRun.instance("1", "budget-exhausted", "p"));
+        }
+        without(RunLog.MANIFEST, "\"modelPlans\" : null,");
+        without(RunLog.INSTANCES, "\"thinking\":\"The hand is empty.\",");
+
+        RunLog log = RunLog.open(folder);
+
+        assertThat(log.spec()).isEqualTo(SomeRun.SPEC);
+        assertThat(instances(log))
+                .singleElement()
+                .satisfies(instance ->
+                        assertThat(instance.rounds().get(0).thinking()).isEmpty());
+    }
+
+    private void without(String file, String member) throws IOException {
+        Path path = folder.resolve(file);
+        String text = Files.readString(path);
+        assertThat(text).contains(member);
+        Files.writeString(path, text.replace(member, ""));
+    }
+
+    @Test
     void should_store_a_text_and_a_prompt_once_also_when_resumed() throws IOException {
         for (int session = 0; session < 2; session++) {
             try (RunLogWriter writer =

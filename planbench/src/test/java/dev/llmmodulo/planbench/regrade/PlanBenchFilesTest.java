@@ -143,6 +143,23 @@ class PlanBenchFilesTest {
     }
 
     @Test
+    void should_not_ask_for_facts_that_prompts_leave_out() throws Exception {
+        Recorded recorded = read(
+                folder.resolve("task_7_plan_execution.json"),
+                Map.of("domain", "logistics", "engine", "e"),
+                Map.of(
+                        "query",
+                        "[STATEMENT]\nAs initial conditions I have that, truck_0 is at location_0_0.\n",
+                        "ground_truth_plan",
+                        new String[] {"at_t0_l0-0", "truck_t0"}));
+
+        assertThat(recorded.question().expected())
+                .isEqualTo(new ResultingState(
+                        Set.of(Fact.of("at", "t0", "l0-0")),
+                        Set.of(Fact.of("at", "t0", "l0-0"), Fact.of("truck", "t0"))));
+    }
+
+    @Test
     void should_put_back_what_a_prompt_about_logistics_leaves_out() throws Exception {
         String prompt =
                 "[STATEMENT]\nAs initial conditions I have that, location_0_0 is an airport, truck_0 is at location_0_0 "

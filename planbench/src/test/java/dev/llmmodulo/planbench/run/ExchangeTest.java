@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.llmmodulo.generator.Answer;
 import dev.llmmodulo.generator.Answer.Finish;
+import dev.llmmodulo.planbench.PlanBenchTask;
 import dev.llmmodulo.planbench.RunSpec;
 import dev.llmmodulo.planbench.exchange.ExportedFiles;
 import dev.llmmodulo.planbench.exchange.ExportedRun;
@@ -33,18 +34,22 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Runs go out in PlanBench's layout and come back with the scores that they had. */
 class ExchangeTest {
 
-    private static final RunSpec SPEC = Runs.spec(
-            "tasks: [t1, t2, t3, t4, t7]",
-            "domains: [blocksworld, logistics]",
-            "instances: 2",
-            "models: [{model: m, name: 'a/model'}]",
-            "prompts: [one-shot]",
-            "rounds: 1",
-            "compat: true");
+    private static RunSpec spec(String tasks, String domain, String prompt) {
+        return Runs.spec(
+                "tasks: [" + tasks + "]",
+                "domains: [" + domain + "]",
+                "instances: 2",
+                "models: [{model: m, name: 'a/model'}]",
+                "prompts: [" + prompt + "]",
+                "rounds: 1",
+                "compat: true");
+    }
 
     /** Right for one, wrong for the next. */
     private static final RunModel HALF_RIGHT = (key, exercise) -> request -> new Answer(
@@ -94,16 +99,23 @@ class ExchangeTest {
         return written;
     }
 
-    @Test
-    void should_come_back_with_the_same_scores() throws Exception {
+    @ParameterizedTest
+    @CsvSource({"'t1, t2, t3, t4, t6, t7', blocksworld, one-shot, ''", "t1, logistics, zero-shot, _zero_shot"})
+    void should_come_back_with_the_same_scores(String tasks, String domain, String prompt, String mark)
+            throws Exception {
         Path run = folder.resolve("run");
-        Runs.of(SPEC, HALF_RIGHT).begin(run, Runs.ENVIRONMENT).run();
+        Runs.of(spec(tasks, domain, prompt), HALF_RIGHT)
+                .begin(run, Runs.ENVIRONMENT)
+                .run();
         Map<String, PlanBenchFile> files = exported(run);
-        assertThat(files)
-                .containsKeys(
-                        "prompts/blocksworld/task_1_plan_generation.json",
-                        "responses/blocksworld/a_model/task_3_plan_verification.json",
-                        "results/logistics/a_model/task_7_plan_execution.json");
+        for (String code : tasks.split(", ")) {
+            String task = PlanBenchTask.ofCode(code).orElseThrow().fileName() + mark + ".json";
+            assertThat(files)
+                    .containsKeys(
+                            "prompts/" + domain + "/" + task,
+                            "responses/" + domain + "/a_model/" + task,
+                            "results/" + domain + "/a_model/" + task);
+        }
 
         for (String kind : List.of("responses", "results")) {
             List<Recorded> answers = new ArrayList<>();
@@ -115,7 +127,7 @@ class ExchangeTest {
             ImportedRun.write(answers, back, Runs.ENVIRONMENT, Instant.EPOCH, new StrictGrader());
 
             Map<String, String> scores = scores(back);
-            assertThat(scores).isEqualTo(scores(run)).hasSize(20);
+            assertThat(scores).isEqualTo(scores(run)).hasSize(2 * tasks.split(", ").length);
             assertThat(scores.values()).contains("solved");
             assertThat(answers)
                     .allSatisfy(answer -> assertThat(

@@ -50,9 +50,7 @@ final class KilledRun {
                         .collect(Collectors.joining(", "));
                 return Runs.spec(
                         "tasks: [t1, t2, t3, t4, t5, t6, t7, t8_1, t8_2, t8_3]",
-                        "domains: ["
-                                + (FULL ? domains : "blocksworld, mystery-blocksworld, logistics, depots, sokoban")
-                                + "]",
+                        "domains: [" + (FULL ? domains : "blocksworld, mystery-blocksworld, depots") + "]",
                         FULL ? "instances: 3" : "instances: 1",
                         "models: [{model: noisy, concurrency: 2}]",
                         FULL ? "prompts: [one-shot, zero-shot, zero-shot-pddl]" : "prompts: [one-shot]",
