@@ -48,8 +48,8 @@ record Example(String command, String output) {
 
     /** The blocks of the README, and of what is said of strategies, in a language. */
     static List<String> readme(String language) throws IOException {
-        String text = Files.readString(TOP.resolve("README.md"))
-                + Files.readString(TOP.resolve("generator/STRATEGIES.md"));
+        String text =
+                Files.readString(TOP.resolve("README.md")) + Files.readString(TOP.resolve("generator/STRATEGIES.md"));
         return Pattern.compile("^```" + language + "\n(.*?)^```", Pattern.DOTALL | Pattern.MULTILINE)
                 .matcher(text)
                 .results()

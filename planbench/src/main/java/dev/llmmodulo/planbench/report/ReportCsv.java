@@ -12,7 +12,17 @@ import java.util.stream.Collectors;
 final class ReportCsv {
 
     private static final List<String> OF = List.of(
-            "task", "set", "model", "prompt", "feedback", "rounds", "samples", "extraction", "mode", "prove", "compat",
+            "task",
+            "set",
+            "model",
+            "prompt",
+            "feedback",
+            "rounds",
+            "samples",
+            "extraction",
+            "mode",
+            "prove",
+            "compat",
             "strategy");
 
     private ReportCsv() {}
