@@ -102,7 +102,7 @@ final class BenchExport implements Callable<Integer> {
         DomainLibrary library = DomainLibrary.bundled();
         ExportedRun exported = ExportedRun.of(run, new Scorer(run.texts(), library, proofTime.limits()), library);
         if (exported.leftOut() > 0) {
-            tell(Words.count(exported.leftOut(), "try").replace("trys", "tries")
+            tell(exported.leftOut() + (exported.leftOut() == 1 ? " try" : " tries")
                     + " left out, without an answer or with a prompt that is none of PlanBench's");
         }
         exported.engines().forEach((engine, asked) -> tell("engine " + engine + ": " + asked));

@@ -46,9 +46,14 @@ public enum PlanBenchTask {
         return fileName;
     }
 
+    /** Whether the answer says if a plan is valid, and why not. */
+    public boolean isVerification() {
+        return this == PLAN_VERIFICATION || this == MODEL_PLAN_VERIFICATION;
+    }
+
     /** Whether the answer is a plan. */
     public boolean asksForPlan() {
-        return this != PLAN_VERIFICATION && this != MODEL_PLAN_VERIFICATION && this != PLAN_EXECUTION;
+        return !isVerification() && this != PLAN_EXECUTION;
     }
 
     public static Optional<PlanBenchTask> ofCode(String code) {

@@ -151,8 +151,7 @@ public record ExportedRun(ExportedFiles files, Map<String, String> engines, int 
         InstanceScore.Kind kind = one.score().kind();
         if (!kind.isScored()) {
             return row;
-        } else if (one.question().task() == PlanBenchTask.PLAN_VERIFICATION
-                || one.question().task() == PlanBenchTask.MODEL_PLAN_VERIFICATION) {
+        } else if (one.question().task().isVerification()) {
             return row.withAssessment(
                     kind.isRight(),
                     one.score()

@@ -12,7 +12,9 @@ final class VerificationTable {
 
     static Table of(List<Tried> tries) {
         List<Table.Row> rows = Grouped.of(tries).entrySet().stream()
-                .filter(group -> isVerification(group.getKey().task()))
+                .filter(group -> PlanBenchTask.ofCode(group.getKey().task())
+                        .filter(PlanBenchTask::isVerification)
+                        .isPresent())
                 .map(group -> row(group.getKey(), Grouped.counted(group.getValue())))
                 .toList();
         return new Table(
@@ -25,11 +27,6 @@ final class VerificationTable {
                 "",
                 List.of("verdict", "kind of fault", "reason"),
                 rows);
-    }
-
-    private static boolean isVerification(String task) {
-        return task.equals(PlanBenchTask.PLAN_VERIFICATION.code())
-                || task.equals(PlanBenchTask.MODEL_PLAN_VERIFICATION.code());
     }
 
     private static Table.Row row(Group group, List<Tried> tries) {

@@ -1,6 +1,7 @@
 package dev.llmmodulo.planbench.score;
 
 import dev.llmmodulo.planbench.InstanceKey;
+import dev.llmmodulo.planbench.PlanBenchTask;
 import dev.llmmodulo.planbench.Protocol;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -65,10 +66,12 @@ public final class ScoreTable {
         Place place = new Place(key.task(), key.set(), key.model(), key.protocol());
         counts.computeIfAbsent(place, none -> new EnumMap<>(InstanceScore.Kind.class))
                 .merge(score.kind(), 1, Integer::sum);
-        score.explained()
-                .ifPresent(one -> explained.put(
-                        place,
-                        explained.getOrDefault(place, new Explained(0, 0)).plus(one)));
+        if (PlanBenchTask.ofCode(key.task())
+                .filter(PlanBenchTask::isVerification)
+                .isPresent()) {
+            Explained before = explained.getOrDefault(place, new Explained(0, 0));
+            explained.put(place, score.explained().map(before::plus).orElse(before));
+        }
     }
 
     public List<Line> lines() {
