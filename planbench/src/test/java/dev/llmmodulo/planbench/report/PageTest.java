@@ -178,9 +178,19 @@ class PageTest {
         settle();
     }
 
-    /** The browser tells of opened details a moment later. */
+    /** The browser tells of opened details a moment later, on a busy machine a long one: waits until nothing more appears. */
     private void settle() throws Exception {
-        browser.run("return new Promise(resolve => setTimeout(resolve, 300))");
+        browser.run("""
+                return new Promise(resolve => {
+                    let before = -1, still = 0;
+                    const look = () => {
+                        const now = document.getElementsByTagName('*').length;
+                        still = now === before ? still + 1 : 0;
+                        before = now;
+                        if (still === 4) resolve(); else setTimeout(look, 150);
+                    };
+                    look();
+                })""");
     }
 
     private int number(String expression) throws Exception {
