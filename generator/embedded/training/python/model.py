@@ -98,15 +98,19 @@ class Model(nn.Module):
                     scale /= math.sqrt(2 * shape.layers)
                 nn.init.normal_(parameter, std=scale)
 
-    def forward(self, tokens, chosen=None):
-        """The logits of the next token at each place, or only at the chosen ones of the flattened batch."""
+    def forward(self, tokens, chosen=None, short=False):
+        """The logits of the next token at each place, or only at the chosen ones of the flattened batch.
+
+        The layers can multiply in short numbers (bfloat16); norms, softmaxes, sums and logits stay in single precision.
+        """
         length = tokens.shape[1]
         cos, sin = rotary(length, self.shape.width // self.shape.heads, tokens.device)
         hidden = later(length, tokens.device)
         x = self.embedding(tokens)
-        for block in self.blocks:
-            x, _ = block(x, cos, sin, hidden)
-        x = self.norm(x).reshape(-1, self.shape.width)
+        with torch.autocast(tokens.device.type, dtype=torch.bfloat16, enabled=short):
+            for block in self.blocks:
+                x, _ = block(x, cos, sin, hidden)
+        x = self.norm(x.float()).reshape(-1, self.shape.width)
         if chosen is not None:
             x = x[chosen]
         logits = x @ self.embedding.weight.t()

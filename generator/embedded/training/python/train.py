@@ -35,10 +35,21 @@ def arguments():
     parser.add_argument("--rate", type=float, default=2e-3, help="the highest learning rate")
     parser.add_argument("--warm-up", type=int, default=200)
     parser.add_argument("--every", type=int, default=100, help="steps between lines of the curve")
-    parser.add_argument("--measure", type=int, default=500, help="steps between measurements and checkpoints")
+    parser.add_argument("--save", type=int, default=500, help="steps between checkpoints; a multiple of --every")
+    parser.add_argument("--measure", type=int, default=2000, help="steps between measurements; a multiple of --save")
     parser.add_argument("--threads", type=int, default=1)
+    parser.add_argument("--precision", choices=["auto", "single", "bfloat16"], default="auto",
+                        help="of the multiplications; auto: bfloat16 where the processor knows it")
     parser.add_argument("--device", default="cpu", help="cuda for a GPU; its curves are its own")
     return parser.parse_args()
+
+
+def precision_of(options):
+    """Half as long numbers are twice as fast, but only on a processor that knows them."""
+    if options.precision == "auto":
+        known = "cuda" in options.device or "_bf16" in open("/proc/cpuinfo").read()
+        return torch.bfloat16 if known else torch.float32
+    return torch.bfloat16 if options.precision == "bfloat16" else torch.float32
 
 
 def rate_at(progress, step, options):
@@ -57,6 +68,7 @@ class Training:
         torch.manual_seed(options.seed)
         width = options.width
         self.device = torch.device(options.device)
+        self.precision = precision_of(options)
         self.model = Model(Shape(len(self.words), options.layers, width, options.heads, 4 * width)).to(self.device)
         decayed = [p for p in self.model.parameters() if p.dim() == 2]
         others = [p for p in self.model.parameters() if p.dim() != 2]
@@ -118,7 +130,7 @@ class Training:
         tokens, answers = self.examples.padded(self.next_batch(), self.words.pad)
         tokens = torch.from_numpy(renamed(tokens, self.slots, len(self.words), self.random)).to(self.device)
         wanted = torch.from_numpy(answers[:, 1:]).reshape(-1).to(self.device)
-        logits = self.model(tokens[:, :-1], wanted)
+        logits = self.model(tokens[:, :-1], wanted, short=self.precision == torch.bfloat16)
         loss = F.cross_entropy(logits, tokens[:, 1:].reshape(-1)[wanted])
         self.optimizer.zero_grad(set_to_none=True)
         loss.backward()
@@ -151,7 +163,7 @@ class Training:
         options = self.options
         self.restore()
         parameters = sum(p.numel() for p in self.model.parameters())
-        print(f"{parameters} parameters, {len(self.examples)} examples, from step {self.step}", flush=True)
+        print(f"{parameters} parameters, {self.precision}, {len(self.examples)} examples, from step {self.step}", flush=True)
         curve = open(options.out + ".curve.tsv", "a")
         if self.step == 0:
             curve.write("step\texamples\tloss\trate\tgreedy answers that are the teacher's\n")
@@ -170,8 +182,8 @@ class Training:
                 print(f"step {self.step}  seen {self.seen}  loss {loss:.4f}  {self.spent / 60:.1f} minutes spent, "
                       f"{left:.1f} left  {shares}", flush=True)
                 self.loss_sum, self.loss_count = 0.0, 0
-                if measure:
-                    self.save()
+            if self.step % options.save == 0:
+                self.save()
         self.save()
         export(self.model, self.words, options.out + ".safetensors")
         print(f"done: {self.measured(most=200)}", flush=True)

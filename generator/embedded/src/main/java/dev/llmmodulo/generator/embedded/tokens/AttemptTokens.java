@@ -61,7 +61,7 @@ final class AttemptTokens {
         Optional<Move> move = world.move(step);
         if (move.isPresent()) {
             out.word(move.get().action());
-            move.get().things().forEach(out::thing);
+            StepOrder.said(move.get().action(), move.get().things()).forEach(out::thing);
         } else {
             out.word(Vocabulary.UNREADABLE);
         }

@@ -5,18 +5,28 @@ import dev.llmmodulo.generator.embedded.world.World;
 import java.util.List;
 import java.util.OptionalInt;
 
-/** Place by place: its hoists, its trucks with what is in them, its pallets with the crates on them from the bottom up. */
+/**
+ * Place by place: its hoists, its trucks with what is in them, and each of its pallets behind the place and its hoists, with the
+ * crates on it from the bottom up. A place with several pallets is said as often, so that everything stands beside its place.
+ */
 final class DepotsLayout implements Layout {
 
     @Override
     public void init(World world, List<Integer> order, FactBag facts, TokenList out) {
         for (int place : order) {
             if (world.role(place) == Role.PLACE) {
+                List<Integer> hoists = at(place, Role.HOIST, world, order, facts);
                 out.thing(place);
-                at(place, Role.HOIST, world, order, facts).forEach(hoist -> sayHoist(hoist, facts, out));
-                at(place, Role.TRUCK, world, order, facts).forEach(truck -> sayTruck(truck, order, facts, out));
-                at(place, Role.PALLET, world, order, facts)
-                        .forEach(pallet -> sayTower(pallet, place, order, facts, out));
+                hoists.forEach(hoist -> sayHoist(hoist, facts, out));
+                for (int truck : at(place, Role.TRUCK, world, order, facts)) {
+                    sayTruck(truck, order, facts, out);
+                    out.thing(place);
+                }
+                for (int pallet : at(place, Role.PALLET, world, order, facts)) {
+                    out.thing(place);
+                    hoists.forEach(out::thing);
+                    sayTower(pallet, place, order, facts, out);
+                }
             }
         }
     }

@@ -95,7 +95,7 @@ public final class Drawing {
         TokenList out = new TokenList(slots);
         for (Move move : plan) {
             out.word(move.action());
-            move.things().forEach(out::thing);
+            StepOrder.said(move.action(), move.things()).forEach(out::thing);
         }
         out.word(Vocabulary.END);
         return out.toArray();

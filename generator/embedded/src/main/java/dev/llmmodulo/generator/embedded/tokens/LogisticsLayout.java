@@ -3,8 +3,13 @@ package dev.llmmodulo.generator.embedded.tokens;
 import dev.llmmodulo.generator.embedded.world.Role;
 import dev.llmmodulo.generator.embedded.world.World;
 import java.util.List;
+import java.util.Optional;
 
-/** City by city, each location followed by what is there, airplanes and trucks by what is in them; then where to. */
+/**
+ * City by city: the city and its airports; each location and its city; each thing that is there, with what is in it, the location
+ * and the city. Then the goal, each place with its city. What follows from other facts is said again, so that what decides a step
+ * stands side by side.
+ */
 final class LogisticsLayout implements Layout {
 
     @Override
@@ -12,10 +17,15 @@ final class LogisticsLayout implements Layout {
         order.forEach(thing -> takeKind(world.role(thing), thing, facts));
         for (int city : order) {
             if (world.role(city) == Role.CITY) {
-                out.thing(city);
-                order.stream()
+                List<Integer> places = order.stream()
                         .filter(place -> facts.take("in-city", place, city))
-                        .forEach(place -> sayPlace(world, place, order, facts, out));
+                        .toList();
+                out.thing(city);
+                places.stream().filter(place -> facts.take("airport", place)).forEach(airport -> {
+                    out.word(Vocabulary.AIRPORT);
+                    out.thing(airport);
+                });
+                places.forEach(place -> sayPlace(place, city, order, facts, out));
                 out.word(Vocabulary.STOP);
             }
         }
@@ -32,11 +42,9 @@ final class LogisticsLayout implements Layout {
         }
     }
 
-    private static void sayPlace(World world, int place, List<Integer> order, FactBag facts, TokenList out) {
-        if (facts.take("airport", place)) {
-            out.word(Vocabulary.AIRPORT);
-        }
+    private static void sayPlace(int place, int city, List<Integer> order, FactBag facts, TokenList out) {
         out.thing(place);
+        out.thing(city);
         for (int thing : order) {
             if (facts.take("at", thing, place)) {
                 out.thing(thing);
@@ -48,6 +56,8 @@ final class LogisticsLayout implements Layout {
                     inside.forEach(out::thing);
                     out.word(Vocabulary.OUTSIDE);
                 }
+                out.thing(place);
+                out.thing(city);
             }
         }
     }
@@ -59,8 +69,17 @@ final class LogisticsLayout implements Layout {
                 if (facts.take("at", thing, place)) {
                     out.thing(thing);
                     out.thing(place);
+                    cityOf(world, place).ifPresent(out::thing);
                 }
             }
         }
+    }
+
+    private static Optional<Integer> cityOf(World world, int place) {
+        return world.init().stream()
+                .filter(atom ->
+                        atom.predicate().equals("in-city") && atom.things().get(0) == place)
+                .map(atom -> atom.things().get(1))
+                .findFirst();
     }
 }

@@ -96,10 +96,10 @@ class DrawingTest {
 
         assertThat(named(drawing, drawing.problem()))
                 .startsWith("depots ")
-                .contains(" depot0 hoist0 pallet0 crate2 | ")
+                .contains(" depot0 hoist0 depot0 hoist0 pallet0 crate2 | ")
                 .containsAnyOf(
-                        " depot1 hoist1 truck1 truck0 pallet1 crate0 crate1 | ",
-                        " depot1 hoist1 truck0 truck1 pallet1 crate0 crate1 | ")
+                        " depot1 hoist1 truck1 depot1 truck0 depot1 depot1 hoist1 pallet1 crate0 crate1 | ",
+                        " depot1 hoist1 truck0 depot1 truck1 depot1 depot1 hoist1 pallet1 crate0 crate1 | ")
                 .contains(" <goal> ", " pallet3 crate2 |", " pallet1 crate1 |");
     }
 
