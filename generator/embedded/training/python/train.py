@@ -16,6 +16,10 @@ from torch.nn import functional as F
 from examples import Examples, Words, batches, renamed
 from export import export
 from model import Model, Shape
+from muon import Muon
+
+# The learning rate of matrices inside the net, in learning rates of everything else: their steps are made orthogonal first.
+MATRIX_RATE = 10
 
 
 def arguments():
@@ -70,10 +74,11 @@ class Training:
         self.device = torch.device(options.device)
         self.precision = precision_of(options)
         self.model = Model(Shape(len(self.words), options.layers, width, options.heads, 4 * width)).to(self.device)
-        decayed = [p for p in self.model.parameters() if p.dim() == 2]
-        others = [p for p in self.model.parameters() if p.dim() != 2]
-        self.optimizer = torch.optim.AdamW(
-            [{"params": decayed, "weight_decay": 0.05}, {"params": others, "weight_decay": 0.0}], betas=(0.9, 0.98))
+        inside = [p for p in self.model.blocks.parameters() if p.dim() == 2]
+        known = {id(p) for p in inside}
+        others = [p for p in self.model.parameters() if id(p) not in known]
+        self.optimizers = [
+            Muon(inside, lr=MATRIX_RATE * options.rate), torch.optim.AdamW(others, weight_decay=0.0, betas=(0.9, 0.98))]
         self.step, self.epoch, self.taken, self.spent = 0, 0, 0, 0.0
         self.random = np.random.RandomState(options.seed)
         self.loss_sum, self.loss_count, self.seen = 0.0, 0, 0
@@ -84,7 +89,7 @@ class Training:
 
     def save(self):
         state = {
-            "model": self.model.state_dict(), "optimizer": self.optimizer.state_dict(), "step": self.step,
+            "model": self.model.state_dict(), "optimizers": [one.state_dict() for one in self.optimizers], "step": self.step,
             "epoch": self.epoch, "taken": self.taken, "spent": self.spent, "random": self.random.get_state(),
             "torch": torch.get_rng_state(), "loss": (self.loss_sum, self.loss_count, self.seen),
             "shape": self.model.shape.as_dict(), "words": self.words.version}
@@ -99,7 +104,8 @@ class Training:
             return
         state = torch.load(self.checkpoint(), map_location=self.device, weights_only=False)
         self.model.load_state_dict(state["model"])
-        self.optimizer.load_state_dict(state["optimizer"])
+        for optimizer, saved in zip(self.optimizers, state["optimizers"]):
+            optimizer.load_state_dict(saved)
         self.step, self.epoch, self.taken, self.spent = (state[k] for k in ("step", "epoch", "taken", "spent"))
         self.random.set_state(state["random"])
         torch.set_rng_state(state["torch"].cpu())
@@ -125,17 +131,20 @@ class Training:
         return max(by_steps, self.spent / 60 / self.options.minutes) if self.options.minutes else by_steps
 
     def train_step(self):
-        for group in self.optimizer.param_groups:
-            group["lr"] = rate_at(self.progress(), self.step, self.options)
+        rate = rate_at(self.progress(), self.step, self.options)
+        for optimizer, times in zip(self.optimizers, (MATRIX_RATE, 1)):
+            for group in optimizer.param_groups:
+                group["lr"] = times * rate
         tokens, answers = self.examples.padded(self.next_batch(), self.words.pad)
         tokens = torch.from_numpy(renamed(tokens, self.slots, len(self.words), self.random)).to(self.device)
         wanted = torch.from_numpy(answers[:, 1:]).reshape(-1).to(self.device)
         logits = self.model(tokens[:, :-1], wanted, short=self.precision == torch.bfloat16)
         loss = F.cross_entropy(logits, tokens[:, 1:].reshape(-1)[wanted])
-        self.optimizer.zero_grad(set_to_none=True)
+        self.model.zero_grad(set_to_none=True)
         loss.backward()
         torch.nn.utils.clip_grad_norm_(self.model.parameters(), 1.0)
-        self.optimizer.step()
+        for optimizer in self.optimizers:
+            optimizer.step()
         self.step += 1
         self.loss_sum, self.loss_count = self.loss_sum + loss.item(), self.loss_count + 1
         self.seen += len(tokens)
@@ -175,7 +184,7 @@ class Training:
                 measure = self.step % options.measure == 0
                 shares = json.dumps(self.measured()) if measure else ""
                 loss = self.loss_sum / self.loss_count
-                rate = self.optimizer.param_groups[0]["lr"]
+                rate = self.optimizers[1].param_groups[0]["lr"]
                 curve.write(f"{self.step}\t{self.seen}\t{loss:.5f}\t{rate:.6f}\t{shares}\n")
                 curve.flush()
                 left = self.spent / self.progress() * (1 - self.progress()) / 60
