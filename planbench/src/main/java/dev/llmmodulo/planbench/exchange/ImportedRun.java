@@ -167,7 +167,8 @@ public final class ImportedRun {
                 score.extraction().text(),
                 List.of(round(question, answer, score)),
                 new Spend(1, 0, BigDecimal.ZERO, 1),
-                Optional.empty()));
+                Optional.empty(),
+                List.of()));
     }
 
     private ProblemFacts facts(Problem problem) throws IOException {

@@ -1,5 +1,9 @@
 package dev.llmmodulo.planbench.log;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import dev.llmmodulo.generator.Decision;
 import dev.llmmodulo.generator.spend.Spend;
 import dev.llmmodulo.planbench.InstanceKey;
 import dev.llmmodulo.planbench.ProblemFacts;
@@ -18,6 +22,7 @@ import java.util.Optional;
  * @param detail the kind of certificate, or the limit that was reached; else empty
  * @param text the plan as handed out, or what the last answer was read as; empty if nothing was
  * @param error what failed, if the outcome is {@code aborted}: nothing is known of the model's ability then
+ * @param decisions what the strategy chose to do between the rounds, and why
  */
 public record InstanceRecord(
         InstanceKey key,
@@ -30,10 +35,14 @@ public record InstanceRecord(
         String text,
         List<RoundRecord> rounds,
         Spend spend,
-        Optional<Failure> error) {
+        Optional<Failure> error,
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) @JsonSetter(nulls = Nulls.AS_EMPTY)
+        List<Decision> decisions) {
 
     public InstanceRecord {
         rounds = List.copyOf(rounds);
+        decisions = List.copyOf(decisions);
     }
 
     /** This result with the times of another record of the same instance, for a run that repeats a recorded one. */
@@ -60,7 +69,8 @@ public record InstanceRecord(
                 text,
                 timed,
                 timedSpend,
-                error);
+                error,
+                decisions);
     }
 
     /**

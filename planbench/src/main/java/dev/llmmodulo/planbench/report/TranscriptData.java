@@ -42,6 +42,11 @@ final class TranscriptData {
             rounds.add(round(round, instance.rounds().subList(0, rounds.size()), states));
         }
         data.put("rounds", rounds);
+        data.put(
+                "decided",
+                instance.decisions().stream()
+                        .map(decision -> List.of(decision.afterRound(), cut(decision.choice()), cut(decision.reason())))
+                        .toList());
         return data;
     }
 

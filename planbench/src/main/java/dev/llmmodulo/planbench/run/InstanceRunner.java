@@ -132,7 +132,8 @@ final class InstanceRunner {
                 outcome.transcript().turns().stream().map(rounds::record).toList(),
                 outcome instanceof Outcome.Aborted<?> aborted
                         ? Optional.of(new InstanceRecord.Failure(Words.of(aborted.boundary()), aborted.reason()))
-                        : Optional.empty()));
+                        : Optional.empty(),
+                outcome.transcript().decisions()));
     }
 
     /** What chance is keyed by, so that every model and protocol meets the same. */
@@ -177,7 +178,8 @@ final class InstanceRunner {
                 result.text(),
                 result.rounds(),
                 spend,
-                result.error());
+                result.error(),
+                result.decisions());
     }
 
     private QuestionRecord record(Question question) throws IOException {
@@ -206,7 +208,8 @@ final class InstanceRunner {
                 "",
                 List.of(),
                 NOTHING,
-                Optional.of(new InstanceRecord.Failure(boundary, String.valueOf(why.getMessage()))));
+                Optional.of(new InstanceRecord.Failure(boundary, String.valueOf(why.getMessage()))),
+                List.of());
     }
 
     private static String detail(Outcome<?> outcome) {

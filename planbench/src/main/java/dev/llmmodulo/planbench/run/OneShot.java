@@ -2,6 +2,7 @@ package dev.llmmodulo.planbench.run;
 
 import dev.llmmodulo.generator.Answer;
 import dev.llmmodulo.generator.BudgetExhaustedException;
+import dev.llmmodulo.generator.Decision;
 import dev.llmmodulo.generator.ProposalRequest;
 import dev.llmmodulo.generator.Proposer;
 import dev.llmmodulo.generator.ServiceException;
@@ -29,7 +30,18 @@ record OneShot(Question question, Proposer model, Grader grader, InstantSource c
      * @param outcome {@code answered}, {@code budget-exhausted} or {@code aborted}
      * @param detail the limit that was reached; else empty
      */
-    record Result(String outcome, String detail, String text, List<RoundRecord> rounds, Optional<Failure> error) {}
+    record Result(
+            String outcome,
+            String detail,
+            String text,
+            List<RoundRecord> rounds,
+            Optional<Failure> error,
+            List<Decision> decisions) {
+
+        Result(String outcome, String detail, String text, List<RoundRecord> rounds, Optional<Failure> error) {
+            this(outcome, detail, text, rounds, error, List.of());
+        }
+    }
 
     /** @throws InterruptedException the run stopped first */
     Result ask(String instance, BudgetMeter meter) throws InterruptedException {

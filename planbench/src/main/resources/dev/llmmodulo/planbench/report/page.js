@@ -229,7 +229,14 @@
     if (place.childElementCount) return;
     const transcript = JSON.parse(document.getElementById(details.dataset.transcript).textContent);
     place.append(element('p', 'note', transcript.end));
-    for (const round of transcript.rounds) place.append(roundOf(round, transcript.base));
+    const decided = after => transcript.decided
+      .filter(([rounds]) => rounds === after)
+      .forEach(([, choice, reason]) => place.append(element('p', 'note decided', 'Decided: ' + choice + ' (' + reason + ')')));
+    decided(0);
+    transcript.rounds.forEach((round, index) => {
+      place.append(roundOf(round, transcript.base));
+      decided(index + 1);
+    });
   }
 
   const all = [...document.querySelectorAll('.try')];

@@ -129,6 +129,7 @@ final class SomeRun {
                 new Spend(1, 13, new BigDecimal("0.0000088"), 0, 1, Duration.ofMillis(3)),
                 outcome.equals("aborted")
                         ? Optional.of(new InstanceRecord.Failure("model", "SERVER_ERROR: 500"))
-                        : Optional.empty());
+                        : Optional.empty(),
+                List.of());
     }
 }

@@ -142,6 +142,17 @@ class PageTest {
     }
 
     @Test
+    void should_show_what_was_decided_between_the_rounds() throws Exception {
+        openAll();
+
+        assertThat(browser.run("const decided = document.querySelector('.round + .decided');"
+                                + "return decided.previousElementSibling.querySelector('h3').textContent.slice(0, 7)"
+                                + " + ': ' + decided.textContent")
+                        .asText())
+                .isEqualTo("Round 1: Decided: restart (it <b>stalled</b>)");
+    }
+
+    @Test
     void should_follow_the_theme_of_the_machine_and_of_the_reader() throws Exception {
         String background = "getComputedStyle(document.body).backgroundColor";
         String light = browser.run("return " + background).asText();

@@ -4,6 +4,7 @@ import dev.llmmodulo.domains.DomainLibrary;
 import dev.llmmodulo.domains.NamedDomain;
 import dev.llmmodulo.domains.NamedInstance;
 import dev.llmmodulo.generator.Answer;
+import dev.llmmodulo.generator.Decision;
 import dev.llmmodulo.generator.Message;
 import dev.llmmodulo.generator.Prompt;
 import dev.llmmodulo.generator.log.TranscriptLog;
@@ -348,7 +349,8 @@ final class SampleRun {
                     outcome.equals("solved") ? rounds.get(rounds.size() - 1).plan() : "",
                     rounds,
                     new Spend(rounds.size(), 0, BigDecimal.ZERO, 0),
-                    failure));
+                    failure,
+                    rounds.size() < 2 ? List.of() : List.of(new Decision(1, "restart", "it <b>stalled</b>"))));
         }
     }
 

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -154,6 +155,7 @@ class ScoresFromRecordsTest {
                 text,
                 record.rounds(),
                 record.spend(),
-                record.error());
+                record.error(),
+                List.of());
     }
 }

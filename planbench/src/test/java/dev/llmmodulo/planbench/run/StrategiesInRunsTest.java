@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.llmmodulo.generator.Answer;
 import dev.llmmodulo.generator.Answer.Finish;
+import dev.llmmodulo.generator.Decision;
 import dev.llmmodulo.planbench.RunSpec;
 import dev.llmmodulo.planbench.log.InstanceRecord;
 import dev.llmmodulo.planbench.log.RunLog;
@@ -15,6 +16,7 @@ import dev.llmmodulo.verifiers.unsolvability.ProofLimits;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -71,6 +73,17 @@ class StrategiesInRunsTest {
                         "best-of:4", Kind.SOLVED,
                         "vote:4", Kind.NOT_SOLVED,
                         "controller", Kind.SOLVED));
+    }
+
+    @Test
+    void should_record_what_was_decided_and_why() throws IOException {
+        scores(spec("loop, \"vote:4\"", "pddl"));
+
+        assertThat(Runs.records(folder.resolve("run")).stream()
+                        .map(record -> record.decisions().stream()
+                                .map(Decision::choice)
+                                .toList()))
+                .containsExactly(List.of(), List.of("vote"));
     }
 
     @Test
