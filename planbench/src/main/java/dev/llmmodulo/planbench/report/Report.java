@@ -30,6 +30,7 @@ public record Report(String title, Map<String, String> provenance, List<Table> t
                         AccuracyTable.of(tries),
                         VerificationTable.of(tries),
                         RoundTable.of(tries),
+                        TokenTable.of(tries),
                         SizeTable.byObjects(tries),
                         SizeTable.byOptimalLength(tries),
                         UnsolvableTable.of(tries),

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 final class ReportHtml {
 
     private static final Set<String> WITH_CHART =
-            Set.of("rounds", "objects", "optimal-length", "critiques", "frontier", "tries");
+            Set.of("rounds", "tokens", "objects", "optimal-length", "critiques", "frontier", "tries");
 
     private static final String TRIES = "transcripts";
 

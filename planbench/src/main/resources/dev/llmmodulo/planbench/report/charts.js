@@ -22,6 +22,7 @@
         case 'samples': return of.samples === 1 ? '1 sample' : of.samples + ' samples';
         case 'extraction': return of.extraction + ' reading';
         case 'prove': return 'prove ' + of.prove;
+        case 'strategy': return of.strategy === 'loop' ? '' : of.strategy;
         case 'compat': return of.compat ? "PlanBench's mistakes kept" : '';
         default: return String(of[name]);
       }
@@ -30,7 +31,7 @@
 
   // Series are called by what sets them apart; the rest of the protocol is said once.
   function naming(rows) {
-    const fields = ['prompt', 'feedback', 'rounds', 'samples', 'extraction', 'mode', 'prove', 'compat'];
+    const fields = ['prompt', 'feedback', 'rounds', 'samples', 'extraction', 'mode', 'prove', 'compat', 'strategy'];
     const varying = fields.filter(field => new Set(rows.map(row => row.of[field])).size > 1);
     const common = fields.filter(field => !varying.includes(field));
     return {
@@ -292,6 +293,7 @@
 
   const makers = {
     'rounds': (figure, table) => curves(figure, table, 'round', true),
+    'tokens': (figure, table) => curves(figure, table, 'tokens', false),
     'objects': (figure, table) => curves(figure, table, 'objects', false),
     'optimal-length': (figure, table) => curves(figure, table, 'optimal length', false),
     'critiques': critiques,

@@ -93,6 +93,32 @@ class ReportTest {
     }
 
     @Test
+    void should_compare_groups_with_the_same_numbers_of_tokens_and_end_at_the_score() {
+        Map<Group, Cell> last = new TreeMap<>();
+        Map<Group, List<String>> bounds = new TreeMap<>();
+        for (Table.Row row : table("tokens").rows()) {
+            Group group = row.group().orElseThrow();
+            Cell.Share share = (Cell.Share) row.cells().get(0);
+            if (last.get(group) instanceof Cell.Share before) {
+                assertThat(share.proportion().successes())
+                        .isGreaterThanOrEqualTo(before.proportion().successes());
+            }
+            last.put(group, share);
+            bounds.computeIfAbsent(group, none -> new ArrayList<>()).add(row.at());
+        }
+
+        assertThat(table("scores").rows())
+                .allSatisfy(row -> assertThat(last.get(row.group().orElseThrow()))
+                        .isEqualTo(row.cells().get(0)));
+        assertThat(bounds.entrySet().stream()
+                        .collect(Collectors.groupingBy(
+                                entry -> entry.getKey().set(),
+                                Collectors.mapping(Map.Entry::getValue, Collectors.toSet())))
+                        .values())
+                .allSatisfy(same -> assertThat(same).hasSize(1));
+    }
+
+    @Test
     void should_set_beside_each_curve_with_feedback_what_asking_again_alone_came_to() {
         Table rounds = table("rounds");
         Map<List<Object>, Cell> accuracy = rounds.rows().stream()
