@@ -1,5 +1,6 @@
 package dev.llmmodulo.cli;
 
+import dev.llmmodulo.generator.Decision;
 import dev.llmmodulo.generator.Outcome;
 import dev.llmmodulo.generator.SolveEvent;
 import dev.llmmodulo.generator.SolveListener;
@@ -42,6 +43,9 @@ final class Progress implements SolveListener {
             say(problem + "round " + asking.round() + ": asking");
         } else if (event instanceof SolveEvent.Judged judged) {
             judged(problem, judged);
+        } else if (event instanceof SolveEvent.Decided decided) {
+            Decision decision = decided.decision();
+            say(problem + "decided: " + Terminal.printable(decision.choice() + ", because: " + decision.reason()));
         } else if (event instanceof SolveEvent.Ended ended) {
             Outcome<?> outcome = ended.outcome();
             say(problem + in(colour(outcome), Words.of(outcome)) + ": " + Terminal.printable(Words.detail(outcome))

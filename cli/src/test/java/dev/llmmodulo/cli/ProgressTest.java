@@ -2,6 +2,7 @@ package dev.llmmodulo.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.llmmodulo.generator.Decision;
 import dev.llmmodulo.generator.Outcome;
 import dev.llmmodulo.generator.SolveEvent;
 import dev.llmmodulo.generator.Transcript;
@@ -41,12 +42,22 @@ class ProgressTest {
                 .contains("3 calls, 1200 tokens, $0.0105, and 1 call of unknown price");
     }
 
+    @Test
+    void should_say_what_a_strategy_decides_and_why() {
+        SolveEvent decided = new SolveEvent.Decided("p", new Decision(2, "restart", "it stalls\u0007"));
+
+        assertThat(told(false, decided)).isEqualTo("decided: restart, because: it stalls?\n");
+    }
+
     private static String told(boolean colour, Outcome<String> outcome) {
+        return told(colour, new SolveEvent.Ended("p", outcome, new Spend(3, 1200, new BigDecimal("0.0105"), 1)));
+    }
+
+    private static String told(boolean colour, SolveEvent event) {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Terminal plain = Ran.terminal("", OutputStream.nullOutputStream(), err);
         Terminal terminal = new Terminal(plain.in(), plain.out(), plain.err(), plain.environment(), colour);
-        Spend spend = new Spend(3, 1200, new BigDecimal("0.0105"), 1);
-        new Progress(terminal, new Words(new PddlLexicon()), false).on(new SolveEvent.Ended("p", outcome, spend));
+        new Progress(terminal, new Words(new PddlLexicon()), false).on(event);
         return err.toString(StandardCharsets.UTF_8);
     }
 }
