@@ -284,6 +284,55 @@ class SolveTest {
         assertThat(records(transcript)).isEqualTo(records(Path.of("src/test/resources/transcript.jsonl")));
     }
 
+    @Test
+    void should_spend_proposals_as_the_strategy_says() {
+        try (LoopbackOpenAi model = LoopbackOpenAi.answering(WRONG, RIGHT)) {
+            Ran ran = solve(model, "--strategy", "resample:3", PROBLEM);
+
+            assertThat(ran.exit()).isZero();
+            assertThat(ran.out()).isEqualTo(RIGHT);
+            assertThat(model.lastMessage(1)).isEqualTo(model.lastMessage(0)).doesNotContain("unsatisfied");
+        }
+        try (LoopbackOpenAi model = LoopbackOpenAi.answering(WRONG, RIGHT, WRONG)) {
+            assertThat(solve(model, "--strategy", "vote:3", PROBLEM).exit()).isEqualTo(12);
+        }
+    }
+
+    @Test
+    void should_hear_a_person_at_the_terminal() {
+        try (LoopbackOpenAi model = LoopbackOpenAi.answering(WRONG, RIGHT)) {
+            Ran ran = Ran.withInput(
+                    "Move c away first.\n\n",
+                    "solve",
+                    "--model",
+                    "openai:loopback",
+                    "--base-url",
+                    model.baseUrl().toString(),
+                    "--critic",
+                    "human",
+                    PROBLEM);
+
+            assertThat(ran.exit()).isZero();
+            assertThat(ran.err()).contains("Round 1:");
+            assertThat(model.lastMessage(1)).contains("> Move c away first.", "(clear a)");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "luck           | there is no strategy luck; there are loop, single",
+                "beam:x         | is no strategy: write name, name:number",
+                "loop,ask=half  | ask is plan or rest",
+            })
+    void should_refuse_a_strategy_that_there_is_not(String strategy, String words) {
+        Ran ran = Ran.of("solve", "--strategy", strategy, PROBLEM);
+
+        assertThat(ran.exit()).isEqualTo(2);
+        assertThat(ran.err()).contains(words);
+    }
+
     /** The records of a transcript without times and ports. */
     private static List<JsonNode> records(Path transcript) throws Exception {
         List<JsonNode> records = new ArrayList<>();
