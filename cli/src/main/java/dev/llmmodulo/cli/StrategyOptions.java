@@ -26,6 +26,7 @@ import picocli.CommandLine.ParameterException;
 final class StrategyOptions {
 
     private static final String HUMAN = "human";
+    private static final String CONTROLLER = "controller";
 
     @Option(
             names = "--strategy",
@@ -52,6 +53,7 @@ final class StrategyOptions {
     /** @throws ParameterException there is no such strategy, or not with these options */
     StrategyMaker maker(CommandLine command, ModelOptions model, Terminal terminal, Budget budget, Problem problem)
             throws InputException {
+        requireHeard(command);
         StrategyAids aids = StrategyAids.none(model.name());
         List<Proposer> models = new ArrayList<>();
         for (String name : stronger) {
@@ -70,6 +72,17 @@ final class StrategyOptions {
             return Strategies.of(spec(), aids);
         } catch (IllegalArgumentException unusable) {
             throw new ParameterException(command, unusable.getMessage());
+        }
+    }
+
+    private void requireHeard(CommandLine command) {
+        String name = strategy.replaceFirst("[:,].*", "");
+        if (critic.isPresent() && !name.equals(RunSpec.LOOP) && !name.equals(CONTROLLER)) {
+            throw new ParameterException(
+                    command, "--critic means nothing to the strategy " + name + ": only loop and controller hear one");
+        } else if (!stronger.isEmpty() && !name.equals(CONTROLLER)) {
+            throw new ParameterException(
+                    command, "--stronger means nothing to the strategy " + name + ": only controller turns to one");
         }
     }
 

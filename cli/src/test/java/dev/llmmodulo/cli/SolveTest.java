@@ -322,12 +322,14 @@ class SolveTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "single --critic human | --critic means nothing to the strategy single",
+                "loop --stronger noisy | --stronger means nothing to the strategy loop",
                 "luck           | there is no strategy luck; there are loop, single",
                 "beam:x         | is no strategy: write name, name:number",
                 "loop,ask=half  | ask is plan or rest",
             })
     void should_refuse_a_strategy_that_there_is_not(String strategy, String words) {
-        Ran ran = Ran.of("solve", "--strategy", strategy, PROBLEM);
+        Ran ran = Ran.of(("solve --strategy " + strategy + " " + PROBLEM).split(" "));
 
         assertThat(ran.exit()).isEqualTo(2);
         assertThat(ran.err()).contains(words);

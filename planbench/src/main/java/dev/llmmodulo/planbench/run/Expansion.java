@@ -1,7 +1,6 @@
 package dev.llmmodulo.planbench.run;
 
 import dev.llmmodulo.generator.planning.strategy.StrategySpec;
-import dev.llmmodulo.generator.planning.treesearch.SearchMethod;
 import dev.llmmodulo.planbench.InstanceKey;
 import dev.llmmodulo.planbench.ModelEntry;
 import dev.llmmodulo.planbench.Protocol;
@@ -53,13 +52,10 @@ final class Expansion {
     private static void requirePromptsOfAnyState(RunSpec spec) {
         for (String text : spec.strategies()) {
             StrategySpec strategy = StrategySpec.parse(text);
-            boolean joins = SearchMethod.of(strategy.name()).isPresent()
-                    || strategy.name().equals("choice")
-                    || strategy.option("ask").filter("rest"::equals).isPresent();
             Optional<String> other = spec.prompts().stream()
                     .filter(prompt -> !prompt.equals(Forms.PDDL))
                     .findFirst();
-            if (joins && other.isPresent()) {
+            if (strategy.joinsAnswers() && other.isPresent()) {
                 throw new SpecException(
                         "the strategy " + text + " puts plans together from answers about states on the way, "
                                 + "for which there is no prompt " + other.get() + "; use the prompt " + Forms.PDDL);

@@ -1,7 +1,6 @@
 package dev.llmmodulo.planbench.score;
 
 import dev.llmmodulo.generator.planning.strategy.StrategySpec;
-import dev.llmmodulo.generator.planning.treesearch.SearchMethod;
 import dev.llmmodulo.planbench.RunSpec;
 import dev.llmmodulo.planbench.log.InstanceRecord;
 import dev.llmmodulo.planbench.log.RoundRecord;
@@ -29,9 +28,7 @@ sealed interface HandedOut {
         RoundRecord last = rounds.get(rounds.size() - 1);
         StrategySpec strategy =
                 record.key().protocol().strategy().map(StrategySpec::parse).orElse(StrategySpec.parse(RunSpec.LOOP));
-        boolean joined = SearchMethod.of(strategy.name()).isPresent()
-                || strategy.option("ask").filter("rest"::equals).isPresent()
-                || strategy.name().equals("choice");
+        boolean joined = strategy.joinsAnswers();
         boolean solved = record.outcome().equals("solved");
         if (solved && joined) {
             return new Plan(record.text());

@@ -106,6 +106,7 @@ class StrategiesInRunsTest {
             value = {
                 "\"puct\"               | zero-shot | use the prompt pddl",
                 "\"loop,ask=rest\"      | zero-shot | use the prompt pddl",
+                "\"controller,then=puct\" | zero-shot | use the prompt pddl",
                 "\"vote:3,parallel=2\"  | pddl      | concurrency",
             })
     void should_refuse_what_cannot_be_run(String strategy, String prompt, String words) {

@@ -9,6 +9,7 @@ import dev.llmmodulo.generator.augmentation.ExamplePool;
 import dev.llmmodulo.generator.augmentation.ReferencePlans;
 import dev.llmmodulo.generator.planning.StrategyParts;
 import dev.llmmodulo.generator.prompt.PromptStyle;
+import dev.llmmodulo.verifiers.lexicon.PddlLexicon;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,10 +34,7 @@ final class FirstPrompts {
     /** @throws IllegalArgumentException there is no such augmentation; it is looked for before there is a problem */
     static void requireKnown(StrategySpec spec) {
         AugmentationBank bank = AugmentationBank.of(
-                Optional.empty(),
-                new ExamplePool(List.of(), new ReferencePlans()),
-                new dev.llmmodulo.verifiers.lexicon.PddlLexicon(),
-                SEED);
+                Optional.empty(), new ExamplePool(List.of(), new ReferencePlans()), new PddlLexicon(), SEED);
         spec.option(OPTION).filter(name -> bank.named(name).isEmpty()).ifPresent(name -> {
             throw new IllegalArgumentException(
                     "there is no augmentation " + name + "; there are " + String.join(", ", bank.names()));

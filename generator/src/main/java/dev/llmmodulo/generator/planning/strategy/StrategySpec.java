@@ -1,5 +1,6 @@
 package dev.llmmodulo.generator.planning.strategy;
 
+import dev.llmmodulo.generator.planning.treesearch.SearchMethod;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -63,6 +64,14 @@ public record StrategySpec(String name, OptionalInt number, Map<String, String> 
                         + options.entrySet().stream()
                                 .map(option -> "," + option.getKey() + "=" + option.getValue())
                                 .collect(Collectors.joining());
+    }
+
+    /** Whether it may put a plan together from answers about several states, so that no one answer is the plan. */
+    public boolean joinsAnswers() {
+        return SearchMethod.of(name).isPresent()
+                || name.equals("choice")
+                || options.containsKey("then")
+                || option("ask").filter("rest"::equals).isPresent();
     }
 
     public Optional<String> option(String option) {
