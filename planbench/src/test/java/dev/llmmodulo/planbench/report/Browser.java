@@ -112,11 +112,14 @@ final class Browser implements AutoCloseable {
         }
     }
 
-    /** Opens a page and forgets what was before. */
+    /** Opens a page, forgets what was before, and waits until its scripts have run: on a busy machine the driver may return before. */
     void open(Path page) throws Exception {
+        call("url", Map.of("url", "about:blank"));
         console();
         requests();
         call("url", Map.of("url", page.toUri().toString()));
+        run("return new Promise(resolve => { const look = () => document.readyState === 'complete'"
+                + " && location.protocol === 'file:' ? resolve() : setTimeout(look, 50); look(); })");
     }
 
     /** What a script returns. */

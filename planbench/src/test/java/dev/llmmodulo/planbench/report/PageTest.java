@@ -189,18 +189,15 @@ class PageTest {
         settle();
     }
 
-    /** The browser tells of opened details a moment later, on a busy machine a long one: waits until nothing more appears. */
+    /** The browser tells of opened details a moment later, on a busy machine a long one: waits until each is filled. */
     private void settle() throws Exception {
         browser.run("""
                 return new Promise(resolve => {
-                    let before = -1, still = 0;
-                    const look = () => {
-                        const now = document.getElementsByTagName('*').length;
-                        still = now === before ? still + 1 : 0;
-                        before = now;
-                        if (still === 4) resolve(); else setTimeout(look, 150);
-                    };
-                    look();
+                    const end = Date.now() + 20000;
+                    const filled = () => [...document.querySelectorAll('.try[open] .transcript')]
+                        .every(place => place.childElementCount > 0);
+                    const look = () => filled() || Date.now() > end ? resolve() : setTimeout(look, 50);
+                    setTimeout(look, 300);
                 })""");
     }
 
