@@ -82,7 +82,7 @@ measured() {
     starts="" controls="" judge="$java -cp '$classes' dev.llmmodulo.training.Main judge"
     for seed in $seeds; do
         problems=$((seed + 2000))
-        stage "pool-$seed" java_side imitate --seed "$problems" --threads "$threads" --out "$out/pool-$seed" $pool
+        stage "pool-$seed" java_side imitate --seed "$problems" --spoilt 15 --threads "$threads" --out "$out/pool-$seed" $pool
         for arm in imitation $arms; do
             examples=$out/pool-$seed
             [ "$arm" != imitation ] || examples=$from/problems
