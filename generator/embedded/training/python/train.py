@@ -19,7 +19,7 @@ from model import Model, Shape
 from muon import Muon
 
 # The learning rate of matrices inside the net, in learning rates of everything else: their steps are made orthogonal first.
-MATRIX_RATE = 10
+MATRIX_RATE = 2.5
 
 
 def arguments():
@@ -67,7 +67,9 @@ def optimizers_of(model, rate):
     inside = [p for p in model.blocks.parameters() if p.dim() == 2]
     known = {id(p) for p in inside}
     others = [p for p in model.parameters() if id(p) not in known]
-    return [Muon(inside, lr=MATRIX_RATE * rate), torch.optim.AdamW(others, weight_decay=0.0, betas=(0.9, 0.98))]
+    return [
+        Muon(inside, lr=MATRIX_RATE * rate, weight_decay=0.1),
+        torch.optim.AdamW(others, weight_decay=0.0, betas=(0.9, 0.98))]
 
 
 class Training:
