@@ -25,7 +25,7 @@ done
 case $recipe in
 full)
     pool="blocksworld-5=500 blocksworld-6..8=1000 blocksworld-9..12=1500 logistics=6000 depots=6000"
-    asked="--problems 200 --rounds 10 --ways greedy,usual,first --unsolvable 0 blocksworld-3..14 logistics depots"
+    asked="--problems 100 --rounds 3 --ways greedy,usual,first --unsolvable 0 blocksworld-3..14 logistics depots"
     sizes="--minutes $minutes"
     ;;
 smoke)
