@@ -20,8 +20,8 @@ import picocli.CommandLine.Spec;
         name = "judge",
         description = {
             "Judges a model's answers to the problems that imitate made with the same seed and kinds, without --rests, and "
-                    + "writes what each is worth to NAME.rewards: 1 for a plan that is proven valid, at most 0.5 for one that gets nearer to the "
-                    + "goal, 0 for all others.",
+                    + "writes what each is worth to NAME.rewards: 1 for a plan that is proven valid, at most 0.5 for one "
+                    + "that gets nearer to the goal, 0 for all others.",
             "Without --answers it takes the NAMEs from standard input, a line each, and replies with a line each: "
                     + "'judged COUNT' when NAME.rewards is written, 'refused WHY' when it cannot be."
         },
