@@ -63,6 +63,16 @@ def rate_at(progress, step, options):
     return options.rate * min(1.0, (step + 1) / options.warm_up) * cosine
 
 
+def optimizers_of(model, rate):
+    """Muon for the matrices inside the net, at MATRIX_RATE times the rate, and AdamW for the rest."""
+    inside = [p for p in model.blocks.parameters() if p.dim() == 2]
+    known = {id(p) for p in inside}
+    others = [p for p in model.parameters() if id(p) not in known]
+    return [
+        Muon(inside, lr=MATRIX_RATE * rate, weight_decay=0.1),
+        torch.optim.AdamW(others, weight_decay=0.0, betas=(0.9, 0.98))]
+
+
 class Training:
     def __init__(self, options):
         self.options = options
@@ -76,11 +86,7 @@ class Training:
         self.precision = precision_of(options)
         self.model = Model(Shape(len(self.words), options.layers, width, options.heads, 4 * width)).to(self.device)
         spread(self.model.embedding, self.slots)
-        inside = [p for p in self.model.blocks.parameters() if p.dim() == 2]
-        known = {id(p) for p in inside}
-        others = [p for p in self.model.parameters() if id(p) not in known]
-        self.optimizers = [
-            Muon(inside, lr=MATRIX_RATE * options.rate, weight_decay=0.1), torch.optim.AdamW(others, weight_decay=0.0, betas=(0.9, 0.98))]
+        self.optimizers = optimizers_of(self.model, options.rate)
         self.step, self.epoch, self.taken, self.spent = 0, 0, 0, 0.0
         self.random = np.random.RandomState(options.seed)
         self.loss_sum, self.loss_count, self.seen = 0.0, 0, 0
