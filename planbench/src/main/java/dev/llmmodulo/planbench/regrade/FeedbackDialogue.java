@@ -22,8 +22,9 @@ record FeedbackDialogue(String prompt, List<Round> rounds) {
     /**
      * @param plan what PlanBench read from the answer, if it is recorded
      * @param valid whether PlanBench took it for valid
+     * @param response what the service sent, as far as it is recorded
      */
-    record Round(String answer, Optional<String> plan, boolean valid) {}
+    record Round(String answer, Optional<String> plan, boolean valid, JsonNode response) {}
 
     static FeedbackDialogue of(JsonNode instance) {
         Optional<String> prompt = Optional.empty();
@@ -55,6 +56,6 @@ record FeedbackDialogue(String prompt, List<Round> rounds) {
                 .filter(verdict -> last);
         Optional<String> plan = JsonFields.text(recorded, "llm_plan")
                 .or(() -> JsonFields.text(instance, "extracted_llm_plan").filter(text -> last));
-        return new Round(answer, plan, valid.or(() -> ofLast).orElse(false));
+        return new Round(answer, plan, valid.or(() -> ofLast).orElse(false), recorded.path("response_object"));
     }
 }

@@ -103,7 +103,8 @@ record PlanBenchFile(Path file, JsonNode root) {
                     Optional.of(round.valid()),
                     Optional.empty(),
                     Optional.empty(),
-                    JsonNodeFactory.instance.objectNode()));
+                    JsonNodeFactory.instance.objectNode(),
+                    RecordedCall.of(round.response(), engine())));
         }
         return rounds;
     }
@@ -125,7 +126,8 @@ record PlanBenchFile(Path file, JsonNode root) {
                         verdict(instance),
                         Optional.empty(),
                         Optional.empty(),
-                        detail(instance)));
+                        detail(instance),
+                        RecordedCall.of(instance.path("response_object"), engine())));
     }
 
     private static Optional<Boolean> verdict(JsonNode instance) {

@@ -19,6 +19,7 @@ import java.util.OptionalInt;
  * @param expectedVerdict the right verdict where PlanBench's is known to be wrong
  * @param issue why it is wrong
  * @param detail what else was recorded about the verdict
+ * @param call what is recorded of the call behind it; empty if the file tells of no tokens
  */
 public record RecordedAnswer(
         int row,
@@ -33,7 +34,8 @@ public record RecordedAnswer(
         Optional<Boolean> planbenchVerdict,
         Optional<Boolean> expectedVerdict,
         Optional<String> issue,
-        JsonNode detail) {
+        JsonNode detail,
+        Optional<RecordedCall> call) {
 
     /**
      * What PlanBench read from the answer; all empty if it read nothing.
