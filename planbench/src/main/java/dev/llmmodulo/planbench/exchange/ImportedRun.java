@@ -124,6 +124,7 @@ public final class ImportedRun {
                         .distinct()
                         .map(ModelEntry::of)
                         .toList(),
+                List.of(),
                 keys.stream().map(key -> key.protocol().prompt()).distinct().toList(),
                 List.of("none"),
                 List.of(RunSpec.LOOP),

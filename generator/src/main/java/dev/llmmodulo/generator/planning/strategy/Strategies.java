@@ -104,7 +104,7 @@ public final class Strategies {
         requireNoNumber(spec);
         Conversation conversation = new Conversation(spec.requireOnly(Conversation.OPTIONS), aids).requireRight();
         return (parts, listener) -> (instance, problem, meter) -> {
-            Conversation.Parts one = conversation.parts(parts, instance, meter);
+            Conversation.Parts one = conversation.parts(parts, instance, meter, listener);
             return new LlmModulo<>(one.loop(), both(listener, one.listener())).solve(instance, problem, meter);
         };
     }
@@ -154,7 +154,7 @@ public final class Strategies {
         Optional<Course<Problem, PlanReading>> search = spec.option(THEN).map(TreeSearches::course);
         Conversation conversation = new Conversation(spec.requireOnly(options), aids).requireRight();
         return (parts, listener) -> (instance, problem, meter) -> {
-            Conversation.Parts one = conversation.parts(parts, instance, meter);
+            Conversation.Parts one = conversation.parts(parts, instance, meter, listener);
             return new MetaController<>(MetaRules.DEFAULT, new PlanFingerprints(), reserves(parts, aids, search))
                     .strategy(one.loop(), both(listener, one.listener()))
                     .solve(instance, problem, meter);
