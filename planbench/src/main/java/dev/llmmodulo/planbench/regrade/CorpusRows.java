@@ -72,6 +72,7 @@ final class CorpusRows {
                 JsonFields.present(json, "expected_verdict").map(JsonNode::asBoolean),
                 JsonFields.text(json, "issue"),
                 json.path("verdict_detail"),
+                List.of(),
                 Optional.empty());
     }
 

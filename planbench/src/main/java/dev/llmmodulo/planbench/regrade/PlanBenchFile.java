@@ -104,6 +104,7 @@ record PlanBenchFile(Path file, JsonNode root) {
                     Optional.empty(),
                     Optional.empty(),
                     JsonNodeFactory.instance.objectNode(),
+                    round.said(),
                     RecordedCall.of(round.response(), engine())));
         }
         return rounds;
@@ -127,6 +128,7 @@ record PlanBenchFile(Path file, JsonNode root) {
                         Optional.empty(),
                         Optional.empty(),
                         detail(instance),
+                        List.of(),
                         RecordedCall.of(instance.path("response_object"), engine())));
     }
 

@@ -16,6 +16,15 @@ import java.util.TreeSet;
  */
 public record RecordedPrices(PriceTable table, Optional<LocalDate> day) {
 
+    /** What one answer cost, in US dollars; empty where its day or the price is not known. */
+    public Optional<BigDecimal> moneyOf(RecordedCall call) {
+        return priceOf(call).map(price -> price.of(call.tokens()));
+    }
+
+    private Optional<Price> priceOf(RecordedCall call) {
+        return day.or(call::day).flatMap(on -> table.priceOf(call.model(), on));
+    }
+
     /** @param calls one for each answer; empty where no tokens are recorded */
     RecordedMoney moneyOf(List<Optional<RecordedCall>> calls) {
         long metered = calls.stream().filter(Optional::isPresent).count();
@@ -29,12 +38,11 @@ public record RecordedPrices(PriceTable table, Optional<LocalDate> day) {
         SortedSet<LocalDate> since = new TreeSet<>();
         for (Optional<RecordedCall> each : calls) {
             RecordedCall call = each.orElseThrow();
-            Optional<LocalDate> when = day.or(call::day);
-            Optional<Price> price = when.flatMap(on -> table.priceOf(call.model(), on));
+            Optional<Price> price = priceOf(call);
             if (price.isEmpty()) {
-                return new RecordedMoney.NotComputable(
-                        when.map(on -> "no price of " + call.model() + " on " + on + " is known")
-                                .orElse("it is not recorded when " + call.model() + " answered"));
+                return new RecordedMoney.NotComputable(day.or(call::day)
+                        .map(on -> "no price of " + call.model() + " on " + on + " is known")
+                        .orElse("it is not recorded when " + call.model() + " answered"));
             }
             dollars = dollars.add(price.get().of(call.tokens()));
             since.add(price.get().from());
