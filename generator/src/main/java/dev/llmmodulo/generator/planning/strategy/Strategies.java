@@ -41,7 +41,11 @@ public final class Strategies {
     private static final int MOST_PROPOSALS = 100_000;
     private static final int USUAL_PROPOSALS = 10;
     private static final int MOST_AT_ONCE = 1_000;
-    private static final Set<String> OF_A_BATCH = Set.of(FirstPrompts.OPTION, "parallel");
+
+    /** Says how many proposals are made at once. */
+    static final String PARALLEL = "parallel";
+
+    private static final Set<String> OF_A_BATCH = Set.of(FirstPrompts.OPTION, PARALLEL);
 
     /** What a controller tries when the model is stuck, in this order. */
     private static final List<String> AUGMENTATIONS = List.of("chain-of-thought", "advice", "worked-example");
@@ -133,8 +137,8 @@ public final class Strategies {
         return course(spec, parts -> kind.apply(many, parts));
     }
 
-    private static Parallelism parallelism(StrategySpec spec) {
-        return new Parallelism(spec.option("parallel", 1, 1, MOST_AT_ONCE));
+    static Parallelism parallelism(StrategySpec spec) {
+        return new Parallelism(spec.option(PARALLEL, 1, 1, MOST_AT_ONCE));
     }
 
     private static StrategyMaker course(
