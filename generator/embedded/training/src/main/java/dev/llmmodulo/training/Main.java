@@ -2,9 +2,12 @@ package dev.llmmodulo.training;
 
 import dev.llmmodulo.training.data.Imitate;
 import dev.llmmodulo.training.data.JudgeAnswers;
+import dev.llmmodulo.training.data.MakeStates;
 import dev.llmmodulo.training.data.Repair;
+import dev.llmmodulo.training.data.Rollouts;
 import dev.llmmodulo.training.data.Words;
 import dev.llmmodulo.training.evaluation.Compare;
+import dev.llmmodulo.training.evaluation.Calibrate;
 import dev.llmmodulo.training.evaluation.Evaluate;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -14,7 +17,17 @@ import picocli.CommandLine.Command;
         name = "training",
         mixinStandardHelpOptions = true,
         description = "Makes examples to train the embedded model with, and measures trained models.",
-        subcommands = {Words.class, Imitate.class, Repair.class, JudgeAnswers.class, Evaluate.class, Compare.class})
+        subcommands = {
+            Words.class,
+            Imitate.class,
+            Repair.class,
+            JudgeAnswers.class,
+            MakeStates.class,
+            Rollouts.class,
+            Evaluate.class,
+            Compare.class,
+            Calibrate.class
+        })
 public final class Main {
 
     private Main() {}
