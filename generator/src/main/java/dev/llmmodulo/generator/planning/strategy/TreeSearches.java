@@ -13,17 +13,16 @@ import java.util.Set;
 /** Tree search, as a spec says it. */
 final class TreeSearches {
 
-    private static final Set<String> OPTIONS =
-            Set.of(
-                    FirstPrompts.OPTION,
-                    "depth",
-                    "samples",
-                    "chunk",
-                    "exploration",
-                    "reward",
-                    "finished",
-                    "seed",
-                    Strategies.PARALLEL);
+    private static final Set<String> OPTIONS = Set.of(
+            FirstPrompts.OPTION,
+            "depth",
+            "samples",
+            "chunk",
+            "exploration",
+            "reward",
+            "finished",
+            "seed",
+            Strategies.PARALLEL);
 
     private static final int MOST = 10_000;
 

@@ -157,8 +157,8 @@ class TreeSearchStrategyTest {
                 : CriticBank.<Problem, PlanReading>of(new PlanValidator()).judge(problem, candidate);
         options = options.withSamples(2).withParallelism(new Parallelism(2));
 
-        Outcome<PlanReading> outcome = solve(
-                Problems.threeBlocks("(and (on b c))"), 5, says("(pick-up a)", "(pick-up b)\n(stack b c)"));
+        Outcome<PlanReading> outcome =
+                solve(Problems.threeBlocks("(and (on b c))"), 5, says("(pick-up a)", "(pick-up b)\n(stack b c)"));
 
         assertThat(outcome)
                 .isInstanceOfSatisfying(
