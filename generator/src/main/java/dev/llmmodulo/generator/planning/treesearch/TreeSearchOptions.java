@@ -44,23 +44,28 @@ public record TreeSearchOptions(
     }
 
     public TreeSearchOptions withMethod(SearchMethod other) {
-        return new TreeSearchOptions(other, width, depth, samples, chunk, exploration, reward, finished, seed, parallelism);
+        return new TreeSearchOptions(
+                other, width, depth, samples, chunk, exploration, reward, finished, seed, parallelism);
     }
 
     public TreeSearchOptions withWidth(int other) {
-        return new TreeSearchOptions(method, other, depth, samples, chunk, exploration, reward, finished, seed, parallelism);
+        return new TreeSearchOptions(
+                method, other, depth, samples, chunk, exploration, reward, finished, seed, parallelism);
     }
 
     public TreeSearchOptions withDepth(int other) {
-        return new TreeSearchOptions(method, width, other, samples, chunk, exploration, reward, finished, seed, parallelism);
+        return new TreeSearchOptions(
+                method, width, other, samples, chunk, exploration, reward, finished, seed, parallelism);
     }
 
     public TreeSearchOptions withSamples(int other) {
-        return new TreeSearchOptions(method, width, depth, other, chunk, exploration, reward, finished, seed, parallelism);
+        return new TreeSearchOptions(
+                method, width, depth, other, chunk, exploration, reward, finished, seed, parallelism);
     }
 
     public TreeSearchOptions withChunk(int other) {
-        return new TreeSearchOptions(method, width, depth, samples, other, exploration, reward, finished, seed, parallelism);
+        return new TreeSearchOptions(
+                method, width, depth, samples, other, exploration, reward, finished, seed, parallelism);
     }
 
     public TreeSearchOptions withExploration(double other) {
@@ -68,15 +73,18 @@ public record TreeSearchOptions(
     }
 
     public TreeSearchOptions withReward(PlanReward other) {
-        return new TreeSearchOptions(method, width, depth, samples, chunk, exploration, other, finished, seed, parallelism);
+        return new TreeSearchOptions(
+                method, width, depth, samples, chunk, exploration, other, finished, seed, parallelism);
     }
 
     public TreeSearchOptions withFinished(int other) {
-        return new TreeSearchOptions(method, width, depth, samples, chunk, exploration, reward, other, seed, parallelism);
+        return new TreeSearchOptions(
+                method, width, depth, samples, chunk, exploration, reward, other, seed, parallelism);
     }
 
     public TreeSearchOptions withSeed(long other) {
-        return new TreeSearchOptions(method, width, depth, samples, chunk, exploration, reward, finished, other, parallelism);
+        return new TreeSearchOptions(
+                method, width, depth, samples, chunk, exploration, reward, finished, other, parallelism);
     }
 
     public TreeSearchOptions withParallelism(Parallelism other) {
