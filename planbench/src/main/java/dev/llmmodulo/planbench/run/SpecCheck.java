@@ -2,12 +2,14 @@ package dev.llmmodulo.planbench.run;
 
 import dev.llmmodulo.generator.planning.Proving;
 import dev.llmmodulo.generator.prompt.Feedback;
+import dev.llmmodulo.planbench.ModelEntry;
 import dev.llmmodulo.planbench.PlanBenchTask;
 import dev.llmmodulo.planbench.PromptForm;
 import dev.llmmodulo.planbench.RunSpec;
 import dev.llmmodulo.planbench.score.Graders;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What the words of a spec have to be, before anything is read that it names. */
@@ -40,6 +42,22 @@ final class SpecCheck {
                         + Words.of(PromptForm.ZERO_SHOT_PDDL) + " is for all");
             }
         }
+    }
+
+    /** @throws SpecException strategies name a model that there is none of, or others are named by none */
+    static void requireKnown(RunSpec spec, Map<String, RunModel> models) {
+        List<String> asked =
+                StrategyModels.of(spec).stream().map(ModelEntry::name).toList();
+        spec.others().stream()
+                .map(ModelEntry::name)
+                .filter(name -> !asked.contains(name))
+                .forEach(name -> refuse("no strategy asks the model " + name
+                        + " of others, or one of models has its name; a strategy names it with stronger=" + name
+                        + " or critic-model=" + name));
+        boolean recorded = spec.models().stream().allMatch(entry -> models.get(entry.name()) instanceof Recording);
+        asked.stream()
+                .filter(name -> !recorded && !models.containsKey(name))
+                .forEach(name -> refuse("a strategy names the model " + name + ", which cannot be asked here"));
     }
 
     private static void refuse(String why) {

@@ -8,6 +8,7 @@ import dev.llmmodulo.generator.planning.strategy.StrategySpec;
 import dev.llmmodulo.planbench.Limits;
 import dev.llmmodulo.planbench.ModelEntry;
 import dev.llmmodulo.planbench.RunSpec;
+import dev.llmmodulo.planbench.Sending;
 import dev.llmmodulo.planbench.score.Graders;
 import java.net.URI;
 import java.time.Duration;
@@ -25,6 +26,7 @@ record SpecFile(
         OptionalInt instances,
         Optional<String> modelPlans,
         Optional<List<Model>> models,
+        Optional<List<Model>> others,
         Optional<List<String>> prompts,
         Optional<List<String>> feedback,
         Optional<List<String>> strategies,
@@ -52,6 +54,7 @@ record SpecFile(
                 instances,
                 modelPlans,
                 models.orElse(List.of()).stream().map(Model::entry).toList(),
+                others.orElse(List.of()).stream().map(Model::entry).toList(),
                 prompts.orElse(List.of(Forms.PDDL)),
                 feedback.orElse(List.of("first")),
                 strategies.orElse(List.of(RunSpec.LOOP)).stream()
@@ -70,10 +73,9 @@ record SpecFile(
     }
 
     private static String strategy(String text) {
-        StrategySpec spec = StrategySpec.parse(text);
         // Fails now rather than in the first instance.
-        Strategies.of(spec, StrategyAids.none(""));
-        return spec.text();
+        Strategies.of(StrategyModels.of(text).strategy(), StrategyAids.none(""));
+        return StrategySpec.parse(text).text();
     }
 
     /** A model, which may also be written as its name alone. */
@@ -87,7 +89,8 @@ record SpecFile(
             OptionalInt concurrency,
             OptionalInt requestsPerMinute,
             OptionalInt retries,
-            Optional<Duration> timeout) {
+            Optional<Duration> timeout,
+            Optional<Sending> sending) {
 
         @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
         Model {}
@@ -104,6 +107,7 @@ record SpecFile(
                     OptionalInt.empty(),
                     OptionalInt.empty(),
                     OptionalInt.empty(),
+                    Optional.empty(),
                     Optional.empty());
         }
 
@@ -118,7 +122,8 @@ record SpecFile(
                     concurrency.orElse(1),
                     requestsPerMinute,
                     retries,
-                    timeout);
+                    timeout,
+                    sending);
         }
     }
 }

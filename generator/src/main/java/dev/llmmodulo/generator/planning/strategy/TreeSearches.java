@@ -13,8 +13,16 @@ import java.util.Set;
 /** Tree search, as a spec says it. */
 final class TreeSearches {
 
-    private static final Set<String> OPTIONS =
-            Set.of(FirstPrompts.OPTION, "depth", "samples", "chunk", "exploration", "reward", "finished", "seed");
+    private static final Set<String> OPTIONS = Set.of(
+            FirstPrompts.OPTION,
+            "depth",
+            "samples",
+            "chunk",
+            "exploration",
+            "reward",
+            "finished",
+            "seed",
+            Strategies.PARALLEL);
 
     private static final int MOST = 10_000;
 
@@ -49,6 +57,7 @@ final class TreeSearches {
                 .withChunk(spec.option("chunk", usual.chunk(), 1, MOST))
                 .withFinished(spec.option("finished", usual.finished(), 1, MOST))
                 .withSeed(spec.option("seed", 0, 0, MOST))
+                .withParallelism(Strategies.parallelism(spec))
                 .withExploration(exploration(spec, usual.exploration()))
                 .withReward(StateReward.of(reward)
                         .orElseThrow(() -> new IllegalArgumentException(
