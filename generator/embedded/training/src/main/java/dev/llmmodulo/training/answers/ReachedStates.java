@@ -1,5 +1,7 @@
 package dev.llmmodulo.training.answers;
 
+import dev.llmmodulo.generator.embedded.world.WorldReader;
+import dev.llmmodulo.training.problems.HeldOut;
 import dev.llmmodulo.verifiers.pddl.Problem;
 import dev.llmmodulo.verifiers.plan.PlanStep;
 import dev.llmmodulo.verifiers.validation.Simulation;
@@ -11,8 +13,13 @@ public final class ReachedStates {
 
     private ReachedStates() {}
 
-    /** The problem itself, and what is left of it after each step up to the first that does not apply; not where it is solved. */
+    /**
+     * The problem itself, and what is left of it after each step up to the first that does not apply; not where it is solved.
+     * What is left is held out from training, or not, as the problem itself is: the rest is left out.
+     */
     public static List<Problem> of(Problem problem, List<PlanStep> steps) {
+        WorldReader reader = WorldReader.of(problem.domain());
+        boolean heldOut = HeldOut.holdsOut(reader.read(problem));
         Simulation simulation = new Simulation(problem);
         List<Problem> reached = new ArrayList<>(List.of(problem));
         for (PlanStep step : steps) {
@@ -20,7 +27,10 @@ public final class ReachedStates {
                 break;
             }
             if (!simulation.reachesGoal()) {
-                simulation.problemFromHere().ifPresent(reached::add);
+                simulation
+                        .problemFromHere()
+                        .filter(left -> HeldOut.holdsOut(reader.read(left)) == heldOut)
+                        .ifPresent(reached::add);
             }
         }
         return List.copyOf(reached);

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Lets a model answer one problem, and a state on the way, and compares what its value head expects with what the validator
+ * Lets a model answer one problem, and a state on the way if one is held out from training, and compares what its value head expects with what the validator
  * says. Answers that the validator cannot judge are left out.
  *
  * @param each answers
@@ -35,8 +35,12 @@ record ForecastTrial(EmbeddedModel model, EmbeddedValue value, int each, double 
         for (JudgedAnswer answer : answers) {
             predictions.addAll(along(world, answer, draw));
         }
-        if (!answers.isEmpty()) {
-            Problem state = draw.of(ReachedStates.of(problem, draw.of(answers).steps()));
+        List<Problem> states = answers.stream()
+                .flatMap(answer ->
+                        ReachedStates.of(problem, answer.steps()).stream().skip(1))
+                .toList();
+        if (!states.isEmpty()) {
+            Problem state = draw.of(states);
             World there = world(state);
             predictions.addAll(whole(Place.STATE, value.forecast(there), answers(state, there, seed + 1)));
         }

@@ -3,13 +3,16 @@ package dev.llmmodulo.training.data;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.llmmodulo.generator.embedded.tokens.Vocabulary;
+import dev.llmmodulo.generator.embedded.world.World;
 import dev.llmmodulo.generator.embedded.world.WorldReader;
 import dev.llmmodulo.training.Main;
 import dev.llmmodulo.training.answers.AnswerJudge;
 import dev.llmmodulo.training.answers.JudgedAnswer;
 import dev.llmmodulo.training.answers.ReachedStates;
+import dev.llmmodulo.training.problems.HeldOut;
 import dev.llmmodulo.verifiers.pddl.Problem;
 import dev.llmmodulo.verifiers.plan.PlanStep;
+import dev.llmmodulo.verifiers.validation.Simulation;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -97,7 +100,8 @@ class RolloutsTest {
         int[] right = right(0);
         int prompt = lesson(0).imitation().prompt().length;
         int steps = lesson(0).plan().size();
-        int[] cutOff = Arrays.copyOf(right, 4);
+        int first = 1 + lesson(0).plan().get(0).things().size();
+        int[] cutOff = Arrays.copyOf(right, first + 1);
         int[] none = {Vocabulary.STANDARD.token(Vocabulary.NONE), END};
         int[] stopped = {END};
         attempts("answers", Map.of(0, List.of(right, cutOff, none, stopped)));
@@ -115,7 +119,7 @@ class RolloutsTest {
         assertThat(byAnswer.get(0).get(0).token()).isEqualTo(prompt - 1);
         assertThat(byAnswer.get(0).get(steps + 1).token()).isEqualTo(prompt + right.length - 1);
         assertThat(byAnswer.get(1)).noneMatch(Written::solved);
-        assertThat(byAnswer.get(1).get(1)).isEqualTo(new Written(1, prompt + 1, false, 1));
+        assertThat(byAnswer.get(1).get(1)).isEqualTo(new Written(1, prompt + first - 1, false, 1));
         assertThat(byAnswer.get(2))
                 .containsExactly(
                         new Written(2, prompt - 1, false, 0),
@@ -164,6 +168,16 @@ class RolloutsTest {
         assertThat(Files.size(folder.resolve("one.index"))).isEqualTo(6L * lessons.count());
     }
 
+    /** How many steps of the right plan lead to the state. */
+    private static int done(Lesson lesson, Problem state) {
+        Simulation simulation = new Simulation(lesson.problem());
+        int done = 0;
+        while (!simulation.problemFromHere().orElseThrow().equals(state)) {
+            assertThat(simulation.execute(lesson.steps().get(done++))).isTrue();
+        }
+        return done;
+    }
+
     /** What was left of the right plan solves the problem that the state is said as, in the state's own words. */
     @Test
     void should_judge_answers_to_states_as_answers_to_what_is_left() throws IOException {
@@ -175,7 +189,7 @@ class RolloutsTest {
         for (int number = 0; number < states.count(); number++) {
             Situation state = states.situation(number);
             Lesson lesson = lesson(number);
-            int done = ReachedStates.of(lesson.problem(), lesson.steps()).indexOf(state.problem());
+            int done = done(lesson, state.problem());
             moved += done > 0 ? 1 : 0;
             rest.put(
                     number,
@@ -192,21 +206,28 @@ class RolloutsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 2, 3, 4})
-    void should_reach_states_that_the_model_can_read_and_that_are_not_solved(int number) {
-        Lesson lesson = lesson(number);
-        List<PlanStep> steps = new ArrayList<>(lesson.steps());
+    @ValueSource(booleans = {true, false})
+    void should_reach_states_up_to_the_first_mistake_that_are_held_out_like_the_problem(boolean heldOut) {
+        Lessons some = new Lessons(6, KINDS.stream().map(Share::read).toList(), heldOut);
+        int all = 0;
+        for (int number = 0; number < some.count(); number++) {
+            Lesson lesson = some.lesson(number, some.draw(number));
+            List<PlanStep> steps = new ArrayList<>(lesson.steps());
 
-        List<Problem> reached = ReachedStates.of(lesson.problem(), steps);
-        steps.add(1, new PlanStep("nothing", List.of()));
-        List<Problem> upToTheMistake = ReachedStates.of(lesson.problem(), steps);
+            List<Problem> reached = ReachedStates.of(lesson.problem(), steps);
+            steps.add(1, new PlanStep("nothing", List.of()));
+            List<Problem> upToTheMistake = ReachedStates.of(lesson.problem(), steps);
 
-        assertThat(reached).hasSizeBetween(2, lesson.plan().size()).startsWith(lesson.problem());
-        assertThat(reached)
-                .allSatisfy(problem -> assertThat(
-                                WorldReader.of(problem.domain()).read(problem).init())
-                        .isNotEmpty());
-        assertThat(upToTheMistake).isEqualTo(reached.subList(0, 2));
+            assertThat(reached).startsWith(lesson.problem()).hasSizeLessThanOrEqualTo(steps.size());
+            assertThat(reached).allMatch(problem -> {
+                World world = WorldReader.of(problem.domain()).read(problem);
+                return HeldOut.holdsOut(world) == heldOut && !world.init().containsAll(world.goal());
+            });
+            assertThat(upToTheMistake).hasSizeLessThanOrEqualTo(2);
+            assertThat(reached).startsWith(upToTheMistake.toArray(Problem[]::new));
+            all += reached.size();
+        }
+        assertThat(all).isGreaterThan(2 * some.count());
     }
 
     @Test

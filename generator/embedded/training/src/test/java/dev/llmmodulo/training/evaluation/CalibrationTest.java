@@ -122,9 +122,7 @@ class CalibrationTest {
 
         assertThat(Files.readString(folder.resolve("tiny.jsonl"))).isEqualTo(log);
         assertThat(log.lines()).hasSize(8 + 2);
-        assertThat(Files.readString(folder.resolve("tiny.md")))
-                .contains("|problem|all|20|0.0 (0–16)|")
-                .contains("|state|all|20|");
+        assertThat(Files.readString(folder.resolve("tiny.md"))).contains("|problem|all|20|0.0 (0–16)|");
         assertThat(folder.resolve("tiny.reliability.jsonl")).isNotEmptyFile();
     }
 
