@@ -8,6 +8,7 @@ import dev.llmmodulo.generator.langchain4j.ModelSpec;
 import dev.llmmodulo.generator.langchain4j.Sampling;
 import dev.llmmodulo.generator.langchain4j.UnpricedModelException;
 import dev.llmmodulo.generator.langchain4j.UnusableModelException;
+import dev.llmmodulo.generator.planning.strategy.StrategySpec;
 import dev.llmmodulo.generator.spend.Price;
 import dev.llmmodulo.generator.spend.PriceTable;
 import dev.llmmodulo.generator.standin.Script;
@@ -68,10 +69,16 @@ record BenchModels(Map<String, String> environment, PriceTable prices) {
         } else if (model.startsWith(REPLAY)) {
             return recording(Path.of(model.substring(REPLAY.length())));
         }
-        return EmbeddedModels.isNamedBy(model) ? embedded(entry) : chat(entry, spec);
+        return EmbeddedModels.isNamedBy(model) ? embedded(entry, spec) : chat(entry, spec);
     }
 
-    private static RunModel embedded(ModelEntry entry) throws InputException {
+    private static RunModel embedded(ModelEntry entry, RunSpec spec) throws InputException {
+        for (String strategy : spec.strategies()) {
+            Optional<String> unheard = EmbeddedModels.unheard(StrategySpec.parse(strategy));
+            if (unheard.isPresent()) {
+                throw new InputException(unheard.get());
+            }
+        }
         try {
             EmbeddedModel model = EmbeddedModels.read(entry.model());
             Sampling sampling = sampling(entry);
