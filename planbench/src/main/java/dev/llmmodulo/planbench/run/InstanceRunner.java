@@ -98,7 +98,7 @@ final class InstanceRunner {
                 .isEmpty();
         BudgetMeter budget = new BudgetMeter(spec.instanceLimits().budget(spec.rounds()), ledger, clock);
         Optional<OneShot.Result> result =
-                planAsked ? solve(work, exercise, proposer, budget) : ask(work, exercise, proposer, budget);
+                planAsked ? solve(work, exercise, model, proposer, budget) : ask(work, exercise, proposer, budget);
         return result.isEmpty()
                 ? Optional.empty()
                 : Optional.of(record(work, exercise, started, result.get(), ledger.total()));
@@ -117,8 +117,9 @@ final class InstanceRunner {
         }
     }
 
-    private Optional<OneShot.Result> solve(Work work, Exercise exercise, Proposer proposer, BudgetMeter budget) {
-        Outcome<PlanReading> outcome = new PlanSolver(options(work, exercise))
+    private Optional<OneShot.Result> solve(
+            Work work, Exercise exercise, RunModel model, Proposer proposer, BudgetMeter budget) {
+        Outcome<PlanReading> outcome = new PlanSolver(options(work, exercise, model))
                 .strategy(exercise.problem(), exercise.texts(), proposer, SolveListener.SILENT)
                 .solve(name(work), exercise.problem(), budget);
         if (outcome instanceof Outcome.Aborted<?> aborted && aborted.boundary() == Outcome.Boundary.INTERRUPTED) {
@@ -141,23 +142,24 @@ final class InstanceRunner {
         return work.key().set() + "/" + work.key().instance();
     }
 
-    private PlanningOptions options(Work work, Exercise exercise) {
+    private PlanningOptions options(Work work, Exercise exercise, RunModel model) {
         ProofOptions proof = new ProofOptions(
                 Words.parse(Proving.class, spec.prove()), spec.proofTime(), OnProof.END, OnWrongClaim.NOTHING);
         return PlanningOptions.DEFAULT
                 .withStyle(exercise.style())
                 .withFeedback(Words.parse(Feedback.class, work.key().protocol().feedback()))
-                .withStrategy(strategy(work))
+                .withStrategy(strategy(work, model))
                 .withProof(proof);
     }
 
     /** Kept, since one that learns goes on from what it has learned. */
-    private StrategyMaker strategy(Work work) {
+    private StrategyMaker strategy(Work work, RunModel model) {
         String text = work.key().protocol().strategy().orElse(RunSpec.LOOP);
         return strategies.computeIfAbsent(
                 work.key().model() + " " + text,
                 same -> Strategies.of(
-                        StrategySpec.parse(text), StrategyAids.none(work.key().model())));
+                        StrategySpec.parse(text),
+                        StrategyAids.none(work.key().model()).withLearned(model.learned())));
     }
 
     private InstanceRecord record(Work work, Exercise exercise, Instant started, OneShot.Result result, Spend spend)

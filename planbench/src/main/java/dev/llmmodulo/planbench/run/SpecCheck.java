@@ -1,13 +1,16 @@
 package dev.llmmodulo.planbench.run;
 
 import dev.llmmodulo.generator.planning.Proving;
+import dev.llmmodulo.generator.planning.strategy.StrategySpec;
 import dev.llmmodulo.generator.prompt.Feedback;
+import dev.llmmodulo.planbench.ModelEntry;
 import dev.llmmodulo.planbench.PlanBenchTask;
 import dev.llmmodulo.planbench.PromptForm;
 import dev.llmmodulo.planbench.RunSpec;
 import dev.llmmodulo.planbench.score.Graders;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What the words of a spec have to be, before anything is read that it names. */
@@ -40,6 +43,21 @@ final class SpecCheck {
                         + Words.of(PromptForm.ZERO_SHOT_PDDL) + " is for all");
             }
         }
+    }
+
+    /**
+     * @param models by their names in the spec
+     * @throws SpecException a strategy goes by what its model has learned of states, and that is nothing
+     */
+    static void requireLearned(RunSpec spec, Map<String, RunModel> models) {
+        List<String> unlearned = spec.models().stream()
+                .map(ModelEntry::name)
+                .filter(name -> models.get(name).learned().isEmpty())
+                .toList();
+        spec.strategies().stream()
+                .filter(text -> !unlearned.isEmpty() && StrategySpec.parse(text).needsLearned())
+                .forEach(text -> refuse("the strategy " + text + " goes by what its model has learned of states, and "
+                        + String.join(", ", unlearned) + " has learned nothing of them"));
     }
 
     private static void refuse(String why) {

@@ -6,6 +6,7 @@ import dev.llmmodulo.generator.planning.strategy.Strategies;
 import dev.llmmodulo.generator.planning.strategy.StrategyAids;
 import dev.llmmodulo.generator.planning.strategy.StrategySpec;
 import dev.llmmodulo.planbench.Limits;
+import dev.llmmodulo.generator.planning.treesearch.StateReward;
 import dev.llmmodulo.planbench.ModelEntry;
 import dev.llmmodulo.planbench.RunSpec;
 import dev.llmmodulo.planbench.score.Graders;
@@ -71,8 +72,8 @@ record SpecFile(
 
     private static String strategy(String text) {
         StrategySpec spec = StrategySpec.parse(text);
-        // Fails now rather than in the first instance.
-        Strategies.of(spec, StrategyAids.none(""));
+        // Fails now rather than in the first instance; whether a model has learned something is not known yet.
+        Strategies.of(spec, StrategyAids.none("").withLearned(Optional.of(StateReward.CONSTANT)));
         return spec.text();
     }
 

@@ -80,7 +80,7 @@ public final class Strategies {
                         spec, (many, parts) -> new BestOf<>(many, new ByPlanCost(parts.problem()), parallelism(spec))));
         kinds.put("controller", Strategies::controller);
         for (SearchMethod method : SearchMethod.values()) {
-            kinds.put(method.label(), (spec, aids) -> TreeSearches.maker(method, spec));
+            kinds.put(method.label(), (spec, aids) -> TreeSearches.maker(method, spec, aids));
         }
         kinds.put("choice", Strategies::choice);
         kinds.put(AUTO, Strategies::auto);
@@ -213,6 +213,7 @@ public final class Strategies {
                 .orElseGet(Measurements::bundled);
         // Fails now rather than when one is chosen.
         measurements.measured().stream()
+                .filter(problems -> problems.model().equals(aids.model()))
                 .flatMap(problems -> problems.strategies().stream())
                 .map(MeasuredStrategy::strategy)
                 .distinct()

@@ -80,6 +80,11 @@ public record StrategySpec(String name, OptionalInt number, Map<String, String> 
         return name.equals("loop") || name.equals("controller");
     }
 
+    /** Whether it goes by what a model has learned of states. */
+    public boolean needsLearned() {
+        return option("reward").filter(TreeSearches.LEARNED::equals).isPresent();
+    }
+
     /** The same but for one option. */
     public StrategySpec with(String option, String value) {
         Map<String, String> all = new TreeMap<>(options);

@@ -18,6 +18,7 @@ import dev.llmmodulo.generator.planning.PlanningOptions;
 import dev.llmmodulo.generator.planning.ProblemTexts;
 import dev.llmmodulo.generator.planning.ProofOptions;
 import dev.llmmodulo.generator.planning.Proving;
+import dev.llmmodulo.generator.planning.treesearch.PlanReward;
 import dev.llmmodulo.generator.spend.Budget;
 import dev.llmmodulo.generator.spend.BudgetMeter;
 import dev.llmmodulo.generator.spend.CostLedger;
@@ -217,6 +218,19 @@ class StrategiesTest {
     }
 
     @Test
+    void should_search_by_what_the_model_has_learned() {
+        List<Integer> reckoned = new ArrayList<>();
+        StrategyAids aids = StrategyAids.none("scripted").withLearned(Optional.of(PlanReward.learned(problem -> {
+            reckoned.add(problem.init().size());
+            return 0.5;
+        })));
+
+        solve("best-first,reward=learned,samples=1,chunk=1", aids, 3, GREEDY);
+
+        assertThat(reckoned).isNotEmpty();
+    }
+
+    @Test
     void should_learn_which_arm_to_choose() throws IOException {
         Path arms = folder.resolve("arms.yaml");
         Path records = folder.resolve("records.json");
@@ -301,6 +315,7 @@ class StrategiesTest {
                 "puct:3                  | puct has no width",
                 "beam:3,reward=gold      | there is no reward gold; there are constant",
                 "beam:3,exploration=high | exploration is a number such as 1.5",
+                "beam,reward=learned     | the model has learned nothing of states",
                 "controller,then=luck    | there is no search luck; there are beam",
                 "resample:200000         | more than 100000 proposals",
                 "choice                  | arms=FILE and records=FILE are needed",
