@@ -14,13 +14,18 @@ from examples import Words
 from model import Model, Shape
 
 
-def export(model, words, path):
+def export(model, words, path, head=None):
+    """Writes the weights of a model, and of a value head beside it if there is one."""
     shape = model.shape
     metadata = {key: str(value) for key, value in shape.as_dict().items()}
     metadata["format"] = "llm-modulo-embedded/1"
     metadata["vocabulary"] = words.version
+    tensors = dict(model.state_dict())
+    if head is not None:
+        metadata["value-queries"], metadata["value-hidden"] = str(head.sizes["queries"]), str(head.sizes["hidden"])
+        tensors.update(("value." + name, tensor) for name, tensor in head.state_dict().items())
     header, parts, offset = {"__metadata__": metadata}, [], 0
-    for name, tensor in sorted(model.state_dict().items()):
+    for name, tensor in sorted(tensors.items()):
         half = tensor.dim() == 2
         values = tensor.detach().cpu().numpy().astype(np.float16 if half else np.float32).tobytes()
         header[name] = {

@@ -98,10 +98,10 @@ class Model(nn.Module):
                     scale /= math.sqrt(2 * shape.layers)
                 nn.init.normal_(parameter, std=scale)
 
-    def forward(self, tokens, chosen=None, short=False):
-        """The logits of the next token at each place, or only at the chosen ones of the flattened batch.
+    def states(self, tokens, short=False):
+        """What stands behind each token: the normed vectors that the output layer reads.
 
-        The layers can multiply in short numbers (bfloat16); norms, softmaxes, sums and logits stay in single precision.
+        The layers can multiply in short numbers (bfloat16); norms, softmaxes and sums stay in single precision.
         """
         length = tokens.shape[1]
         cos, sin = rotary(length, self.shape.width // self.shape.heads, tokens.device)
@@ -110,7 +110,11 @@ class Model(nn.Module):
         with torch.autocast(tokens.device.type, dtype=torch.bfloat16, enabled=short):
             for block in self.blocks:
                 x, _ = block(x, cos, sin, hidden)
-        x = self.norm(x.float()).reshape(-1, self.shape.width)
+        return self.norm(x.float())
+
+    def forward(self, tokens, chosen=None, short=False):
+        """The logits of the next token at each place, or only at the chosen ones of the flattened batch."""
+        x = self.states(tokens, short).reshape(-1, self.shape.width)
         if chosen is not None:
             x = x[chosen]
         logits = x @ self.embedding.weight.t()
@@ -145,3 +149,23 @@ class Model(nn.Module):
             if ended.all():
                 break
         return torch.cat(written, 1)
+
+
+class ValueHead(nn.Module):
+    """Says of each place of a text the log odds that the problem is solved from there, and the logarithm of one more than
+    the steps to go: two layers on the state there and on means of all states so far, weighted by how well they fit a few
+    learned queries (pooling by attention; Lee et al., "Set Transformer", 2019, section 3.2)."""
+
+    def __init__(self, width, queries, hidden):
+        super().__init__()
+        self.sizes = {"width": width, "queries": queries, "hidden": hidden}
+        self.query = nn.Linear(width, queries, bias=False)
+        self.inner = nn.Linear((1 + queries) * width, hidden)
+        self.outer = nn.Linear(hidden, 2)
+
+    def forward(self, states):
+        scores = self.query(states) / math.sqrt(states.shape[-1])
+        weights = (scores - scores.amax(1, keepdim=True)).exp()
+        sums = (weights[..., None] * states[:, :, None, :]).cumsum(1)
+        means = sums / weights.cumsum(1)[..., None]
+        return self.outer(F.relu(self.inner(torch.cat([states, means.flatten(2)], -1))))

@@ -18,6 +18,9 @@ def main():
     parser.add_argument("--each", type=int, default=2, help="answers to each problem")
     parser.add_argument("--temperature", type=float, default=0.7)
     parser.add_argument("--most", type=int, default=400, help="tokens of an answer; longer ones are dropped")
+    parser.add_argument("--only", help="a file with the numbers of the problems to answer, one a line")
+    parser.add_argument("--whole", action="store_true",
+                        help="keep the token that ends an answer, and the answers that were cut off before it")
     parser.add_argument("--batch", type=int, default=128)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=1)
@@ -30,7 +33,8 @@ def main():
     model.eval()
     generator = torch.Generator().manual_seed(options.seed)
     tokens, index = [], []
-    numbers = np.repeat(np.arange(len(examples)), options.each)
+    asked = np.loadtxt(options.only, dtype=np.int64, ndmin=1) if options.only else np.arange(len(examples))
+    numbers = np.repeat(asked, options.each)
     numbers = numbers[np.argsort(examples.prompt[numbers] * 1000 + examples.length[numbers], kind="stable")]
     start = 0
     while start < len(numbers):
@@ -45,9 +49,14 @@ def main():
             temperature=options.temperature, generator=generator).numpy()
         for row, number in zip(written, numbers[start:end]):
             ends = np.flatnonzero(row == words.end)
-            if len(ends):
-                tokens.append(row[:ends[0]].astype(np.uint8))
-                index.append((number, ends[0]))
+            if options.whole:
+                row = row[:ends[0] + 1] if len(ends) else row
+            elif len(ends):
+                row = row[:ends[0]]
+            else:
+                continue
+            tokens.append(row.astype(np.uint8))
+            index.append((number, len(row)))
         print(f"{end} of {len(numbers)}", flush=True)
         start = end
     np.concatenate(tokens).tofile(options.out + ".tokens")

@@ -19,7 +19,7 @@ from model import Model, Shape
 from muon import Muon
 
 # The learning rate of matrices inside the net, in learning rates of everything else: their steps are made orthogonal first.
-MATRIX_RATE = 10
+MATRIX_RATE = 2.5
 
 
 def arguments():
@@ -78,7 +78,7 @@ class Training:
         known = {id(p) for p in inside}
         others = [p for p in self.model.parameters() if id(p) not in known]
         self.optimizers = [
-            Muon(inside, lr=MATRIX_RATE * options.rate), torch.optim.AdamW(others, weight_decay=0.0, betas=(0.9, 0.98))]
+            Muon(inside, lr=MATRIX_RATE * options.rate, weight_decay=0.1), torch.optim.AdamW(others, weight_decay=0.0, betas=(0.9, 0.98))]
         self.step, self.epoch, self.taken, self.spent = 0, 0, 0, 0.0
         self.random = np.random.RandomState(options.seed)
         self.loss_sum, self.loss_count, self.seen = 0.0, 0, 0

@@ -9,9 +9,11 @@ import dev.llmmodulo.generator.embedded.network.Weights;
 import dev.llmmodulo.generator.embedded.tokens.AnswerText;
 import dev.llmmodulo.generator.embedded.tokens.Drawing;
 import dev.llmmodulo.generator.embedded.tokens.Vocabulary;
+import dev.llmmodulo.generator.embedded.value.EmbeddedValue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** The embedded planning language model. Immutable and thread-safe; the same question and seed give the same answer. */
@@ -20,9 +22,11 @@ public final class EmbeddedModel {
     private static final Vocabulary WORDS = Vocabulary.STANDARD;
 
     private final Sampler sampler;
+    private final Optional<EmbeddedValue> value;
 
     private EmbeddedModel(Transformer transformer) {
         this.sampler = new Sampler(transformer);
+        this.value = transformer.forecaster().map(EmbeddedValue::new);
     }
 
     /**
@@ -37,6 +41,11 @@ public final class EmbeddedModel {
                     + "\" of " + weights.tokens() + " tokens, not to " + Vocabulary.VERSION + " of " + WORDS.size());
         }
         return new EmbeddedModel(new Transformer(weights));
+    }
+
+    /** What it expects of its own answers; empty if these weights have not learned that. */
+    public Optional<EmbeddedValue> value() {
+        return value;
     }
 
     /** One answer. */

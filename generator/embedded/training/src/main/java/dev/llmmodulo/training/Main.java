@@ -1,8 +1,11 @@
 package dev.llmmodulo.training;
 
 import dev.llmmodulo.training.data.Imitate;
+import dev.llmmodulo.training.data.MakeStates;
 import dev.llmmodulo.training.data.Repair;
+import dev.llmmodulo.training.data.Rollouts;
 import dev.llmmodulo.training.data.Words;
+import dev.llmmodulo.training.evaluation.Calibrate;
 import dev.llmmodulo.training.evaluation.Evaluate;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -12,7 +15,15 @@ import picocli.CommandLine.Command;
         name = "training",
         mixinStandardHelpOptions = true,
         description = "Makes examples to train the embedded model with, and measures trained models.",
-        subcommands = {Words.class, Imitate.class, Repair.class, Evaluate.class})
+        subcommands = {
+            Words.class,
+            Imitate.class,
+            Repair.class,
+            MakeStates.class,
+            Rollouts.class,
+            Evaluate.class,
+            Calibrate.class
+        })
 public final class Main {
 
     private Main() {}

@@ -24,6 +24,10 @@ final class Matrix {
         }
     }
 
+    int inputs() {
+        return inputs;
+    }
+
     int outputs() {
         return outputs;
     }

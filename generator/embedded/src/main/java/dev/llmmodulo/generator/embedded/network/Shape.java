@@ -25,7 +25,8 @@ record Shape(int tokens, int layers, int width, int heads, int hidden) {
         return shape;
     }
 
-    private static int size(Map<String, String> metadata, String name) throws MalformedWeightsException {
+    /** @throws MalformedWeightsException it is missing or absurd */
+    static int size(Map<String, String> metadata, String name) throws MalformedWeightsException {
         String text = metadata.getOrDefault(name, "");
         int size = text.matches("[0-9]{1,6}") ? Integer.parseInt(text) : 0;
         if (size < 1 || size > LARGEST) {

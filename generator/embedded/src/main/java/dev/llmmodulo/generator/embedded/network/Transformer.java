@@ -2,6 +2,7 @@ package dev.llmmodulo.generator.embedded.network;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A decoder-only transformer (Vaswani et al., 2017; Radford et al., 2018) with RMS norms, rotary positions and squared
@@ -29,6 +30,11 @@ public final class Transformer {
         return shape.tokens();
     }
 
+    /** What says how much texts promise; empty if these weights have not learned it. */
+    public Optional<Forecaster> forecaster() {
+        return weights.value().map(head -> new Forecaster(this, head));
+    }
+
     /** A text that was read. */
     public final class Text {
 
@@ -53,9 +59,7 @@ public final class Transformer {
 
     /** @throws IllegalArgumentException it is empty, or longer than {@link #PLACES} */
     public Text read(int[] tokens) {
-        if (tokens.length == 0 || tokens.length > PLACES) {
-            throw new IllegalArgumentException("a text of " + tokens.length + " tokens");
-        }
+        requireReadable(tokens);
         KeyValues own = new KeyValues(shape, tokens.length);
         KeyValues[] each = new KeyValues[tokens.length];
         Arrays.fill(each, own);
@@ -63,11 +67,27 @@ public final class Transformer {
         return new Text(own, Arrays.copyOfRange(logits, logits.length - shape.tokens(), logits.length));
     }
 
+    private static void requireReadable(int[] tokens) {
+        if (tokens.length == 0 || tokens.length > PLACES) {
+            throw new IllegalArgumentException("a text of " + tokens.length + " tokens");
+        }
+    }
+
     /** Logits behind each token of a text; to compare with another implementation. */
     float[] logits(int[] tokens) {
+        return logits(states(tokens), tokens.length);
+    }
+
+    /**
+     * What stands behind each token of a text, one behind the other: the normed vectors that the output layer reads.
+     *
+     * @throws IllegalArgumentException it is empty, or longer than {@link #PLACES}
+     */
+    float[] states(int[] tokens) {
+        requireReadable(tokens);
         KeyValues[] each = new KeyValues[tokens.length];
         Arrays.fill(each, new KeyValues(shape, tokens.length));
-        return step(tokens, new KeyValues(shape, 0), each);
+        return states(tokens, new KeyValues(shape, 0), each);
     }
 
     /** Several continuations of one text. Not thread-safe. */
@@ -96,8 +116,18 @@ public final class Transformer {
         }
     }
 
-    /** Each token is put behind the shared places and its own; equal ones of those make one text. */
     private float[] step(int[] tokens, KeyValues shared, KeyValues[] own) {
+        return logits(states(tokens, shared, own), tokens.length);
+    }
+
+    private float[] logits(float[] states, int count) {
+        float[] logits = new float[count * shape.tokens()];
+        weights.output().map(states, count, logits);
+        return logits;
+    }
+
+    /** Each token is put behind the shared places and its own; equal ones of those make one text. */
+    private float[] states(int[] tokens, KeyValues shared, KeyValues[] own) {
         int count = tokens.length;
         int width = shape.width();
         int[] places = new int[count];
@@ -132,9 +162,7 @@ public final class Transformer {
             add(x, change);
         }
         normalise(x, weights.norm(), count, normed);
-        float[] logits = new float[count * shape.tokens()];
-        weights.output().map(normed, count, logits);
-        return logits;
+        return normed;
     }
 
     private void remember(float[] qkv, int i, int layer, KeyValues own, int place, int position) {

@@ -5,15 +5,23 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a transformer has learned.
  *
  * @param vocabulary the version of the tokens that it was learned with
  * @param embedding a vector for each token, one behind the other
+ * @param value what it has learned of the worth of texts, if anything
  */
 public record Weights(
-        Shape shape, String vocabulary, float[] embedding, Matrix output, List<Layer> layers, float[] norm) {
+        Shape shape,
+        String vocabulary,
+        float[] embedding,
+        Matrix output,
+        List<Layer> layers,
+        float[] norm,
+        Optional<ValueHead> value) {
 
     private static final String FORMAT = "llm-modulo-embedded/1";
 
@@ -50,14 +58,15 @@ public record Weights(
                 embedding,
                 new Matrix(shape.tokens(), width, embedding),
                 List.copyOf(layers),
-                values(file, "norm.weight", List.of(width)));
+                values(file, "norm.weight", List.of(width)),
+                ValueHead.read(file, width));
     }
 
-    private static Matrix matrix(Safetensors file, String name, int outputs, int inputs) throws IOException {
+    static Matrix matrix(Safetensors file, String name, int outputs, int inputs) throws IOException {
         return new Matrix(outputs, inputs, values(file, name, List.of(outputs, inputs)));
     }
 
-    private static float[] values(Safetensors file, String name, List<Integer> shape) throws IOException {
+    static float[] values(Safetensors file, String name, List<Integer> shape) throws IOException {
         Tensor tensor = file.tensors().get(name);
         if (tensor == null || !tensor.shape().equals(shape)) {
             throw new MalformedWeightsException(name + " is missing or is not " + shape);

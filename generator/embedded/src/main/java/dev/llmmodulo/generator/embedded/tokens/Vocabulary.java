@@ -179,7 +179,7 @@ public final class Vocabulary {
     }
 
     /** Whether a step may begin with this token. */
-    boolean isAction(int token) {
+    public boolean isAction(int token) {
         return ACTIONS.values().stream().anyMatch(actions -> actions.contains(word(token)));
     }
 }

@@ -54,7 +54,7 @@ public final class Imitate implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         Lessons lessons = new Lessons(seed, shares.stream().map(Share::read).toList(), heldOut);
         try (ExampleFile file = new ExampleFile(out)) {
-            new InParallel(threads).write(lessons.count(), number -> List.of(example(lessons, number)), file);
+            new InParallel(threads).write(lessons.count(), number -> List.of(example(lessons, number)), file::write);
         }
         return 0;
     }

@@ -11,13 +11,19 @@ record InParallel(int threads) {
 
     private static final int AT_ONCE = 4096;
 
-    void write(int count, IntFunction<List<Example>> make, ExampleFile file) throws IOException, InterruptedException {
+    /** Takes examples one by one. */
+    @FunctionalInterface
+    interface Sink<T> {
+        void write(T example) throws IOException;
+    }
+
+    <T> void write(int count, IntFunction<List<T>> make, Sink<T> file) throws IOException, InterruptedException {
         long started = System.nanoTime();
         int written = 0;
         for (int from = 0; from < count; from += AT_ONCE) {
             int to = Math.min(count, from + AT_ONCE);
-            for (List<Example> examples : made(from, to, make)) {
-                for (Example example : examples) {
+            for (List<T> examples : made(from, to, make)) {
+                for (T example : examples) {
                     file.write(example);
                     written++;
                 }
@@ -27,10 +33,9 @@ record InParallel(int threads) {
         }
     }
 
-    private List<List<Example>> made(int from, int to, IntFunction<List<Example>> make) throws InterruptedException {
-        List<List<Example>> made = new ArrayList<>(IntStream.range(from, to)
-                .<List<Example>>mapToObj(i -> List.of())
-                .toList());
+    private <T> List<List<T>> made(int from, int to, IntFunction<List<T>> make) throws InterruptedException {
+        List<List<T>> made = new ArrayList<>(
+                IntStream.range(from, to).<List<T>>mapToObj(i -> List.of()).toList());
         Thread[] workers = IntStream.range(0, threads)
                 .mapToObj(worker -> new Thread(() -> {
                     for (int i = from + worker; i < to; i += threads) {

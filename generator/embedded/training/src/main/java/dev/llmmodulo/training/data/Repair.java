@@ -58,7 +58,10 @@ public final class Repair implements Callable<Integer> {
         List<Integer> numbers = List.copyOf(answers.keySet());
         try (ExampleFile file = new ExampleFile(out)) {
             new InParallel(threads)
-                    .write(numbers.size(), i -> examples(lessons, numbers.get(i), answers.get(numbers.get(i))), file);
+                    .write(
+                            numbers.size(),
+                            i -> examples(lessons, numbers.get(i), answers.get(numbers.get(i))),
+                            file::write);
         }
         System.err.printf("%d answers were valid, %d wrong%n", valid.get(), wrong.get());
         return 0;

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Measurements as Markdown. Shares are in per cent, with their 95 % intervals (Wilson). */
@@ -41,7 +40,7 @@ final class Tables {
                         loop(kind, "first"),
                         loop(kind, "causal")))
                 .toList();
-        return table(
+        return MarkdownTable.of(
                 "First answers, and the loop with at most " + rounds + " rounds",
                 List.of(
                         "problems",
@@ -74,7 +73,7 @@ final class Tables {
                 rows.add(row);
             }
         }
-        return table("Solved within so many calls; feedback none is resampling", head, rows);
+        return MarkdownTable.of("Solved within so many calls; feedback none is resampling", head, rows);
     }
 
     private String byTokens() {
@@ -88,7 +87,7 @@ final class Tables {
                 rows.add(row);
             }
         }
-        return table("Solved with so many tokens, in and out; feedback none is resampling", head, rows);
+        return MarkdownTable.of("Solved with so many tokens, in and out; feedback none is resampling", head, rows);
     }
 
     private String unsolvable() {
@@ -104,7 +103,7 @@ final class Tables {
                         share(entry.getValue(), Measurement::claimed),
                         share(entry.getValue(), Measurement::solved)))
                 .toList();
-        return table(
+        return MarkdownTable.of(
                 "Problems without a plan",
                 List.of("problems", "number", "the model says that there is none", "the prover proves it"),
                 rows);
@@ -118,7 +117,7 @@ final class Tables {
                         seconds(of(kind, "none")),
                         seconds(of(kind, Measurement.PLANNER))))
                 .toList();
-        return table(
+        return MarkdownTable.of(
                 "Median seconds per solved problem",
                 List.of("problems", "loop, first", "loop, none", "reference planner"),
                 rows);
@@ -141,16 +140,5 @@ final class Tables {
                 .sorted()
                 .toArray();
         return solved.length == 0 ? "–" : String.format(Locale.ROOT, "%.3f", solved[solved.length / 2]);
-    }
-
-    private static String table(String title, List<String> head, List<List<String>> rows) {
-        if (rows.isEmpty()) {
-            return "";
-        }
-        String rule = IntStream.range(0, head.size())
-                .mapToObj(i -> i == 0 ? "---" : "---:")
-                .collect(Collectors.joining("|"));
-        return "### " + title + "\n\n|" + String.join("|", head) + "|\n|" + rule + "|\n"
-                + rows.stream().map(row -> "|" + String.join("|", row) + "|\n").collect(Collectors.joining());
     }
 }

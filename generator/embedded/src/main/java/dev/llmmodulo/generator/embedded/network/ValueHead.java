@@ -1,0 +1,91 @@
+package dev.llmmodulo.generator.embedded.network;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A small net that reads the transformer's normed states up to a place: the state there, and for each of a few learned
+ * queries a mean of all states so far, weighted by how well they fit the query (pooling by attention; Lee et al., "Set
+ * Transformer", 2019, section 3.2). Two layers on top of them give the log odds that the problem is solved, and the
+ * logarithm of one more than the steps to go.
+ */
+record ValueHead(Matrix queries, Matrix inner, float[] innerBias, Matrix outer, float[] outerBias) {
+
+    private static final int OUTPUTS = 2;
+
+    /**
+     * The head in a file of weights, if it has one.
+     *
+     * @param width of the transformer
+     * @throws MalformedWeightsException it is not what the header says
+     */
+    static Optional<ValueHead> read(Safetensors file, int width) throws IOException {
+        if (!file.metadata().containsKey("value-queries")) {
+            return Optional.empty();
+        }
+        int queries = Shape.size(file.metadata(), "value-queries");
+        int hidden = Shape.size(file.metadata(), "value-hidden");
+        return Optional.of(new ValueHead(
+                Weights.matrix(file, "value.query.weight", queries, width),
+                Weights.matrix(file, "value.inner.weight", hidden, (1 + queries) * width),
+                Weights.values(file, "value.inner.bias", List.of(hidden)),
+                Weights.matrix(file, "value.outer.weight", OUTPUTS, hidden),
+                Weights.values(file, "value.outer.bias", List.of(OUTPUTS))));
+    }
+
+    /** @param states of the transformer at all places of a text */
+    Forecast forecast(float[] states, int place) {
+        float[] hidden = new float[innerBias.length];
+        inner.map(seen(states, place), 1, hidden);
+        for (int i = 0; i < hidden.length; i++) {
+            hidden[i] = Math.max(0, hidden[i] + innerBias[i]);
+        }
+        float[] out = new float[OUTPUTS];
+        outer.map(hidden, 1, out);
+        double steps = StrictMath.expm1(out[1] + outerBias[1]);
+        return new Forecast(
+                1 / (1 + StrictMath.exp(-(out[0] + outerBias[0]))), Math.max(0, Math.min(Transformer.PLACES, steps)));
+    }
+
+    private float[] seen(float[] states, int place) {
+        int count = place + 1;
+        int width = queries.inputs();
+        float[] scores = new float[count * queries.outputs()];
+        queries.map(states, count, scores);
+        float[] seen = new float[(1 + queries.outputs()) * width];
+        System.arraycopy(states, place * width, seen, 0, width);
+        for (int query = 0; query < queries.outputs(); query++) {
+            pool(states, shares(scores, query, count), seen, (1 + query) * width);
+        }
+        return seen;
+    }
+
+    private float[] shares(float[] scores, int query, int count) {
+        float scale = (float) (1 / StrictMath.sqrt(queries.inputs()));
+        float[] shares = new float[count];
+        float largest = Float.NEGATIVE_INFINITY;
+        for (int i = 0; i < count; i++) {
+            shares[i] = scores[i * queries.outputs() + query] * scale;
+            largest = Math.max(largest, shares[i]);
+        }
+        float sum = 0;
+        for (int i = 0; i < count; i++) {
+            shares[i] = (float) StrictMath.exp(shares[i] - largest);
+            sum += shares[i];
+        }
+        for (int i = 0; i < count; i++) {
+            shares[i] /= sum;
+        }
+        return shares;
+    }
+
+    private void pool(float[] states, float[] shares, float[] to, int at) {
+        int width = queries.inputs();
+        for (int i = 0; i < shares.length; i++) {
+            for (int k = 0; k < width; k++) {
+                to[at + k] += shares[i] * states[i * width + k];
+            }
+        }
+    }
+}

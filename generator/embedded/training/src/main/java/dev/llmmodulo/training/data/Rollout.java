@@ -1,0 +1,58 @@
+package dev.llmmodulo.training.data;
+
+import dev.llmmodulo.generator.embedded.tokens.AnswerText;
+import dev.llmmodulo.generator.embedded.tokens.Vocabulary;
+import dev.llmmodulo.training.answers.AnswerJudge;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One answer of a model, with what came of it from each of its places on: from the end of the prompt, from the end of each
+ * step, and from where the answer ended.
+ */
+record Rollout(Example example, boolean solved, List<Place> places) {
+
+    Rollout {
+        places = List.copyOf(places);
+    }
+
+    /**
+     * @param token the number of the last token that is known there
+     * @param left steps that were still to be written
+     */
+    record Place(int token, int left) {}
+
+    /** Empty if the validator cannot say whether the answer is valid. */
+    static Optional<Rollout> of(Situation situation, AnswerJudge judge, int[] answer) {
+        Example asked = situation.asked();
+        return judge.judge(new AnswerText(situation.drawing()).write(answer))
+                .map(judged -> new Rollout(
+                        new Example(asked.group(), asked.prompt(), answer),
+                        judged.valid(),
+                        places(asked.prompt().length, answer)));
+    }
+
+    private static List<Place> places(int prompt, int[] answer) {
+        int end = Vocabulary.STANDARD.token(Vocabulary.END);
+        List<Place> places = new ArrayList<>(List.of(new Place(prompt - 1, left(answer, 0))));
+        for (int i = 0; i < answer.length; i++) {
+            boolean ends = answer[i] == end;
+            if (i > 0 && (ends || Vocabulary.STANDARD.isAction(answer[i]))) {
+                places.add(new Place(prompt + i - 1, left(answer, i)));
+            }
+            if (ends) {
+                places.add(new Place(prompt + i, 0));
+            }
+        }
+        return places;
+    }
+
+    private static int left(int[] answer, int from) {
+        int left = 0;
+        for (int i = from; i < answer.length; i++) {
+            left += Vocabulary.STANDARD.isAction(answer[i]) ? 1 : 0;
+        }
+        return left;
+    }
+}
