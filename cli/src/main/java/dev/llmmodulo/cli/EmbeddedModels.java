@@ -3,7 +3,9 @@ package dev.llmmodulo.cli;
 import dev.llmmodulo.generator.embedded.EmbeddedModel;
 import dev.llmmodulo.generator.embedded.EmbeddedWeights;
 import dev.llmmodulo.generator.langchain4j.UnusableModelException;
+import dev.llmmodulo.generator.embedded.value.EmbeddedValue;
 import dev.llmmodulo.generator.planning.strategy.StrategySpec;
+import dev.llmmodulo.generator.planning.treesearch.PlanReward;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -51,5 +53,10 @@ final class EmbeddedModels {
         } catch (IOException unreadable) {
             throw new InputException(unreadable.getMessage());
         }
+    }
+
+    /** What a model has learned of states; empty if its weights have learned nothing of them. */
+    static Optional<PlanReward> learned(EmbeddedModel model) {
+        return model.value().map(EmbeddedValue::reward);
     }
 }

@@ -63,7 +63,7 @@ final class StrategyOptions {
         if (critic.filter(EmbeddedModels::isNamedBy).isPresent()) {
             throw new ParameterException(command, "the embedded model has no opinion of plans and is no critic");
         }
-        StrategyAids aids = StrategyAids.none(model.name());
+        StrategyAids aids = StrategyAids.none(model.name()).withLearned(model.learned());
         List<Proposer> models = new ArrayList<>();
         for (String name : stronger) {
             models.add(proposer(name, command, model, terminal, budget, problem));

@@ -2,6 +2,10 @@ package dev.llmmodulo.planbench.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.llmmodulo.generator.Proposer;
+import dev.llmmodulo.generator.planning.treesearch.PlanReward;
+import dev.llmmodulo.generator.planning.treesearch.StateReward;
+import dev.llmmodulo.planbench.InstanceKey;
 import dev.llmmodulo.planbench.RunSpec;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -15,6 +19,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The specs that stand in the folder {@code specs}. */
 class SpecsTest {
+
+    /** A stand-in that takes all states for equally good. */
+    private static final RunModel LEARNED = new RunModel() {
+        @Override
+        public Proposer proposer(InstanceKey key, Exercise exercise) {
+            return Runs.NOISY.proposer(key, exercise);
+        }
+
+        @Override
+        public Optional<PlanReward> learned() {
+            return Optional.of(StateReward.CONSTANT);
+        }
+    };
 
     @TempDir
     private Path folder;
@@ -33,7 +50,7 @@ class SpecsTest {
                 name,
                 Map.of("domains", fewer, "models", List.of("noisy"), "rounds", 4, "runLimits", Map.of("time", "PT1M")));
 
-        Runs.of(spec, Runs.NOISY).begin(folder.resolve("run"), Runs.ENVIRONMENT).run();
+        Runs.of(spec, LEARNED).begin(folder.resolve("run"), Runs.ENVIRONMENT).run();
 
         assertThat(Runs.records(folder.resolve("run")))
                 .hasSize(spec.domains().size() * spec.protocols().size())
