@@ -85,7 +85,7 @@ class GeneratedProblemsTest {
                 "blocksworld:6..5,seed=1,count=1   | end before they begin",
                 "blocksworld:500,seed=1,count=1    | the size, in blocks, is from 1 to 100, not 500",
                 "blocksworld:5,seed=1,count=1,cities=2 | there is no setting \"cities\"",
-                "blocksworld:1,seed=1,count=3      | problems in a row",
+                "blocksworld:2,seed=1,count=50     | problems in a row",
                 "chess:5,seed=1,count=1            | no problems are made of a domain chess",
             })
     void should_refuse_what_makes_no_problems(String text, String words) {

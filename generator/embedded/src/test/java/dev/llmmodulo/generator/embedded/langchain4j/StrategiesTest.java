@@ -46,7 +46,17 @@ class StrategiesTest {
                       (:init (handempty) (ontable a) (ontable b) (on c a) (clear b) (clear c))
                       (:goal (and (on a b) (on b c))))
                     """));
-    private static final Problem PROBLEM = SOURCE.read().orThrow();
+
+    /** Each of its blocks can be picked up, so that even a model that learned nothing now and then says a step that applies. */
+    private static final ProblemTexts ON_THE_TABLE = new ProblemTexts(
+            Source.of(
+                    "domain",
+                    DomainLibrary.bundled().domain("blocksworld").orElseThrow().pddl()),
+            Source.of("problem", """
+                    (define (problem table) (:domain blocksworld-4ops) (:objects a b c)
+                      (:init (handempty) (ontable a) (ontable b) (ontable c) (clear a) (clear b) (clear c))
+                      (:goal (and (on a b) (on b c))))
+                    """));
 
     private static EmbeddedModel tiny() {
         try (InputStream in = EmbeddedModel.class.getResourceAsStream("network/tiny.safetensors")) {
@@ -56,14 +66,15 @@ class StrategiesTest {
         }
     }
 
-    private static Outcome<PlanReading> solve(String strategy, int rounds) {
-        Sampling sampling = Sampling.UNSET.withSeed(1).withTemperature(1).withMaxOutputTokens(20);
+    private static Outcome<PlanReading> solve(ProblemTexts source, String strategy, int rounds) {
+        Problem problem = source.read().orThrow();
+        Sampling sampling = Sampling.UNSET.withSeed(1).withTemperature(5).withMaxOutputTokens(20);
         PlanningOptions options = PlanningOptions.DEFAULT
                 .withProof(ProofOptions.DEFAULT.withWhen(Proving.NEVER))
                 .withStrategy(Strategies.of(StrategySpec.parse(strategy), StrategyAids.none("embedded")));
         return new PlanSolver(options)
-                .strategy(PROBLEM, SOURCE, new EmbeddedProposer(tiny(), sampling, CLOCK), SolveListener.SILENT)
-                .solve("sussman", PROBLEM, new BudgetMeter(Budget.ofRounds(rounds), new CostLedger(), CLOCK));
+                .strategy(problem, source, new EmbeddedProposer(tiny(), sampling, CLOCK), SolveListener.SILENT)
+                .solve("problem", problem, new BudgetMeter(Budget.ofRounds(rounds), new CostLedger(), CLOCK));
     }
 
     private static String asked(Turn<PlanReading> turn) {
@@ -88,7 +99,7 @@ class StrategiesTest {
                 "mcts-g,reward=constant"
             })
     void should_answer_whatever_a_strategy_asks(String strategy) {
-        Outcome<PlanReading> outcome = solve(strategy, 6);
+        Outcome<PlanReading> outcome = solve(SOURCE, strategy, 6);
 
         assertThat(outcome).isInstanceOfAny(Outcome.BudgetExhausted.class, Outcome.Solved.class);
         assertThat(outcome.transcript().calls())
@@ -99,7 +110,7 @@ class StrategiesTest {
 
     @Test
     void should_be_asked_about_states_on_the_way_in_a_search() {
-        Outcome<PlanReading> outcome = solve("best-first,samples=12,chunk=1,reward=constant", 60);
+        Outcome<PlanReading> outcome = solve(ON_THE_TABLE, "best-first,samples=12,chunk=1,reward=constant", 300);
 
         List<String> states = outcome.transcript().turns().stream()
                 .map(StrategiesTest::asked)
