@@ -79,7 +79,7 @@ repairs="$out/repairs $out/repairs $out/repairs $out/repairs $out/repairs $out/r
 # shellcheck disable=SC2086
 {
     stage words java_side words "$out/words.txt"
-    stage problems java_side imitate --seed "$seed" --spoilt 15 --short 4 --threads "$threads" --out "$out/problems" $problems
+    stage problems java_side imitate --seed "$seed" --spoilt 15 --rests 12 --short 4 --threads "$threads" --out "$out/problems" $problems
     stage held java_side imitate --seed "$seed" --held-out --threads "$threads" --out "$out/held" $held
     stage imitation "$python" "$here/python/train.py" --words "$out/words.txt" --examples "$out/problems" \
         --held-out "$out/held" --out "$out/imitation" --seed "$seed" $shape --batch $batch --steps $steps \

@@ -17,6 +17,7 @@ from examples import Examples, Words, batches, renamed
 from export import export
 from model import Model, Shape
 from muon import Muon
+from slots import Codes, spread
 
 # The learning rate of matrices inside the net, in learning rates of everything else: their steps are made orthogonal first.
 MATRIX_RATE = 2.5
@@ -62,6 +63,16 @@ def rate_at(progress, step, options):
     return options.rate * min(1.0, (step + 1) / options.warm_up) * cosine
 
 
+def optimizers_of(model, rate):
+    """Muon for the matrices inside the net, at MATRIX_RATE times the rate, and AdamW for the rest."""
+    inside = [p for p in model.blocks.parameters() if p.dim() == 2]
+    known = {id(p) for p in inside}
+    others = [p for p in model.parameters() if id(p) not in known]
+    return [
+        Muon(inside, lr=MATRIX_RATE * rate, weight_decay=0.1),
+        torch.optim.AdamW(others, weight_decay=0.0, betas=(0.9, 0.98))]
+
+
 class Training:
     def __init__(self, options):
         self.options = options
@@ -74,15 +85,13 @@ class Training:
         self.device = torch.device(options.device)
         self.precision = precision_of(options)
         self.model = Model(Shape(len(self.words), options.layers, width, options.heads, 4 * width)).to(self.device)
-        inside = [p for p in self.model.blocks.parameters() if p.dim() == 2]
-        known = {id(p) for p in inside}
-        others = [p for p in self.model.parameters() if id(p) not in known]
-        self.optimizers = [
-            Muon(inside, lr=MATRIX_RATE * options.rate, weight_decay=0.1), torch.optim.AdamW(others, weight_decay=0.0, betas=(0.9, 0.98))]
+        spread(self.model.embedding, self.slots)
+        self.optimizers = optimizers_of(self.model, options.rate)
         self.step, self.epoch, self.taken, self.spent = 0, 0, 0, 0.0
         self.random = np.random.RandomState(options.seed)
         self.loss_sum, self.loss_count, self.seen = 0.0, 0, 0
         self.deal = None
+        self.codes = None
 
     def checkpoint(self):
         return self.options.out + ".checkpoint"
@@ -101,9 +110,11 @@ class Training:
         if not os.path.exists(self.checkpoint()):
             if self.options.start:
                 self.model.load_state_dict(torch.load(self.options.start, map_location=self.device, weights_only=False)["model"])
+            self.codes = Codes(self.model.embedding, self.slots)
             return
         state = torch.load(self.checkpoint(), map_location=self.device, weights_only=False)
         self.model.load_state_dict(state["model"])
+        self.codes = Codes(self.model.embedding, self.slots)
         for optimizer, saved in zip(self.optimizers, state["optimizers"]):
             optimizer.load_state_dict(saved)
         self.step, self.epoch, self.taken, self.spent = (state[k] for k in ("step", "epoch", "taken", "spent"))
@@ -145,6 +156,7 @@ class Training:
         torch.nn.utils.clip_grad_norm_(self.model.parameters(), 1.0)
         for optimizer in self.optimizers:
             optimizer.step()
+        self.codes.keep()
         self.step += 1
         self.loss_sum, self.loss_count = self.loss_sum + loss.item(), self.loss_count + 1
         self.seen += len(tokens)

@@ -29,8 +29,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "export",
         description = {
-            "Writes what a run asked, and what was answered, as PlanBench's files of prompts, responses and results; or "
-                    + "what would be asked about the problems in a folder or of a named domain, as prompts.",
+            "Writes what a run asked, and what was answered, as PlanBench's files of instances, prompts, responses and "
+                    + "results; or what would be asked about the problems in a folder or of a named domain, as instances and "
+                    + "prompts.",
             "Results hold the scores of the last answers, made now. Ground truth is as PlanBench has it."
         },
         footerHeading = "%nExamples:%n",
@@ -121,6 +122,7 @@ final class BenchExport implements Callable<Integer> {
     private static Map<String, String> planBench(ExportedFiles files) {
         Map<String, String> texts = new LinkedHashMap<>();
         files.files().forEach((place, file) -> texts.put(place, PlanBenchFiles.text(file)));
+        texts.putAll(files.instances());
         return texts;
     }
 
@@ -138,14 +140,21 @@ final class BenchExport implements Callable<Integer> {
         return texts;
     }
 
-    /** None is overwritten. */
+    /** None is overwritten; an instance that is there already, from another task, stays. */
     private void write(Map<String, String> texts) throws IOException, InputException {
-        for (String place : texts.keySet()) {
-            if (Files.exists(out.resolve(place))) {
-                throw new InputException(out.resolve(place) + ": there is such a file already");
+        Map<String, String> missing = new LinkedHashMap<>(texts);
+        for (Map.Entry<String, String> text : texts.entrySet()) {
+            Path file = out.resolve(text.getKey());
+            if (Files.exists(file)) {
+                boolean same = text.getKey().startsWith("instances/")
+                        && Files.readString(file).equals(text.getValue());
+                if (!same) {
+                    throw new InputException(file + ": there is such a file already");
+                }
+                missing.remove(text.getKey());
             }
         }
-        for (Map.Entry<String, String> text : texts.entrySet()) {
+        for (Map.Entry<String, String> text : missing.entrySet()) {
             Path file = out.resolve(text.getKey());
             Files.createDirectories(file.getParent());
             Files.writeString(file, text.getValue());

@@ -1,6 +1,7 @@
 package dev.llmmodulo.cli;
 
 import dev.llmmodulo.domains.DomainLibrary;
+import dev.llmmodulo.generator.spend.PriceTable;
 import dev.llmmodulo.planbench.Question;
 import dev.llmmodulo.planbench.exchange.ExchangeException;
 import dev.llmmodulo.planbench.exchange.ImportedFile;
@@ -9,6 +10,7 @@ import dev.llmmodulo.planbench.exchange.ImportedRun;
 import dev.llmmodulo.planbench.grading.Settlements;
 import dev.llmmodulo.planbench.grading.StrictGrader;
 import dev.llmmodulo.planbench.regrade.Recorded;
+import dev.llmmodulo.planbench.regrade.RecordedPrices;
 import dev.llmmodulo.planbench.regrade.UnreadableRecordsException;
 import dev.llmmodulo.verifiers.unsolvability.ProblemSettler;
 import java.io.IOException;
@@ -17,6 +19,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,7 +32,8 @@ import picocli.CommandLine.Parameters;
         description = {
             "Takes PlanBench's files. Of responses or results a run's folder is made, for report, compare, rescore and "
                     + "--model-plans; of prompts, or of rows of the hub, a folder of the problems that they state, for run.",
-            "Problems are read from the prompts. When answers were given, and what they cost, is not known."
+            "Problems are read from the prompts. Of dialogues with feedback all rounds are kept. Tokens, and the money by the known "
+                    + "list prices of the day, are known where PlanBench recorded them."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -96,7 +100,8 @@ final class BenchImport implements Callable<Integer> {
                     out,
                     BenchEnvironment.of(Map.of()),
                     InstantSource.system().instant(),
-                    new StrictGrader(new Settlements(new ProblemSettler(proofTime.limits()))));
+                    new StrictGrader(new Settlements(new ProblemSettler(proofTime.limits()))),
+                    new RecordedPrices(PriceTable.shipped(), Optional.empty()));
             terminal.out().println(Terminal.printable(Words.count(answers.size(), "answer") + " in the run " + out));
         }
     }

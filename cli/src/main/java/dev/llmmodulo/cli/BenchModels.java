@@ -23,6 +23,7 @@ import dev.llmmodulo.planbench.run.Exercise;
 import dev.llmmodulo.planbench.run.NoisyModel;
 import dev.llmmodulo.planbench.run.Recording;
 import dev.llmmodulo.planbench.run.RunModel;
+import dev.llmmodulo.planbench.run.StrategyModels;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -33,6 +34,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The models of a benchmark. */
 record BenchModels(Map<String, String> environment, PriceTable prices) {
@@ -41,7 +43,7 @@ record BenchModels(Map<String, String> environment, PriceTable prices) {
     static final String REPLAY = "replay:";
 
     /**
-     * All of a spec, by their names.
+     * All of a spec, by their names; those too that its strategies name.
      *
      * @throws InputException one cannot be asked like this, its key is missing, or the budget cannot be kept
      */
@@ -49,6 +51,11 @@ record BenchModels(Map<String, String> environment, PriceTable prices) {
         Map<String, RunModel> models = new LinkedHashMap<>();
         for (ModelEntry entry : spec.models()) {
             models.put(entry.name(), model(entry, spec));
+        }
+        if (!models.values().stream().allMatch(Recording.class::isInstance)) {
+            for (ModelEntry entry : StrategyModels.of(spec)) {
+                models.put(entry.name(), model(entry, spec));
+            }
         }
         return models;
     }
@@ -58,7 +65,7 @@ record BenchModels(Map<String, String> environment, PriceTable prices) {
         LocalDate today =
                 InstantSource.system().instant().atZone(ZoneOffset.UTC).toLocalDate();
         Map<String, Price> known = new TreeMap<>();
-        spec.models()
+        Stream.concat(spec.models().stream(), StrategyModels.of(spec).stream())
                 .forEach(entry ->
                         prices.priceOf(entry.model(), today).ifPresent(price -> known.put(entry.model(), price)));
         return known;
@@ -66,6 +73,13 @@ record BenchModels(Map<String, String> environment, PriceTable prices) {
 
     private RunModel model(ModelEntry entry, RunSpec spec) throws InputException {
         String model = entry.model();
+        boolean local = model.equals(ModelOptions.NOISY)
+                || model.startsWith(ModelOptions.SCRIPTED)
+                || model.startsWith(REPLAY)
+                || EmbeddedModels.isNamedBy(model);
+        if (local && entry.sending().isPresent()) {
+            throw new InputException(SendingOptions.meansNothingTo(model));
+        }
         if (model.equals(ModelOptions.NOISY)) {
             return new NoisyModel(InstantSource.system());
         } else if (model.startsWith(ModelOptions.SCRIPTED)) {
@@ -135,7 +149,8 @@ record BenchModels(Map<String, String> environment, PriceTable prices) {
             boolean takesSeed = model.withSampling(model.sampling().withSeed(0))
                     .settingsWithoutEffect()
                     .isEmpty();
-            return (key, exercise) -> takesSeed ? seeded(proposer, key.seed()) : proposer;
+            SentModel sent = new SentModel(entry.sending());
+            return (key, exercise) -> sent.around(takesSeed ? seeded(proposer, key.seed()) : proposer);
         } catch (UnusableModelException unusable) {
             throw new InputException(unusable.getMessage() + "; without a network there are " + ModelOptions.NOISY
                     + ", " + ModelOptions.SCRIPTED + "FILE and " + REPLAY + "FOLDER");
@@ -156,8 +171,9 @@ record BenchModels(Map<String, String> environment, PriceTable prices) {
                 entry.retries().orElse(usual.retries()),
                 usual.maxAnswerBytes(),
                 entry.requestsPerMinute());
-        ModelSpec model =
-                ModelSpec.parse(entry.model()).withSampling(sampling(entry)).withBounds(bounds);
+        ModelSpec model = ModelSpec.parse(entry.model())
+                .withSampling(sampling(entry))
+                .withBounds(new SentModel(entry.sending()).bounds(bounds));
         return entry.baseUrl().map(model::withBaseUrl).orElse(model);
     }
 

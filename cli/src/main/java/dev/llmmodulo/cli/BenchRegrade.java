@@ -5,6 +5,8 @@ import dev.llmmodulo.planbench.grading.Score;
 import dev.llmmodulo.planbench.grading.Settlements;
 import dev.llmmodulo.planbench.grading.StrictGrader;
 import dev.llmmodulo.planbench.regrade.RecordedFile;
+import dev.llmmodulo.planbench.regrade.RecordedPrices;
+import dev.llmmodulo.planbench.regrade.RecordedSpend;
 import dev.llmmodulo.planbench.regrade.RegradeRow;
 import dev.llmmodulo.planbench.regrade.Regraded;
 import dev.llmmodulo.planbench.regrade.Regrading;
@@ -12,8 +14,10 @@ import dev.llmmodulo.planbench.regrade.RoundScores;
 import dev.llmmodulo.planbench.regrade.UnreadableRecordsException;
 import dev.llmmodulo.verifiers.unsolvability.ProblemSettler;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,6 +32,8 @@ import picocli.CommandLine.Parameters;
                     + "and validated for the problem that its prompt states.",
             "Takes response and result files of PlanBench, old forms too, and JSON Lines of single answers. Of dialogues with "
                     + "feedback the last answer counts, and the scores by round stand beside it.",
+            "A table says of each file what it cost, where its tokens are recorded, at the list prices of the day of each "
+                    + "answer.",
             "Exit code 31 if a file cannot be read, 34 if an answer could not be decided, else 0."
         },
         footerHeading = "%nExamples:%n",
@@ -52,6 +58,19 @@ final class BenchRegrade implements Callable<Integer> {
     @Mixin
     private ProofTimeOption proofTime = new ProofTimeOption();
 
+    @Option(
+            names = "--prices",
+            paramLabel = "FILE",
+            description = "What models cost, beside the known list prices; as for solve.")
+    private Optional<Path> prices = Optional.empty();
+
+    @Option(
+            names = "--priced-on",
+            paramLabel = "DAY",
+            description = "Price all answers as on this day, such as 2026-11-21. "
+                    + "Default: each as on the day when it was given.")
+    private Optional<LocalDate> pricedOn = Optional.empty();
+
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
 
@@ -67,6 +86,8 @@ final class BenchRegrade implements Callable<Integer> {
         List<Regraded> complete = new ArrayList<>();
         List<Regraded> sampled = new ArrayList<>();
         List<RoundScores> rounds = new ArrayList<>();
+        List<RecordedSpend> spend = new ArrayList<>();
+        RecordedPrices priceOf = new RecordedPrices(BenchModels.prices(prices), pricedOn);
         for (Path file : files) {
             RecordedFile recorded = read(file, library);
             List<Regraded> regraded =
@@ -74,6 +95,7 @@ final class BenchRegrade implements Callable<Integer> {
             if (recorded.complete()) {
                 complete.addAll(RoundScores.last(regraded));
                 rounds.addAll(RoundScores.of(regraded));
+                RecordedSpend.of(regraded, priceOf).ifPresent(spend::add);
             } else {
                 sampled.addAll(regraded);
             }
@@ -87,7 +109,8 @@ final class BenchRegrade implements Callable<Integer> {
                 RegradeRow.of(complete),
                 RegradeRow.of(sampled),
                 rounds,
-                flips ? flipped(complete, sampled) : List.of());
+                flips ? flipped(complete, sampled) : List.of(),
+                new RegradeSpend(spend));
         ExitCode exit = isUndecided(complete) || isUndecided(sampled) ? ExitCode.UNDECIDED : ExitCode.OK;
         if (json) {
             Json.print(terminal.out(), output.facts(exit));

@@ -44,7 +44,9 @@ import picocli.CommandLine.Spec;
             "  llm-modulo bench run --out target/bench-1 cli/examples/bench/spec.yaml",
             "  llm-modulo bench run --out target/bench-2 --replay cli/examples/bench/run",
             "  llm-modulo bench run --out target/bench-5 --domain unsolvable_blocksworld --instances 3 --model noisy",
-            "  llm-modulo bench run --out target/bench-3 --domain depots --model openai:gpt-4.1-mini --run-money-budget 1"
+            "  llm-modulo bench run --out target/bench-3 --domain depots --model openai:gpt-4.1-mini --run-money-budget 1",
+            "  llm-modulo bench run --out target/bench-6 --domain depots --model openai:gpt-4.1-mini --stream 1m --continue 2 "
+                    + "--break-after 30"
         })
 final class BenchRun implements Callable<Integer> {
 
@@ -98,6 +100,9 @@ final class BenchRun implements Callable<Integer> {
     @Override
     public Integer call() throws InputException {
         require(out.isPresent() != resume.isPresent(), "give either --out or --resume");
+        require(
+                !options.saysHowToCallNobody(),
+                "how services are called is said beside --model; of a spec's models, with sending in the spec");
         boolean given = file.isPresent() || !options.members().isEmpty();
         require(resume.isEmpty() && replay.isEmpty() || !given, "what is run stands in the recorded run already");
         require(resume.isEmpty() || replay.isEmpty(), "a run is resumed or replayed, not both");

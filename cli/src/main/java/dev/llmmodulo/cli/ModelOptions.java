@@ -28,6 +28,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
@@ -83,6 +84,9 @@ final class ModelOptions {
                     + "prices: [{model: \"openai:x\", from: 2026-01-01, input: 0.4, output: 1.6}]")
     private Optional<Path> prices = Optional.empty();
 
+    @Mixin
+    private SendingOptions sending = new SendingOptions();
+
     private Optional<EmbeddedModel> weights = Optional.empty();
 
     /**
@@ -102,6 +106,10 @@ final class ModelOptions {
             refuse(command, "--max-output-tokens", maxOutputTokens);
             refuse(command, "--reasoning-effort", reasoningEffort);
         }
+        if ((isStandIn() || EmbeddedModels.isNamedBy(model))
+                && sending.sending(command).isPresent()) {
+            throw new ParameterException(command, SendingOptions.meansNothingTo(model));
+        }
         if (model.equals(NOISY)) {
             return problem -> new NoisyProposer(problem, seed.orElse(USUAL_SEED));
         }
@@ -111,11 +119,14 @@ final class ModelOptions {
         return problem -> one;
     }
 
-    /** Another model, asked as its service usually is, at the same prices. */
+    /** Another model, at the same prices; a service is called in the same way, but told nothing else. */
     ModelOptions another(String name) {
         ModelOptions other = new ModelOptions();
         other.model = name;
         other.prices = prices;
+        if (!other.isStandIn() && !EmbeddedModels.isNamedBy(name)) {
+            other.sending = sending;
+        }
         return other;
     }
 
@@ -145,6 +156,7 @@ final class ModelOptions {
         maxOutputTokens.ifPresent(value -> settings.put("max-output-tokens", value.toString()));
         reasoningEffort.ifPresent(value -> settings.put("reasoning-effort", value));
         prices.ifPresent(value -> settings.put("prices", value.toString()));
+        sending.members().forEach((name, value) -> settings.put(name, value.toString()));
         return settings;
     }
 
@@ -188,7 +200,9 @@ final class ModelOptions {
 
     private Proposer chat(CommandLine command, Map<String, String> environment, Budget budget) throws InputException {
         try {
-            ModelSpec spec = spec();
+            SentModel sent = new SentModel(sending.sending(command));
+            ModelSpec named = spec();
+            ModelSpec spec = named.withBounds(sent.bounds(named.bounds()));
             if (!spec.settingsWithoutEffect().isEmpty()) {
                 throw new ParameterException(
                         command,
@@ -197,7 +211,7 @@ final class ModelOptions {
             }
             ChatModelProposer proposer = new ChatModelProposer(spec, environment, priceTable());
             proposer.requireKept(budget);
-            return proposer;
+            return sent.around(proposer);
         } catch (UnusableModelException unusable) {
             throw new ParameterException(command, unusable.getMessage());
         } catch (UnpricedModelException unpriced) {

@@ -22,9 +22,14 @@ import java.util.stream.Collectors;
  * @param sampled from files in which answers were picked by their outcome, so that no rates follow from them
  * @param rounds of dialogues with feedback
  * @param flips the answers to list
+ * @param spend on complete files
  */
 record RegradeOutput(
-        List<RegradeRow> complete, List<RegradeRow> sampled, List<RoundScores> rounds, List<Regraded> flips) {
+        List<RegradeRow> complete,
+        List<RegradeRow> sampled,
+        List<RoundScores> rounds,
+        List<Regraded> flips,
+        RegradeSpend spend) {
 
     /** How the scores came about, so that none is read as something else. */
     private static final String PROTOCOL =
@@ -41,6 +46,7 @@ record RegradeOutput(
             sampled.forEach(row -> lines.add(words(row, false)));
         }
         flips.forEach(flip -> lines.add(words(flip)));
+        lines.addAll(spend.lines());
         return lines;
     }
 
@@ -122,6 +128,7 @@ record RegradeOutput(
         facts.put("rounds", rounds.stream().map(RegradeOutput::facts).toList());
         facts.put("sampled", sampled.stream().map(row -> facts(row, false)).toList());
         facts.put("flips", flips.stream().map(RegradeOutput::facts).toList());
+        facts.put("spend", spend.facts());
         facts.put("exitCode", exit.code());
         return facts;
     }

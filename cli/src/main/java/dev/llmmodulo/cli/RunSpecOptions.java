@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What is run and how, where a command line says it instead of a file. */
@@ -135,9 +136,17 @@ final class RunSpecOptions {
             description = "Time at most for one sample.")
     private Optional<Duration> time = Optional.empty();
 
+    @Mixin
+    private SendingOptions sending = new SendingOptions();
+
     /** Whose prompts are kept to. */
     enum Compatible {
         PLANBENCH
+    }
+
+    /** Whether it is said how services are called, and of no model. */
+    boolean saysHowToCallNobody() {
+        return models.isEmpty() && !sending.members().isEmpty();
     }
 
     /** All that was given, as it could stand in a spec. */
@@ -177,6 +186,9 @@ final class RunSpecOptions {
         model.put("model", name);
         concurrency.ifPresent(value -> model.put("concurrency", value));
         requestsPerMinute.ifPresent(value -> model.put("requestsPerMinute", value));
+        if (!sending.members().isEmpty()) {
+            model.put("sending", sending.members());
+        }
         return model;
     }
 

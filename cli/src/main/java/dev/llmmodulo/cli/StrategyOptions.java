@@ -8,6 +8,7 @@ import dev.llmmodulo.generator.planning.strategy.StrategyAids;
 import dev.llmmodulo.generator.planning.strategy.StrategySpec;
 import dev.llmmodulo.generator.spend.Budget;
 import dev.llmmodulo.planbench.RunSpec;
+import dev.llmmodulo.planbench.run.StrategyModels;
 import dev.llmmodulo.verifiers.lexicon.PddlLexicon;
 import dev.llmmodulo.verifiers.pddl.Problem;
 import java.io.InputStreamReader;
@@ -63,9 +64,12 @@ final class StrategyOptions {
         if (critic.filter(EmbeddedModels::isNamedBy).isPresent()) {
             throw new ParameterException(command, "the embedded model has no opinion of plans and is no critic");
         }
+        StrategyModels inStrategy = named(command);
         StrategyAids aids = StrategyAids.none(model.name()).withLearned(model.learned());
+        List<String> names = new ArrayList<>(inStrategy.stronger());
+        names.addAll(stronger);
         List<Proposer> models = new ArrayList<>();
-        for (String name : stronger) {
+        for (String name : names) {
             models.add(proposer(name, command, model, terminal, budget, problem));
         }
         aids = aids.withStronger(models);
@@ -74,11 +78,20 @@ final class StrategyOptions {
                     new InputStreamReader(terminal.in(), StandardCharsets.UTF_8),
                     new OutputStreamWriter(terminal.err(), StandardCharsets.UTF_8),
                     new PddlLexicon()));
-        } else if (critic.isPresent()) {
-            aids = aids.withCritic(proposer(critic.get(), command, model, terminal, budget, problem));
+        } else if (critic.isPresent() || inStrategy.critic().isPresent()) {
+            String name = critic.or(inStrategy::critic).orElseThrow();
+            aids = aids.withCritic(proposer(name, command, model, terminal, budget, problem));
         }
         try {
-            return Strategies.of(spec(), aids);
+            return Strategies.of(StrategyModels.of(spec().text()).strategy(), aids);
+        } catch (IllegalArgumentException unusable) {
+            throw new ParameterException(command, unusable.getMessage());
+        }
+    }
+
+    private StrategyModels named(CommandLine command) {
+        try {
+            return StrategyModels.of(strategy);
         } catch (IllegalArgumentException unusable) {
             throw new ParameterException(command, unusable.getMessage());
         }

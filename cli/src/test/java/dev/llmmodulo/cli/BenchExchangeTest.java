@@ -29,7 +29,12 @@ class BenchExchangeTest {
                 .toString();
 
         assertThat(exported.exit()).as(exported.err()).isZero();
-        assertThat(exported.out()).isEqualTo(prompts + "\n");
+        String instances = folder.resolve("instances/blocksworld/").toString();
+        assertThat(exported.out().lines().toList())
+                .hasSize(4)
+                .contains(prompts, instances + "/generated_domain.pddl")
+                .filteredOn(line -> line.startsWith(instances + "/generated_basic/instance-"))
+                .hasSize(2);
         Path problems = folder.resolve("problems");
         Ran imported = Ran.of("bench", "import", "--out", problems.toString(), prompts);
         assertThat(imported.exit()).as(imported.err()).isZero();
@@ -38,6 +43,54 @@ class BenchExchangeTest {
                 "bench", "run", "--folder", "" + problems, "--model", "noisy", "--out", "" + folder.resolve("run"));
         assertThat(run.exit()).as(run.err()).isZero();
         assertThat(run.out()).startsWith("t1 " + problems + " noisy: ").contains(" of 2 right");
+    }
+
+    @Test
+    void should_write_instances_that_can_be_run_and_keep_those_that_another_task_wrote() {
+        assertThat(export("--task", "t1", "--prompt", "zero-shot", "--instances", "3", "logistics")
+                        .exit())
+                .isZero();
+        Ran more = export("--task", "t3", "--prompt", "one-shot", "--instances", "2", "logistics");
+
+        assertThat(more.exit()).as(more.err()).isZero();
+        Path instances = folder.resolve("instances/logistics/generated_basic");
+        Ran run = Ran.of(
+                "bench", "run", "--folder", "" + instances, "--model", "noisy", "--out", "" + folder.resolve("run"));
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(run.out()).containsPattern(" noisy: \\d of 3 right");
+    }
+
+    @Test
+    void should_keep_all_rounds_of_a_dialogue_with_what_was_said_between_them() throws IOException {
+        String prompt =
+                "[STATEMENT]\\nAs initial conditions I have that, the red block is clear, the hand is empty and "
+                        + "the red block is on the table.\\nMy goal is to have that the hand is empty.\\n";
+        Path recorded = Files.writeString(
+                folder.resolve("task_1_plan_generation_backprompting.json"),
+                "{\"task\": \"t1\", \"engine\": \"e\", \"domain\": \"blocksworld\", \"instances\": [{\"instance_id\": 4, "
+                        + "\"correct\": true, \"messages\": ["
+                        + said("user", prompt)
+                        + ", "
+                        + said("assistant", "pick up the red block")
+                        + ", "
+                        + said("user", "The above plan is invalid.")
+                        + ", "
+                        + said("assistant", "pick up the red block\\nput down the red block")
+                        + "]}]}");
+        Path run = folder.resolve("run");
+        Ran imported = Ran.of("bench", "import", "--out", run.toString(), recorded.toString());
+
+        assertThat(imported.exit()).as(imported.err()).isZero();
+        assertThat(imported.out()).isEqualTo("2 answers in the run " + run + "\n");
+        assertThat(Files.readString(run.resolve("prompts.jsonl"))).contains("The above plan is invalid.");
+        Ran report = Ran.of("bench", "report", "--json", run.toString());
+        assertThat(report.out()).contains("\"round\" : \"2\"");
+        assertThat(Ran.of("bench", "rescore", run.toString()).out())
+                .contains("2 rounds with feedback first", "1 of 1 right");
+    }
+
+    private static String said(String role, String text) {
+        return "{\"role\": \"" + role + "\", \"content\": \"" + text + "\"}";
     }
 
     @Test

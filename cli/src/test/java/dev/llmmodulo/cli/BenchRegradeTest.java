@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,13 @@ class BenchRegradeTest {
                                 + "(95 % interval 15.0 to 85.0 %); now correct: 1 more-steps; now wrong: 1 not-read",
                         "  example-model t1 blocksworld instance 3: now correct, more-steps",
                         "  example-model t1 blocksworld instance 5: now wrong, not-read: this begins like a step, "
-                                + "but cannot be read as one, in line 2: stack the red block in the air");
+                                + "but cannot be read as one, in line 2: stack the red block in the air",
+                        "",
+                        "| engine | task | variant | instances | solved | by round | tokens in | tokens out "
+                                + "| $ per 100 instances | $ per solved instance | prices since |",
+                        "| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |",
+                        "| example-model | t1 | blocksworld | 4 | 2 |  | not recorded | not recorded "
+                                + "| not computable: no tokens are recorded | not computable |  |");
     }
 
     @Test
@@ -41,7 +48,35 @@ class BenchRegradeTest {
         assertThat(row.path("strictCorrect").asInt()).isEqualTo(2);
         assertThat(row.path("interval95")).hasSize(2);
         assertThat(row.path("nowCorrect").path("more-steps").asInt()).isEqualTo(1);
+        assertThat(json.path("spend").path(0).path("notComputable").asText()).isEqualTo("no tokens are recorded");
         assertThat(json.path("exitCode").asInt()).isZero();
+    }
+
+    @Test
+    void should_say_what_an_instance_and_a_solved_one_cost() throws Exception {
+        JsonNode root = new ObjectMapper().readTree(EXAMPLE.toFile());
+        for (JsonNode instance : root.path("instances")) {
+            ((ObjectNode) instance)
+                    .putObject("response_object")
+                    .put("model", "o1-preview-2024-09-12")
+                    .put("created", 1727129528)
+                    .putObject("usage")
+                    .put("prompt_tokens", 1000)
+                    .put("completion_tokens", 2000);
+        }
+        Path priced = folder.resolve("task_1_plan_generation.json");
+        Files.writeString(priced, root.toString());
+        // 15 and 60 dollars a million tokens: 0.135 an answer, and two of four are right.
+        assertThat(Ran.of("bench", "regrade", priced.toString()).out())
+                .endsWith("| 4 | 2 |  | 4000 | 8000 | 13.5 | 0.270 | 2024-09-12 |\n");
+        JsonNode spend = new ObjectMapper()
+                .readTree(Ran.of("bench", "regrade", "--json", "--priced-on", "2024-01-01", priced.toString())
+                        .out())
+                .path("spend")
+                .path(0);
+        assertThat(spend.path("notComputable").asText())
+                .isEqualTo("no price of openai:o1-preview-2024-09-12 on 2024-01-01 is known");
+        assertThat(spend.path("tokensOut").asLong()).isEqualTo(8000);
     }
 
     @Test

@@ -16,6 +16,14 @@ public sealed interface SolveEvent {
     /** A round is complete. */
     record Judged(String instance, Turn<?> turn, Spend spend) implements SolveEvent {}
 
+    /**
+     * Somebody who decides nothing said what a round's candidate is taken for.
+     *
+     * @param belief {@code valid}, {@code invalid} or {@code undecided}
+     * @param score how sure it is that the candidate is valid, from 0 to 1
+     */
+    record Opined(String instance, int round, String belief, double score, String words) implements SolveEvent {}
+
     /** A strategy chose what to do next. */
     record Decided(String instance, Decision decision) implements SolveEvent {}
 

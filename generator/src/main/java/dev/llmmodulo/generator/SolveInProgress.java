@@ -183,7 +183,8 @@ public final class SolveInProgress<P, C> {
         return take(request, asked, answer, answered, parts.reader());
     }
 
-    private Turn<C> take(
+    /** Has the answer to a round that was begun read in a way of its own, and judged. */
+    public Turn<C> take(
             ProposalRequest request, Instant asked, Answer answer, Instant answered, CandidateReader<C> reader) {
         int round = request.round();
         Prompt prompt = request.prompt();

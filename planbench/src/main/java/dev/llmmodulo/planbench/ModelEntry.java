@@ -1,5 +1,6 @@
 package dev.llmmodulo.planbench;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.OptionalInt;
  * @param requestsPerMinute physical calls, retries included, spread evenly
  * @param retries physical calls after one that failed
  * @param timeout for one physical call
+ * @param sending how its service is called beyond the usual; empty for nothing of the kind
  */
 public record ModelEntry(
         String model,
@@ -26,7 +28,8 @@ public record ModelEntry(
         int concurrency,
         OptionalInt requestsPerMinute,
         OptionalInt retries,
-        Optional<Duration> timeout) {
+        Optional<Duration> timeout,
+        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Sending> sending) {
 
     /** The most instances of one model at the same time. */
     public static final int MOST_CONCURRENCY = 1_000;
@@ -53,6 +56,7 @@ public record ModelEntry(
                 1,
                 OptionalInt.empty(),
                 OptionalInt.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -67,6 +71,7 @@ public record ModelEntry(
                 instances,
                 requestsPerMinute,
                 retries,
-                timeout);
+                timeout,
+                sending);
     }
 }

@@ -1,5 +1,6 @@
 package dev.llmmodulo.planbench;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import java.time.Duration;
@@ -18,6 +19,8 @@ import java.util.OptionalInt;
  * @param ladders folders of problems of growing size
  * @param instances at most so many of each set, the first ones
  * @param modelPlans the folder of a run or a file of PlanBench, whose answers are the plans that task 3.1 asks about
+ * @param others models that propose nothing by themselves, but are named by strategies, such as {@code
+ *     controller,stronger=big}
  * @param prompts forms of the prompt
  * @param feedback how much of a verdict is told
  * @param strategies how the proposals are spent, such as {@link #LOOP}, which is meant if there are none, or {@code best-of:8}
@@ -40,6 +43,10 @@ public record RunSpec(
         OptionalInt instances,
         Optional<String> modelPlans,
         List<ModelEntry> models,
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) @JsonSetter(nulls = Nulls.AS_EMPTY)
+        List<ModelEntry> others,
+
         List<String> prompts,
         List<String> feedback,
         @JsonSetter(nulls = Nulls.AS_EMPTY) List<String> strategies,
@@ -63,6 +70,7 @@ public record RunSpec(
         folders = List.copyOf(folders);
         ladders = List.copyOf(ladders);
         models = List.copyOf(models);
+        others = List.copyOf(others);
         prompts = List.copyOf(prompts);
         feedback = List.copyOf(feedback);
         strategies = strategies.isEmpty() ? List.of(LOOP) : List.copyOf(strategies);
@@ -78,6 +86,7 @@ public record RunSpec(
                 instances,
                 modelPlans,
                 models,
+                others,
                 prompts,
                 feedback,
                 strategies,

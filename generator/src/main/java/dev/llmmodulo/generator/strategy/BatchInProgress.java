@@ -1,6 +1,7 @@
 package dev.llmmodulo.generator.strategy;
 
 import dev.llmmodulo.generator.BudgetExhaustedException;
+import dev.llmmodulo.generator.CandidateReader;
 import dev.llmmodulo.generator.LoopParts;
 import dev.llmmodulo.generator.Prompt;
 import dev.llmmodulo.generator.ProposalRequest;
@@ -27,13 +28,15 @@ final class BatchInProgress<P, C> {
     private static final int MOST_FAILURES = 2;
 
     private final SolveInProgress<P, C> solve;
+    private final CandidateReader<C> reader;
     private final List<Turn<C>> turns = new ArrayList<>();
     private Optional<Ending> ending = Optional.empty();
     private Optional<Ending> failure = Optional.empty();
     private int failuresRunning;
 
-    BatchInProgress(SolveInProgress<P, C> solve) {
+    BatchInProgress(SolveInProgress<P, C> solve, CandidateReader<C> reader) {
         this.solve = solve;
+        this.reader = reader;
     }
 
     Batch<C> ask(Prompt prompt, int proposals, int atOnce, Predicate<Turn<C>> enough) {
@@ -79,7 +82,7 @@ final class BatchInProgress<P, C> {
             for (int i = 0; i < requests.size(); i++) {
                 try {
                     Wave.Timed timed = wave.await(i);
-                    turns.add(solve.take(requests.get(i), timed.asked(), timed.answer(), timed.answered()));
+                    turns.add(solve.take(requests.get(i), timed.asked(), timed.answer(), timed.answered(), reader));
                     failuresRunning = 0;
                 } catch (ExecutionException failed) {
                     Optional<RuntimeException> own = note(failed.getCause());

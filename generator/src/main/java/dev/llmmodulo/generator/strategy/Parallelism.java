@@ -1,8 +1,12 @@
 package dev.llmmodulo.generator.strategy;
 
+import dev.llmmodulo.generator.BudgetExhaustedException;
+import dev.llmmodulo.generator.CandidateReader;
 import dev.llmmodulo.generator.Prompt;
+import dev.llmmodulo.generator.ServiceException;
 import dev.llmmodulo.generator.SolveInProgress;
 import dev.llmmodulo.generator.Turn;
+import java.util.List;
 import java.util.function.Predicate;
 
 /**
@@ -31,6 +35,31 @@ public record Parallelism(int most) {
      * @param enough whether no further wave is needed behind such a turn
      */
     <P, C> Batch<C> ask(SolveInProgress<P, C> solve, Prompt prompt, int proposals, Predicate<Turn<C>> enough) {
-        return new BatchInProgress<>(solve).ask(prompt, proposals, most, enough);
+        return new BatchInProgress<>(solve, solve.parts().reader()).ask(prompt, proposals, most, enough);
+    }
+
+    /**
+     * The same for a strategy that goes on from what was answered, however little that is.
+     *
+     * @param reader how the answers are read
+     * @return the rounds that were answered, in their order; at least one. If the batch was interrupted, the thread is
+     *     interrupted again
+     * @throws ServiceException no proposal was answered, since the service failed
+     * @throws BudgetExhaustedException no proposal was answered, since the budget allows none
+     */
+    public <P, C> List<Turn<C>> answers(
+            SolveInProgress<P, C> solve,
+            Prompt prompt,
+            int proposals,
+            CandidateReader<C> reader,
+            Predicate<Turn<C>> enough)
+            throws ServiceException, BudgetExhaustedException, InterruptedException {
+        Batch<C> batch = new BatchInProgress<>(solve, reader).ask(prompt, proposals, most, enough);
+        if (batch.ending().isPresent() && batch.turns().isEmpty()) {
+            batch.ending().get().raise();
+        } else if (batch.isInterrupted()) {
+            Thread.currentThread().interrupt();
+        }
+        return batch.turns();
     }
 }

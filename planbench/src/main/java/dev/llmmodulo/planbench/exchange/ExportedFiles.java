@@ -12,18 +12,21 @@ import java.util.TreeMap;
 /**
  * Files of PlanBench by their places, such as {@code prompts/blocksworld/task_1_plan_generation.json}, in the order of their
  * places.
+ *
+ * @param instances the problems in PDDL, such as {@code instances/blocksworld/generated_basic/instance-2.pddl}
  */
-public record ExportedFiles(Map<String, PlanBenchFile> files) {
+public record ExportedFiles(Map<String, PlanBenchFile> files, Map<String, String> instances) {
 
     public ExportedFiles {
         files = Collections.unmodifiableMap(new TreeMap<>(files));
+        instances = Collections.unmodifiableMap(new TreeMap<>(instances));
     }
 
-    /** Prompts alone. */
+    /** Prompts and problems. */
     public static ExportedFiles ofPrompts(List<Question> questions) {
         Map<String, PlanBenchFile> files = new HashMap<>();
         byPlace(questions).forEach((place, ofOne) -> files.put("prompts/" + place + ".json", prompts(ofOne)));
-        return new ExportedFiles(files);
+        return new ExportedFiles(files, ExportedInstances.of(questions));
     }
 
     /** Questions of one file together: each variant and task has a file. */

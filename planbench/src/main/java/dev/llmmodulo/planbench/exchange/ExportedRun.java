@@ -27,7 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A run as PlanBench keeps its own: prompts, responses with the last answers, and results with how these are scored now. A
+ * A run as PlanBench keeps its own: problems, prompts, responses with the last answers, and results with how these are scored now. A
  * model with several protocols, seeds or samples is an engine for each; the first has the model's name, the others a number
  * behind it.
  *
@@ -78,7 +78,9 @@ public record ExportedRun(ExportedFiles files, Map<String, String> engines, int 
         places.forEach((place, ofOne) -> add(place, ofOne, engines, files));
         Map<String, String> named = new LinkedHashMap<>();
         engines.forEach((asked, engine) -> named.merge(engine, asked, (one, other) -> one + "; " + other));
-        return new ExportedRun(new ExportedFiles(files), named, records.size() - tries.size());
+        ExportedFiles exported = new ExportedFiles(
+                files, ExportedInstances.of(tries.stream().map(Try::question).toList()));
+        return new ExportedRun(exported, named, records.size() - tries.size());
     }
 
     private static Question question(InstanceRecord record, RunTexts texts, DomainLibrary library) throws IOException {

@@ -9,14 +9,12 @@ import dev.llmmodulo.planbench.regrade.UnreadableRecordsException;
 import dev.llmmodulo.verifiers.text.Source;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * What a file from elsewhere holds.
  *
- * @param answers of models, with their questions; of dialogues with feedback the last ones
+ * @param answers of models, with their questions; of dialogues with feedback one a round, in order
  * @param unanswered questions, of a file without any answers
  */
 public record ImportedFile(Path file, List<Recorded> answers, List<Question> unanswered) {
@@ -48,24 +46,7 @@ public record ImportedFile(Path file, List<Recorded> answers, List<Question> una
         RecordedFile recorded = RecordedFile.read(file, library);
         return recorded.answers().isEmpty()
                 ? new ImportedFile(file, List.of(), questions(PlanBenchFiles.read(source), file, library))
-                : new ImportedFile(file, ends(recorded.answers()), List.of());
-    }
-
-    /** Without the answers of dialogues that others came after. */
-    private static List<Recorded> ends(List<Recorded> answers) {
-        Map<List<Object>, Recorded> ends = new LinkedHashMap<>();
-        for (Recorded one : answers) {
-            boolean dialogue = one.answer().round().isPresent();
-            ends.put(
-                    List.of(
-                            one.answer().engine(),
-                            one.answer().variant(),
-                            one.answer().task(),
-                            one.answer().instanceId(),
-                            dialogue ? 0 : ends.size()),
-                    one);
-        }
-        return List.copyOf(ends.values());
+                : new ImportedFile(file, recorded.answers(), List.of());
     }
 
     /** By the names that the file of PlanBench would have. */

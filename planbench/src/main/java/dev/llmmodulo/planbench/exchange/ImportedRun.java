@@ -2,9 +2,10 @@ package dev.llmmodulo.planbench.exchange;
 
 import dev.llmmodulo.domains.text.DataLexicon;
 import dev.llmmodulo.generator.Answer;
+import dev.llmmodulo.generator.Prompt;
 import dev.llmmodulo.generator.log.TranscriptRecord.CritiqueRecord;
+import dev.llmmodulo.generator.spend.CostLedger;
 import dev.llmmodulo.generator.spend.PhysicalCall;
-import dev.llmmodulo.generator.spend.Spend;
 import dev.llmmodulo.planbench.Environment;
 import dev.llmmodulo.planbench.InstanceKey;
 import dev.llmmodulo.planbench.Limits;
@@ -19,11 +20,12 @@ import dev.llmmodulo.planbench.grading.Grader;
 import dev.llmmodulo.planbench.grading.Score;
 import dev.llmmodulo.planbench.log.CallRecord;
 import dev.llmmodulo.planbench.log.InstanceRecord;
-import dev.llmmodulo.planbench.log.PromptRecord;
 import dev.llmmodulo.planbench.log.RoundRecord;
 import dev.llmmodulo.planbench.log.RunLogWriter;
 import dev.llmmodulo.planbench.log.SessionRecord;
 import dev.llmmodulo.planbench.regrade.Recorded;
+import dev.llmmodulo.planbench.regrade.RecordedCall;
+import dev.llmmodulo.planbench.regrade.RecordedPrices;
 import dev.llmmodulo.planbench.score.Questions;
 import dev.llmmodulo.verifiers.judgement.CriticBank;
 import dev.llmmodulo.verifiers.judgement.Verdict;
@@ -33,11 +35,11 @@ import dev.llmmodulo.verifiers.plan.PlanReading;
 import dev.llmmodulo.verifiers.reading.PddlWriter;
 import dev.llmmodulo.verifiers.validation.PlanValidator;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -47,54 +49,68 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /**
- * Writes recorded answers as the folder of a run, which is reported, compared and scored as any other. When they were given
- * is not known: all have the time of the import, and took no time. Neither are tokens and money.
+ * Writes recorded answers as the folder of a run, which is reported, compared and scored as any other. All have the
+ * time of the import, and took no time; tokens and money are known where PlanBench recorded them.
  */
 public final class ImportedRun {
 
     private static final PddlWriter PDDL = new PddlWriter();
 
+    /** PlanBench's dialogues tell of the first step that cannot be taken, or of the goals that are not met. */
+    private static final String FEEDBACK = "first";
+
     private final RunLogWriter log;
     private final Grader grader;
     private final Instant imported;
+    private final RecordedPrices prices;
 
-    private ImportedRun(RunLogWriter log, Grader grader, Instant imported) {
+    private ImportedRun(RunLogWriter log, Grader grader, Instant imported, RecordedPrices prices) {
         this.log = log;
         this.grader = grader;
         this.imported = imported;
+        this.prices = prices;
     }
 
     /**
+     * @param answers of dialogues one a round, in order
      * @param folder is made, or must be empty
      * @param grader for what is noted of each answer; scores are made anew
+     * @param prices for answers whose tokens are recorded
      * @throws IOException the folder is not empty, or cannot be written
      */
     public static void write(
-            List<Recorded> answers, Path folder, Environment environment, Instant imported, Grader grader)
+            List<Recorded> answers,
+            Path folder,
+            Environment environment,
+            Instant imported,
+            Grader grader,
+            RecordedPrices prices)
             throws IOException {
-        Map<InstanceKey, Recorded> keyed = keyed(answers);
+        Map<InstanceKey, List<Recorded>> keyed = keyed(Dialogues.of(answers));
         try (RunLogWriter log = RunLogWriter.create(folder, spec(List.copyOf(keyed.keySet())))) {
             log.append(new SessionRecord(imported, environment));
-            ImportedRun run = new ImportedRun(log, grader, imported);
-            for (Map.Entry<InstanceKey, Recorded> one : keyed.entrySet()) {
+            ImportedRun run = new ImportedRun(log, grader, imported, prices);
+            for (Map.Entry<InstanceKey, List<Recorded>> one : keyed.entrySet()) {
                 run.add(one.getKey(), one.getValue());
             }
         }
     }
 
-    /** A second answer of one engine to one question is a second sample. */
-    private static Map<InstanceKey, Recorded> keyed(List<Recorded> answers) {
-        Map<InstanceKey, Integer> samples = new LinkedHashMap<>();
-        Map<InstanceKey, Recorded> keyed = new LinkedHashMap<>();
-        for (Recorded recorded : answers) {
-            InstanceKey first = key(recorded, 0);
-            int sample = samples.merge(first, 1, Integer::sum) - 1;
-            keyed.put(key(recorded, sample), recorded);
+    /** A second answer, or dialogue, of one engine to one question is a second sample. */
+    private static Map<InstanceKey, List<Recorded>> keyed(List<List<Recorded>> dialogues) {
+        Map<List<Object>, Integer> rounds = Dialogues.mostRounds(dialogues);
+        Map<InstanceKey, Integer> samples = new HashMap<>();
+        Map<InstanceKey, List<Recorded>> keyed = new LinkedHashMap<>();
+        for (List<Recorded> dialogue : dialogues) {
+            Recorded first = dialogue.get(0);
+            int most = rounds.get(Dialogues.kind(first));
+            int sample = samples.merge(key(first, most, 0), 1, Integer::sum) - 1;
+            keyed.put(key(first, most, sample), dialogue);
         }
         return keyed;
     }
 
-    private static InstanceKey key(Recorded recorded, int sample) {
+    private static InstanceKey key(Recorded recorded, int rounds, int sample) {
         Question question = recorded.question();
         return new InstanceKey(
                 question.task().code(),
@@ -102,7 +118,15 @@ public final class ImportedRun {
                 question.instance(),
                 recorded.answer().engine(),
                 new Protocol(
-                        word(question.form()), "none", 1, 1, "tolerant", "strict", "never", true, Optional.empty()),
+                        word(question.form()),
+                        rounds == 1 ? "none" : FEEDBACK,
+                        rounds,
+                        1,
+                        "tolerant",
+                        "strict",
+                        "never",
+                        true,
+                        Optional.empty()),
                 OptionalLong.empty(),
                 sample);
     }
@@ -124,10 +148,11 @@ public final class ImportedRun {
                         .distinct()
                         .map(ModelEntry::of)
                         .toList(),
+                List.of(),
                 keys.stream().map(key -> key.protocol().prompt()).distinct().toList(),
-                List.of("none"),
+                keys.stream().map(key -> key.protocol().feedback()).distinct().toList(),
                 List.of(RunSpec.LOOP),
-                1,
+                keys.stream().mapToInt(key -> key.protocol().rounds()).max().orElse(1),
                 1,
                 List.of(),
                 "tolerant",
@@ -139,15 +164,28 @@ public final class ImportedRun {
                 Limits.NONE);
     }
 
-    private void add(InstanceKey key, Recorded recorded) throws IOException {
-        Question question = recorded.question();
-        String text = recorded.answer().rawResponse();
-        String prompt = log.store(question.prompt(), Optional.empty());
-        PhysicalCall call = new PhysicalCall(
-                key.model(), 1, 1, imported, Duration.ZERO, PhysicalCall.OK, Optional.empty(), Optional.empty());
-        Answer answer = new Answer(text, "", Answer.Finish.COMPLETE, Optional.empty(), key.model());
-        log.append(new CallRecord(key.id(), prompt, call, Optional.of(answer)));
-        Score score = grader.grade(question, text);
+    private void add(InstanceKey key, List<Recorded> dialogue) throws IOException {
+        Question question = dialogue.get(0).question();
+        CostLedger ledger = new CostLedger();
+        List<Score> scores = dialogue.stream()
+                .map(recorded -> grader.grade(question, recorded.answer().rawResponse()))
+                .toList();
+        List<RoundRecord> rounds = new ArrayList<>();
+        Optional<Prompt> before = Optional.empty();
+        for (Recorded recorded : dialogue) {
+            Prompt prompt = recorded.answer().said().isEmpty()
+                    ? question.prompt()
+                    : new Prompt("recorded", recorded.answer().said(), List.of());
+            String hash = log.store(prompt, before);
+            before = Optional.of(prompt);
+            PhysicalCall call = call(key, rounds.size() + 1, recorded.answer().call());
+            ledger.record(call);
+            Answer answer =
+                    new Answer(recorded.answer().rawResponse(), "", Answer.Finish.COMPLETE, call.usage(), key.model());
+            log.append(new CallRecord(key.id(), hash, call, Optional.of(answer)));
+            rounds.add(round(rounds.size() + 1, hash, question, answer, scores.get(rounds.size())));
+        }
+        Score score = scores.get(scores.size() - 1);
         boolean right = score.correct().orElse(false);
         boolean plan = question.task().asksForPlan();
         log.append(new InstanceRecord(
@@ -165,10 +203,22 @@ public final class ImportedRun {
                 plan ? right ? "solved" : "budget-exhausted" : "answered",
                 plan && !right ? "rounds" : "",
                 score.extraction().text(),
-                List.of(round(question, answer, score)),
-                new Spend(1, 0, BigDecimal.ZERO, 1),
+                rounds,
+                ledger.total(),
                 Optional.empty(),
                 List.of()));
+    }
+
+    private PhysicalCall call(InstanceKey key, int round, Optional<RecordedCall> recorded) {
+        return new PhysicalCall(
+                key.model(),
+                round,
+                1,
+                imported,
+                Duration.ZERO,
+                PhysicalCall.OK,
+                recorded.map(RecordedCall::tokens),
+                recorded.flatMap(prices::moneyOf));
     }
 
     private ProblemFacts facts(Problem problem) throws IOException {
@@ -182,18 +232,18 @@ public final class ImportedRun {
                 Optional.empty());
     }
 
-    private RoundRecord round(Question question, Answer answer, Score score) {
+    private RoundRecord round(int number, String prompt, Question question, Answer answer, Score score) {
         Optional<PlanReading> reading = Optional.of(score.extraction())
                 .filter(Extraction.OfPlan.class::isInstance)
                 .map(read -> ((Extraction.OfPlan) read).reading());
         return new RoundRecord(
-                1,
+                number,
                 imported,
-                PromptRecord.hash(question.prompt()),
+                prompt,
                 answer.text(),
                 Optional.empty(),
                 "complete",
-                Optional.empty(),
+                answer.usage(),
                 question.task().asksForPlan()
                         ? reading.map(ImportedRun::candidate).orElse("unreadable")
                         : "answer",

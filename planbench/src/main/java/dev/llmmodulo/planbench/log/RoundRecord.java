@@ -1,5 +1,7 @@
 package dev.llmmodulo.planbench.log;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.llmmodulo.generator.Answer;
 import dev.llmmodulo.generator.log.TranscriptRecord.CritiqueRecord;
 import dev.llmmodulo.generator.spend.TokenUsage;
 import java.time.Duration;
@@ -26,6 +28,9 @@ import java.util.OptionalInt;
  * @param reason why the verdict is unknown; else empty
  * @param modelTime from asking to the answer, retries and waits included
  * @param verifierTime reading and judging
+ * @param leftOut messages of the prompt that the model was not sent, because with them it was too long
+ * @param continuations how often the model was asked to go on, because its answer had been cut off
+ * @param opinion that of a soft critic, where one was heard
  */
 public record RoundRecord(
         int round,
@@ -42,16 +47,35 @@ public record RoundRecord(
         OptionalInt failingStep,
         String reason,
         Duration modelTime,
-        Duration verifierTime) {
+        Duration verifierTime,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) int leftOut,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) int continuations,
+        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<OpinionRecord> opinion) {
 
     public RoundRecord {
         critiques = List.copyOf(critiques);
     }
 
-    RoundRecord withTimesOf(RoundRecord recorded) {
-        return new RoundRecord(
+    /** A round whose prompt was sent whole and whose answer came at once, and of which no soft critic was asked. */
+    public RoundRecord(
+            int round,
+            Instant started,
+            String prompt,
+            String answer,
+            Optional<String> thinking,
+            String finish,
+            Optional<TokenUsage> usage,
+            String candidate,
+            String plan,
+            String verdict,
+            List<CritiqueRecord> critiques,
+            OptionalInt failingStep,
+            String reason,
+            Duration modelTime,
+            Duration verifierTime) {
+        this(
                 round,
-                recorded.started,
+                started,
                 prompt,
                 answer,
                 thinking,
@@ -63,7 +87,51 @@ public record RoundRecord(
                 critiques,
                 failingStep,
                 reason,
-                recorded.modelTime,
-                recorded.verifierTime);
+                modelTime,
+                verifierTime,
+                0,
+                0,
+                Optional.empty());
+    }
+
+    /** This round with how its answer came about. */
+    public RoundRecord withWayOf(Answer other) {
+        return with(started, modelTime, verifierTime, other.leftOut(), other.continuations(), opinion);
+    }
+
+    public RoundRecord withOpinion(Optional<OpinionRecord> other) {
+        return with(started, modelTime, verifierTime, leftOut, continuations, other);
+    }
+
+    RoundRecord withTimesOf(RoundRecord recorded) {
+        return with(recorded.started, recorded.modelTime, recorded.verifierTime, leftOut, continuations, opinion);
+    }
+
+    private RoundRecord with(
+            Instant otherStart,
+            Duration otherModelTime,
+            Duration otherVerifierTime,
+            int otherLeftOut,
+            int otherContinuations,
+            Optional<OpinionRecord> otherOpinion) {
+        return new RoundRecord(
+                round,
+                otherStart,
+                prompt,
+                answer,
+                thinking,
+                finish,
+                usage,
+                candidate,
+                plan,
+                verdict,
+                critiques,
+                failingStep,
+                reason,
+                otherModelTime,
+                otherVerifierTime,
+                otherLeftOut,
+                otherContinuations,
+                otherOpinion);
     }
 }

@@ -71,7 +71,9 @@ final class CorpusRows {
                 JsonFields.present(json, "planbench_verdict").map(JsonNode::asBoolean),
                 JsonFields.present(json, "expected_verdict").map(JsonNode::asBoolean),
                 JsonFields.text(json, "issue"),
-                json.path("verdict_detail"));
+                json.path("verdict_detail"),
+                List.of(),
+                Optional.empty());
     }
 
     private static Given given(JsonNode json) {

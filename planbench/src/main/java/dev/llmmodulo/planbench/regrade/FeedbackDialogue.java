@@ -1,9 +1,12 @@
 package dev.llmmodulo.planbench.regrade;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.llmmodulo.generator.Message;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The dialogue about one instance in a file of a run with feedback: a prompt, an answer, and while that was found wrong a
@@ -12,39 +15,58 @@ import java.util.Optional;
  */
 record FeedbackDialogue(String prompt, List<Round> rounds) {
 
-    private static final String USER = "user";
-    private static final String ASSISTANT = "assistant";
-
     FeedbackDialogue {
         rounds = List.copyOf(rounds);
     }
 
     /**
+     * @param said what was said before the answer; of the first one nothing, since that is the prompt
      * @param plan what PlanBench read from the answer, if it is recorded
      * @param valid whether PlanBench took it for valid
+     * @param response what the service sent, as far as it is recorded
      */
-    record Round(String answer, Optional<String> plan, boolean valid) {}
+    record Round(List<Message> said, String answer, Optional<String> plan, boolean valid, JsonNode response) {}
 
     static FeedbackDialogue of(JsonNode instance) {
-        Optional<String> prompt = Optional.empty();
-        List<String> answers = new ArrayList<>();
-        for (JsonNode message : instance.path("messages")) {
-            String role = message.path("role").asText();
-            if (role.equals(USER) && prompt.isEmpty()) {
-                prompt = Optional.of(message.path("content").asText());
-            } else if (role.equals(ASSISTANT)) {
-                answers.add(message.path("content").asText());
+        List<Message> messages = messages(instance.path("messages"));
+        String prompt = messages.stream()
+                .filter(message -> message.role() == Message.Role.USER)
+                .map(Message::text)
+                .findFirst()
+                .orElse("");
+        long answers = messages.stream()
+                .filter(message -> message.role() == Message.Role.ASSISTANT)
+                .count();
+        List<Round> rounds = new ArrayList<>();
+        for (int i = 0; i < messages.size(); i++) {
+            if (messages.get(i).role() == Message.Role.ASSISTANT) {
+                boolean last = rounds.size() == answers - 1;
+                rounds.add(round(
+                        instance,
+                        rounds.size(),
+                        last,
+                        messages.subList(0, i),
+                        messages.get(i).text()));
             }
         }
-        List<Round> rounds = new ArrayList<>();
-        for (String answer : answers) {
-            boolean last = rounds.size() == answers.size() - 1;
-            rounds.add(round(instance, rounds.size(), last, answer));
-        }
-        return new FeedbackDialogue(prompt.orElse(""), rounds);
+        return new FeedbackDialogue(prompt, rounds);
     }
 
-    private static Round round(JsonNode instance, int number, boolean last, String answer) {
+    /** Those of a role that there is; PlanBench has no other. */
+    private static List<Message> messages(JsonNode recorded) {
+        List<Message> messages = new ArrayList<>();
+        for (JsonNode message : recorded) {
+            String role = message.path("role").asText().toUpperCase(Locale.ROOT);
+            Stream.of(Message.Role.values())
+                    .filter(known -> known.name().equals(role))
+                    .findFirst()
+                    .ifPresent(known -> messages.add(
+                            new Message(known, message.path("content").asText())));
+        }
+        return messages;
+    }
+
+    private static Round round(JsonNode instance, int number, boolean last, List<Message> before, String answer) {
         JsonNode recorded = instance.path("step_wise_dict").path(String.valueOf(number));
         Optional<Boolean> valid = JsonFields.present(
                         recorded.path("sound_verifier_json").path("validation_info"), "is_valid_plan")
@@ -55,6 +77,8 @@ record FeedbackDialogue(String prompt, List<Round> rounds) {
                 .filter(verdict -> last);
         Optional<String> plan = JsonFields.text(recorded, "llm_plan")
                 .or(() -> JsonFields.text(instance, "extracted_llm_plan").filter(text -> last));
-        return new Round(answer, plan, valid.or(() -> ofLast).orElse(false));
+        List<Message> sent = messages(recorded.path("sent_messages"));
+        List<Message> said = number == 0 ? List.of() : sent.isEmpty() ? List.copyOf(before) : sent;
+        return new Round(said, answer, plan, valid.or(() -> ofLast).orElse(false), recorded.path("response_object"));
     }
 }

@@ -103,7 +103,9 @@ record PlanBenchFile(Path file, JsonNode root) {
                     Optional.of(round.valid()),
                     Optional.empty(),
                     Optional.empty(),
-                    JsonNodeFactory.instance.objectNode()));
+                    JsonNodeFactory.instance.objectNode(),
+                    round.said(),
+                    RecordedCall.of(round.response(), engine())));
         }
         return rounds;
     }
@@ -125,7 +127,9 @@ record PlanBenchFile(Path file, JsonNode root) {
                         verdict(instance),
                         Optional.empty(),
                         Optional.empty(),
-                        detail(instance)));
+                        detail(instance),
+                        List.of(),
+                        RecordedCall.of(instance.path("response_object"), engine())));
     }
 
     private static Optional<Boolean> verdict(JsonNode instance) {

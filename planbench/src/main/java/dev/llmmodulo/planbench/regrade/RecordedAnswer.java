@@ -1,6 +1,7 @@
 package dev.llmmodulo.planbench.regrade;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.llmmodulo.generator.Message;
 import dev.llmmodulo.planbench.extraction.Assessment;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,9 @@ import java.util.OptionalInt;
  * @param expectedVerdict the right verdict where PlanBench's is known to be wrong
  * @param issue why it is wrong
  * @param detail what else was recorded about the verdict
+ * @param said to which it is the answer, if that is more than the prompt of its question: in a later round with feedback
+ *     the messages that the model was sent, as far as they are recorded
+ * @param call what is recorded of the call behind it; empty if the file tells of no tokens
  */
 public record RecordedAnswer(
         int row,
@@ -33,7 +37,13 @@ public record RecordedAnswer(
         Optional<Boolean> planbenchVerdict,
         Optional<Boolean> expectedVerdict,
         Optional<String> issue,
-        JsonNode detail) {
+        JsonNode detail,
+        List<Message> said,
+        Optional<RecordedCall> call) {
+
+    public RecordedAnswer {
+        said = List.copyOf(said);
+    }
 
     /**
      * What PlanBench read from the answer; all empty if it read nothing.

@@ -53,7 +53,8 @@ final class MeasuredTries {
         findings.tries().stream()
                 .filter(tried -> tried.key().task().equals(PlanBenchTask.PLAN_GENERATION.code())
                         && tried.key().protocol().prompt().equals(PROMPT)
-                        && tried.mark().counts())
+                        && tried.mark().counts()
+                        && !asksOthers(tried.key().protocol()))
                 .forEach(tried -> places.computeIfAbsent(Place.of(tried), none -> new ArrayList<>())
                         .add(tried));
         List<MeasuredProblems> measured = new ArrayList<>();
@@ -78,6 +79,12 @@ final class MeasuredTries {
         List<MeasuredStrategy> measured = new ArrayList<>();
         strategies.forEach((strategy, ofStrategy) -> measured.add(measured(strategy, ofStrategy)));
         return new MeasuredProblems(place.model(), place.domain(), objects.getMin(), objects.getMax(), measured);
+    }
+
+    /** Whether it names models of its run, which are not at hand elsewhere. */
+    private static boolean asksOthers(Protocol protocol) {
+        StrategySpec spec = StrategySpec.parse(protocol.strategy().orElse(RunSpec.LOOP));
+        return spec.option("stronger").isPresent() || spec.option("critic-model").isPresent();
     }
 
     /** As {@code solve} would be told it, with the feedback where there is any. */

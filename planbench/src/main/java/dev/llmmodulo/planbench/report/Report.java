@@ -39,6 +39,8 @@ public record Report(String title, Map<String, String> provenance, List<Table> t
                         UnsolvableTable.of(tries),
                         CritiqueTable.of(tries),
                         CritiqueTable.repeats(tries),
+                        OpinionsTable.of(tries),
+                        SendingTable.of(tries),
                         SpendTable.of(tries),
                         FrontierTable.of(tries, planner),
                         RepeatedTriesTable.of(tries),

@@ -104,9 +104,12 @@ final class TranscriptData {
 
     private static String spent(RoundRecord round) {
         String seconds = String.format(Locale.ROOT, "%.1f s", round.modelTime().toMillis() / MILLIS_OF_A_SECOND);
-        return round.usage()
+        String spent = round.usage()
                 .map(usage -> usage.input() + " tokens in, " + usage.output() + " out, " + seconds)
                 .orElse(seconds);
+        return spent
+                + (round.continuations() > 0 ? ", asked to go on: " + round.continuations() : "")
+                + (round.leftOut() > 0 ? ", messages not sent: " + round.leftOut() : "");
     }
 
     /** The lines of the answer that hard critiques are about. */

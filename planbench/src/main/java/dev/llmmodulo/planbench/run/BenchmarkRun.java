@@ -28,11 +28,12 @@ public final class BenchmarkRun {
     private final InstantSource clock;
 
     /**
-     * @param models by their names in the spec
+     * @param models by their names in the spec; those too that its strategies name, unless all answer from a recording
      * @throws SpecException it cannot be run like this
      */
     public BenchmarkRun(RunSpec spec, Map<String, RunModel> models, DomainLibrary library, InstantSource clock) {
         SpecCheck.requireRunnable(spec);
+        SpecCheck.requireKnown(spec, models);
         SpecCheck.requireLearned(spec, models);
         this.spec = spec;
         this.models = Map.copyOf(models);
@@ -87,7 +88,7 @@ public final class BenchmarkRun {
                 .findFirst()
                 .orElseGet(clock::instant);
         log.append(new SessionRecord(started, environment));
-        InstanceRunner runner = new InstanceRunner(spec, exercises, log, meter, clock);
+        InstanceRunner runner = new InstanceRunner(spec, models, exercises, log, meter, clock);
         return new RunSession(spec, models, expansion, runner, log, done, earlier, meter);
     }
 }

@@ -3,6 +3,7 @@ package dev.llmmodulo.planbench.run;
 import dev.llmmodulo.domains.text.DataLexicon;
 import dev.llmmodulo.generator.Outcome;
 import dev.llmmodulo.generator.Proposer;
+import dev.llmmodulo.generator.SolveEvent;
 import dev.llmmodulo.generator.SolveListener;
 import dev.llmmodulo.generator.Turn;
 import dev.llmmodulo.generator.planning.OnProof;
@@ -15,7 +16,6 @@ import dev.llmmodulo.generator.planning.Proving;
 import dev.llmmodulo.generator.planning.StrategyMaker;
 import dev.llmmodulo.generator.planning.strategy.Strategies;
 import dev.llmmodulo.generator.planning.strategy.StrategyAids;
-import dev.llmmodulo.generator.planning.strategy.StrategySpec;
 import dev.llmmodulo.generator.prompt.Feedback;
 import dev.llmmodulo.generator.spend.BudgetMeter;
 import dev.llmmodulo.generator.spend.CostLedger;
@@ -26,6 +26,7 @@ import dev.llmmodulo.planbench.Question;
 import dev.llmmodulo.planbench.RunSpec;
 import dev.llmmodulo.planbench.log.CallRecord;
 import dev.llmmodulo.planbench.log.InstanceRecord;
+import dev.llmmodulo.planbench.log.OpinionRecord;
 import dev.llmmodulo.planbench.log.QuestionRecord;
 import dev.llmmodulo.planbench.log.RunLogWriter;
 import dev.llmmodulo.planbench.score.Graders;
@@ -46,6 +47,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Runs single instances: the loop where a plan is asked for, else one question. Thread-safe. */
@@ -59,6 +61,7 @@ final class InstanceRunner {
             PlanBenchTask.PLAN_VERIFICATION, PlanBenchTask.MODEL_PLAN_VERIFICATION, PlanBenchTask.PLAN_EXECUTION);
 
     private final RunSpec spec;
+    private final Map<String, RunModel> models;
     private final Exercises exercises;
     private final Graders graders;
     private final RunLogWriter log;
@@ -66,8 +69,16 @@ final class InstanceRunner {
     private final InstantSource clock;
     private final Map<String, StrategyMaker> strategies = new ConcurrentHashMap<>();
 
-    InstanceRunner(RunSpec spec, Exercises exercises, RunLogWriter log, RunMeter meter, InstantSource clock) {
+    /** @param models those too that strategies name, by their names */
+    InstanceRunner(
+            RunSpec spec,
+            Map<String, RunModel> models,
+            Exercises exercises,
+            RunLogWriter log,
+            RunMeter meter,
+            InstantSource clock) {
         this.spec = spec;
+        this.models = models;
         this.exercises = exercises;
         this.graders = new Graders(new ProblemSettler(ProofLimits.USUAL.withTime(spec.proofTime())));
         this.log = log;
@@ -118,14 +129,24 @@ final class InstanceRunner {
     }
 
     private Optional<OneShot.Result> solve(
-            Work work, Exercise exercise, RunModel model, Proposer proposer, BudgetMeter budget) {
-        Outcome<PlanReading> outcome = new PlanSolver(options(work, exercise, model))
-                .strategy(exercise.problem(), exercise.texts(), proposer, SolveListener.SILENT)
+            Work work, Exercise exercise, RunModel model, JournalledModel journal, BudgetMeter budget) {
+        Map<Integer, OpinionRecord> opinions = new TreeMap<>();
+        SolveListener listener = event -> {
+            if (event instanceof SolveEvent.Opined opined) {
+                opinions.put(opined.round(), new OpinionRecord(opined.belief(), opined.score(), opined.words()));
+            }
+        };
+        Outcome<PlanReading> outcome = new PlanSolver(options(work, exercise, model, journal))
+                .strategy(exercise.problem(), exercise.texts(), journal, listener)
                 .solve(name(work), exercise.problem(), budget);
-        if (outcome instanceof Outcome.Aborted<?> aborted && aborted.boundary() == Outcome.Boundary.INTERRUPTED) {
+        // A critic that the stop of a run kept from answering leaves the thread interrupted, whatever the outcome.
+        boolean stopped = Thread.interrupted();
+        if (stopped
+                || outcome instanceof Outcome.Aborted<?> aborted
+                        && aborted.boundary() == Outcome.Boundary.INTERRUPTED) {
             return Optional.empty();
         }
-        Rounds rounds = new Rounds(exercise.style().format().lexicon());
+        Rounds rounds = new Rounds(exercise.style().format().lexicon(), opinions);
         return Optional.of(new OneShot.Result(
                 outcome.id(),
                 detail(outcome),
@@ -142,24 +163,34 @@ final class InstanceRunner {
         return work.key().set() + "/" + work.key().instance();
     }
 
-    private PlanningOptions options(Work work, Exercise exercise, RunModel model) {
+    private PlanningOptions options(Work work, Exercise exercise, RunModel model, JournalledModel journal) {
         ProofOptions proof = new ProofOptions(
                 Words.parse(Proving.class, spec.prove()), spec.proofTime(), OnProof.END, OnWrongClaim.NOTHING);
         return PlanningOptions.DEFAULT
                 .withStyle(exercise.style())
                 .withFeedback(Words.parse(Feedback.class, work.key().protocol().feedback()))
-                .withStrategy(strategy(work, model))
+                .withStrategy(strategy(work, exercise, model, journal))
                 .withProof(proof);
     }
 
-    /** Kept, since one that learns goes on from what it has learned. */
-    private StrategyMaker strategy(Work work, RunModel model) {
+    private StrategyMaker strategy(Work work, Exercise exercise, RunModel model, JournalledModel journal) {
         String text = work.key().protocol().strategy().orElse(RunSpec.LOOP);
-        return strategies.computeIfAbsent(
-                work.key().model() + " " + text,
-                same -> Strategies.of(
-                        StrategySpec.parse(text),
-                        StrategyAids.none(work.key().model()).withLearned(model.learned())));
+        String proposing = work.key().model();
+        StrategyModels named = StrategyModels.of(text);
+        if (named.isEmpty()) {
+            // Kept, since one that learns goes on from what it has learned.
+            return strategies.computeIfAbsent(
+                    proposing + " " + text, same -> Strategies.of(named.strategy(), StrategyAids.none(proposing).withLearned(model.learned())));
+        }
+        // A recording answers for all models, in the order in which they were asked.
+        return Strategies.of(
+                named.strategy(),
+                named.aids(
+                        proposing,
+                        name -> model instanceof Recording
+                                ? journal
+                                : journal.beside(models.get(name).proposer(work.key(), exercise)))
+                        .withLearned(model.learned()));
     }
 
     private InstanceRecord record(Work work, Exercise exercise, Instant started, OneShot.Result result, Spend spend)

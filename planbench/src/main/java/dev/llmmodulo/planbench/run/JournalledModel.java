@@ -16,7 +16,7 @@ import java.util.Deque;
 import java.util.Optional;
 
 /**
- * The model of one instance, with a record of each call as it returns. What was answered to the same prompt in an earlier
+ * The model of one instance, and those asked beside it, with a record of each call as it returns. What was answered to the same prompt in an earlier
  * session is not asked again: the earlier calls are told to the ledger, as if they were made now. Not thread-safe.
  */
 final class JournalledModel implements Proposer {
@@ -54,8 +54,18 @@ final class JournalledModel implements Proposer {
         }
     }
 
+    /** Another model that is asked about the same instance, with the same records. */
+    Proposer beside(Proposer other) {
+        return request -> propose(other, request);
+    }
+
     @Override
     public Answer propose(ProposalRequest request)
+            throws ServiceException, BudgetExhaustedException, InterruptedException {
+        return propose(live, request);
+    }
+
+    private Answer propose(Proposer model, ProposalRequest request)
             throws ServiceException, BudgetExhaustedException, InterruptedException {
         String prompt = store(request.prompt());
         Optional<Answer> known = known(request, prompt);
@@ -65,7 +75,7 @@ final class JournalledModel implements Proposer {
         run.begin();
         Optional<Answer> answer = Optional.empty();
         try {
-            answer = Optional.of(live.propose(new ProposalRequest(
+            answer = Optional.of(model.propose(new ProposalRequest(
                     request.instance(), request.round(), work.key().sample(), request.prompt(), request.meter())));
             return answer.get();
         } finally {

@@ -22,12 +22,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A folder of PDDL problems, perhaps in folders of its own, each with the nearest {@code domain.pddl} at or above it. An
+ * A folder of PDDL problems, perhaps in folders of its own, each with the nearest {@code domain.pddl} at or above it, which
+ * PlanBench calls {@code generated_domain.pddl}. An
  * {@code index.yaml} in the folder lists them in order and says more; without one they come by name, numbers by size.
  */
 record ProblemFolder(String set, Path folder) {
 
     private static final String DOMAIN = "domain.pddl";
+    private static final String DOMAIN_OF_PLANBENCH = "generated_domain.pddl";
     private static final String INDEX = "index.yaml";
     private static final String ENDING = ".pddl";
     private static final int DEEPEST = 8;
@@ -94,7 +96,10 @@ record ProblemFolder(String set, Path folder) {
     }
 
     private static boolean isProblem(String name) {
-        return name.endsWith(ENDING) && !name.startsWith("domain") && !name.endsWith("-domain.pddl");
+        return name.endsWith(ENDING)
+                && !name.startsWith("domain")
+                && !name.endsWith("-domain.pddl")
+                && !name.equals(DOMAIN_OF_PLANBENCH);
     }
 
     private String id(Path file) {
@@ -132,9 +137,11 @@ record ProblemFolder(String set, Path folder) {
         Path top = folder.toAbsolutePath().normalize();
         Optional<Path> place = Optional.of(ofProblem);
         while (place.isPresent()) {
-            Path domain = place.get().resolve(DOMAIN);
-            if (Files.isRegularFile(domain)) {
-                return domain;
+            for (String name : List.of(DOMAIN, DOMAIN_OF_PLANBENCH)) {
+                Path domain = place.get().resolve(name);
+                if (Files.isRegularFile(domain)) {
+                    return domain;
+                }
             }
             boolean more = place.get().startsWith(top);
             place = more ? Optional.ofNullable(place.get().getParent()) : Optional.empty();

@@ -3,6 +3,7 @@ package dev.llmmodulo.planbench.run;
 import dev.llmmodulo.generator.Answer;
 import dev.llmmodulo.generator.Turn;
 import dev.llmmodulo.generator.log.TranscriptRecord.CritiqueRecord;
+import dev.llmmodulo.planbench.log.OpinionRecord;
 import dev.llmmodulo.planbench.log.PromptRecord;
 import dev.llmmodulo.planbench.log.RoundRecord;
 import dev.llmmodulo.verifiers.critique.StepCritique;
@@ -12,36 +13,43 @@ import dev.llmmodulo.verifiers.lexicon.Lexicon;
 import dev.llmmodulo.verifiers.plan.PlanReading;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Makes records of rounds. */
-record Rounds(Lexicon lexicon) {
+/**
+ * Makes records of rounds.
+ *
+ * @param opinions of soft critics, by round
+ */
+record Rounds(Lexicon lexicon, Map<Integer, OpinionRecord> opinions) {
 
     RoundRecord record(Turn<PlanReading> turn) {
         List<Critique> critiques = critiques(turn.verdict());
         return new RoundRecord(
-                turn.round(),
-                turn.started(),
-                PromptRecord.hash(turn.prompt()),
-                turn.answer().text(),
-                thinking(turn.answer()),
-                turn.answer().finish().name().toLowerCase(Locale.ROOT),
-                turn.answer().usage(),
-                candidate(turn.candidate()),
-                plan(turn.candidate()),
-                turn.verdict().getClass().getSimpleName().toLowerCase(Locale.ROOT),
-                critiques.stream()
-                        .map(critique -> CritiqueRecord.of(critique, lexicon))
-                        .toList(),
-                critiques.stream().limit(1).anyMatch(StepCritique.class::isInstance)
-                        ? OptionalInt.of(((StepCritique) critiques.get(0)).stepNumber())
-                        : OptionalInt.empty(),
-                turn.verdict() instanceof Verdict.Unknown<?> unknown
-                        ? unknown.reason().text()
-                        : "",
-                turn.modelTime(),
-                turn.verifierTime());
+                        turn.round(),
+                        turn.started(),
+                        PromptRecord.hash(turn.prompt()),
+                        turn.answer().text(),
+                        thinking(turn.answer()),
+                        turn.answer().finish().name().toLowerCase(Locale.ROOT),
+                        turn.answer().usage(),
+                        candidate(turn.candidate()),
+                        plan(turn.candidate()),
+                        turn.verdict().getClass().getSimpleName().toLowerCase(Locale.ROOT),
+                        critiques.stream()
+                                .map(critique -> CritiqueRecord.of(critique, lexicon))
+                                .toList(),
+                        critiques.stream().limit(1).anyMatch(StepCritique.class::isInstance)
+                                ? OptionalInt.of(((StepCritique) critiques.get(0)).stepNumber())
+                                : OptionalInt.empty(),
+                        turn.verdict() instanceof Verdict.Unknown<?> unknown
+                                ? unknown.reason().text()
+                                : "",
+                        turn.modelTime(),
+                        turn.verifierTime())
+                .withWayOf(turn.answer())
+                .withOpinion(Optional.ofNullable(opinions.get(turn.round())));
     }
 
     static Optional<String> thinking(Answer answer) {

@@ -45,6 +45,22 @@ final class SpecCheck {
         }
     }
 
+    /** @throws SpecException strategies name a model that there is none of, or others are named by none */
+    static void requireKnown(RunSpec spec, Map<String, RunModel> models) {
+        List<String> asked =
+                StrategyModels.of(spec).stream().map(ModelEntry::name).toList();
+        spec.others().stream()
+                .map(ModelEntry::name)
+                .filter(name -> !asked.contains(name))
+                .forEach(name -> refuse("no strategy asks the model " + name
+                        + " of others, or one of models has its name; a strategy names it with stronger=" + name
+                        + " or critic-model=" + name));
+        boolean recorded = spec.models().stream().allMatch(entry -> models.get(entry.name()) instanceof Recording);
+        asked.stream()
+                .filter(name -> !recorded && !models.containsKey(name))
+                .forEach(name -> refuse("a strategy names the model " + name + ", which cannot be asked here"));
+    }
+
     /**
      * @param models by their names in the spec
      * @throws SpecException a strategy goes by what its model has learned of states, and that is nothing

@@ -9,6 +9,7 @@ import dev.llmmodulo.planbench.Limits;
 import dev.llmmodulo.generator.planning.treesearch.StateReward;
 import dev.llmmodulo.planbench.ModelEntry;
 import dev.llmmodulo.planbench.RunSpec;
+import dev.llmmodulo.planbench.Sending;
 import dev.llmmodulo.planbench.score.Graders;
 import java.net.URI;
 import java.time.Duration;
@@ -26,6 +27,7 @@ record SpecFile(
         OptionalInt instances,
         Optional<String> modelPlans,
         Optional<List<Model>> models,
+        Optional<List<Model>> others,
         Optional<List<String>> prompts,
         Optional<List<String>> feedback,
         Optional<List<String>> strategies,
@@ -53,6 +55,7 @@ record SpecFile(
                 instances,
                 modelPlans,
                 models.orElse(List.of()).stream().map(Model::entry).toList(),
+                others.orElse(List.of()).stream().map(Model::entry).toList(),
                 prompts.orElse(List.of(Forms.PDDL)),
                 feedback.orElse(List.of("first")),
                 strategies.orElse(List.of(RunSpec.LOOP)).stream()
@@ -71,10 +74,11 @@ record SpecFile(
     }
 
     private static String strategy(String text) {
-        StrategySpec spec = StrategySpec.parse(text);
         // Fails now rather than in the first instance; whether a model has learned something is not known yet.
-        Strategies.of(spec, StrategyAids.none("").withLearned(Optional.of(StateReward.CONSTANT)));
-        return spec.text();
+        Strategies.of(
+                StrategyModels.of(text).strategy(),
+                StrategyAids.none("").withLearned(Optional.of(StateReward.CONSTANT)));
+        return StrategySpec.parse(text).text();
     }
 
     /** A model, which may also be written as its name alone. */
@@ -88,7 +92,8 @@ record SpecFile(
             OptionalInt concurrency,
             OptionalInt requestsPerMinute,
             OptionalInt retries,
-            Optional<Duration> timeout) {
+            Optional<Duration> timeout,
+            Optional<Sending> sending) {
 
         @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
         Model {}
@@ -105,6 +110,7 @@ record SpecFile(
                     OptionalInt.empty(),
                     OptionalInt.empty(),
                     OptionalInt.empty(),
+                    Optional.empty(),
                     Optional.empty());
         }
 
@@ -119,7 +125,8 @@ record SpecFile(
                     concurrency.orElse(1),
                     requestsPerMinute,
                     retries,
-                    timeout);
+                    timeout,
+                    sending);
         }
     }
 }

@@ -36,6 +36,7 @@ final class SomeRun {
             OptionalInt.of(7),
             Optional.empty(),
             List.of(ModelEntry.of("noisy"), ModelEntry.of("openai:x").withConcurrency(4)),
+            List.of(),
             List.of("pddl-zero-shot"),
             List.of("first", "none"),
             List.of("loop", "best-of:4"),

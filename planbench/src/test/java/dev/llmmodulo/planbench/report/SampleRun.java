@@ -133,6 +133,7 @@ final class SampleRun {
                 OptionalInt.empty(),
                 Optional.empty(),
                 abilities().stream().map(one -> ModelEntry.of(one.model())).toList(),
+                List.of(),
                 List.of("pddl-zero-shot"),
                 feedback,
                 List.of(RunSpec.LOOP),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.llmmodulo.generator.Answer;
 import dev.llmmodulo.generator.Answer.Finish;
+import dev.llmmodulo.generator.spend.PriceTable;
 import dev.llmmodulo.planbench.PlanBenchTask;
 import dev.llmmodulo.planbench.RunSpec;
 import dev.llmmodulo.planbench.exchange.ExportedFiles;
@@ -19,6 +20,7 @@ import dev.llmmodulo.planbench.grading.StrictGrader;
 import dev.llmmodulo.planbench.log.InstanceRecord;
 import dev.llmmodulo.planbench.log.RunLog;
 import dev.llmmodulo.planbench.regrade.Recorded;
+import dev.llmmodulo.planbench.regrade.RecordedPrices;
 import dev.llmmodulo.planbench.score.Scorer;
 import dev.llmmodulo.verifiers.pddl.Problem;
 import dev.llmmodulo.verifiers.text.Source;
@@ -60,6 +62,8 @@ class ExchangeTest {
             Finish.COMPLETE,
             Optional.empty(),
             "m");
+
+    private static final RecordedPrices PRICES = new RecordedPrices(PriceTable.shipped(), Optional.empty());
 
     @TempDir
     Path folder;
@@ -124,7 +128,7 @@ class ExchangeTest {
                 answers.addAll(ImportedFile.read(file, Runs.LIBRARY).answers());
             }
             Path back = folder.resolve("back-from-" + kind);
-            ImportedRun.write(answers, back, Runs.ENVIRONMENT, Instant.EPOCH, new StrictGrader());
+            ImportedRun.write(answers, back, Runs.ENVIRONMENT, Instant.EPOCH, new StrictGrader(), PRICES);
 
             Map<String, String> scores = scores(back);
             assertThat(scores).isEqualTo(scores(run)).hasSize(2 * tasks.split(", ").length);

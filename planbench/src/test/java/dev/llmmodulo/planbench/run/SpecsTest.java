@@ -48,7 +48,7 @@ class SpecsTest {
                 .toList();
         RunSpec spec = read(
                 name,
-                Map.of("domains", fewer, "models", List.of("noisy"), "rounds", 4, "runLimits", Map.of("time", "PT1M")));
+                Map.of("domains", fewer, "models", List.of("noisy"), "rounds", 2, "runLimits", Map.of("time", "P1D")));
 
         Runs.of(spec, LEARNED).begin(folder.resolve("run"), Runs.ENVIRONMENT).run();
 

@@ -1,11 +1,13 @@
 package dev.llmmodulo.training;
 
 import dev.llmmodulo.training.data.Imitate;
+import dev.llmmodulo.training.data.JudgeAnswers;
 import dev.llmmodulo.training.data.MakeStates;
 import dev.llmmodulo.training.data.Repair;
 import dev.llmmodulo.training.data.Rollouts;
 import dev.llmmodulo.training.data.Words;
 import dev.llmmodulo.training.evaluation.Calibrate;
+import dev.llmmodulo.training.evaluation.Compare;
 import dev.llmmodulo.training.evaluation.Evaluate;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -19,9 +21,11 @@ import picocli.CommandLine.Command;
             Words.class,
             Imitate.class,
             Repair.class,
+            JudgeAnswers.class,
             MakeStates.class,
             Rollouts.class,
             Evaluate.class,
+            Compare.class,
             Calibrate.class
         })
 public final class Main {

@@ -3,6 +3,7 @@ package dev.llmmodulo.generator.planning.strategy;
 import dev.llmmodulo.generator.BackPrompt;
 import dev.llmmodulo.generator.InitialPrompt;
 import dev.llmmodulo.generator.LoopParts;
+import dev.llmmodulo.generator.SolveEvent;
 import dev.llmmodulo.generator.SolveListener;
 import dev.llmmodulo.generator.opinion.ContraryCritic;
 import dev.llmmodulo.generator.opinion.OpinionSurvey;
@@ -60,13 +61,23 @@ record Conversation(StrategySpec spec, StrategyAids aids) {
     /** The parts of one solve, and whom it is to tell what happens beside its own listener. */
     record Parts(LoopParts<Problem, PlanReading> loop, SolveListener listener) {}
 
-    Parts parts(StrategyParts parts, String instance, BudgetMeter meter) {
+    /** @param listener is told of opinions */
+    Parts parts(StrategyParts parts, String instance, BudgetMeter meter, SolveListener listener) {
         PromptStyle style = FirstPrompts.style(spec, parts);
         BackPrompt<Problem, PlanReading> again = again(parts, style.initial());
         Optional<SoftCritic<Problem, PlanReading>> critic = critic(parts);
         if (critic.isPresent()) {
-            OpinionSurvey<Problem, PlanReading> survey =
-                    new OpinionSurvey<>(critic.get(), instance, parts.problem(), meter, (turn, opinion) -> {});
+            OpinionSurvey<Problem, PlanReading> survey = new OpinionSurvey<>(
+                    critic.get(),
+                    instance,
+                    parts.problem(),
+                    meter,
+                    (turn, opinion) -> listener.on(new SolveEvent.Opined(
+                            instance,
+                            turn.round(),
+                            opinion.belief().name().toLowerCase(Locale.ROOT),
+                            opinion.score(),
+                            opinion.words())));
             String reminder = style.format().reminder();
             again = isHeardAlone()
                     ? RemarkBackPrompt.opinionAlone(again, survey::of, reminder)

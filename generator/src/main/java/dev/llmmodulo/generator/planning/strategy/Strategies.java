@@ -46,7 +46,11 @@ public final class Strategies {
     private static final int MOST_PROPOSALS = 100_000;
     private static final int USUAL_PROPOSALS = 10;
     private static final int MOST_AT_ONCE = 1_000;
-    private static final Set<String> OF_A_BATCH = Set.of(FirstPrompts.OPTION, "parallel");
+
+    /** Says how many proposals are made at once. */
+    static final String PARALLEL = "parallel";
+
+    private static final Set<String> OF_A_BATCH = Set.of(FirstPrompts.OPTION, PARALLEL);
 
     /** What a controller tries when the model is stuck, in this order. */
     private static final List<String> AUGMENTATIONS = List.of("chain-of-thought", "advice", "worked-example");
@@ -116,7 +120,7 @@ public final class Strategies {
         requireNoNumber(spec);
         Conversation conversation = new Conversation(spec.requireOnly(Conversation.OPTIONS), aids).requireRight();
         return (parts, listener) -> (instance, problem, meter) -> {
-            Conversation.Parts one = conversation.parts(parts, instance, meter);
+            Conversation.Parts one = conversation.parts(parts, instance, meter, listener);
             return new LlmModulo<>(one.loop(), both(listener, one.listener())).solve(instance, problem, meter);
         };
     }
@@ -145,8 +149,8 @@ public final class Strategies {
         return course(spec, parts -> kind.apply(many, parts));
     }
 
-    private static Parallelism parallelism(StrategySpec spec) {
-        return new Parallelism(spec.option("parallel", 1, 1, MOST_AT_ONCE));
+    static Parallelism parallelism(StrategySpec spec) {
+        return new Parallelism(spec.option(PARALLEL, 1, 1, MOST_AT_ONCE));
     }
 
     private static StrategyMaker course(
@@ -166,7 +170,7 @@ public final class Strategies {
         Optional<Course<Problem, PlanReading>> search = spec.option(THEN).map(TreeSearches::course);
         Conversation conversation = new Conversation(spec.requireOnly(options), aids).requireRight();
         return (parts, listener) -> (instance, problem, meter) -> {
-            Conversation.Parts one = conversation.parts(parts, instance, meter);
+            Conversation.Parts one = conversation.parts(parts, instance, meter, listener);
             return new MetaController<>(MetaRules.DEFAULT, new PlanFingerprints(), reserves(parts, aids, search))
                     .strategy(one.loop(), both(listener, one.listener()))
                     .solve(instance, problem, meter);

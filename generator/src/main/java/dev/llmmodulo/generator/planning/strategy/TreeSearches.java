@@ -14,8 +14,16 @@ import java.util.Set;
 /** Tree search, as a spec says it. */
 final class TreeSearches {
 
-    private static final Set<String> OPTIONS =
-            Set.of(FirstPrompts.OPTION, "depth", "samples", "chunk", "exploration", "reward", "finished", "seed");
+    private static final Set<String> OPTIONS = Set.of(
+            FirstPrompts.OPTION,
+            "depth",
+            "samples",
+            "chunk",
+            "exploration",
+            "reward",
+            "finished",
+            "seed",
+            Strategies.PARALLEL);
 
     /** The reward that a model brings. */
     static final String LEARNED = "learned";
@@ -52,6 +60,7 @@ final class TreeSearches {
                 .withChunk(spec.option("chunk", usual.chunk(), 1, MOST))
                 .withFinished(spec.option("finished", usual.finished(), 1, MOST))
                 .withSeed(spec.option("seed", 0, 0, MOST))
+                .withParallelism(Strategies.parallelism(spec))
                 .withExploration(exploration(spec, usual.exploration()));
     }
 

@@ -6,6 +6,7 @@ import dev.llmmodulo.generator.Prompt;
 import dev.llmmodulo.generator.ServiceException;
 import dev.llmmodulo.generator.SolveInProgress;
 import dev.llmmodulo.generator.Turn;
+import dev.llmmodulo.generator.strategy.Parallelism;
 import dev.llmmodulo.generator.treesearch.Child;
 import dev.llmmodulo.generator.treesearch.Expansion;
 import dev.llmmodulo.generator.treesearch.Leaf;
@@ -111,6 +112,40 @@ final class ProposerPolicy implements Policy<PlanNode, Valid<PlanReading>> {
         if (solve.meter().exhaustedAfter(solve.turns().size()).isEmpty()) {
             solve.decide("expand", "the state " + where(leaf) + " is asked about");
         }
+        return options.parallelism().equals(Parallelism.NONE)
+                ? oneByOne(node, prompt, reader)
+                : atOnce(node, prompt, reader);
+    }
+
+    /** In waves: what a wave's answers come to is looked at when all have come, in the order of their rounds. */
+    private List<List<PlanStep>> atOnce(PlanNode node, Prompt prompt, BehindPrefix reader)
+            throws ServiceException, BudgetExhaustedException, InterruptedException {
+        List<Turn<PlanReading>> turns = options.parallelism()
+                .answers(
+                        solve,
+                        prompt,
+                        options.samples(),
+                        reader,
+                        turn -> turn.verdict() instanceof Valid && finished.size() + 1 >= options.finished());
+        List<List<PlanStep>> read = new ArrayList<>();
+        Optional<DecidedException> decided = Optional.empty();
+        for (Turn<PlanReading> turn : turns) {
+            read.add(steps(node, turn.candidate()));
+            try {
+                judged(node, turn, read.get(read.size() - 1));
+            } catch (DecidedException last) {
+                // A plan among the others of the wave still counts.
+                decided = decided.or(() -> Optional.of(last));
+            }
+        }
+        if (decided.isPresent()) {
+            throw decided.get();
+        }
+        return read;
+    }
+
+    private List<List<PlanStep>> oneByOne(PlanNode node, Prompt prompt, BehindPrefix reader)
+            throws ServiceException, BudgetExhaustedException, InterruptedException {
         List<List<PlanStep>> read = new ArrayList<>();
         while (read.size() < options.samples() && !isEnough()) {
             try {

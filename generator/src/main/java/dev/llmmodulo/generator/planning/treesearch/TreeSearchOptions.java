@@ -1,5 +1,6 @@
 package dev.llmmodulo.generator.planning.treesearch;
 
+import dev.llmmodulo.generator.strategy.Parallelism;
 import dev.llmmodulo.generator.treesearch.SearchTerms;
 
 /**
@@ -12,6 +13,7 @@ import dev.llmmodulo.generator.treesearch.SearchTerms;
  * @param exploration the constant of UCT or PUCT; other methods do not look at it
  * @param finished how many valid plans are collected before one is chosen by vote; 1 takes the first
  * @param seed decides between states that are equally good and equally likely
+ * @param parallelism how many of the answers at a state are asked for at once
  */
 public record TreeSearchOptions(
         SearchMethod method,
@@ -22,11 +24,12 @@ public record TreeSearchOptions(
         double exploration,
         PlanReward reward,
         int finished,
-        long seed) {
+        long seed,
+        Parallelism parallelism) {
 
     /** PUCT guided by h_FF, with four answers at a state and up to three steps of each. */
     public static final TreeSearchOptions DEFAULT =
-            new TreeSearchOptions(SearchMethod.PUCT, 3, 100, 4, 3, 1.5, StateReward.H_FF, 1, 0);
+            new TreeSearchOptions(SearchMethod.PUCT, 3, 100, 4, 3, 1.5, StateReward.H_FF, 1, 0, Parallelism.NONE);
 
     /** @throws IllegalArgumentException a number is too small or none */
     public TreeSearchOptions {
@@ -41,39 +44,51 @@ public record TreeSearchOptions(
     }
 
     public TreeSearchOptions withMethod(SearchMethod other) {
-        return new TreeSearchOptions(other, width, depth, samples, chunk, exploration, reward, finished, seed);
+        return new TreeSearchOptions(
+                other, width, depth, samples, chunk, exploration, reward, finished, seed, parallelism);
     }
 
     public TreeSearchOptions withWidth(int other) {
-        return new TreeSearchOptions(method, other, depth, samples, chunk, exploration, reward, finished, seed);
+        return new TreeSearchOptions(
+                method, other, depth, samples, chunk, exploration, reward, finished, seed, parallelism);
     }
 
     public TreeSearchOptions withDepth(int other) {
-        return new TreeSearchOptions(method, width, other, samples, chunk, exploration, reward, finished, seed);
+        return new TreeSearchOptions(
+                method, width, other, samples, chunk, exploration, reward, finished, seed, parallelism);
     }
 
     public TreeSearchOptions withSamples(int other) {
-        return new TreeSearchOptions(method, width, depth, other, chunk, exploration, reward, finished, seed);
+        return new TreeSearchOptions(
+                method, width, depth, other, chunk, exploration, reward, finished, seed, parallelism);
     }
 
     public TreeSearchOptions withChunk(int other) {
-        return new TreeSearchOptions(method, width, depth, samples, other, exploration, reward, finished, seed);
+        return new TreeSearchOptions(
+                method, width, depth, samples, other, exploration, reward, finished, seed, parallelism);
     }
 
     public TreeSearchOptions withExploration(double other) {
-        return new TreeSearchOptions(method, width, depth, samples, chunk, other, reward, finished, seed);
+        return new TreeSearchOptions(method, width, depth, samples, chunk, other, reward, finished, seed, parallelism);
     }
 
     public TreeSearchOptions withReward(PlanReward other) {
-        return new TreeSearchOptions(method, width, depth, samples, chunk, exploration, other, finished, seed);
+        return new TreeSearchOptions(
+                method, width, depth, samples, chunk, exploration, other, finished, seed, parallelism);
     }
 
     public TreeSearchOptions withFinished(int other) {
-        return new TreeSearchOptions(method, width, depth, samples, chunk, exploration, reward, other, seed);
+        return new TreeSearchOptions(
+                method, width, depth, samples, chunk, exploration, reward, other, seed, parallelism);
     }
 
     public TreeSearchOptions withSeed(long other) {
-        return new TreeSearchOptions(method, width, depth, samples, chunk, exploration, reward, finished, other);
+        return new TreeSearchOptions(
+                method, width, depth, samples, chunk, exploration, reward, finished, other, parallelism);
+    }
+
+    public TreeSearchOptions withParallelism(Parallelism other) {
+        return new TreeSearchOptions(method, width, depth, samples, chunk, exploration, reward, finished, seed, other);
     }
 
     SearchTerms terms() {

@@ -14,6 +14,7 @@ import dev.llmmodulo.generator.prompt.PddlPrompt;
 import dev.llmmodulo.generator.spend.Budget;
 import dev.llmmodulo.generator.spend.BudgetMeter;
 import dev.llmmodulo.generator.spend.CostLedger;
+import dev.llmmodulo.generator.strategy.Parallelism;
 import dev.llmmodulo.verifiers.judgement.CriticBank;
 import dev.llmmodulo.verifiers.judgement.Verdict;
 import dev.llmmodulo.verifiers.lexicon.PddlLexicon;
@@ -82,7 +83,8 @@ class RandomTreeSearchTest {
                 2 * random.nextDouble(),
                 rewards[random.nextInt(rewards.length)],
                 1 + random.nextInt(3),
-                random.nextLong());
+                random.nextLong(),
+                new Parallelism(1 + random.nextInt(3)));
     }
 
     private static Outcome<PlanReading> solve(ProblemTexts texts, TreeSearchOptions options, int run) {

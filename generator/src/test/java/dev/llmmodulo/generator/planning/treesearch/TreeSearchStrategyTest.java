@@ -27,6 +27,7 @@ import dev.llmmodulo.generator.spend.CostLedger;
 import dev.llmmodulo.generator.spend.Limit;
 import dev.llmmodulo.generator.standin.Script;
 import dev.llmmodulo.generator.standin.ScriptedProposer;
+import dev.llmmodulo.generator.strategy.Parallelism;
 import dev.llmmodulo.verifiers.judgement.CriticBank;
 import dev.llmmodulo.verifiers.judgement.Judge;
 import dev.llmmodulo.verifiers.judgement.Reason;
@@ -132,6 +133,36 @@ class TreeSearchStrategyTest {
         assertThat(outcome.transcript().calls()).hasSize(2);
         assertThat(choices(outcome)).containsExactly("expand", "expand");
         assertThat(events.get(events.size() - 1)).isInstanceOf(SolveEvent.Ended.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(SearchMethod.class)
+    void should_record_the_same_when_the_answers_at_a_state_are_asked_for_at_once(SearchMethod method) {
+        ProblemTexts texts = Problems.threeBlocks("(and (on a b) (on b c))");
+        // Never a whole plan, so that no wave has answers to spare.
+        PromptReadingModel.Mind mind = says("(pick-up a)", "(pick-up b)\n(stack b c)", "(pick-up c)", "(pick-up b)");
+        options = options.withMethod(method).withSamples(4);
+        Outcome<PlanReading> one = solve(texts, 8, mind);
+        options = options.withParallelism(new Parallelism(3));
+        Outcome<PlanReading> other = solve(texts, 8, mind);
+
+        assertThat(other.transcript()).isEqualTo(one.transcript());
+        assertThat(one.transcript().turns()).hasSize(8);
+    }
+
+    @Test
+    void should_keep_a_plan_that_came_in_one_wave_with_an_answer_that_cannot_be_judged() {
+        judge = (problem, candidate) -> steps(candidate).size() == 1
+                ? new Verdict.Unknown<>(Reason.unsupported("blocks"))
+                : CriticBank.<Problem, PlanReading>of(new PlanValidator()).judge(problem, candidate);
+        options = options.withSamples(2).withParallelism(new Parallelism(2));
+
+        Outcome<PlanReading> outcome =
+                solve(Problems.threeBlocks("(and (on b c))"), 5, says("(pick-up a)", "(pick-up b)\n(stack b c)"));
+
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Solved.class, solved -> assertThat(solved.text()).isEqualTo("(pick-up b)\n(stack b c)\n"));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.llmmodulo.generator.embedded.tokens;
 
+import dev.llmmodulo.generator.embedded.world.Atom;
 import dev.llmmodulo.generator.embedded.world.Role;
 import dev.llmmodulo.generator.embedded.world.World;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.OptionalInt;
 /**
  * Place by place: its hoists, its trucks with what is in them, and each of its pallets behind the place and its hoists, with the
  * crates on it from the bottom up. A place with several pallets is said as often, so that everything stands beside its place.
+ * In the goal too the place and its hoists stand before what stands there.
  */
 final class DepotsLayout implements Layout {
 
@@ -86,10 +88,24 @@ final class DepotsLayout implements Layout {
                 if (world.role(base) == Role.BLOCK) {
                     out.word(Vocabulary.ANYWHERE);
                 }
+                sayPlaceOf(base, world, order, out);
                 out.thing(base);
                 Towers.sayAbove(base, facts, out);
                 out.word(Vocabulary.STOP);
             }
         }
+    }
+
+    private static void sayPlaceOf(int base, World world, List<Integer> order, TokenList out) {
+        order.stream()
+                .filter(place -> world.init().contains(Atom.of("at", base, place)))
+                .findFirst()
+                .ifPresent(place -> {
+                    out.thing(place);
+                    order.stream()
+                            .filter(thing -> world.role(thing) == Role.HOIST
+                                    && world.init().contains(Atom.of("at", thing, place)))
+                            .forEach(out::thing);
+                });
     }
 }

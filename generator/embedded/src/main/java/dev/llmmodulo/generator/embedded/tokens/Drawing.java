@@ -30,10 +30,30 @@ public final class Drawing {
 
     /** @throws UnknownWorldException the problem begins in a state that the model's words cannot say */
     public Drawing(World world, Draw draw) {
+        this(world, draw.shuffled(numbers(world.things().size())), draw);
+    }
+
+    private Drawing(World world, List<Integer> order, Draw draw) {
+        this(world, order, slots(world, draw));
+    }
+
+    private Drawing(World world, List<Integer> order, int[] slots) {
         this.world = world;
-        this.order = draw.shuffled(numbers(world.things().size()));
-        this.slots = slots(world, draw);
+        this.order = order;
+        this.slots = slots;
         this.problem = said();
+    }
+
+    /**
+     * The same way to say a problem with the same objects, such as one that begins in a later state.
+     *
+     * @throws UnknownWorldException as for the other
+     */
+    public Drawing of(World other) {
+        if (!other.things().equals(world.things())) {
+            throw new IllegalArgumentException("a problem with other objects");
+        }
+        return new Drawing(other, order, slots);
     }
 
     private static List<Integer> numbers(int count) {

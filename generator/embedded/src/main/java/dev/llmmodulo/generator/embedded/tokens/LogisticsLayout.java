@@ -1,14 +1,15 @@
 package dev.llmmodulo.generator.embedded.tokens;
 
+import dev.llmmodulo.generator.embedded.world.Atom;
 import dev.llmmodulo.generator.embedded.world.Role;
 import dev.llmmodulo.generator.embedded.world.World;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * City by city: the city and its airports; each location and its city; each thing that is there, with what is in it, the location
- * and the city. Then the goal, each place with its city. What follows from other facts is said again, so that what decides a step
- * stands side by side.
+ * and the city. Then the goal: what is where it is to be; then of each other thing where it is and where it is to be, each time
+ * with the city, its airports and the airplanes there, and its trucks and where these are. What follows from other facts is said
+ * again, so that what decides a step stands side by side.
  */
 final class LogisticsLayout implements Layout {
 
@@ -64,22 +65,25 @@ final class LogisticsLayout implements Layout {
 
     @Override
     public void goal(World world, List<Integer> order, FactBag facts, TokenList out) {
+        Surroundings surroundings = new Surroundings(world, order);
+        for (int thing : order) {
+            for (int place : order) {
+                if (world.init().contains(Atom.of("at", thing, place)) && facts.take("at", thing, place)) {
+                    out.thing(thing);
+                    out.thing(place);
+                }
+            }
+        }
+        out.word(Vocabulary.STOP);
         for (int thing : order) {
             for (int place : order) {
                 if (facts.take("at", thing, place)) {
                     out.thing(thing);
-                    out.thing(place);
-                    cityOf(world, place).ifPresent(out::thing);
+                    surroundings.sayWhereIs(thing, out);
+                    surroundings.say(place, out);
+                    out.word(Vocabulary.STOP);
                 }
             }
         }
-    }
-
-    private static Optional<Integer> cityOf(World world, int place) {
-        return world.init().stream()
-                .filter(atom ->
-                        atom.predicate().equals("in-city") && atom.things().get(0) == place)
-                .map(atom -> atom.things().get(1))
-                .findFirst();
     }
 }

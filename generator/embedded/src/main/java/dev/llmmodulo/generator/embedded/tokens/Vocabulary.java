@@ -11,7 +11,7 @@ import java.util.Map;
 public final class Vocabulary {
 
     /** Changes whenever a token does, or the order or meaning of what is written in tokens. */
-    public static final String VERSION = "tokens/2";
+    public static final String VERSION = "tokens/3";
 
     /** Fills up what is shorter than the rest of its batch. */
     public static final String PAD = "<pad>";

@@ -104,6 +104,54 @@ class DrawingTest {
     }
 
     @Test
+    void should_say_a_goals_place_and_hoists_in_depots() {
+        NamedDomain depots = LIBRARY.domain("depots").orElseThrow();
+        Drawing drawing = drawing(world("depots", depots.instances().get(0).pddl()), 5);
+
+        assertThat(named(drawing, drawing.problem()).split("<goal> ")[1])
+                .isIn(
+                        "distributor0 hoist3 pallet3 crate2 | depot1 hoist1 pallet1 crate1 | ".strip(),
+                        "depot1 hoist1 pallet1 crate1 | distributor0 hoist3 pallet3 crate2 | ".strip());
+    }
+
+    @Test
+    void should_say_what_it_takes_to_bring_a_package_to_its_goal() {
+        String problem = "(define (problem three) (:domain logistics-strips)"
+                + "(:objects c1 c2 t1 t2 air1 l2 air2 a p q r)"
+                + "(:init (OBJ p) (OBJ q) (OBJ r) (TRUCK t1) (TRUCK t2) (CITY c1) (CITY c2) (AIRPLANE a)"
+                + " (LOCATION air1) (LOCATION l2) (LOCATION air2) (AIRPORT air1) (AIRPORT air2)"
+                + " (in-city air1 c1) (in-city l2 c2) (in-city air2 c2)"
+                + " (at t1 air1) (at t2 l2) (at a air2) (at p air1) (at q l2) (in r t2))"
+                + "(:goal (and (at p l2) (at q l2) (at r air2))))";
+        Drawing drawing = drawing(world("logistics", problem), 1);
+        String second = "c2 <airport> air2 a t2 l2";
+
+        assertThat(named(drawing, drawing.problem()).split("<goal> ")[1])
+                .isIn(
+                        "q l2 | p air1 c1 <airport> air1 t1 air1 l2 " + second + " | r < t2 > l2 " + second + " air2 "
+                                + second + " |",
+                        "q l2 | r < t2 > l2 " + second + " air2 " + second + " | p air1 c1 <airport> air1 t1 air1 l2 "
+                                + second + " |");
+    }
+
+    @Test
+    void should_say_a_later_state_in_the_same_way() {
+        World before = world("blocksworld", SUSSMAN);
+        String later =
+                SUSSMAN.replace("(handempty) (ontable a) (on c a) (clear c)", "(ontable a) (clear a) (holding c)");
+        Drawing drawing = drawing(before, 4);
+
+        Drawing after = drawing.of(world("blocksworld", later));
+
+        assertThat(named(after, after.problem()))
+                .isIn(
+                        "blocksworld a | b | :holding c <goal> <table> c b a |",
+                        "blocksworld b | a | :holding c <goal> <table> c b a |");
+        assertThat(after.plan(List.of(Move.of("put-down", 2))))
+                .isEqualTo(drawing.plan(List.of(Move.of("put-down", 2))));
+    }
+
+    @Test
     void should_leave_nothing_unsaid_of_any_bundled_problem() {
         for (String name : List.of("blocksworld", "mystery-blocksworld", "logistics", "depots")) {
             NamedDomain domain = LIBRARY.domain(name).orElseThrow();

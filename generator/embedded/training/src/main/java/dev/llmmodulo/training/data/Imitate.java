@@ -44,6 +44,13 @@ public final class Imitate implements Callable<Integer> {
                     "How many of the examples ask for a short plan and are answered with the reference planner's.")
     private int brief;
 
+    @Option(
+            names = "--rests",
+            defaultValue = "0",
+            paramLabel = "PERCENT",
+            description = "How many of the examples begin behind some of the plan's steps.")
+    private int rests;
+
     @Option(names = "--threads", defaultValue = "1", description = "At the same time; the files do not depend on it.")
     private int threads;
 
@@ -65,6 +72,8 @@ public final class Imitate implements Callable<Integer> {
         int share = draw.below(HUNDRED);
         if (share >= HUNDRED - brief) {
             return lessons.brief(number, lesson).map(Lesson::brief).orElseGet(lesson::imitation);
+        } else if (share >= HUNDRED - brief - rests) {
+            return lessons.rest(number, lesson, draw).orElse(lesson).imitation();
         } else if (share >= spoilt) {
             return lesson.imitation();
         }

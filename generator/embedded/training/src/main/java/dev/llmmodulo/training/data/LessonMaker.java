@@ -3,6 +3,7 @@ package dev.llmmodulo.training.data;
 import dev.llmmodulo.domains.instances.InstanceGenerator;
 import dev.llmmodulo.domains.random.Draw;
 import dev.llmmodulo.generator.embedded.tokens.Drawing;
+import dev.llmmodulo.generator.embedded.world.Move;
 import dev.llmmodulo.generator.embedded.world.World;
 import dev.llmmodulo.generator.embedded.world.WorldReader;
 import dev.llmmodulo.training.problems.Group;
@@ -15,6 +16,7 @@ import dev.llmmodulo.verifiers.plan.Plan;
 import dev.llmmodulo.verifiers.plan.PlanReading;
 import dev.llmmodulo.verifiers.plan.PlanStep;
 import dev.llmmodulo.verifiers.validation.PlanValidator;
+import dev.llmmodulo.verifiers.validation.Simulation;
 import java.util.List;
 import java.util.Optional;
 
@@ -64,6 +66,24 @@ final class LessonMaker {
         return planner.plan(lesson.problem(), lesson.drawing())
                 .map(plan -> new Lesson(lesson.group(), lesson.problem(), lesson.drawing(), plan))
                 .filter(brief -> isValid(brief.problem(), brief.steps()));
+    }
+
+    /** What is left of the plan behind some of its steps, as a problem of its own; empty if that one is held out. */
+    Optional<Lesson> rest(Lesson lesson, Draw draw) {
+        int done = draw.below(lesson.plan().size());
+        Simulation simulation = new Simulation(lesson.problem());
+        for (PlanStep step : lesson.steps().subList(0, done)) {
+            simulation.execute(step);
+        }
+        return simulation
+                .problemFromHere()
+                .map(problem -> {
+                    Drawing drawing = lesson.drawing().of(reader.read(problem));
+                    List<Move> rest = lesson.plan().subList(done, lesson.plan().size());
+                    return new Lesson(lesson.group(), problem, drawing, rest);
+                })
+                .filter(rest -> HeldOut.holdsOut(rest.drawing().world()) == heldOut)
+                .filter(rest -> isValid(rest.problem(), rest.steps()));
     }
 
     private boolean isValid(Problem problem, List<PlanStep> steps) {

@@ -35,6 +35,11 @@ final class Lessons {
         return makers.get(groups.get(number)).brief(lesson);
     }
 
+    /** The rest of a lesson behind some of its steps, if that is not held out. */
+    Optional<Lesson> rest(int number, Lesson lesson, Draw draw) {
+        return makers.get(groups.get(number)).rest(lesson, draw);
+    }
+
     Lesson lesson(int number, Draw draw) {
         return makers.get(groups.get(number)).make(draw);
     }

@@ -60,11 +60,19 @@ public final class Evaluate implements Callable<Integer> {
             description = "Problems without a plan. Default: ${DEFAULT-VALUE}.")
     private int unsolvable;
 
+    @Option(
+            names = "--ways",
+            split = ",",
+            paramLabel = "WAY",
+            description = "Only these of greedy, usual, short, none, binary, first, all, causal and planner.")
+    private List<String> ways = List.of();
+
     @Parameters(arity = "1..*", paramLabel = "KIND", description = "Such as blocksworld-3..14, logistics or depots.")
     private List<String> kinds = List.of();
 
     @Override
     public Integer call() throws IOException {
+        requireKnown(ways);
         EmbeddedModel model = EmbeddedWeights.of(weights);
         MeasurementLog log = new MeasurementLog(out.resolveSibling(out.getFileName() + ".jsonl"));
         List<Group> groups =
@@ -81,6 +89,18 @@ public final class Evaluate implements Callable<Integer> {
         withoutAPlan(model, log);
         write(log, names);
         return 0;
+    }
+
+    private static void requireKnown(List<String> ways) {
+        List<String> known = Stream.concat(
+                        Stream.of(Measurement.GREEDY, Measurement.USUAL, Measurement.SHORT, Measurement.PLANNER),
+                        FEEDBACKS.stream())
+                .toList();
+        for (String way : ways) {
+            if (!known.contains(way)) {
+                throw new IllegalArgumentException("there is no way " + way + " to measure");
+            }
+        }
     }
 
     private Sampling sampling(int number) {
@@ -100,9 +120,11 @@ public final class Evaluate implements Callable<Integer> {
         measure(trial, log, Measurement.PLANNER, trial::planner);
     }
 
-    private static void measure(Trial trial, MeasurementLog log, String way, MeasurementLog.Measuring measuring)
+    private void measure(Trial trial, MeasurementLog log, String way, MeasurementLog.Measuring measuring)
             throws IOException {
-        log.measured(trial.kind(), trial.number(), way, measuring);
+        if (ways.isEmpty() || ways.contains(way)) {
+            log.measured(trial.kind(), trial.number(), way, measuring);
+        }
     }
 
     private void withoutAPlan(EmbeddedModel model, MeasurementLog log) throws IOException {
@@ -115,7 +137,11 @@ public final class Evaluate implements Callable<Integer> {
                                 Settings.ofSize(BLOCKS_WITHOUT_A_PLAN).withUnsolvable(kind))
                         .generate(draw);
                 Trial trial = new Trial("blocksworld-" + BLOCKS_WITHOUT_A_PLAN + ", " + kind, number, problem);
-                measure(trial, log, Measurement.UNSOLVABLE, () -> trial.unsolvable(model, sampling(trial.number())));
+                log.measured(
+                        trial.kind(),
+                        number,
+                        Measurement.UNSOLVABLE,
+                        () -> trial.unsolvable(model, sampling(trial.number())));
             }
         }
     }

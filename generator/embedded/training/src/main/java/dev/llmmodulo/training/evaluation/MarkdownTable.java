@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Tables as GitHub's Markdown has them; numbers stand to the right. */
+/** Writes tables in Markdown, all columns but the first aligned to the right. */
 final class MarkdownTable {
 
     private MarkdownTable() {}
 
-    /** With a heading; empty without rows. */
+    /** Under its title; nothing if there are no rows. */
     static String of(String title, List<String> head, List<List<String>> rows) {
         if (rows.isEmpty()) {
             return "";

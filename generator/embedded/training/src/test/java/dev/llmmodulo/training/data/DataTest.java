@@ -2,6 +2,7 @@ package dev.llmmodulo.training.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.llmmodulo.domains.random.Draw;
 import dev.llmmodulo.generator.embedded.tokens.Vocabulary;
 import dev.llmmodulo.training.Main;
 import dev.llmmodulo.training.problems.HeldOut;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -109,6 +111,37 @@ class DataTest {
         assertThat(brief).filteredOn(example -> example.contains(" <short> ")).hasSizeGreaterThan(55);
         assertThat(brief.stream().mapToInt(String::length).sum())
                 .isLessThan(rule.stream().mapToInt(String::length).sum());
+    }
+
+    @Test
+    void should_begin_behind_some_of_the_steps() throws IOException {
+        List<String> whole = words(imitate("whole"));
+        List<String> rests = words(imitate("rests", "--rests", "100"));
+
+        assertThat(rests).anyMatch(example -> example.contains(":holding "));
+        assertThat(rests).anyMatch(example -> example.matches("logistics .* < t[0-9] > .*"));
+        assertThat(answers(rests)).isLessThan(answers(whole) * 3 / 4);
+    }
+
+    private static int answers(List<String> examples) {
+        return examples.stream()
+                .mapToInt(example -> example.split(" <plan> ")[1].length())
+                .sum();
+    }
+
+    @Test
+    void should_take_no_rest_that_is_held_out() {
+        Lessons lessons = new Lessons(7, List.of(Share.read("blocksworld-4=60")), false);
+        int rests = 0;
+        for (int i = 0; i < lessons.count(); i++) {
+            Draw draw = lessons.draw(i);
+            Optional<Lesson> rest = lessons.rest(i, lessons.lesson(i, draw), draw);
+            rest.ifPresent(
+                    one -> assertThat(HeldOut.holdsOut(one.drawing().world())).isFalse());
+            rests += rest.isPresent() ? 1 : 0;
+        }
+
+        assertThat(rests).isBetween(30, 59);
     }
 
     @Test

@@ -1,0 +1,107 @@
+#!/bin/sh
+# Trains a model of train.sh on with the judge's rewards, in several ways, and by imitation for as long as the control; measures
+# all, and puts them side by side. Started again, it goes on where it was stopped.
+#
+#   generator/embedded/training/improve.sh [--from DIR] [--start CHECKPOINT] [--out DIR] [--arms "ARM ..."] [--seeds "N ..."]
+#       [--minutes N] [--threads N] [--recipe full|smoke] [--device cpu|cuda] [--python PYTHON]
+#
+# DIR is what train.sh was told as --out. Each arm trains for so many minutes from each seed. The control, imitation, is always
+# among the arms. The comparison is OUT/comparison.md.
+set -eu
+
+here=$(dirname "$(readlink -f "$0")")
+top=$here/../../..
+from="" start="" out=$here/target/improvement arms="rejection preference group" seeds="1 2" minutes=30 threads=2 recipe=full
+device=cpu python=/usr/bin/python3
+while [ $# -gt 0 ]; do
+    case $1 in
+    --from) from=$2 ;; --start) start=$2 ;; --out) out=$2 ;; --arms) arms=$2 ;; --seeds) seeds=$2 ;; --minutes) minutes=$2 ;;
+    --threads) threads=$2 ;; --recipe) recipe=$2 ;; --device) device=$2 ;; --python) python=$2 ;;
+    *) echo "improve.sh: what is $1?" >&2; exit 2 ;;
+    esac
+    shift 2
+done
+
+case $recipe in
+full)
+    pool="blocksworld-5=500 blocksworld-6..8=1000 blocksworld-9..12=1500 logistics=6000 depots=6000"
+    asked="--problems 100 --rounds 3 --ways greedy,usual,first --unsolvable 0 blocksworld-3..14 logistics depots"
+    sizes="--minutes $minutes"
+    ;;
+smoke)
+    pool="blocksworld-3..4=100"
+    asked="--problems 5 --rounds 1 --ways greedy,usual --unsolvable 0 blocksworld-3"
+    sizes="--rounds 2 --bunches 2 --bunch 4 --each 4 --batch 2048"
+    ;;
+*) echo "improve.sh: there is no recipe $recipe" >&2; exit 2 ;;
+esac
+
+mkdir -p "$out"
+export OMP_NUM_THREADS="$threads"
+# As in train.sh.
+export MALLOC_MMAP_MAX_=0 MALLOC_TRIM_THRESHOLD_=8000000000 MALLOC_TOP_PAD_=268435456
+began=$(date +%s)
+classes="$here/target/llm-modulo-embedded-training-0.1.0-SNAPSHOT.jar:$here/target/lib/*"
+java="java -XX:+UseSerialGC -Xmx1g -XX:ActiveProcessorCount=$threads"
+
+java_side() {
+    $java -cp "$classes" dev.llmmodulo.training.Main "$@"
+}
+
+# Runs a stage once: what it leaves behind is marked as finished.
+stage() {
+    name=$1
+    shift
+    if [ ! -e "$out/$name.done" ]; then
+        echo "improve.sh: $name, $((($(date +%s) - began) / 60)) minutes after the start" >&2
+        "$@"
+        touch "$out/$name.done"
+    fi
+}
+
+if [ ! -e "$here/target/lib" ]; then
+    (cd "$top" && ./mvnw -q -B -ntp -DskipTests -pl generator/embedded/training -am package >&2)
+fi
+if [ -z "$from" ]; then
+    from=$out/trained
+    stage trained "$here/train.sh" --out "$from" --recipe "$recipe" --minutes "$minutes" --threads "$threads" \
+        --device "$device" --python "$python"
+fi
+start=${start:-$from/repair.checkpoint}
+
+# What is asked and the kinds are several words each.
+# shellcheck disable=SC2086
+measured() {
+    stage "$1.evaluation" java_side evaluate --weights "$out/$1.safetensors" --out "$out/$1.evaluation" $asked
+}
+
+# shellcheck disable=SC2086
+{
+    stage start "$python" "$here/python/export.py" --words "$from/words.txt" "$start" "$out/start.safetensors"
+    measured start
+    starts="" controls="" judge="$java -cp '$classes' dev.llmmodulo.training.Main judge"
+    for seed in $seeds; do
+        problems=$((seed + 2000))
+        stage "pool-$seed" java_side imitate --seed "$problems" --spoilt 15 --threads "$threads" --out "$out/pool-$seed" $pool
+        for arm in imitation $arms; do
+            examples=$out/pool-$seed
+            [ "$arm" != imitation ] || examples=$from/problems
+            stage "$arm-$seed" "$python" "$here/python/improve.py" "$arm" --words "$from/words.txt" --start "$start" \
+                --examples "$examples" --judge "$judge --seed $problems $pool" --out "$out/$arm-$seed" --seed "$seed" \
+                --threads "$threads" --device "$device" $sizes
+            measured "$arm-$seed"
+        done
+        starts="$starts,$out/start.evaluation"
+        controls="$controls,$out/imitation-$seed.evaluation"
+    done
+    compared="imitation=${controls#,} start=${starts#,}"
+    for arm in $arms; do
+        names=""
+        for seed in $seeds; do
+            names="$names,$out/$arm-$seed.evaluation"
+        done
+        compared="$compared $arm=${names#,}"
+    done
+    java_side compare --out "$out/comparison.md" $compared
+}
+echo "improve.sh: $out/comparison.md, after $((($(date +%s) - began) / 60)) minutes" >&2

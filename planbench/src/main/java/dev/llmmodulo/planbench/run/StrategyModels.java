@@ -1,0 +1,105 @@
+package dev.llmmodulo.planbench.run;
+
+import dev.llmmodulo.generator.Proposer;
+import dev.llmmodulo.generator.planning.strategy.StrategyAids;
+import dev.llmmodulo.generator.planning.strategy.StrategySpec;
+import dev.llmmodulo.planbench.ModelEntry;
+import dev.llmmodulo.planbench.RunSpec;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * A strategy that names models to be asked beside the one that proposes: {@code controller,stronger=big}, several with
+ * {@code +} between them, and {@code loop,critic=verifier,critic-model=big}.
+ *
+ * @param strategy without these names
+ * @param stronger models that a controller turns to, in this order
+ * @param critic the model that is asked for its opinion; if none is named, it is the one that proposes
+ */
+public record StrategyModels(StrategySpec strategy, List<String> stronger, Optional<String> critic) {
+
+    private static final String STRONGER = "stronger";
+    private static final String CRITIC = "critic";
+    private static final String CRITIC_MODEL = "critic-model";
+    private static final String CONTROLLER = "controller";
+
+    /** Kinds of critic that are models. */
+    private static final Set<String> ASKED = Set.of("model", "verifier");
+
+    public StrategyModels {
+        stronger = List.copyOf(stronger);
+    }
+
+    /** @throws IllegalArgumentException it is no strategy, or names models that it never asks */
+    public static StrategyModels of(String text) {
+        StrategySpec given = StrategySpec.parse(text);
+        Map<String, String> options = new TreeMap<>(given.options());
+        List<String> stronger = Optional.ofNullable(options.remove(STRONGER))
+                .map(names -> List.of(names.split("\\+", -1)))
+                .orElse(List.of());
+        Optional<String> critic = Optional.ofNullable(options.remove(CRITIC_MODEL));
+        critic.ifPresent(model -> options.putIfAbsent(CRITIC, "model"));
+        boolean controls = given.name().equals(CONTROLLER);
+        require(
+                stronger.isEmpty() || controls,
+                "the strategy " + given.name() + " turns to no stronger model; only " + CONTROLLER + " does");
+        require(stronger.stream().noneMatch(String::isBlank), "of " + text + ", a stronger model has no name");
+        require(
+                critic.isEmpty() || controls || given.name().equals(RunSpec.LOOP),
+                "the strategy " + given.name() + " hears no critic; only " + RunSpec.LOOP + " and " + CONTROLLER
+                        + " do");
+        require(
+                critic.isEmpty() || ASKED.contains(options.get(CRITIC)),
+                "a critic of kind " + options.get(CRITIC) + " asks no model; model and verifier do");
+        return new StrategyModels(new StrategySpec(given.name(), given.number(), options), stronger, critic);
+    }
+
+    private static void require(boolean holds, String otherwise) {
+        if (!holds) {
+            throw new IllegalArgumentException(otherwise);
+        }
+    }
+
+    /**
+     * The models that a spec's strategies name and that do not propose themselves: those among its {@code others}, and those
+     * written as {@code provider:name} alone.
+     */
+    public static List<ModelEntry> of(RunSpec spec) {
+        Map<String, ModelEntry> known = new LinkedHashMap<>();
+        spec.others().forEach(entry -> known.put(entry.name(), entry));
+        List<String> proposing = spec.models().stream().map(ModelEntry::name).toList();
+        List<ModelEntry> named = new ArrayList<>();
+        spec.strategies().stream()
+                .map(StrategyModels::of)
+                .flatMap(StrategyModels::names)
+                .distinct()
+                .filter(name -> !proposing.contains(name))
+                .forEach(name -> named.add(known.getOrDefault(name, ModelEntry.of(name))));
+        return named;
+    }
+
+    private Stream<String> names() {
+        return Stream.concat(stronger.stream(), critic.stream());
+    }
+
+    boolean isEmpty() {
+        return names().findAny().isEmpty();
+    }
+
+    /**
+     * @param proposing what records call the model that proposes
+     * @param models by their names here
+     */
+    StrategyAids aids(String proposing, Function<String, Proposer> models) {
+        StrategyAids aids = StrategyAids.none(proposing)
+                .withStronger(stronger.stream().map(models).toList());
+        return critic.map(models).map(aids::withCritic).orElse(aids);
+    }
+}

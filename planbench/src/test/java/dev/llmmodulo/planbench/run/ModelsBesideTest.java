@@ -1,0 +1,231 @@
+package dev.llmmodulo.planbench.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.llmmodulo.generator.Answer;
+import dev.llmmodulo.generator.Answer.Finish;
+import dev.llmmodulo.generator.spend.PhysicalCall;
+import dev.llmmodulo.planbench.RunSpec;
+import dev.llmmodulo.planbench.log.CallRecord;
+import dev.llmmodulo.planbench.log.InstanceRecord;
+import dev.llmmodulo.planbench.log.OpinionRecord;
+import dev.llmmodulo.planbench.log.RoundRecord;
+import dev.llmmodulo.planbench.log.RunLog;
+import dev.llmmodulo.planbench.report.Cell;
+import dev.llmmodulo.planbench.report.ReportFormat;
+import dev.llmmodulo.planbench.report.RunReport;
+import dev.llmmodulo.planbench.report.Table;
+import dev.llmmodulo.planbench.statistics.Proportion;
+import dev.llmmodulo.verifiers.search.SearchResult;
+import dev.llmmodulo.verifiers.unsolvability.ProofLimits;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Models that strategies ask beside the one that proposes, what they think, and what reports say of it. */
+class ModelsBesideTest {
+
+    private static final String WRONG = "(pick-up a)\n(stack a b)\n";
+
+    @TempDir
+    private Path folder;
+
+    /** A model whose calls are in the ledger, and that says the words, or a plan instead of {@code PLAN}. */
+    private static RunModel saying(String name, String... words) {
+        return (key, exercise) -> request -> {
+            request.meter()
+                    .ledger()
+                    .record(new PhysicalCall(
+                            name,
+                            request.round(),
+                            1,
+                            Instant.EPOCH,
+                            Duration.ZERO,
+                            PhysicalCall.OK,
+                            Optional.empty(),
+                            Optional.of(BigDecimal.ONE)));
+            String text = words[Math.min(request.round(), words.length) - 1];
+            boolean plan = text.equals("PLAN");
+            return new Answer(
+                    plan && exercise.plan() instanceof SearchResult.Solved solved
+                            ? solved.plan().toIpc()
+                            : text,
+                    "",
+                    Finish.COMPLETE,
+                    Optional.empty(),
+                    name);
+        };
+    }
+
+    private static RunSpec spec(String strategies, String... more) {
+        List<String> lines = new ArrayList<>(List.of(
+                "domains: [blocksworld]",
+                "instances: 2",
+                "models: [m]",
+                "rounds: 10",
+                "prove: never",
+                "strategies: [" + strategies + "]"));
+        lines.addAll(List.of(more));
+        return Runs.spec(lines.toArray(String[]::new));
+    }
+
+    private Path run(RunSpec spec, Map<String, RunModel> models) throws IOException {
+        Path run = folder.resolve("run");
+        new BenchmarkRun(spec, models, Runs.LIBRARY, InstantSource.system())
+                .begin(run, Runs.ENVIRONMENT)
+                .run();
+        return run;
+    }
+
+    private static List<String> asked(Path run) throws IOException {
+        List<String> models = new ArrayList<>();
+        RunLog.open(run).calls((CallRecord call) -> models.add(call.call().model()));
+        return models;
+    }
+
+    private static Table table(Path run, String id) throws IOException {
+        return RunReport.of(List.of(run), ProofLimits.USUAL, false).report().tables().stream()
+                .filter(table -> table.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Cell cell(Table table, String column) {
+        return table.rows().get(0).cells().get(table.columns().indexOf(column));
+    }
+
+    @Test
+    void should_ask_a_critic_s_own_model_about_every_proposal_and_record_what_it_thinks() throws IOException {
+        Path run = run(
+                spec("\"loop,critic=verifier,critic-model=judge\"", "others: [{model: \"openai:x\", name: judge}]"),
+                Map.of(
+                        "m", saying("m", WRONG, "PLAN"),
+                        "judge", saying("judge", "Step 2 fails.\nVERDICT: invalid", "VERDICT: invalid")));
+
+        assertThat(asked(run)).containsExactly("m", "judge", "m", "judge", "m", "judge", "m", "judge");
+        assertThat(Runs.records(run)).allSatisfy(record -> {
+            assertThat(record.spend().calls()).isEqualTo(4);
+            assertThat(record.spend().money()).isEqualByComparingTo("4");
+            assertThat(record.rounds().stream().map(RoundRecord::opinion))
+                    .containsExactly(
+                            Optional.of(new OpinionRecord("invalid", 0, "Step 2 fails.")),
+                            Optional.of(new OpinionRecord("invalid", 0, "")));
+        });
+        Table opinions = table(run, "opinions");
+        assertThat(cell(opinions, "asked")).isEqualTo(new Cell.Count(4));
+        assertThat(cell(opinions, "false positives")).isEqualTo(new Cell.Share(new Proportion(0, 2)));
+        assertThat(cell(opinions, "false negatives")).isEqualTo(new Cell.Share(new Proportion(2, 2)));
+        assertThat(cell(opinions, "undecided")).isEqualTo(new Cell.Share(new Proportion(0, 4)));
+    }
+
+    @Test
+    void should_make_the_same_bytes_when_the_answers_of_several_models_are_replayed() throws IOException {
+        RunSpec spec = spec("\"loop,critic-model=judge\", \"controller,stronger=big\"", "others: [judge, big]");
+        Path run = run(
+                spec,
+                Map.of(
+                        "m", saying("m", WRONG),
+                        "judge", saying("judge", "SCORE: 70", "SCORE: 50"),
+                        "big", saying("big", "PLAN")));
+        Path replayed = folder.resolve("replayed");
+        new BenchmarkRun(spec, Map.of("m", Recording.of(RunLog.open(run))), Runs.LIBRARY, InstantSource.system())
+                .begin(replayed, Runs.ENVIRONMENT)
+                .run();
+
+        assertThat(Runs.contents(replayed)).isEqualTo(Runs.contents(run));
+    }
+
+    @Test
+    void should_turn_to_the_stronger_model_that_the_strategy_names() throws IOException {
+        Path run = run(
+                spec("\"controller,stronger=openai:big\""),
+                Map.of("m", saying("m", WRONG), "openai:big", saying("openai:big", "PLAN")));
+
+        assertThat(Runs.records(run)).extracting(InstanceRecord::outcome).containsOnly("solved");
+        assertThat(asked(run)).contains("m").endsWith("openai:big");
+        assertThat(Runs.records(run).get(0).key().protocol().id()).contains("controller,stronger=openai:big");
+    }
+
+    @ParameterizedTest
+    @EnumSource(ReportFormat.class)
+    void should_report_how_often_a_critic_was_wrong_in_every_format(ReportFormat format) throws IOException {
+        Path run =
+                run(spec("loop, \"loop,critic=contrary\""), Map.of("m", saying("m", WRONG, "No plan at all.", "PLAN")));
+
+        // Of the plan that could not be read, it says the opposite of invalid too.
+        Table opinions = table(run, "opinions");
+        assertThat(opinions.rows()).hasSize(1);
+        assertThat(cell(opinions, "false positives")).isEqualTo(new Cell.Share(new Proportion(4, 4)));
+        assertThat(cell(opinions, "false negatives")).isEqualTo(new Cell.Share(new Proportion(2, 2)));
+        assertThat(RunReport.of(List.of(run), ProofLimits.USUAL, false).write(format))
+                .contains("false positives");
+    }
+
+    @Test
+    void should_leave_the_table_out_where_nobody_was_asked() throws IOException {
+        Path run = run(spec("loop"), Map.of("m", saying("m", "PLAN")));
+
+        assertThat(RunReport.of(List.of(run), ProofLimits.USUAL, false).report().tables())
+                .extracting(Table::id)
+                .contains("spend")
+                .doesNotContain("opinions", "sending");
+        assertThat(Runs.contents(run).get("instances.jsonl")).doesNotContain("opinion", "leftOut", "continuations");
+    }
+
+    @Test
+    void should_record_and_report_that_answers_were_cut_off_and_prompts_shortened() throws IOException {
+        RunModel patient = (key, exercise) -> request -> request.round() == 1
+                ? new Answer(WRONG, "", Finish.LENGTH, Optional.empty(), "m", 0, 2)
+                : new Answer("Hm.", "", Finish.COMPLETE, Optional.empty(), "m", 4, 0);
+        Path run = run(spec("loop"), Map.of("m", patient));
+
+        assertThat(Runs.records(run).get(0).rounds())
+                .extracting(RoundRecord::continuations)
+                .startsWith(2, 0);
+        assertThat(Runs.records(run).get(0).rounds())
+                .extracting(RoundRecord::leftOut)
+                .startsWith(0, 4);
+        Table sending = table(run, "sending");
+        long proposals = Runs.records(run).stream()
+                .mapToLong(record -> record.rounds().size())
+                .sum();
+        long tries = Runs.records(run).size();
+        assertThat(cell(sending, "cut off")).isEqualTo(new Cell.Share(new Proportion(tries, proposals)));
+        assertThat(cell(sending, "continued")).isEqualTo(new Cell.Share(new Proportion(tries, proposals)));
+        assertThat(cell(sending, "shortened")).isEqualTo(new Cell.Share(new Proportion(proposals - tries, proposals)));
+        assertThat(RunReport.of(List.of(run), ProofLimits.USUAL, false).write(ReportFormat.HTML))
+                .contains("asked to go on: 2")
+                .contains("messages not sent: 4");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"loop,stronger=big\"                    | []    | turns to no stronger model",
+                "\"best-of:2,critic-model=big\"           | []    | hears no critic",
+                "\"choice,critic-model=big\"              | []    | hears no critic",
+                "\"loop,critic=contrary,critic-model=big\" | []   | asks no model",
+                "\"controller,stronger=a+\"               | []    | has no name",
+                "\"loop,critic=human\"                    | []    | no person",
+                "loop                                     | [big] | no strategy asks the model big",
+                "\"controller,stronger=big\"              | []    | which cannot be asked here",
+            })
+    void should_refuse_what_names_a_model_for_nothing(String strategy, String others, String words) {
+        assertThatThrownBy(() -> run(spec(strategy, "others: " + others), Map.of("m", saying("m", "PLAN"))))
+                .hasMessageContaining(words);
+    }
+}
