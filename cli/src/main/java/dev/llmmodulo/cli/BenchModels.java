@@ -1,5 +1,6 @@
 package dev.llmmodulo.cli;
 
+import dev.llmmodulo.generator.Proposer;
 import dev.llmmodulo.generator.embedded.EmbeddedModel;
 import dev.llmmodulo.generator.embedded.langchain4j.EmbeddedProposer;
 import dev.llmmodulo.generator.langchain4j.CallBounds;
@@ -8,13 +9,17 @@ import dev.llmmodulo.generator.langchain4j.ModelSpec;
 import dev.llmmodulo.generator.langchain4j.Sampling;
 import dev.llmmodulo.generator.langchain4j.UnpricedModelException;
 import dev.llmmodulo.generator.langchain4j.UnusableModelException;
+import dev.llmmodulo.generator.planning.strategy.StrategySpec;
+import dev.llmmodulo.generator.planning.treesearch.PlanReward;
 import dev.llmmodulo.generator.spend.Price;
 import dev.llmmodulo.generator.spend.PriceTable;
 import dev.llmmodulo.generator.standin.Script;
 import dev.llmmodulo.generator.standin.ScriptedProposer;
+import dev.llmmodulo.planbench.InstanceKey;
 import dev.llmmodulo.planbench.ModelEntry;
 import dev.llmmodulo.planbench.RunSpec;
 import dev.llmmodulo.planbench.log.RunLog;
+import dev.llmmodulo.planbench.run.Exercise;
 import dev.llmmodulo.planbench.run.NoisyModel;
 import dev.llmmodulo.planbench.run.Recording;
 import dev.llmmodulo.planbench.run.RunModel;
@@ -82,19 +87,35 @@ record BenchModels(Map<String, String> environment, PriceTable prices) {
         } else if (model.startsWith(REPLAY)) {
             return recording(Path.of(model.substring(REPLAY.length())));
         }
-        return EmbeddedModels.isNamedBy(model) ? embedded(entry) : chat(entry, spec);
+        return EmbeddedModels.isNamedBy(model) ? embedded(entry, spec) : chat(entry, spec);
     }
 
-    private static RunModel embedded(ModelEntry entry) throws InputException {
+    private static RunModel embedded(ModelEntry entry, RunSpec spec) throws InputException {
+        for (String strategy : spec.strategies()) {
+            Optional<String> unheard = EmbeddedModels.unheard(StrategySpec.parse(strategy));
+            if (unheard.isPresent()) {
+                throw new InputException(unheard.get());
+            }
+        }
         try {
-            EmbeddedModel model = EmbeddedModels.read(entry.model());
-            Sampling sampling = sampling(entry);
-            return (key, exercise) -> new EmbeddedProposer(
-                    model,
-                    key.seed().isPresent() ? sampling.withSeed(seed(key.seed())) : sampling,
-                    InstantSource.system());
+            return new EmbeddedRunModel(EmbeddedModels.read(entry.model()), sampling(entry));
         } catch (UnusableModelException unusable) {
             throw new InputException(unusable.getMessage());
+        }
+    }
+
+    /** Says what it has learned, beside proposing. */
+    private record EmbeddedRunModel(EmbeddedModel model, Sampling sampling) implements RunModel {
+
+        @Override
+        public Proposer proposer(InstanceKey key, Exercise exercise) {
+            Sampling seeded = key.seed().isPresent() ? sampling.withSeed(seed(key.seed())) : sampling;
+            return new EmbeddedProposer(model, seeded, InstantSource.system());
+        }
+
+        @Override
+        public Optional<PlanReward> learned() {
+            return EmbeddedModels.learned(model);
         }
     }
 

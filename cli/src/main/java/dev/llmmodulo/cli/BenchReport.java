@@ -3,8 +3,10 @@ package dev.llmmodulo.cli;
 import dev.llmmodulo.planbench.report.RunReport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,7 +23,8 @@ import picocli.CommandLine.Parameters;
         footerHeading = "%nExamples:%n",
         footer = {
             "  llm-modulo bench report cli/examples/bench/run",
-            "  llm-modulo bench report --out target/report cli/examples/bench/run"
+            "  llm-modulo bench report --out target/report cli/examples/bench/run",
+            "  llm-modulo bench report --measured /tmp/llm-modulo-measured.json cli/examples/bench/run"
         })
 final class BenchReport implements Callable<Integer> {
 
@@ -41,6 +44,13 @@ final class BenchReport implements Callable<Integer> {
             description = "Do not try a planner without a model on the same problems, which stands beside the models.")
     private boolean noPlanner;
 
+    @Option(
+            names = "--measured",
+            paramLabel = "FILE",
+            description = "Write there what the tries of task t1 with the prompt pddl say of strategies, for "
+                    + "solve --strategy auto,measured=FILE.")
+    private Optional<Path> measured = Optional.empty();
+
     @Mixin
     private ProofTimeOption proofTime = new ProofTimeOption();
 
@@ -51,12 +61,27 @@ final class BenchReport implements Callable<Integer> {
     @Override
     public Integer call() throws InputException {
         output.requireWritable();
+        if (measured.isPresent()) {
+            OutputFile.requireWritable(measured.get());
+        }
         try {
             RunReport report = RunReport.of(runs, proofTime.limits(), !noPlanner);
             output.write(report::write, terminal);
+            if (measured.isPresent()) {
+                write(report.measured().write(), measured.get());
+            }
             return ExitCode.OK.code();
         } catch (IOException | UncheckedIOException unreadable) {
             throw new InputException(String.valueOf(unreadable.getMessage()));
+        }
+    }
+
+    private void write(String text, Path file) throws InputException {
+        try {
+            Files.writeString(file, text);
+            terminal.err().println("written: " + Terminal.printable(file.toString()));
+        } catch (IOException failure) {
+            throw InputException.unwritable(file, failure);
         }
     }
 }

@@ -2,6 +2,8 @@ package dev.llmmodulo.cli;
 
 import dev.llmmodulo.domains.DomainLibrary;
 import dev.llmmodulo.planbench.Environment;
+import dev.llmmodulo.generator.planning.strategy.StrategySpec;
+import dev.llmmodulo.planbench.ModelEntry;
 import dev.llmmodulo.planbench.RunSpec;
 import dev.llmmodulo.planbench.run.BenchmarkRun;
 import dev.llmmodulo.planbench.run.Recording;
@@ -155,7 +157,17 @@ final class BenchRun implements Callable<Integer> {
     private Map<String, RunModel> replayed(RunSpec spec) throws InputException {
         Recording recording = BenchModels.recording(replay.orElseThrow());
         Map<String, RunModel> models = new LinkedHashMap<>();
-        spec.models().forEach(entry -> models.put(entry.name(), recording));
+        boolean isLearnedNeeded = spec.strategies().stream()
+                .map(StrategySpec::parse)
+                .anyMatch(StrategySpec::needsLearned);
+        for (ModelEntry entry : spec.models()) {
+            boolean isRead = isLearnedNeeded && EmbeddedModels.isNamedBy(entry.model());
+            models.put(
+                    entry.name(),
+                    isRead
+                            ? recording.withLearned(EmbeddedModels.learned(EmbeddedModels.read(entry.model())))
+                            : recording);
+        }
         return models;
     }
 

@@ -3,9 +3,14 @@ package dev.llmmodulo.cli;
 import dev.llmmodulo.generator.embedded.EmbeddedModel;
 import dev.llmmodulo.generator.embedded.EmbeddedWeights;
 import dev.llmmodulo.generator.langchain4j.UnusableModelException;
+import dev.llmmodulo.generator.embedded.value.EmbeddedValue;
+import dev.llmmodulo.generator.planning.strategy.StrategySpec;
+import dev.llmmodulo.generator.planning.treesearch.PlanReward;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The small model of our own that runs in this process, as it is named where a model is to be named. */
 final class EmbeddedModels {
@@ -19,6 +24,17 @@ final class EmbeddedModels {
 
     static boolean isNamedBy(String model) {
         return model.equals(EMBEDDED) || model.startsWith(EMBEDDED_OF);
+    }
+
+    /** What a strategy would say to this model that it does not hear, in words; empty if it hears all. */
+    static Optional<String> unheard(StrategySpec strategy) {
+        return Stream.of("augment", "critic")
+                .filter(option -> strategy.option(option)
+                        .filter(value -> !value.equals("none"))
+                        .isPresent())
+                .findFirst()
+                .map(option -> "of the strategy " + strategy.text() + ", " + option
+                        + " means nothing to the embedded model: it hears problems, states and verdicts alone");
     }
 
     /**
@@ -37,5 +53,10 @@ final class EmbeddedModels {
         } catch (IOException unreadable) {
             throw new InputException(unreadable.getMessage());
         }
+    }
+
+    /** What a model has learned of states; empty if its weights have learned nothing of them. */
+    static Optional<PlanReward> learned(EmbeddedModel model) {
+        return model.value().map(EmbeddedValue::reward);
     }
 }

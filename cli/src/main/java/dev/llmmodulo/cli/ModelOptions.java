@@ -1,6 +1,7 @@
 package dev.llmmodulo.cli;
 
 import dev.llmmodulo.generator.Proposer;
+import dev.llmmodulo.generator.embedded.EmbeddedModel;
 import dev.llmmodulo.generator.embedded.EmbeddedWeights;
 import dev.llmmodulo.generator.embedded.langchain4j.EmbeddedProposer;
 import dev.llmmodulo.generator.langchain4j.ChatModelProposer;
@@ -8,6 +9,7 @@ import dev.llmmodulo.generator.langchain4j.ModelSpec;
 import dev.llmmodulo.generator.langchain4j.Sampling;
 import dev.llmmodulo.generator.langchain4j.UnpricedModelException;
 import dev.llmmodulo.generator.langchain4j.UnusableModelException;
+import dev.llmmodulo.generator.planning.treesearch.PlanReward;
 import dev.llmmodulo.generator.spend.Budget;
 import dev.llmmodulo.generator.spend.PriceTable;
 import dev.llmmodulo.generator.standin.NoisyProposer;
@@ -84,6 +86,8 @@ final class ModelOptions {
 
     @Mixin
     private SendingOptions sending = new SendingOptions();
+
+    private Optional<EmbeddedModel> weights = Optional.empty();
 
     /**
      * Who proposes plans for a problem.
@@ -164,10 +168,23 @@ final class ModelOptions {
                             + " means nothing to the embedded model, which runs in this process and does not think aloud");
         }
         try {
-            return new EmbeddedProposer(EmbeddedModels.read(model), sampling(), InstantSource.system());
+            return new EmbeddedProposer(weights(), sampling(), InstantSource.system());
         } catch (UnusableModelException unusable) {
             throw new ParameterException(command, unusable.getMessage());
         }
+    }
+
+    /** What the model has learned of the states of problems, if it is one that does. */
+    Optional<PlanReward> learned() throws InputException {
+        return EmbeddedModels.isNamedBy(model) ? EmbeddedModels.learned(weights()) : Optional.empty();
+    }
+
+    /** Read once. */
+    private EmbeddedModel weights() throws InputException {
+        if (weights.isEmpty()) {
+            weights = Optional.of(EmbeddedModels.read(model));
+        }
+        return weights.get();
     }
 
     private boolean isStandIn() {

@@ -34,8 +34,9 @@ final class StrategyOptions {
             paramLabel = "STRATEGY",
             defaultValue = RunSpec.LOOP,
             description = "How proposals are spent: loop, single, resample:N, vote:N, best-of:N, controller, beam:N, "
-                    + "best-first, uct, puct, mcts-g or choice, perhaps with options, as in loop,history=1,ask=rest or "
-                    + "puct,samples=4,reward=h-ff; STRATEGIES.md says them all. Default: ${DEFAULT-VALUE}.")
+                    + "best-first, uct, puct, mcts-g, choice or auto, perhaps with options, as in loop,history=1,ask=rest or "
+                    + "puct,samples=4,reward=h-ff; auto takes the best that was measured. STRATEGIES.md says them all. "
+                    + "Default: ${DEFAULT-VALUE}.")
     private String strategy = RunSpec.LOOP;
 
     @Option(
@@ -55,8 +56,16 @@ final class StrategyOptions {
     StrategyMaker maker(CommandLine command, ModelOptions model, Terminal terminal, Budget budget, Problem problem)
             throws InputException {
         requireHeard(command);
+        Optional<String> unheard =
+                EmbeddedModels.isNamedBy(model.name()) ? EmbeddedModels.unheard(spec()) : Optional.empty();
+        if (unheard.isPresent()) {
+            throw new ParameterException(command, unheard.get());
+        }
+        if (critic.filter(EmbeddedModels::isNamedBy).isPresent()) {
+            throw new ParameterException(command, "the embedded model has no opinion of plans and is no critic");
+        }
         StrategyModels inStrategy = named(command);
-        StrategyAids aids = StrategyAids.none(model.name());
+        StrategyAids aids = StrategyAids.none(model.name()).withLearned(model.learned());
         List<String> names = new ArrayList<>(inStrategy.stronger());
         names.addAll(stronger);
         List<Proposer> models = new ArrayList<>();

@@ -2,6 +2,7 @@ package dev.llmmodulo.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,6 +61,20 @@ class BenchReportTest {
         assertThat(Ran.of("bench", "report", "--out", out.toString(), RUN).exit())
                 .isEqualTo(ExitCode.OK.code());
         assertThat(Files.readString(out)).startsWith("table,task,set,model,prompt,feedback,rounds");
+    }
+
+    @Test
+    void should_write_what_was_measured_of_strategies() throws Exception {
+        Path file = folder.resolve("measured.json");
+
+        Ran ran = Ran.of("bench", "report", "--no-planner", "--measured", file.toString(), RUN);
+
+        assertThat(ran.exit()).as(ran.err()).isEqualTo(ExitCode.OK.code());
+        JsonNode measured = new ObjectMapper().readTree(file.toFile());
+        assertThat(measured.path("format").asText()).isEqualTo("llm-modulo-measured/1");
+        assertThat(measured.at("/measured/0/model").asText()).isEqualTo("noisy");
+        assertThat(measured.at("/measured/0/strategies").findValuesAsText("strategy"))
+                .containsExactlyInAnyOrder("loop", "loop,feedback=none");
     }
 
     @Test

@@ -92,6 +92,22 @@ class BenchTest {
     }
 
     @Test
+    void should_refuse_strategies_of_which_the_embedded_model_would_hear_nothing() {
+        Ran ran = begin("--domain", "blocksworld", "--model", EMBEDDED, "--strategy", "single,augment=advice");
+
+        assertThat(ran.exit()).isEqualTo(ExitCode.INPUT_ERROR.code());
+        assertThat(ran.err()).contains("augment means nothing to the embedded model");
+    }
+
+    @Test
+    void should_make_the_problems_that_are_named_by_size_and_seed() {
+        Ran ran = begin("--domain", "blocksworld:4,count=2,seed=5", "--model", "noisy", "--prove", "never");
+
+        assertThat(ran.exit()).as(ran.err()).isEqualTo(ExitCode.OK.code());
+        assertThat(ran.out()).startsWith("t1 blocksworld:4,count=2,seed=5 noisy: ").contains(" of 2 right");
+    }
+
+    @Test
     void should_print_scores_as_json() throws IOException {
         begin(SMALL);
 

@@ -468,4 +468,73 @@ class SolveTest {
         assertThat(ran.exit()).isEqualTo(ExitCode.USAGE.code());
         assertThat(ran.err()).contains(message);
     }
+
+    @Test
+    void should_search_with_the_embedded_model() {
+        Ran ran = Ran.of(
+                "solve",
+                "--model",
+                EMBEDDED,
+                "--strategy",
+                "best-first,samples=2",
+                "--rounds",
+                "4",
+                "--max-output-tokens",
+                "20",
+                PROBLEM);
+
+        assertThat(ran.exit()).isEqualTo(ExitCode.UNSOLVED.code());
+        assertThat(ran.err()).contains("decided: expand", "4 calls");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--strategy single,augment=advice | augment means nothing to the embedded model",
+                "--strategy loop,critic=contrary  | critic means nothing to the embedded model",
+                "--critic human                   | critic means nothing to the embedded model",
+            })
+    void should_refuse_what_the_embedded_model_would_not_hear(String options, String complaint) {
+        Ran ran = Ran.of(("solve --model " + EMBEDDED + " " + options + " " + PROBLEM).split(" "));
+
+        assertThat(ran.exit()).isEqualTo(ExitCode.USAGE.code());
+        assertThat(ran.err()).contains(complaint);
+    }
+
+    @Test
+    void should_not_ask_the_embedded_model_for_opinions() {
+        Ran ran = Ran.of("solve", "--model", "noisy", "--critic", EMBEDDED, PROBLEM);
+
+        assertThat(ran.exit()).isEqualTo(ExitCode.USAGE.code());
+        assertThat(ran.err()).contains("the embedded model has no opinion of plans");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"10, resample:10", "5, loop", "50, puct"})
+    void should_take_the_strategy_that_was_measured_best_for_the_budget(String rounds, String strategy) {
+        Ran ran = Ran.of(
+                "solve",
+                "--model",
+                "noisy",
+                "--rounds",
+                rounds,
+                "--strategy",
+                "auto,measured=examples/blocksworld/measured.json",
+                PROBLEM);
+
+        assertThat(ran.exit()).isZero();
+        assertThat(ran.err())
+                .contains("decided: " + strategy + ", because: the best that was measured with noisy on blocksworld-4ops");
+    }
+
+    @Test
+    void should_say_where_measurements_cannot_be_read() throws Exception {
+        Path file = Files.writeString(folder.resolve("measured.json"), "{\n  \"format\": 7,\n}");
+
+        Ran ran = Ran.of("solve", "--model", "noisy", "--strategy", "auto,measured=" + file, PROBLEM);
+
+        assertThat(ran.exit()).isEqualTo(ExitCode.INPUT_ERROR.code());
+        assertThat(ran.err()).contains("measured.json:", "no measurements can be read", "bench report RUN --measured FILE");
+    }
 }

@@ -13,7 +13,8 @@ import java.util.OptionalInt;
  * for every seed and sample.
  *
  * @param tasks PlanBench's names of tasks, such as {@code t1}
- * @param domains named domains, whose own instances are taken
+ * @param domains named domains, whose own instances are taken, or problems to be made, such as
+ *     {@code blocksworld:10,count=50,seed=7}
  * @param folders folders of PDDL problems with their domain
  * @param ladders folders of problems of growing size
  * @param instances at most so many of each set, the first ones

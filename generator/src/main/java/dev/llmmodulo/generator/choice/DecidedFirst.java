@@ -6,16 +6,40 @@ import dev.llmmodulo.generator.Outcome.Aborted;
 import dev.llmmodulo.generator.Outcome.BudgetExhausted;
 import dev.llmmodulo.generator.Outcome.ProvenUnsolvable;
 import dev.llmmodulo.generator.Outcome.Solved;
+import dev.llmmodulo.generator.SolveEvent;
+import dev.llmmodulo.generator.SolveListener;
+import dev.llmmodulo.generator.Strategy;
 import dev.llmmodulo.generator.Transcript;
+import dev.llmmodulo.generator.spend.BudgetMeter;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Puts a decision in front of all that a transcript tells. */
-final class DecidedFirst {
+/**
+ * Follows a strategy that was decided for beforehand; the decision is told and recorded in front of all that it does.
+ *
+ * @param then made with whom it is to tell what happens
+ * @param <P> the problem
+ * @param <C> the candidate
+ */
+public record DecidedFirst<P, C>(
+        Decision decision, Function<SolveListener, Strategy<P, C>> then, SolveListener listener)
+        implements Strategy<P, C> {
 
-    private DecidedFirst() {}
+    @Override
+    public Outcome<C> solve(String instance, P problem, BudgetMeter meter) {
+        listener.on(new SolveEvent.Decided(instance, decision));
+        SolveListener untilTheEnd = event -> {
+            if (!(event instanceof SolveEvent.Ended)) {
+                listener.on(event);
+            }
+        };
+        Outcome<C> outcome = recorded(then.apply(untilTheEnd).solve(instance, problem, meter));
+        listener.on(new SolveEvent.Ended(instance, outcome, meter.ledger().total()));
+        return outcome;
+    }
 
-    static <C> Outcome<C> of(Decision decision, Outcome<C> outcome) {
+    private Outcome<C> recorded(Outcome<C> outcome) {
         Transcript<C> transcript = outcome.transcript();
         List<Decision> decisions = Stream.concat(Stream.of(decision), transcript.decisions().stream())
                 .toList();

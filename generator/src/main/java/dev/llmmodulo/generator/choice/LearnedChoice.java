@@ -3,7 +3,6 @@ package dev.llmmodulo.generator.choice;
 import dev.llmmodulo.domains.random.Draw;
 import dev.llmmodulo.generator.Decision;
 import dev.llmmodulo.generator.Outcome;
-import dev.llmmodulo.generator.SolveEvent;
 import dev.llmmodulo.generator.SolveListener;
 import dev.llmmodulo.generator.Strategy;
 import dev.llmmodulo.generator.choice.ThompsonSampling.Choice;
@@ -57,17 +56,10 @@ public final class LearnedChoice<P, C> implements Strategy<P, C> {
         List<Sample> samples = new ThompsonSampling(draw(instance, choices)).draw(choices, measure);
         Sample best = ThompsonSampling.best(samples);
         Decision decision = new Decision(0, "arm " + best.arm(), reason(samples, measure));
-        listener.on(new SolveEvent.Decided(instance, decision));
-        SolveListener untilTheEnd = event -> {
-            if (!(event instanceof SolveEvent.Ended)) {
-                listener.on(event);
-            }
-        };
         int before = meter.ledger().calls().size();
-        Outcome<C> outcome = DecidedFirst.of(
-                decision, arm(best.arm()).strategy().apply(untilTheEnd).solve(instance, problem, meter));
+        Outcome<C> outcome =
+                new DecidedFirst<>(decision, arm(best.arm()).strategy(), listener).solve(instance, problem, meter);
         List<PhysicalCall> calls = meter.ledger().calls();
-        listener.on(new SolveEvent.Ended(instance, outcome, meter.ledger().total()));
         records.add(domain, model, best.arm(), Experience.of(outcome, calls.subList(before, calls.size())));
         return outcome;
     }

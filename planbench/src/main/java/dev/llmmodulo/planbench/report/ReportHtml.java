@@ -10,8 +10,17 @@ import java.util.stream.Collectors;
 /** A report as a page that needs nothing but itself. */
 final class ReportHtml {
 
-    private static final Set<String> WITH_CHART =
-            Set.of("rounds", "tokens", "objects", "optimal-length", "critiques", "frontier", "tries");
+    private static final Set<String> WITH_CHART = Set.of(
+            "rounds",
+            "tokens",
+            "tokens-by-size",
+            "seconds",
+            "seconds-by-size",
+            "objects",
+            "optimal-length",
+            "critiques",
+            "frontier",
+            "tries");
 
     private static final String TRIES = "transcripts";
 

@@ -1,5 +1,6 @@
 package dev.llmmodulo.planbench.report;
 
+import dev.llmmodulo.generator.planning.measured.Measurements;
 import dev.llmmodulo.verifiers.unsolvability.ProofLimits;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -33,6 +34,15 @@ public final class RunReport {
 
     public Report report() {
         return report;
+    }
+
+    /**
+     * What it says of strategies, for {@code solve --strategy auto}.
+     *
+     * @throws IOException a run's folder has changed, or cannot be read any more
+     */
+    public Measurements measured() throws IOException {
+        return MeasuredTries.of(findings);
     }
 
     /** @throws IOException a run's folder has changed, or cannot be read any more */

@@ -5,6 +5,7 @@ import dev.llmmodulo.planbench.ProblemFacts;
 import dev.llmmodulo.planbench.log.InstanceRecord;
 import dev.llmmodulo.planbench.log.RoundRecord;
 import dev.llmmodulo.planbench.score.InstanceScore;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.Optional;
  *
  * @param explained of an assessment of a plan, what more of it is right
  * @param failure which boundary failed, if the mark says that one did
+ * @param millis that it took in all: its calls, and all else but waits between calls
  * @param size a measure of how much its transcript takes up
  */
 record Tried(
@@ -25,6 +27,7 @@ record Tried(
         List<TriedRound> rounds,
         Optional<String> failure,
         Spending spending,
+        long millis,
         long size) {
 
     Tried {
@@ -52,7 +55,15 @@ record Tried(
                 rounds,
                 failure,
                 spending,
+                spending.millis() + besidesTheModel(instance).toMillis(),
                 size);
+    }
+
+    /** Judging, rewards, proofs, and whatever else a strategy reckons; nothing of earlier sessions of a run that was cut off. */
+    private static Duration besidesTheModel(InstanceRecord instance) {
+        Duration model = instance.rounds().stream().map(RoundRecord::modelTime).reduce(Duration.ZERO, Duration::plus);
+        Duration besides = instance.time().minus(model);
+        return besides.isNegative() ? Duration.ZERO : besides;
     }
 
     Group group() {

@@ -34,6 +34,7 @@ public final class BenchmarkRun {
     public BenchmarkRun(RunSpec spec, Map<String, RunModel> models, DomainLibrary library, InstantSource clock) {
         SpecCheck.requireRunnable(spec);
         SpecCheck.requireKnown(spec, models);
+        SpecCheck.requireLearned(spec, models);
         this.spec = spec;
         this.models = Map.copyOf(models);
         this.expansion = new Expansion(spec, InstanceSet.of(spec, library));

@@ -180,7 +180,7 @@ final class InstanceRunner {
         if (named.isEmpty()) {
             // Kept, since one that learns goes on from what it has learned.
             return strategies.computeIfAbsent(
-                    proposing + " " + text, same -> Strategies.of(named.strategy(), StrategyAids.none(proposing)));
+                    proposing + " " + text, same -> Strategies.of(named.strategy(), StrategyAids.none(proposing).withLearned(model.learned())));
         }
         // A recording answers for all models, in the order in which they were asked.
         return Strategies.of(
@@ -189,7 +189,8 @@ final class InstanceRunner {
                         proposing,
                         name -> model instanceof Recording
                                 ? journal
-                                : journal.beside(models.get(name).proposer(work.key(), exercise))));
+                                : journal.beside(models.get(name).proposer(work.key(), exercise)))
+                        .withLearned(model.learned()));
     }
 
     private InstanceRecord record(Work work, Exercise exercise, Instant started, OneShot.Result result, Spend spend)

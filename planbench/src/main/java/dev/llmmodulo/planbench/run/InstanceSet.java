@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A named domain or a folder, with its instances in order.
+ * A named domain, problems made for the run, or a folder, with its instances in order.
  *
  * @param instances those that are run
  * @param all those too that are not, from which examples may be taken
@@ -73,6 +73,9 @@ record InstanceSet(String name, List<InstanceSource> instances, List<InstanceSou
     }
 
     private static InstanceSet named(String name, DomainLibrary library) {
+        if (GeneratedProblems.isNamedBy(name)) {
+            return whole(name, GeneratedProblems.parse(name, library).make());
+        }
         NamedDomain domain = library.domain(name)
                 .or(() -> library.domainOfVariant(name))
                 .orElseThrow(() -> new SpecException("there is no domain \"" + name + "\"; the named ones are "

@@ -1,6 +1,7 @@
 package dev.llmmodulo.planbench.run;
 
 import dev.llmmodulo.generator.Proposer;
+import dev.llmmodulo.generator.planning.treesearch.PlanReward;
 import dev.llmmodulo.planbench.InstanceKey;
 import dev.llmmodulo.planbench.ModelEntry;
 import dev.llmmodulo.planbench.log.InstanceRecord;
@@ -23,16 +24,19 @@ public final class Recording implements RunModel {
     private final EarlierCalls calls;
     private final Map<String, InstanceRecord> instances;
     private final Optional<Instant> started;
+    private final Optional<PlanReward> learned;
 
     private Recording(
             List<ModelEntry> models,
             EarlierCalls calls,
             Map<String, InstanceRecord> instances,
-            Optional<Instant> started) {
+            Optional<Instant> started,
+            Optional<PlanReward> learned) {
         this.models = models;
         this.calls = calls;
         this.instances = instances;
         this.started = started;
+        this.learned = learned;
     }
 
     /** @throws IOException there is no run in the folder, or it is damaged */
@@ -44,7 +48,18 @@ public final class Recording implements RunModel {
                 log.spec().models(),
                 EarlierCalls.of(log, instances::containsKey),
                 instances,
-                sessions.stream().findFirst().map(SessionRecord::started));
+                sessions.stream().findFirst().map(SessionRecord::started),
+                Optional.empty());
+    }
+
+    /** The same, with what the model had learned of states, which is not recorded. */
+    public Recording withLearned(Optional<PlanReward> other) {
+        return new Recording(models, calls, instances, started, other);
+    }
+
+    @Override
+    public Optional<PlanReward> learned() {
+        return learned;
     }
 
     /** When the recorded run was begun. */

@@ -1,7 +1,9 @@
 package dev.llmmodulo.planbench.run;
 
 import dev.llmmodulo.generator.Proposer;
+import dev.llmmodulo.generator.planning.treesearch.PlanReward;
 import dev.llmmodulo.planbench.InstanceKey;
+import java.util.Optional;
 
 /** A model of a run. Thread-safe. */
 @FunctionalInterface
@@ -9,4 +11,9 @@ public interface RunModel {
 
     /** Who proposes plans for this instance. */
     Proposer proposer(InstanceKey key, Exercise exercise);
+
+    /** What it has learned of the states of problems, for searches that go by that. */
+    default Optional<PlanReward> learned() {
+        return Optional.empty();
+    }
 }

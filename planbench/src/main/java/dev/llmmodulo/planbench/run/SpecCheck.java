@@ -1,6 +1,7 @@
 package dev.llmmodulo.planbench.run;
 
 import dev.llmmodulo.generator.planning.Proving;
+import dev.llmmodulo.generator.planning.strategy.StrategySpec;
 import dev.llmmodulo.generator.prompt.Feedback;
 import dev.llmmodulo.planbench.ModelEntry;
 import dev.llmmodulo.planbench.PlanBenchTask;
@@ -58,6 +59,21 @@ final class SpecCheck {
         asked.stream()
                 .filter(name -> !recorded && !models.containsKey(name))
                 .forEach(name -> refuse("a strategy names the model " + name + ", which cannot be asked here"));
+    }
+
+    /**
+     * @param models by their names in the spec
+     * @throws SpecException a strategy goes by what its model has learned of states, and that is nothing
+     */
+    static void requireLearned(RunSpec spec, Map<String, RunModel> models) {
+        List<String> unlearned = spec.models().stream()
+                .map(ModelEntry::name)
+                .filter(name -> models.get(name).learned().isEmpty())
+                .toList();
+        spec.strategies().stream()
+                .filter(text -> !unlearned.isEmpty() && StrategySpec.parse(text).needsLearned())
+                .forEach(text -> refuse("the strategy " + text + " goes by what its model has learned of states, and "
+                        + String.join(", ", unlearned) + " has learned nothing of them"));
     }
 
     private static void refuse(String why) {

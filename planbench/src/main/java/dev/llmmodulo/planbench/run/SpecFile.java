@@ -6,6 +6,7 @@ import dev.llmmodulo.generator.planning.strategy.Strategies;
 import dev.llmmodulo.generator.planning.strategy.StrategyAids;
 import dev.llmmodulo.generator.planning.strategy.StrategySpec;
 import dev.llmmodulo.planbench.Limits;
+import dev.llmmodulo.generator.planning.treesearch.StateReward;
 import dev.llmmodulo.planbench.ModelEntry;
 import dev.llmmodulo.planbench.RunSpec;
 import dev.llmmodulo.planbench.Sending;
@@ -73,8 +74,10 @@ record SpecFile(
     }
 
     private static String strategy(String text) {
-        // Fails now rather than in the first instance.
-        Strategies.of(StrategyModels.of(text).strategy(), StrategyAids.none(""));
+        // Fails now rather than in the first instance; whether a model has learned something is not known yet.
+        Strategies.of(
+                StrategyModels.of(text).strategy(),
+                StrategyAids.none("").withLearned(Optional.of(StateReward.CONSTANT)));
         return StrategySpec.parse(text).text();
     }
 

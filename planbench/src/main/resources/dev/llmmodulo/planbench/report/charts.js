@@ -14,7 +14,7 @@
     return made;
   }
 
-  function protocolText(of, names) {
+  function protocolText(of, names, isVarying) {
     return names.map(name => {
       switch (name) {
         case 'feedback': return of.feedback === 'none' ? 'no feedback' : 'feedback ' + of.feedback;
@@ -22,7 +22,7 @@
         case 'samples': return of.samples === 1 ? '1 sample' : of.samples + ' samples';
         case 'extraction': return of.extraction + ' reading';
         case 'prove': return 'prove ' + of.prove;
-        case 'strategy': return of.strategy === 'loop' ? '' : of.strategy;
+        case 'strategy': return of.strategy === 'loop' && !isVarying ? '' : of.strategy;
         case 'compat': return of.compat ? "PlanBench's mistakes kept" : '';
         default: return String(of[name]);
       }
@@ -36,9 +36,9 @@
     const common = fields.filter(field => !varying.includes(field));
     return {
       // Without the feedback, so that what is asked again without it has the colour of what it is compared with.
-      family: of => [of.model, protocolText(of, varying.filter(field => field !== 'feedback'))].filter(text => text !== '').join(', '),
-      series: of => [of.model, protocolText(of, varying)].filter(text => text !== '').join(', '),
-      common: protocolText(rows[0].of, common),
+      family: of => [of.model, protocolText(of, varying.filter(field => field !== 'feedback'), true)].filter(text => text !== '').join(', '),
+      series: of => [of.model, protocolText(of, varying, true)].filter(text => text !== '').join(', '),
+      common: protocolText(rows[0].of, common, false),
     };
   }
 
@@ -64,7 +64,8 @@
       for (const [key, value] of [['x1', 0], ['x2', 22], ['y1', 5], ['y2', 5], ['stroke', colour.get(name)], ['stroke-width', 3]]) {
         line.setAttribute(key, value);
       }
-      if (dashed(name)) line.setAttribute('stroke-dasharray', '4 3');
+      const dashes = dashed(name);
+      if (dashes) line.setAttribute('stroke-dasharray', dashes === true ? '4 3' : dashes);
       svg.append(line);
       item.append(svg, document.createTextNode(name));
       list.append(item);
@@ -161,6 +162,45 @@
       return plot({
         width,
         x: { type: 'point', domain, label: at, labelAnchor: 'center', labelArrow: 'none', tickSize: 0, padding: 0.4 },
+        y: percentAxis,
+        marks,
+      }, table.title + ', ' + name);
+    });
+  }
+
+  // Series beyond the colours that there are have dashes.
+  const DASHES = [null, '6 3', '2 3', '8 3 2 3'];
+  const dashesOf = index => DASHES[Math.floor(index / COLOURS) % DASHES.length];
+
+  const short = value => value >= 1e6 ? value / 1e6 + 'M' : value >= 1e3 ? value / 1e3 + 'k' : String(value);
+
+  // Shares against what was spent, on a logarithmic axis.
+  function spends(figure, table, at) {
+    const places = new Map([...grouped(table.rows, panelOf)].map(([name, some]) => [name, new Set(some.map(row => row[at])).size]));
+    const rows = table.rows.filter(row => places.get(panelOf(row)) > 1);
+    if (rows.length === 0) return false;
+    const naming_ = naming(rows);
+    const names = [...new Set(rows.map(row => naming_.series(row.of)))];
+    const colour = colours(names);
+    figure.append(element('p', 'common', 'All: ' + naming_.common + '. Shaded: 95 % Wilson intervals.'));
+    figure.append(legend(names, colour, name => dashesOf(names.indexOf(name))));
+    panels(figure, rows, (some, width, name) => {
+      const data = points(some, at, 'accuracy', naming_.series).map(point => Object.assign(point, { spent: Number(point.at) }));
+      const bounds = [...new Set(data.map(point => point.spent))].sort((one, other) => one - other);
+      const tens = bounds.filter(bound => Number.isInteger(Math.round(Math.log10(bound) * 1e6) / 1e6));
+      const present = names.filter(series => data.some(point => point.series === series));
+      const marks = [Plot.ruleY([0], { stroke: 'var(--muted)' })];
+      for (const series of present) {
+        const own = data.filter(point => point.series === series).sort((one, other) => one.spent - other.spent);
+        const stroke = colour.get(series);
+        marks.push(Plot.areaY(own, { x: 'spent', y1: 'low', y2: 'high', fill: stroke, fillOpacity: 0.16 / Math.sqrt(present.length) }));
+        marks.push(Plot.line(own, { x: 'spent', y: 'share', stroke, strokeWidth: 1.6, strokeDasharray: dashesOf(names.indexOf(series)) }));
+        marks.push(Plot.dot(own, { x: 'spent', y: 'share', fill: stroke, r: 2.6, title: point => titled(point, at) }));
+      }
+      return plot({
+        width,
+        height: 300,
+        x: { type: 'log', label: at, labelAnchor: 'center', labelArrow: 'none', ticks: bounds.length > 9 && tens.length > 1 ? tens : bounds, tickFormat: short },
         y: percentAxis,
         marks,
       }, table.title + ', ' + name);
@@ -293,7 +333,10 @@
 
   const makers = {
     'rounds': (figure, table) => curves(figure, table, 'round', true),
-    'tokens': (figure, table) => curves(figure, table, 'tokens', false),
+    'tokens': (figure, table) => spends(figure, table, 'tokens'),
+    'tokens-by-size': (figure, table) => spends(figure, table, 'tokens'),
+    'seconds': (figure, table) => spends(figure, table, 'seconds'),
+    'seconds-by-size': (figure, table) => spends(figure, table, 'seconds'),
     'objects': (figure, table) => curves(figure, table, 'objects', false),
     'optimal-length': (figure, table) => curves(figure, table, 'optimal length', false),
     'critiques': critiques,

@@ -20,6 +20,9 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReportTest {
 
@@ -92,11 +95,12 @@ class ReportTest {
                         .isEqualTo(row.cells().get(0)));
     }
 
-    @Test
-    void should_compare_groups_with_the_same_numbers_of_tokens_and_end_at_the_score() {
+    @ParameterizedTest
+    @ValueSource(strings = {"tokens", "seconds"})
+    void should_compare_groups_at_the_same_spend_and_end_at_the_score(String spend) {
         Map<Group, Cell> last = new TreeMap<>();
         Map<Group, List<String>> bounds = new TreeMap<>();
-        for (Table.Row row : table("tokens").rows()) {
+        for (Table.Row row : table(spend).rows()) {
             Group group = row.group().orElseThrow();
             Cell.Share share = (Cell.Share) row.cells().get(0);
             if (last.get(group) instanceof Cell.Share before) {
@@ -116,6 +120,44 @@ class ReportTest {
                                 Collectors.mapping(Map.Entry::getValue, Collectors.toSet())))
                         .values())
                 .allSatisfy(same -> assertThat(same).hasSize(1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"tokens-by-size, tokens", "seconds-by-size, seconds"})
+    void should_tell_sizes_apart_without_a_rest(String bySize, String whole) {
+        Map<String, Proportion> sums = new TreeMap<>();
+        last(bySize)
+                .forEach((group, share) -> sums.merge(
+                        group.model() + group.protocol().id() + group.set().replaceFirst(", [0-9–]+ objects$", ""),
+                        share,
+                        Proportion::plus));
+
+        assertThat(sums).isNotEmpty();
+        last(whole).forEach((group, share) -> {
+            String name = group.model() + group.protocol().id() + group.set();
+            assertThat(sums.getOrDefault(name, share)).isEqualTo(share);
+        });
+    }
+
+    /** What each group came to within its largest bound. */
+    private static Map<Group, Proportion> last(String id) {
+        Map<Group, Proportion> last = new TreeMap<>();
+        table(id)
+                .rows()
+                .forEach(row -> last.put(
+                        row.group().orElseThrow(), ((Cell.Share) row.cells().get(0)).proportion()));
+        return last;
+    }
+
+    /** Each try took 3 seconds in all, or as long as its calls, if that is longer. */
+    @Test
+    void should_count_all_time_but_waits_between_calls() throws IOException {
+        Findings findings = Findings.of(List.of(run), ProofLimits.USUAL);
+
+        assertThat(findings.tries()).isNotEmpty().allSatisfy(tried -> {
+            long calls = tried.spending().millis();
+            assertThat(tried.millis()).isEqualTo(Math.max(3_000, calls));
+        });
     }
 
     @Test

@@ -108,6 +108,7 @@ class StrategiesInRunsTest {
                 "\"loop,ask=rest\"      | zero-shot | use the prompt pddl",
                 "\"controller,then=puct\" | zero-shot | use the prompt pddl",
                 "\"vote:3,parallel=2\"  | pddl      | concurrency",
+                "\"puct,reward=learned\" | pddl     | m has learned nothing of them",
             })
     void should_refuse_what_cannot_be_run(String strategy, String prompt, String words) {
         assertThatThrownBy(() -> Runs.of(spec(strategy, prompt), SECOND).begin(folder, Runs.ENVIRONMENT))

@@ -13,6 +13,7 @@ import dev.llmmodulo.generator.opinion.plan.MisleadingCritic;
 import dev.llmmodulo.generator.opinion.plan.ModelCritic;
 import dev.llmmodulo.generator.planning.StrategyParts;
 import dev.llmmodulo.generator.prompt.CritiqueBackPrompt;
+import dev.llmmodulo.generator.prompt.Feedback;
 import dev.llmmodulo.generator.prompt.History;
 import dev.llmmodulo.generator.prompt.PromptStyle;
 import dev.llmmodulo.generator.prompt.RestBackPrompt;
@@ -20,23 +21,27 @@ import dev.llmmodulo.generator.spend.BudgetMeter;
 import dev.llmmodulo.generator.strategy.RestartEvery;
 import dev.llmmodulo.verifiers.pddl.Problem;
 import dev.llmmodulo.verifiers.plan.PlanReading;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * How a model is asked again, as a spec says it: what is sent again ({@code history}), what is asked for ({@code ask}), when
- * the problem is asked anew ({@code restart}), and who else is heard ({@code critic}, {@code heard}).
+ * How a model is asked again, as a spec says it: how much of a verdict is told ({@code feedback}), what is sent again
+ * ({@code history}), what is asked for ({@code ask}), when the problem is asked anew ({@code restart}), and who else is heard
+ * ({@code critic}, {@code heard}).
  */
 record Conversation(StrategySpec spec, StrategyAids aids) {
 
-    static final Set<String> OPTIONS = Set.of(FirstPrompts.OPTION, "history", "ask", "restart", "critic", "heard");
+    static final Set<String> OPTIONS =
+            Set.of(FirstPrompts.OPTION, "feedback", "history", "ask", "restart", "critic", "heard");
 
     private static final int MOST_ROUNDS = 1_000;
 
     /** @throws IllegalArgumentException something else is said than can be done */
     Conversation requireRight() {
         FirstPrompts.requireKnown(spec);
+        spec.option("feedback").ifPresent(Conversation::feedback);
         history();
         asksForRest();
         spec.option("restart", 1, 1, MOST_ROUNDS);
@@ -86,10 +91,18 @@ record Conversation(StrategySpec spec, StrategyAids aids) {
     }
 
     private BackPrompt<Problem, PlanReading> again(StrategyParts parts, InitialPrompt<Problem> initial) {
+        Feedback feedback = spec.option("feedback").map(Conversation::feedback).orElse(parts.feedback());
         return asksForRest()
-                ? new RestBackPrompt(parts.feedback(), initial, parts.style().format(), history())
-                : new CritiqueBackPrompt(
-                        parts.feedback(), initial, parts.style().format(), history());
+                ? new RestBackPrompt(feedback, initial, parts.style().format(), history())
+                : new CritiqueBackPrompt(feedback, initial, parts.style().format(), history());
+    }
+
+    private static Feedback feedback(String word) {
+        return Arrays.stream(Feedback.values())
+                .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(word))
+                .findFirst()
+                .orElseThrow(() ->
+                        new IllegalArgumentException("feedback is none, binary, first, all or causal, not " + word));
     }
 
     private LoopParts<Problem, PlanReading> restarting(

@@ -1,5 +1,6 @@
 package dev.llmmodulo.generator.planning.strategy;
 
+import dev.llmmodulo.generator.Decision;
 import dev.llmmodulo.generator.InitialPrompt;
 import dev.llmmodulo.generator.LlmModulo;
 import dev.llmmodulo.generator.SolveInProgress.Course;
@@ -8,11 +9,15 @@ import dev.llmmodulo.generator.augmentation.AugmentedPrompt;
 import dev.llmmodulo.generator.choice.Arm;
 import dev.llmmodulo.generator.choice.ArmList;
 import dev.llmmodulo.generator.choice.ArmRecords;
+import dev.llmmodulo.generator.choice.DecidedFirst;
 import dev.llmmodulo.generator.choice.LearnedChoice;
 import dev.llmmodulo.generator.planning.ByPlanCost;
 import dev.llmmodulo.generator.planning.PlanFingerprints;
 import dev.llmmodulo.generator.planning.StrategyMaker;
 import dev.llmmodulo.generator.planning.StrategyParts;
+import dev.llmmodulo.generator.planning.measured.BestMeasured;
+import dev.llmmodulo.generator.planning.measured.MeasuredStrategy;
+import dev.llmmodulo.generator.planning.measured.Measurements;
 import dev.llmmodulo.generator.planning.treesearch.SearchMethod;
 import dev.llmmodulo.generator.strategy.BestOf;
 import dev.llmmodulo.generator.strategy.MajorityVote;
@@ -53,6 +58,12 @@ public final class Strategies {
     /** Says which search a controller turns to. */
     private static final String THEN = "then";
 
+    /** What was measured chooses. */
+    static final String AUTO = "auto";
+
+    /** Choose themselves. */
+    private static final Set<String> CHOOSING = Set.of("choice", AUTO);
+
     private static final Map<String, BiFunction<StrategySpec, StrategyAids, StrategyMaker>> KINDS = kinds();
 
     private Strategies() {}
@@ -73,9 +84,10 @@ public final class Strategies {
                         spec, (many, parts) -> new BestOf<>(many, new ByPlanCost(parts.problem()), parallelism(spec))));
         kinds.put("controller", Strategies::controller);
         for (SearchMethod method : SearchMethod.values()) {
-            kinds.put(method.label(), (spec, aids) -> TreeSearches.maker(method, spec));
+            kinds.put(method.label(), (spec, aids) -> TreeSearches.maker(method, spec, aids));
         }
         kinds.put("choice", Strategies::choice);
+        kinds.put(AUTO, Strategies::auto);
         return kinds;
     }
 
@@ -186,11 +198,7 @@ public final class Strategies {
         ArmList arms = ArmList.read(Path.of(spec.options().get("arms")));
         Map<String, StrategyMaker> makers = new LinkedHashMap<>();
         for (ArmList.Entry entry : arms.arms()) {
-            StrategySpec arm = StrategySpec.parse(entry.use());
-            if (arm.name().equals("choice")) {
-                throw new IllegalArgumentException("a choice is no arm of a choice");
-            }
-            makers.put(entry.use(), of(arm, aids));
+            makers.put(entry.use(), of(notChoosing(entry.use()), aids));
         }
         ArmRecords records = ArmRecords.open(Path.of(spec.options().get("records")));
         return (parts, listener) -> {
@@ -199,5 +207,35 @@ public final class Strategies {
             String domain = parts.problem().domain().name();
             return new LearnedChoice<>(all, records, domain, aids.model(), arms.seed(), listener);
         };
+    }
+
+    private static StrategyMaker auto(StrategySpec spec, StrategyAids aids) {
+        requireNoNumber(spec);
+        Measurements measurements = spec.requireOnly(Set.of("measured"))
+                .option("measured")
+                .map(file -> Measurements.read(Path.of(file)))
+                .orElseGet(Measurements::bundled);
+        // Fails now rather than when one is chosen.
+        measurements.measured().stream()
+                .filter(problems -> problems.model().equals(aids.model()))
+                .flatMap(problems -> problems.strategies().stream())
+                .map(MeasuredStrategy::strategy)
+                .distinct()
+                .forEach(text -> of(notChoosing(text), aids));
+        return (parts, listener) -> (instance, problem, meter) -> {
+            BestMeasured best = measurements.best(aids.model(), parts.problem(), meter.budget());
+            StrategyMaker maker = of(StrategySpec.parse(best.strategy()), aids);
+            return new DecidedFirst<Problem, PlanReading>(
+                            new Decision(0, best.strategy(), best.reason()), told -> maker.make(parts, told), listener)
+                    .solve(instance, problem, meter);
+        };
+    }
+
+    private static StrategySpec notChoosing(String text) {
+        StrategySpec spec = StrategySpec.parse(text);
+        if (CHOOSING.contains(spec.name())) {
+            throw new IllegalArgumentException("a strategy that chooses is none to be chosen: " + text);
+        }
+        return spec;
     }
 }

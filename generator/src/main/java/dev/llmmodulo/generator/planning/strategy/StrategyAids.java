@@ -2,6 +2,7 @@ package dev.llmmodulo.generator.planning.strategy;
 
 import dev.llmmodulo.generator.Proposer;
 import dev.llmmodulo.generator.opinion.HumanCritic;
+import dev.llmmodulo.generator.planning.treesearch.PlanReward;
 import dev.llmmodulo.verifiers.pddl.Problem;
 import dev.llmmodulo.verifiers.plan.PlanReading;
 import java.util.List;
@@ -12,12 +13,14 @@ import java.util.Optional;
  *
  * @param stronger models that a controller turns to, in this order
  * @param critic a model that is asked for its opinion of plans; without one, the model that proposes
+ * @param learned what was learned of the states of problems, which searches may go by
  * @param model what records call the model that proposes
  */
 public record StrategyAids(
         List<Proposer> stronger,
         Optional<Proposer> critic,
         Optional<HumanCritic<Problem, PlanReading>> person,
+        Optional<PlanReward> learned,
         String model) {
 
     public StrategyAids {
@@ -26,18 +29,22 @@ public record StrategyAids(
 
     /** Nobody. */
     public static StrategyAids none(String model) {
-        return new StrategyAids(List.of(), Optional.empty(), Optional.empty(), model);
+        return new StrategyAids(List.of(), Optional.empty(), Optional.empty(), Optional.empty(), model);
     }
 
     public StrategyAids withStronger(List<Proposer> others) {
-        return new StrategyAids(others, critic, person, model);
+        return new StrategyAids(others, critic, person, learned, model);
     }
 
     public StrategyAids withCritic(Proposer other) {
-        return new StrategyAids(stronger, Optional.of(other), person, model);
+        return new StrategyAids(stronger, Optional.of(other), person, learned, model);
     }
 
     public StrategyAids withPerson(HumanCritic<Problem, PlanReading> other) {
-        return new StrategyAids(stronger, critic, Optional.of(other), model);
+        return new StrategyAids(stronger, critic, Optional.of(other), learned, model);
+    }
+
+    public StrategyAids withLearned(Optional<PlanReward> other) {
+        return new StrategyAids(stronger, critic, person, other, model);
     }
 }

@@ -70,8 +70,26 @@ public record StrategySpec(String name, OptionalInt number, Map<String, String> 
     public boolean joinsAnswers() {
         return SearchMethod.of(name).isPresent()
                 || name.equals("choice")
+                || name.equals(Strategies.AUTO)
                 || options.containsKey("then")
                 || option("ask").filter("rest"::equals).isPresent();
+    }
+
+    /** Whether it tells the model what is wrong with its plans. */
+    public boolean tellsVerdicts() {
+        return name.equals("loop") || name.equals("controller");
+    }
+
+    /** Whether it goes by what a model has learned of states. */
+    public boolean needsLearned() {
+        return option("reward").filter(TreeSearches.LEARNED::equals).isPresent();
+    }
+
+    /** The same but for one option. */
+    public StrategySpec with(String option, String value) {
+        Map<String, String> all = new TreeMap<>(options);
+        all.put(option, value);
+        return new StrategySpec(name, number, all);
     }
 
     public Optional<String> option(String option) {

@@ -2,6 +2,7 @@ package dev.llmmodulo.generator.planning.strategy;
 
 import dev.llmmodulo.generator.SolveInProgress.Course;
 import dev.llmmodulo.generator.planning.StrategyMaker;
+import dev.llmmodulo.generator.planning.treesearch.PlanReward;
 import dev.llmmodulo.generator.planning.treesearch.SearchMethod;
 import dev.llmmodulo.generator.planning.treesearch.StateReward;
 import dev.llmmodulo.generator.planning.treesearch.TreeSearchOptions;
@@ -24,17 +25,20 @@ final class TreeSearches {
             "seed",
             Strategies.PARALLEL);
 
+    /** The reward that a model brings. */
+    static final String LEARNED = "learned";
+
     private static final int MOST = 10_000;
 
     private TreeSearches() {}
 
-    static StrategyMaker maker(SearchMethod method, StrategySpec spec) {
+    static StrategyMaker maker(SearchMethod method, StrategySpec spec, StrategyAids aids) {
         spec.requireOnly(OPTIONS);
         if (spec.number().isPresent() && method != SearchMethod.BEAM) {
             throw new IllegalArgumentException(method.label() + " has no width; only beam:N has");
         }
         FirstPrompts.requireKnown(spec);
-        TreeSearchOptions options = options(method, spec);
+        TreeSearchOptions options = options(method, spec).withReward(reward(spec, aids));
         return (parts, listener) -> new TreeSearchStrategy(
                 parts.loop().withInitialPrompt(FirstPrompts.style(spec, parts).initial()), options, listener);
     }
@@ -49,7 +53,6 @@ final class TreeSearches {
 
     private static TreeSearchOptions options(SearchMethod method, StrategySpec spec) {
         TreeSearchOptions usual = TreeSearchOptions.DEFAULT;
-        String reward = spec.option("reward").orElse(StateReward.H_FF.label());
         return usual.withMethod(method)
                 .withWidth(spec.number().orElse(usual.width()))
                 .withDepth(spec.option("depth", usual.depth(), 1, MOST))
@@ -58,10 +61,19 @@ final class TreeSearches {
                 .withFinished(spec.option("finished", usual.finished(), 1, MOST))
                 .withSeed(spec.option("seed", 0, 0, MOST))
                 .withParallelism(Strategies.parallelism(spec))
-                .withExploration(exploration(spec, usual.exploration()))
-                .withReward(StateReward.of(reward)
-                        .orElseThrow(() -> new IllegalArgumentException(
-                                "there is no reward " + reward + "; there are " + StateReward.labels())));
+                .withExploration(exploration(spec, usual.exploration()));
+    }
+
+    private static PlanReward reward(StrategySpec spec, StrategyAids aids) {
+        String reward = spec.option("reward").orElse(StateReward.H_FF.label());
+        if (reward.equals(LEARNED)) {
+            return aids.learned()
+                    .orElseThrow(() -> new IllegalArgumentException(
+                            "the reward learned is not there: the model has learned nothing of states"));
+        }
+        return StateReward.of(reward)
+                .orElseThrow(() -> new IllegalArgumentException("there is no reward " + reward + "; there are "
+                        + StateReward.labels() + ", " + LEARNED));
     }
 
     private static double exploration(StrategySpec spec, double usual) {

@@ -18,6 +18,7 @@ import dev.llmmodulo.generator.planning.PlanningOptions;
 import dev.llmmodulo.generator.planning.ProblemTexts;
 import dev.llmmodulo.generator.planning.ProofOptions;
 import dev.llmmodulo.generator.planning.Proving;
+import dev.llmmodulo.generator.planning.treesearch.PlanReward;
 import dev.llmmodulo.generator.spend.Budget;
 import dev.llmmodulo.generator.spend.BudgetMeter;
 import dev.llmmodulo.generator.spend.CostLedger;
@@ -37,6 +38,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each strategy by its name, through the whole solver, with a model that says what was written down beforehand. */
 class StrategiesTest {
@@ -216,6 +218,19 @@ class StrategiesTest {
     }
 
     @Test
+    void should_search_by_what_the_model_has_learned() {
+        List<Integer> reckoned = new ArrayList<>();
+        StrategyAids aids = StrategyAids.none("scripted").withLearned(Optional.of(PlanReward.learned(problem -> {
+            reckoned.add(problem.init().size());
+            return 0.5;
+        })));
+
+        solve("best-first,reward=learned,samples=1,chunk=1", aids, 3, GREEDY);
+
+        assertThat(reckoned).isNotEmpty();
+    }
+
+    @Test
     void should_learn_which_arm_to_choose() throws IOException {
         Path arms = folder.resolve("arms.yaml");
         Path records = folder.resolve("records.json");
@@ -228,11 +243,69 @@ class StrategiesTest {
         assertThat(records).content().contains("blocksworld-4ops", "scripted");
     }
 
+    @Test
+    void should_tell_as_much_as_the_strategy_says_whatever_is_usual() {
+        solve("loop,feedback=binary", 2, BLOCKED);
+        assertThat(lastAsked()).contains("The plan is not valid.").doesNotContain("(clear a)");
+        asked.clear();
+        solve("loop,feedback=causal", 2, BLOCKED);
+        assertThat(lastAsked()).contains("(clear a)");
+        assertThat(versions().get(1)).endsWith("causal");
+    }
+
+    @Test
+    void should_take_the_best_that_was_measured_and_say_why() throws IOException {
+        Path measured = folder.resolve("measured.json");
+        Files.writeString(measured, """
+                {"format": "llm-modulo-measured/1", "from": "a run", "measured": [
+                  {"model": "scripted", "domain": "blocksworld-4ops", "leastObjects": 3, "mostObjects": 4, "strategies": [
+                    {"strategy": "loop", "tries": 10, "right": {"proposals": [{"most": 2, "right": 3}]}},
+                    {"strategy": "resample:4", "tries": 10, "right": {"proposals": [{"most": 4, "right": 9}]}}]}]}
+                """);
+
+        Outcome<PlanReading> many = solve("auto,measured=" + measured, 5, BLOCKED, RIGHT);
+        assertThat(text(many)).isEqualTo(RIGHT);
+        assertThat(versions()).containsOnly("pddl-zero-shot/1");
+        assertThat(many.transcript().decisions()).singleElement().satisfies(decision -> {
+            assertThat(decision.choice()).isEqualTo("resample:4");
+            assertThat(decision.reason()).contains("resample:4 9 of 10, loop 3 of 10");
+        });
+
+        Outcome<PlanReading> few = solve("auto,measured=" + measured, 3, BLOCKED, RIGHT);
+        assertThat(few.transcript().decisions()).extracting(Decision::choice).containsExactly("loop");
+    }
+
+    @Test
+    void should_follow_the_loop_where_nothing_was_measured() {
+        Outcome<PlanReading> outcome =
+                solve("auto", StrategyAids.none("a model that nobody measured"), 5, BLOCKED, RIGHT);
+
+        assertThat(text(outcome)).isEqualTo(RIGHT);
+        assertThat(outcome.transcript().decisions().get(0).reason())
+                .startsWith("nothing was measured with a model that");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"auto", "choice,arms=a,records=b", "luck"})
+    void should_refuse_measurements_of_what_cannot_be_chosen(String strategy) throws IOException {
+        Path measured = folder.resolve("measured.json");
+        Files.writeString(
+                measured,
+                "{\"format\": \"llm-modulo-measured/1\", \"from\": \"\", \"measured\": [{\"model\": \"m\", \"domain\": \"d\", "
+                        + "\"leastObjects\": 1, \"mostObjects\": 1, \"strategies\": [{\"strategy\": \"" + strategy
+                        + "\", \"tries\": 1, \"right\": {}}]}]}");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> Strategies.of(StrategySpec.parse("auto,measured=" + measured), StrategyAids.none("m")));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
                 "loop:3                  | the strategy loop has no number",
+                "loop,feedback=some      | feedback is none, binary, first, all or causal, not some",
                 "loop,ask=half           | ask is plan or rest, not half",
                 "loop,history=some       | history is a number from 0 to 1000",
                 "loop,critic=evil        | a critic is model, verifier, contrary, misleading or human",
@@ -242,6 +315,7 @@ class StrategiesTest {
                 "puct:3                  | puct has no width",
                 "beam:3,reward=gold      | there is no reward gold; there are constant",
                 "beam:3,exploration=high | exploration is a number such as 1.5",
+                "beam,reward=learned     | the model has learned nothing of states",
                 "controller,then=luck    | there is no search luck; there are beam",
                 "resample:200000         | more than 100000 proposals",
                 "choice                  | arms=FILE and records=FILE are needed",
@@ -268,6 +342,7 @@ class StrategiesTest {
                         "uct",
                         "puct",
                         "mcts-g",
-                        "choice"));
+                        "choice",
+                        "auto"));
     }
 }

@@ -58,7 +58,8 @@ public final class CritiqueText {
         return List.copyOf(culprits);
     }
 
-    private static List<Literal> literals(String text) {
+    /** All literals of a text, in PDDL. */
+    static List<Literal> literals(String text) {
         List<Literal> literals = new ArrayList<>();
         Matcher one = ONE_LITERAL.matcher(text);
         while (one.find()) {

@@ -31,7 +31,8 @@ final class PddlPromptText {
                     "the embedded model reads problems in PDDL alone, the domain behind a line [DOMAIN] and the problem "
                             + "behind a line [PROBLEM]: ask it with the prompt pddl");
         }
-        String domainText = text.substring(domain + DOMAIN.length(), problem);
+        // Advice and examples stand between the two.
+        String domainText = firstExpression(text.substring(domain + DOMAIN.length(), problem));
         Reading<Problem> reading = new PddlReader()
                 .problem(
                         Source.of("the prompt's domain", domainText),

@@ -9,11 +9,21 @@ import dev.llmmodulo.generator.Answer;
 import dev.llmmodulo.generator.Message;
 import dev.llmmodulo.generator.Prompt;
 import dev.llmmodulo.generator.Turn;
+import dev.llmmodulo.generator.augmentation.Augmentation;
+import dev.llmmodulo.generator.augmentation.AugmentationBank;
+import dev.llmmodulo.generator.augmentation.AugmentedPrompt;
+import dev.llmmodulo.generator.augmentation.ExamplePool;
+import dev.llmmodulo.generator.augmentation.ReferencePlans;
 import dev.llmmodulo.generator.embedded.tokens.Attempt;
 import dev.llmmodulo.generator.embedded.tokens.Fault;
+import dev.llmmodulo.generator.embedded.world.World;
+import dev.llmmodulo.generator.embedded.world.WorldReader;
 import dev.llmmodulo.generator.prompt.CritiqueBackPrompt;
 import dev.llmmodulo.generator.prompt.Feedback;
+import dev.llmmodulo.generator.prompt.History;
 import dev.llmmodulo.generator.prompt.PddlPrompt;
+import dev.llmmodulo.generator.prompt.PromptStyle;
+import dev.llmmodulo.generator.prompt.RestBackPrompt;
 import dev.llmmodulo.verifiers.critique.Flaw;
 import dev.llmmodulo.verifiers.critique.NumberedStep;
 import dev.llmmodulo.verifiers.critique.PlanCritique;
@@ -26,6 +36,7 @@ import dev.llmmodulo.verifiers.judgement.Critique;
 import dev.llmmodulo.verifiers.judgement.Verdict;
 import dev.llmmodulo.verifiers.pddl.Problem;
 import dev.llmmodulo.verifiers.plan.PlanReading;
+import dev.llmmodulo.verifiers.plan.PlanStep;
 import dev.llmmodulo.verifiers.plan.TolerantPlanReader;
 import dev.llmmodulo.verifiers.reading.PddlReader;
 import dev.llmmodulo.verifiers.search.ForwardSearch;
@@ -34,9 +45,11 @@ import dev.llmmodulo.verifiers.search.SearchResult;
 import dev.llmmodulo.verifiers.text.Source;
 import dev.llmmodulo.verifiers.validation.AllFlaws;
 import dev.llmmodulo.verifiers.validation.PlanValidator;
+import dev.llmmodulo.verifiers.validation.Simulation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -60,11 +73,10 @@ class ConversationReaderTest {
                 .orThrow();
     }
 
-    private static Prompt criticised(
-            Problem problem, String answer, Feedback feedback, Critic<Problem, PlanReading> judge) {
+    private static Turn<PlanReading> turn(Problem problem, String answer, Critic<Problem, PlanReading> judge) {
         PlanReading reading = TolerantPlanReader.of(problem).read(answer);
         Verdict<PlanReading> verdict = new CriticBank<>(List.of(judge)).judge(problem, reading);
-        Turn<PlanReading> turn = new Turn<>(
+        return new Turn<>(
                 1,
                 Instant.EPOCH,
                 new PddlPrompt().write(problem),
@@ -73,9 +85,13 @@ class ConversationReaderTest {
                 verdict,
                 Duration.ZERO,
                 Duration.ZERO);
+    }
+
+    private static Prompt criticised(
+            Problem problem, String answer, Feedback feedback, Critic<Problem, PlanReading> judge) {
         return new CritiqueBackPrompt(
                         feedback, new PddlPrompt(), PddlPrompt.style().format())
-                .write(problem, List.of(turn));
+                .write(problem, List.of(turn(problem, answer, judge)));
     }
 
     /** What the critiques hold as data. */
@@ -161,6 +177,112 @@ class ConversationReaderTest {
         Prompt prompt = new PddlPrompt().write(problem("logistics", 0));
 
         assertThat(ConversationReader.read(prompt.messages()).last()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"blocksworld", "mystery-blocksworld", "logistics", "depots"})
+    void should_hear_a_problem_that_begins_where_it_is_to_go_on(String domain) {
+        SplittableRandom random = new SplittableRandom(5);
+        int asked = 0;
+        for (int number = 0; number < 6; number++) {
+            Problem problem = problem(domain, number);
+            String answer = spoilt(problem, random);
+            for (History history : List.of(History.ALL, History.PROBLEM_ONLY)) {
+                Prompt prompt = new RestBackPrompt(
+                                Feedback.FIRST,
+                                new PddlPrompt(),
+                                PddlPrompt.style().format(),
+                                history)
+                        .write(problem, List.of(turn(problem, answer, new PlanValidator())));
+                if (!prompt.begun().isEmpty()) {
+                    Conversation heard = ConversationReader.read(prompt.messages());
+                    assertThat(heard.last()).isEmpty();
+                    assertThat(heard.world().goal()).isEqualTo(world(problem).goal());
+                    assertThat(heard.world().init())
+                            .isEqualTo(world(after(problem, prompt.begun())).init());
+                    asked++;
+                }
+            }
+        }
+        assertThat(asked).isGreaterThan(3);
+    }
+
+    private static World world(Problem problem) {
+        return WorldReader.of(problem.domain()).read(problem);
+    }
+
+    /** The problem that begins behind the steps. */
+    private static Problem after(Problem problem, String begun) {
+        Simulation simulation = new Simulation(problem);
+        begun.lines()
+                .filter(line -> line.startsWith("("))
+                .forEach(line -> simulation.execute(new PlanStep(
+                        line.substring(1, line.length() - 1).split(" ")[0],
+                        Arrays.stream(line.substring(1, line.length() - 1).split(" "))
+                                .skip(1)
+                                .toList())));
+        return simulation.problemFromHere().orElseThrow();
+    }
+
+    @Test
+    void should_refuse_a_state_that_is_not_said_whole() {
+        Message asked =
+                new PddlPrompt().write(problem("blocksworld", 0)).messages().get(0);
+        Message on = Message.user("After that this holds: (clear a), and 7 facts more.\n\nGo on from there.");
+
+        assertThatThrownBy(() -> ConversationReader.read(List.of(asked, Message.assistant("(pick-up a)"), on)))
+                .isInstanceOf(UnreadablePromptException.class)
+                .hasMessageContaining("only some facts are said");
+    }
+
+    @Test
+    void should_hear_that_an_answer_was_wrong_which_it_is_not_shown() {
+        Problem problem = problem("blocksworld", 0);
+        Prompt prompt = new CritiqueBackPrompt(
+                        Feedback.FIRST, new PddlPrompt(), PddlPrompt.style().format(), History.PROBLEM_ONLY)
+                .write(problem, List.of(turn(problem, "(pick-up nobody)", new PlanValidator())));
+
+        Conversation heard = ConversationReader.read(prompt.messages());
+
+        assertThat(heard.world().init()).isEqualTo(world(problem).init());
+        assertThat(heard.last())
+                .hasValueSatisfying(last -> assertThat(last.steps()).isEmpty());
+    }
+
+    @Test
+    void should_have_no_opinion_of_a_plan() {
+        String asked = new PddlPrompt()
+                .write(problem("blocksworld", 0))
+                .messages()
+                .get(0)
+                .text();
+
+        assertThatThrownBy(() -> ConversationReader.read(List.of(Message.user("Somebody was asked this:\n\n[QUESTION]\n"
+                        + asked + "\n[QUESTION END]\n\nIs the plan valid?"))))
+                .isInstanceOf(UnreadablePromptException.class)
+                .hasMessageContaining("no opinion of plans");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"chain-of-thought", "advice", "state-tracking", "worked-example", "similar-examples"})
+    void should_hear_the_problem_alone_whatever_is_added_to_it(String name) {
+        Problem problem = problem("blocksworld", 3);
+        NamedDomain domain = LIBRARY.domain("blocksworld").orElseThrow();
+        PromptStyle style = PddlPrompt.style();
+        Augmentation addition = AugmentationBank.of(
+                        Optional.of(domain),
+                        ExamplePool.bundled(domain, new ReferencePlans()),
+                        style.format().lexicon(),
+                        1)
+                .named(name)
+                .orElseThrow();
+
+        Conversation heard = ConversationReader.read(
+                new AugmentedPrompt(style, addition).write(problem).messages());
+
+        assertThat(heard.last()).isEmpty();
+        assertThat(heard.world().init()).isEqualTo(world(problem).init());
+        assertThat(heard.world().goal()).isEqualTo(world(problem).goal());
     }
 
     @ParameterizedTest

@@ -1,0 +1,81 @@
+package dev.llmmodulo.generator.planning.measured;
+
+import dev.llmmodulo.generator.spend.Budget;
+import java.math.BigDecimal;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * A strategy that was chosen by what was measured. Under several bounds a strategy is worth no more than under the tightest of
+ * them; of equally good ones the loop is taken, else the one that is listed first.
+ *
+ * @param strategy as it is written in a spec
+ * @param reason in words
+ */
+public record BestMeasured(String strategy, String reason) {
+
+    /** What is taken where nothing was measured. */
+    public static final String LOOP = "loop";
+
+    private static final int SHOWN = 3;
+
+    static BestMeasured notMeasured(String reason) {
+        return new BestMeasured(LOOP, reason + ", so that it is left at the usual one");
+    }
+
+    /** Of one strategy, within a budget. */
+    private record Standing(String strategy, int right, int tries) {
+
+        /** Shares are compared as fractions. */
+        int compareTo(Standing other) {
+            return Long.compare((long) right * other.tries, (long) other.right * tries);
+        }
+
+        @Override
+        public String toString() {
+            return strategy + " " + right + " of " + tries;
+        }
+    }
+
+    static BestMeasured of(MeasuredProblems problems, Budget budget, String from) {
+        Map<SpendUnit, BigDecimal> bounds = bounds(budget);
+        List<Standing> standings = problems.strategies().stream()
+                .flatMap(one -> one.rightWithin(bounds).stream()
+                        .mapToObj(right -> new Standing(one.strategy(), right, one.tries())))
+                .sorted((one, other) -> one.compareTo(other) != 0
+                        ? other.compareTo(one)
+                        : Boolean.compare(
+                                other.strategy().equals(LOOP), one.strategy().equals(LOOP)))
+                .toList();
+        String where = problems.words() + within(bounds);
+        if (standings.isEmpty() || standings.get(0).right() == 0) {
+            return notMeasured("nothing that was measured " + where + " solved a problem (" + from + ")");
+        }
+        String best = standings.stream().limit(SHOWN).map(Standing::toString).collect(Collectors.joining(", "));
+        return new BestMeasured(
+                standings.get(0).strategy(), "the best that was measured " + where + ": " + best + " (" + from + ")");
+    }
+
+    /** A budget without bounds is as large as any. */
+    private static Map<SpendUnit, BigDecimal> bounds(Budget budget) {
+        Map<SpendUnit, BigDecimal> bounds = new EnumMap<>(SpendUnit.class);
+        for (SpendUnit unit : SpendUnit.values()) {
+            unit.bound(budget).ifPresent(most -> bounds.put(unit, most));
+        }
+        if (bounds.isEmpty()) {
+            bounds.put(SpendUnit.PROPOSALS, BigDecimal.valueOf(Long.MAX_VALUE));
+        }
+        return bounds;
+    }
+
+    private static String within(Map<SpendUnit, BigDecimal> bounds) {
+        return bounds.entrySet().stream()
+                .filter(bound -> bound.getValue().compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) < 0)
+                .map(bound ->
+                        bound.getValue().toPlainString() + " " + bound.getKey().word())
+                .collect(Collectors.collectingAndThen(
+                        Collectors.joining(" and "), words -> words.isEmpty() ? "" : " within " + words));
+    }
+}

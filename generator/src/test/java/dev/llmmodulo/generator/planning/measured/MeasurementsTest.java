@@ -1,0 +1,170 @@
+package dev.llmmodulo.generator.planning.measured;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.llmmodulo.domains.DomainLibrary;
+import dev.llmmodulo.generator.planning.measured.MeasuredStrategy.Point;
+import dev.llmmodulo.generator.spend.Budget;
+import dev.llmmodulo.verifiers.pddl.Problem;
+import dev.llmmodulo.verifiers.reading.PddlReader;
+import dev.llmmodulo.verifiers.text.Source;
+import dev.llmmodulo.verifiers.text.UnreadableSourceException;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MeasurementsTest {
+
+    private static final String BLOCKS = "blocksworld-4ops";
+
+    /** Of 100 tries, how many were right by some numbers of proposals and tokens. */
+    private static MeasuredStrategy strategy(
+            String name, Map<Integer, Integer> proposals, Map<Integer, Integer> tokens) {
+        return new MeasuredStrategy(
+                name, 100, Map.of(SpendUnit.PROPOSALS, points(proposals), SpendUnit.TOKENS, points(tokens)));
+    }
+
+    private static List<Point> points(Map<Integer, Integer> curve) {
+        return curve.entrySet().stream()
+                .map(point -> new Point(BigDecimal.valueOf(point.getKey()), point.getValue()))
+                .toList();
+    }
+
+    private static final Measurements MEASURED = new Measurements(
+            Measurements.FORMAT,
+            "a test",
+            List.of(
+                    new MeasuredProblems(
+                            "m",
+                            BLOCKS,
+                            5,
+                            6,
+                            List.of(
+                                    strategy("single", Map.of(1, 30), Map.of(100, 30)),
+                                    strategy("loop", Map.of(1, 30, 5, 45), Map.of(100, 30, 1000, 45)),
+                                    strategy("vote:20", Map.of(20, 60), Map.of(2000, 60)),
+                                    strategy("puct", Map.of(5, 20, 50, 90), Map.of(1000, 20, 9000, 90)))),
+                    new MeasuredProblems(
+                            "m", BLOCKS, 8, 8, List.of(strategy("best-first", Map.of(3, 7), Map.of(300, 7)))),
+                    new MeasuredProblems(
+                            "m", "lost", 3, 3, List.of(strategy("single", Map.of(1, 0), Map.of(100, 0))))));
+
+    private static Problem problem(int blocks) {
+        String names = IntStream.range(0, blocks).mapToObj(i -> "b" + i).collect(Collectors.joining(" "));
+        return new PddlReader()
+                .problem(
+                        Source.of(
+                                "domain",
+                                DomainLibrary.bundled()
+                                        .domain("blocksworld")
+                                        .orElseThrow()
+                                        .pddl()),
+                        Source.of(
+                                "problem",
+                                "(define (problem p) (:domain " + BLOCKS + ") (:objects " + names
+                                        + ") (:init (handempty)) (:goal (holding b0)))"))
+                .orThrow();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1,      , loop",
+        "5,      , loop",
+        "20,     , vote:20",
+        "50,     , puct",
+        "50, 1000, loop",
+        "50, 2500, vote:20",
+        "19, 9000, loop",
+        "99, 9999, puct",
+    })
+    void should_take_what_solved_most_within_all_bounds(int rounds, Long tokens, String best) {
+        Budget budget = tokens == null
+                ? Budget.ofRounds(rounds)
+                : Budget.ofRounds(rounds).withTokens(tokens);
+
+        assertThat(MEASURED.best("m", problem(5), budget).strategy()).isEqualTo(best);
+    }
+
+    @Test
+    void should_give_its_reason_with_the_numbers_and_where_they_are_from() {
+        assertThat(MEASURED.best("m", problem(6), Budget.ofRounds(20).withTokens(2000))
+                        .reason())
+                .isEqualTo(
+                        "the best that was measured with m on blocksworld-4ops of 5 to 6 objects within 20 proposals and "
+                                + "2000 tokens: vote:20 60 of 100, loop 45 of 100, single 30 of 100 (a test)");
+    }
+
+    @Test
+    void should_take_a_budget_without_bounds_for_a_large_one() {
+        assertThat(MEASURED.best("m", problem(5), Budget.UNBOUNDED).strategy()).isEqualTo("puct");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"4, loop", "7, best-first", "8, best-first", "9, loop"})
+    void should_go_by_the_larger_of_two_measured_sizes_and_by_none_outside_of_them(int blocks, String best) {
+        assertThat(MEASURED.best("m", problem(blocks), Budget.ofRounds(10)).strategy())
+                .isEqualTo(best);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "other, 5, nothing was measured with other on blocksworld-4ops of 5 objects",
+        "m,     9, nothing was measured with m on blocksworld-4ops of 9 objects",
+    })
+    void should_fall_back_to_the_loop_where_nothing_was_measured(String model, int blocks, String words) {
+        BestMeasured best = MEASURED.best(model, problem(blocks), Budget.ofRounds(10));
+
+        assertThat(best.strategy()).isEqualTo("loop");
+        assertThat(best.reason()).startsWith(words);
+    }
+
+    @Test
+    void should_fall_back_to_the_loop_where_nothing_helped_or_the_bound_was_not_measured() {
+        assertThat(MEASURED.best("m", problem(8), Budget.ofRounds(2)))
+                .isEqualTo(new BestMeasured(
+                        "loop",
+                        "nothing that was measured with m on blocksworld-4ops of 8 objects within 2 proposals solved a "
+                                + "problem (a test), so that it is left at the usual one"));
+        assertThat(MEASURED.best("m", problem(5), Budget.ofRounds(9).withTime(Duration.ofSeconds(1)))
+                        .strategy())
+                .isEqualTo("loop");
+    }
+
+    @Test
+    void should_come_back_from_its_file_as_it_was() {
+        assertThat(Measurements.read(Source.of("m.json", MEASURED.write()))).isEqualTo(MEASURED);
+    }
+
+    @Test
+    void should_bring_measurements_that_can_be_read() {
+        assertThat(Measurements.bundled().format()).isEqualTo(Measurements.FORMAT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "{",
+                "[]",
+                "{\"format\": \"other/1\", \"from\": \"\", \"measured\": []}",
+                "{\"format\": \"llm-modulo-measured/1\", \"from\": \"\"}",
+                "{\"format\": \"llm-modulo-measured/1\", \"from\": \"\", \"measured\": [], \"more\": 1}",
+                "{\"format\": \"llm-modulo-measured/1\", \"from\": \"\", \"measured\": [{\"model\": \"m\", \"domain\": \"d\", "
+                        + "\"leastObjects\": 1, \"mostObjects\": 1, \"strategies\": [{\"strategy\": \"loop\", \"tries\": 1, "
+                        + "\"right\": {\"tokens\": [{\"most\": 1, \"right\": 2}]}}]}]}"
+            })
+    void should_refuse_what_holds_no_measurements(String text) {
+        assertThatThrownBy(() -> Measurements.read(Source.of("m.json", text)))
+                .isInstanceOf(UnreadableSourceException.class)
+                .hasMessageContaining("m.json:")
+                .hasMessageContaining("no measurements can be read");
+    }
+}

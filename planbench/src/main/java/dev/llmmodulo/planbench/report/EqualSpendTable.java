@@ -1,0 +1,112 @@
+package dev.llmmodulo.planbench.report;
+
+import dev.llmmodulo.generator.planning.measured.SpendUnit;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** How many tries were right with so much spent: ways to spend compared at equal spend. */
+final class EqualSpendTable {
+
+    private static final String RIGHT = "The share of tries that were right and took no more than so ";
+
+    private static final String SAME =
+            " Groups of the same task and set have the same bounds, so that ways to spend are compared at equal spend.";
+
+    private static final String BY_SIZE = " By the number of objects, for sets that have problems of several sizes.";
+
+    private EqualSpendTable() {}
+
+    static Table byTokens(List<Tried> tries) {
+        return table(SpendUnit.TOKENS, "tokens", "Accuracy by tokens", tokens(), tries);
+    }
+
+    static Table byTokensAndSize(List<Tried> tries) {
+        return table(
+                SpendUnit.TOKENS,
+                "tokens-by-size",
+                "Accuracy by tokens and size",
+                tokens() + BY_SIZE,
+                apartBySize(tries));
+    }
+
+    private static String tokens() {
+        return RIGHT + "many tokens, in and out, all calls counted, those after the plan that was handed out too."
+                + SAME + " Left out where a service does not tell its tokens.";
+    }
+
+    static Table bySeconds(List<Tried> tries) {
+        return table(SpendUnit.SECONDS, "seconds", "Accuracy by time", seconds(), tries);
+    }
+
+    static Table bySecondsAndSize(List<Tried> tries) {
+        return table(
+                SpendUnit.SECONDS,
+                "seconds-by-size",
+                "Accuracy by time and size",
+                seconds() + BY_SIZE,
+                apartBySize(tries));
+    }
+
+    private static String seconds() {
+        return RIGHT
+                + "many seconds: those of its calls, and those of judging, of rewards and of all else, but no waits "
+                + "between calls." + SAME + " They are of the machine that the run was made on.";
+    }
+
+    private static Table table(SpendUnit unit, String id, String title, String note, List<Tried> tries) {
+        return table(unit, id, title, note, Grouped.of(tries));
+    }
+
+    private static Table table(
+            SpendUnit unit, String id, String title, String note, SortedMap<Group, List<Tried>> groups) {
+        EqualSpend spend = new EqualSpend(unit);
+        SortedMap<Group, List<Tried>> known = new TreeMap<>(groups);
+        known.values().removeIf(tries -> !spend.isKnownOf(tries));
+        List<Table.Row> rows = new ArrayList<>();
+        known.forEach((group, tries) -> {
+            for (BigDecimal bound : spend.bounds(compared(group, known))) {
+                rows.add(Table.Row.of(
+                        group, bound.toPlainString(), List.of(new Cell.Share(spend.rightWithin(bound, tries)))));
+            }
+        });
+        return new Table(id, title, note, unit.word(), List.of("accuracy"), rows);
+    }
+
+    /** All tries of the same task and set. */
+    private static List<Tried> compared(Group group, SortedMap<Group, List<Tried>> groups) {
+        return groups.entrySet().stream()
+                .filter(other -> other.getKey().task().equals(group.task())
+                        && other.getKey().set().equals(group.set()))
+                .flatMap(other -> other.getValue().stream())
+                .toList();
+    }
+
+    /** Groups with the size as a part of their set's name. */
+    private static SortedMap<Group, List<Tried>> apartBySize(List<Tried> tries) {
+        SortedMap<Group, List<Tried>> apart = new TreeMap<>();
+        tries.stream()
+                .collect(Collectors.groupingBy(tried -> tried.key().set(), TreeMap::new, Collectors.toList()))
+                .forEach((set, ofSet) -> {
+                    List<Integer> sizes = ofSet.stream()
+                            .map(tried -> tried.problem().objects())
+                            .distinct()
+                            .toList();
+                    SizeSteps steps = SizeSteps.of(sizes);
+                    if (sizes.size() > 1) {
+                        ofSet.forEach(tried -> apart.computeIfAbsent(ofSize(tried, steps), none -> new ArrayList<>())
+                                .add(tried));
+                    }
+                });
+        return apart;
+    }
+
+    private static Group ofSize(Tried tried, SizeSteps steps) {
+        Group group = tried.group();
+        String objects = steps.words(steps.from(tried.problem().objects()));
+        return new Group(group.task(), group.set() + ", " + objects + " objects", group.model(), group.protocol());
+    }
+}

@@ -1,0 +1,114 @@
+package dev.llmmodulo.planbench.report;
+
+import dev.llmmodulo.generator.planning.measured.MeasuredProblems;
+import dev.llmmodulo.generator.planning.measured.MeasuredStrategy;
+import dev.llmmodulo.generator.planning.measured.MeasuredStrategy.Point;
+import dev.llmmodulo.generator.planning.measured.Measurements;
+import dev.llmmodulo.generator.planning.measured.SpendUnit;
+import dev.llmmodulo.generator.planning.strategy.StrategySpec;
+import dev.llmmodulo.planbench.PlanBenchTask;
+import dev.llmmodulo.planbench.Protocol;
+import dev.llmmodulo.planbench.RunSpec;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.IntSummaryStatistics;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What the tries of a report say of strategies, for {@code solve --strategy auto}: those that asked for a plan in PDDL, each set
+ * of them as problems of one size.
+ */
+final class MeasuredTries {
+
+    private static final String PROMPT = "pddl";
+    private static final String USUAL_FEEDBACK = "first";
+
+    private MeasuredTries() {}
+
+    /** Problems that are counted together. */
+    private record Place(String model, String domain, String set) implements Comparable<Place> {
+
+        static Place of(Tried tried) {
+            return new Place(
+                    tried.key().model(), tried.problem().domain(), tried.key().set());
+        }
+
+        @Override
+        public int compareTo(Place other) {
+            return (model + "\n" + domain + "\n" + Findings.padded(set))
+                    .compareTo(other.model + "\n" + other.domain + "\n" + Findings.padded(other.set));
+        }
+    }
+
+    static Measurements of(Findings findings) throws IOException {
+        SortedMap<Place, List<Tried>> places = new TreeMap<>();
+        findings.tries().stream()
+                .filter(tried -> tried.key().task().equals(PlanBenchTask.PLAN_GENERATION.code())
+                        && tried.key().protocol().prompt().equals(PROMPT)
+                        && tried.mark().counts()
+                        && !asksOthers(tried.key().protocol()))
+                .forEach(tried -> places.computeIfAbsent(Place.of(tried), none -> new ArrayList<>())
+                        .add(tried));
+        List<MeasuredProblems> measured = new ArrayList<>();
+        places.forEach((place, tries) -> measured.add(problems(place, tries)));
+        return new Measurements(Measurements.FORMAT, from(Provenance.of(findings)), measured);
+    }
+
+    private static String from(Map<String, String> provenance) {
+        return Stream.of("Runs", "Started", "Program")
+                .filter(provenance::containsKey)
+                .map(fact -> fact.toLowerCase(Locale.ROOT) + " " + provenance.get(fact))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static MeasuredProblems problems(Place place, List<Tried> tries) {
+        IntSummaryStatistics objects =
+                tries.stream().mapToInt(tried -> tried.problem().objects()).summaryStatistics();
+        Map<String, List<Tried>> strategies = new LinkedHashMap<>();
+        tries.forEach(tried -> strategies
+                .computeIfAbsent(strategy(tried.key().protocol()), none -> new ArrayList<>())
+                .add(tried));
+        List<MeasuredStrategy> measured = new ArrayList<>();
+        strategies.forEach((strategy, ofStrategy) -> measured.add(measured(strategy, ofStrategy)));
+        return new MeasuredProblems(place.model(), place.domain(), objects.getMin(), objects.getMax(), measured);
+    }
+
+    /** Whether it names models of its run, which are not at hand elsewhere. */
+    private static boolean asksOthers(Protocol protocol) {
+        StrategySpec spec = StrategySpec.parse(protocol.strategy().orElse(RunSpec.LOOP));
+        return spec.option("stronger").isPresent() || spec.option("critic-model").isPresent();
+    }
+
+    /** As {@code solve} would be told it, with the feedback where there is any. */
+    private static String strategy(Protocol protocol) {
+        StrategySpec spec = StrategySpec.parse(protocol.strategy().orElse(RunSpec.LOOP));
+        boolean isToldOtherwise = spec.tellsVerdicts()
+                && spec.option("feedback").isEmpty()
+                && !protocol.feedback().equals(USUAL_FEEDBACK);
+        return (isToldOtherwise ? spec.with("feedback", protocol.feedback()) : spec).text();
+    }
+
+    private static MeasuredStrategy measured(String strategy, List<Tried> tries) {
+        Map<SpendUnit, List<Point>> right = new EnumMap<>(SpendUnit.class);
+        for (SpendUnit unit : SpendUnit.values()) {
+            EqualSpend spend = new EqualSpend(unit);
+            if (spend.isKnownOf(tries)) {
+                right.put(
+                        unit,
+                        spend.bounds(tries).stream()
+                                .map(bound -> new Point(bound, (int)
+                                        spend.rightWithin(bound, tries).successes()))
+                                .toList());
+            }
+        }
+        return new MeasuredStrategy(strategy, tries.size(), right);
+    }
+}

@@ -1,0 +1,76 @@
+package dev.llmmodulo.planbench.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.llmmodulo.generator.Proposer;
+import dev.llmmodulo.generator.planning.treesearch.PlanReward;
+import dev.llmmodulo.generator.planning.treesearch.StateReward;
+import dev.llmmodulo.planbench.InstanceKey;
+import dev.llmmodulo.planbench.RunSpec;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The specs that stand in the folder {@code specs}. */
+class SpecsTest {
+
+    /** A stand-in that takes all states for equally good. */
+    private static final RunModel LEARNED = new RunModel() {
+        @Override
+        public Proposer proposer(InstanceKey key, Exercise exercise) {
+            return Runs.NOISY.proposer(key, exercise);
+        }
+
+        @Override
+        public Optional<PlanReward> learned() {
+            return Optional.of(StateReward.CONSTANT);
+        }
+    };
+
+    @TempDir
+    private Path folder;
+
+    private static RunSpec read(String name, Map<String, ?> instead) {
+        return SpecReader.read(Optional.of(Path.of("specs", name + ".yaml")), instead);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"equal-spend", "equal-spend-reduced", "matrix"})
+    void should_run_on_one_problem_of_each_set(String name) throws IOException {
+        List<String> fewer = read(name, Map.of()).domains().stream()
+                .map(domain -> domain.replaceFirst("count=[0-9]+", "count=1"))
+                .toList();
+        RunSpec spec = read(
+                name,
+                Map.of("domains", fewer, "models", List.of("noisy"), "rounds", 2, "runLimits", Map.of("time", "P1D")));
+
+        Runs.of(spec, LEARNED).begin(folder.resolve("run"), Runs.ENVIRONMENT).run();
+
+        assertThat(Runs.records(folder.resolve("run")))
+                .hasSize(spec.domains().size() * spec.protocols().size())
+                .allMatch(record -> record.error().isEmpty());
+    }
+
+    @Test
+    void should_ask_100_problems_a_cell_in_the_reduced_spec_that_are_also_in_the_whole_one() {
+        RunSpec reduced = read("equal-spend-reduced", Map.of());
+        RunSpec whole = read("equal-spend", Map.of());
+
+        assertThat(reduced.domains()).allMatch(domain -> domain.contains("count=100,"));
+        assertThat(whole.domains())
+                .extracting(domain -> domain.replace("count=200,", "count=100,"))
+                .containsAll(reduced.domains());
+        assertThat(whole.strategies()).containsAll(reduced.strategies());
+    }
+
+    @Test
+    void should_cross_each_feedback_with_each_history() {
+        assertThat(read("matrix", Map.of()).protocols()).hasSize(5 * 11).doesNotHaveDuplicates();
+    }
+}
