@@ -2,7 +2,9 @@ package dev.llmmodulo.training;
 
 import dev.llmmodulo.training.data.Imitate;
 import dev.llmmodulo.training.data.Repair;
+import dev.llmmodulo.training.data.Trace;
 import dev.llmmodulo.training.data.Words;
+import dev.llmmodulo.training.evaluation.CompareTraces;
 import dev.llmmodulo.training.evaluation.Evaluate;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -12,7 +14,7 @@ import picocli.CommandLine.Command;
         name = "training",
         mixinStandardHelpOptions = true,
         description = "Makes examples to train the embedded model with, and measures trained models.",
-        subcommands = {Words.class, Imitate.class, Repair.class, Evaluate.class})
+        subcommands = {Words.class, Imitate.class, Repair.class, Trace.class, Evaluate.class, CompareTraces.class})
 public final class Main {
 
     private Main() {}

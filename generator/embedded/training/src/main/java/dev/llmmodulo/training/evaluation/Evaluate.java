@@ -66,7 +66,8 @@ public final class Evaluate implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         EmbeddedModel model = EmbeddedWeights.of(weights);
-        MeasurementLog log = new MeasurementLog(out.resolveSibling(out.getFileName() + ".jsonl"));
+        MeasurementLog<Measurement> log =
+                new MeasurementLog<>(out.resolveSibling(out.getFileName() + ".jsonl"), Measurement.class);
         List<Group> groups =
                 kinds.stream().flatMap(kind -> Group.named(kind).stream()).toList();
         List<String> names = groups.stream().map(Group::name).toList();
@@ -87,7 +88,7 @@ public final class Evaluate implements Callable<Integer> {
         return Sampling.UNSET.withSeed(seed * 1_000_000 + number * 100);
     }
 
-    private void measure(Trial trial, EmbeddedModel model, MeasurementLog log) throws IOException {
+    private void measure(Trial trial, EmbeddedModel model, MeasurementLog<Measurement> log) throws IOException {
         Sampling usual = sampling(trial.number());
         Sampling greedy = usual.withTemperature(0);
         measure(trial, log, Measurement.GREEDY, () -> trial.loop(model, Measurement.GREEDY, Feedback.NONE, greedy, 1));
@@ -100,12 +101,13 @@ public final class Evaluate implements Callable<Integer> {
         measure(trial, log, Measurement.PLANNER, trial::planner);
     }
 
-    private static void measure(Trial trial, MeasurementLog log, String way, MeasurementLog.Measuring measuring)
+    private static void measure(
+            Trial trial, MeasurementLog<Measurement> log, String way, MeasurementLog.Measuring<Measurement> measuring)
             throws IOException {
         log.measured(trial.kind(), trial.number(), way, measuring);
     }
 
-    private void withoutAPlan(EmbeddedModel model, MeasurementLog log) throws IOException {
+    private void withoutAPlan(EmbeddedModel model, MeasurementLog<Measurement> log) throws IOException {
         for (UnsolvableKind kind : List.of(UnsolvableKind.CYCLE, UnsolvableKind.CONTRADICTION)) {
             Draw draw = Draw.seeded(seed);
             for (int number = 0; number < unsolvable; number++) {
@@ -120,7 +122,7 @@ public final class Evaluate implements Callable<Integer> {
         }
     }
 
-    private void write(MeasurementLog log, List<String> names) throws IOException {
+    private void write(MeasurementLog<Measurement> log, List<String> names) throws IOException {
         Files.writeString(
                 out.resolveSibling(out.getFileName() + ".md"), new Tables(log.all(), names, rounds).markdown());
     }

@@ -15,7 +15,8 @@ import java.util.List;
  * @param claimed whether the model said that there is no plan
  */
 record Measurement(
-        String kind, int number, String way, boolean solved, List<Long> tokens, double seconds, boolean claimed) {
+        String kind, int number, String way, boolean solved, List<Long> tokens, double seconds, boolean claimed)
+        implements MeasurementLog.Entry {
 
     /** One answer at temperature 0. */
     static final String GREEDY = "greedy";
@@ -29,9 +30,10 @@ record Measurement(
     static final String PLANNER = "planner";
     static final String UNSOLVABLE = "unsolvable";
 
+    @Override
     @JsonIgnore
-    String key() {
-        return kind + " " + number + " " + way;
+    public String key() {
+        return MeasurementLog.Entry.keyOf(kind, number, way);
     }
 
     /** Whether it was solved within so many calls. */
@@ -41,6 +43,11 @@ record Measurement(
 
     /** Whether it was solved with at most so many tokens. */
     boolean solvedWith(long most) {
-        return solved && tokens.stream().mapToLong(Long::longValue).sum() <= most;
+        return solved && spent() <= most;
+    }
+
+    /** Tokens of all calls. */
+    long spent() {
+        return tokens.stream().mapToLong(Long::longValue).sum();
     }
 }

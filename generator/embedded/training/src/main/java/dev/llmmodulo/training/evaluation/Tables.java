@@ -143,7 +143,7 @@ final class Tables {
         return solved.length == 0 ? "–" : String.format(Locale.ROOT, "%.3f", solved[solved.length / 2]);
     }
 
-    private static String table(String title, List<String> head, List<List<String>> rows) {
+    static String table(String title, List<String> head, List<List<String>> rows) {
         if (rows.isEmpty()) {
             return "";
         }

@@ -38,16 +38,17 @@ class EvaluationTest {
     @Test
     void should_measure_nothing_twice_and_go_on_behind_a_line_that_was_cut_off() throws IOException {
         Path file = folder.resolve("log.jsonl");
-        new MeasurementLog(file).measured("blocksworld-4", 0, "first", () -> measurement(0, "first", true, 40L, 90L));
+        new MeasurementLog<>(file, Measurement.class)
+                .measured("blocksworld-4", 0, "first", () -> measurement(0, "first", true, 40L, 90L));
         Files.writeString(file, "{\"kind\":\"blocksw", StandardOpenOption.APPEND);
 
-        MeasurementLog again = new MeasurementLog(file);
+        MeasurementLog<Measurement> again = new MeasurementLog<>(file, Measurement.class);
         again.measured("blocksworld-4", 0, "first", () -> {
             throw new AssertionError("measured twice");
         });
         again.measured("blocksworld-4", 1, "first", () -> measurement(1, "first", false, 40L));
 
-        assertThat(new MeasurementLog(file).all())
+        assertThat(new MeasurementLog<>(file, Measurement.class).all())
                 .containsExactly(measurement(0, "first", true, 40L, 90L), measurement(1, "first", false, 40L));
     }
 
@@ -95,7 +96,7 @@ class EvaluationTest {
 
         assertThat(Files.readString(folder.resolve("tiny.jsonl"))).isEqualTo(log);
         assertThat(log.lines()).hasSize(8 * 9 + 2);
-        assertThat(new MeasurementLog(folder.resolve("tiny.jsonl")).all())
+        assertThat(new MeasurementLog<>(folder.resolve("tiny.jsonl"), Measurement.class).all())
                 .filteredOn(one ->
                         one.way().equals(Measurement.PLANNER) || one.way().equals(Measurement.UNSOLVABLE))
                 .hasSize(10)
