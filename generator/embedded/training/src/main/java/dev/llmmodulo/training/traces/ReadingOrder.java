@@ -5,7 +5,6 @@ import dev.llmmodulo.generator.embedded.world.Move;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -14,8 +13,14 @@ import java.util.stream.IntStream;
  */
 final class ReadingOrder {
 
+    private static final Comparator<Key> ORDER =
+            Comparator.<Key, int[]>comparing(Key::places, Arrays::compare).thenComparing(Key::action);
+
     private final Drawing drawing;
     private final int[] problem;
+
+    /** @param places of a move's objects in the problem */
+    private record Key(int number, int[] places, int action) {}
 
     ReadingOrder(Drawing drawing) {
         this.drawing = drawing;
@@ -24,20 +29,17 @@ final class ReadingOrder {
 
     /** The numbers of the moves, those that come first first. */
     List<Integer> of(List<Move> moves) {
-        record Keyed(int number, int action, int[] places) {}
-        Function<Keyed, int[]> places = Keyed::places;
         return IntStream.range(0, moves.size())
-                .mapToObj(number -> {
-                    int[] said = drawing.plan(List.of(moves.get(number)));
-                    int[] objects = Arrays.copyOfRange(said, 1, said.length - 1);
-                    return new Keyed(
-                            number,
-                            said[0],
-                            Arrays.stream(objects).map(this::place).toArray());
-                })
-                .sorted(Comparator.comparing(places, Arrays::compare).thenComparing(Keyed::action))
-                .map(Keyed::number)
+                .mapToObj(number -> key(number, moves.get(number)))
+                .sorted(ORDER)
+                .map(Key::number)
                 .toList();
+    }
+
+    private Key key(int number, Move move) {
+        int[] said = drawing.plan(List.of(move));
+        int[] objects = Arrays.copyOfRange(said, 1, said.length - 1);
+        return new Key(number, Arrays.stream(objects).map(this::place).toArray(), said[0]);
     }
 
     private int place(int token) {

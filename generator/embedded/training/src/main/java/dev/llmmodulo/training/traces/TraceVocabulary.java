@@ -50,8 +50,13 @@ public final class TraceVocabulary {
         return words.get(token);
     }
 
+    /** @throws IllegalArgumentException there is no such token */
     int token(String word) {
-        return words.indexOf(word);
+        int token = words.indexOf(word);
+        if (token < 0) {
+            throw new IllegalArgumentException("no token is called " + word);
+        }
+        return token;
     }
 
     /** @param estimate empty for a state from which no plan leads on */
