@@ -5,12 +5,14 @@ import dev.llmmodulo.training.data.JudgeAnswers;
 import dev.llmmodulo.training.data.MakeStates;
 import dev.llmmodulo.training.data.Repair;
 import dev.llmmodulo.training.data.Rollouts;
+import dev.llmmodulo.training.data.Trace;
 import dev.llmmodulo.training.data.Words;
 import dev.llmmodulo.training.evaluation.Calibrate;
 import dev.llmmodulo.training.evaluation.Compare;
+import dev.llmmodulo.training.evaluation.CompareTraces;
 import dev.llmmodulo.training.evaluation.Evaluate;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine;
 
 /** Everything about training that is done in Java. */
 @Command(
@@ -26,7 +28,9 @@ import picocli.CommandLine.Command;
             Rollouts.class,
             Evaluate.class,
             Compare.class,
-            Calibrate.class
+            Calibrate.class,
+            Trace.class,
+            CompareTraces.class
         })
 public final class Main {
 

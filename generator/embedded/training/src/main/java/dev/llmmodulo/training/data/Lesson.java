@@ -4,8 +4,12 @@ import dev.llmmodulo.generator.embedded.tokens.Drawing;
 import dev.llmmodulo.generator.embedded.tokens.Vocabulary;
 import dev.llmmodulo.generator.embedded.world.Move;
 import dev.llmmodulo.training.problems.Group;
+import dev.llmmodulo.verifiers.judgement.Review;
 import dev.llmmodulo.verifiers.pddl.Problem;
+import dev.llmmodulo.verifiers.plan.Plan;
+import dev.llmmodulo.verifiers.plan.PlanReading;
 import dev.llmmodulo.verifiers.plan.PlanStep;
+import dev.llmmodulo.verifiers.validation.PlanValidator;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -38,5 +42,11 @@ record Lesson(Group group, Problem problem, Drawing drawing, List<Move> plan) {
 
     List<PlanStep> steps() {
         return plan.stream().map(drawing.world()::step).toList();
+    }
+
+    /** Whether the validator accepts the plan. */
+    boolean isValid() {
+        PlanReading read = PlanReading.Read.of(new Plan.Sequential(steps()));
+        return new PlanValidator().review(problem, read) instanceof Review.Findings findings && !findings.refutes();
     }
 }

@@ -10,12 +10,8 @@ import dev.llmmodulo.training.problems.Group;
 import dev.llmmodulo.training.problems.HeldOut;
 import dev.llmmodulo.training.teacher.PlannerTeacher;
 import dev.llmmodulo.training.teacher.Teacher;
-import dev.llmmodulo.verifiers.judgement.Review;
 import dev.llmmodulo.verifiers.pddl.Problem;
-import dev.llmmodulo.verifiers.plan.Plan;
-import dev.llmmodulo.verifiers.plan.PlanReading;
 import dev.llmmodulo.verifiers.plan.PlanStep;
-import dev.llmmodulo.verifiers.validation.PlanValidator;
 import dev.llmmodulo.verifiers.validation.Simulation;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +25,6 @@ final class LessonMaker {
     private final WorldReader reader;
     private final Teacher teacher;
     private final PlannerTeacher planner = new PlannerTeacher();
-    private final PlanValidator validator = new PlanValidator();
 
     /** @param heldOut only problems that are held out from training, drawn as they are measured; else only others */
     LessonMaker(Group group, boolean heldOut) {
@@ -58,14 +53,14 @@ final class LessonMaker {
         Drawing drawing = new Drawing(world, draw);
         return teacher.plan(drawing)
                 .map(plan -> new Lesson(group, problem, drawing, plan))
-                .filter(lesson -> isValid(problem, lesson.steps()));
+                .filter(Lesson::isValid);
     }
 
     /** The same problem with what the planner finds, if it finds something. */
     Optional<Lesson> brief(Lesson lesson) {
         return planner.plan(lesson.problem(), lesson.drawing())
                 .map(plan -> new Lesson(lesson.group(), lesson.problem(), lesson.drawing(), plan))
-                .filter(brief -> isValid(brief.problem(), brief.steps()));
+                .filter(Lesson::isValid);
     }
 
     /** What is left of the plan behind some of its steps, as a problem of its own; empty if that one is held out. */
@@ -83,11 +78,7 @@ final class LessonMaker {
                     return new Lesson(lesson.group(), problem, drawing, rest);
                 })
                 .filter(rest -> HeldOut.holdsOut(rest.drawing().world()) == heldOut)
-                .filter(rest -> isValid(rest.problem(), rest.steps()));
+                .filter(Lesson::isValid);
     }
 
-    private boolean isValid(Problem problem, List<PlanStep> steps) {
-        PlanReading plan = PlanReading.Read.of(new Plan.Sequential(steps));
-        return validator.review(problem, plan) instanceof Review.Findings findings && !findings.refutes();
-    }
 }

@@ -8,8 +8,8 @@ import java.util.List;
  *
  * @param kind of problems
  * @param number of the problem among those of its kind
- * @param way in which it was tried: {@link #GREEDY}, {@link #USUAL}, {@link #SHORT}, the feedback of a loop, {@link #PLANNER} or
- *     {@link #UNSOLVABLE}
+ * @param way in which it was tried: {@link #GREEDY}, {@link #USUAL}, {@link #SHORT}, the feedback of a loop, {@link #PLANNER},
+ *     {@link #UNSOLVABLE}, or one that {@link TraceMeasurement} names
  * @param solved whether a valid plan came of it; for unsolvable problems, whether they were proven so
  * @param tokens in and out, of each call to the model
  * @param claimed whether the model said that there is no plan
@@ -41,6 +41,11 @@ record Measurement(
 
     /** Whether it was solved with at most so many tokens. */
     boolean solvedWith(long most) {
-        return solved && tokens.stream().mapToLong(Long::longValue).sum() <= most;
+        return solved && spent() <= most;
+    }
+
+    /** Tokens of all calls. */
+    long spent() {
+        return tokens.stream().mapToLong(Long::longValue).sum();
     }
 }

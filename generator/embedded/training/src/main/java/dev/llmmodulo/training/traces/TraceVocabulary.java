@@ -1,0 +1,81 @@
+package dev.llmmodulo.training.traces;
+
+import dev.llmmodulo.generator.embedded.tokens.Vocabulary;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.stream.IntStream;
+
+/** The tokens of traces: those of {@link Vocabulary} by the same numbers, and some more behind them. */
+public final class TraceVocabulary {
+
+    /** Changes whenever a token does, or the meaning of what is written in tokens. */
+    public static final String VERSION = "traces/1 over " + Vocabulary.VERSION;
+
+    /** Asks for the trace of a search and then a plan; {@link Vocabulary#PLAN} asks for a plan, and begins it behind a trace. */
+    static final String TRACE = "<trace>";
+
+    /** One step back, to the state in which it was taken. */
+    static final String BACK = "<back>";
+
+    /** For the estimate of a state from which no plan leads on. */
+    private static final String NO_WAY = "=!";
+
+    /** The estimates that have tokens; such a token stands for all from its own up to the next. */
+    private static final int[] LEVELS = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 20, 24, 32};
+
+    public static final TraceVocabulary STANDARD = new TraceVocabulary();
+
+    private final List<String> words = new ArrayList<>(Vocabulary.STANDARD.words());
+
+    private TraceVocabulary() {
+        words.addAll(List.of(TRACE, BACK, NO_WAY));
+        IntStream.of(LEVELS).mapToObj(TraceVocabulary::level).forEach(words::add);
+    }
+
+    private static String level(int level) {
+        return "=" + level;
+    }
+
+    public int size() {
+        return words.size();
+    }
+
+    /** All tokens in the order of their numbers. */
+    public List<String> words() {
+        return List.copyOf(words);
+    }
+
+    public String word(int token) {
+        return words.get(token);
+    }
+
+    /** @throws IllegalArgumentException there is no such token */
+    int token(String word) {
+        int token = words.indexOf(word);
+        if (token < 0) {
+            throw new IllegalArgumentException("no token is called " + word);
+        }
+        return token;
+    }
+
+    /** @param estimate empty for a state from which no plan leads on */
+    int estimate(OptionalLong estimate) {
+        if (estimate.isEmpty()) {
+            return token(NO_WAY);
+        }
+        int highest = IntStream.of(LEVELS)
+                .filter(level -> level <= estimate.getAsLong())
+                .max()
+                .orElseThrow();
+        return token(level(highest));
+    }
+
+    boolean isEstimate(int token) {
+        return token >= token(NO_WAY);
+    }
+
+    boolean isBack(int token) {
+        return token == token(BACK);
+    }
+}
