@@ -11,8 +11,8 @@ import dev.llmmodulo.training.evaluation.Calibrate;
 import dev.llmmodulo.training.evaluation.Compare;
 import dev.llmmodulo.training.evaluation.CompareTraces;
 import dev.llmmodulo.training.evaluation.Evaluate;
-import picocli.CommandLine.Command;
 import picocli.CommandLine;
+import picocli.CommandLine.Command;
 
 /** Everything about training that is done in Java. */
 @Command(

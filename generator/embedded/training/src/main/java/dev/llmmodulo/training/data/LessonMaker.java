@@ -80,5 +80,4 @@ final class LessonMaker {
                 .filter(rest -> HeldOut.holdsOut(rest.drawing().world()) == heldOut)
                 .filter(Lesson::isValid);
     }
-
 }

@@ -56,7 +56,7 @@ public final class Trace implements Callable<Integer> {
         // Each state that is looked at takes two tokens at least.
         TracingSearch search = new TracingSearch(longest);
         try (ExampleFile file = new ExampleFile(out)) {
-            new InParallel(threads).write(lessons.count(), number -> examples(lessons, number, search), file);
+            new InParallel(threads).write(lessons.count(), number -> examples(lessons, number, search), file::write);
         }
         System.err.printf("%d of %d left out as too long%n", tooLong.get(), lessons.count());
         return 0;

@@ -38,8 +38,7 @@ class EvaluationTest {
     @Test
     void should_measure_nothing_twice_and_go_on_behind_a_line_that_was_cut_off() throws IOException {
         Path file = folder.resolve("log.jsonl");
-        new MeasurementLog(file)
-                .measured("blocksworld-4", 0, "first", () -> measurement(0, "first", true, 40L, 90L));
+        new MeasurementLog(file).measured("blocksworld-4", 0, "first", () -> measurement(0, "first", true, 40L, 90L));
         Files.writeString(file, "{\"kind\":\"blocksw", StandardOpenOption.APPEND);
 
         MeasurementLog again = new MeasurementLog(file);
