@@ -3,7 +3,6 @@ package dev.llmmodulo.cli;
 import dev.llmmodulo.generator.embedded.EmbeddedModel;
 import dev.llmmodulo.generator.embedded.EmbeddedWeights;
 import dev.llmmodulo.generator.embedded.value.EmbeddedValue;
-import dev.llmmodulo.generator.langchain4j.UnusableModelException;
 import dev.llmmodulo.generator.planning.strategy.StrategySpec;
 import dev.llmmodulo.generator.planning.treesearch.PlanReward;
 import java.io.IOException;
@@ -40,8 +39,7 @@ final class EmbeddedModels {
     /**
      * The named model with its weights.
      *
-     * @throws UnusableModelException this build brings no weights
-     * @throws InputException the file of weights cannot be read
+     * @throws InputException the weights cannot be read
      */
     static EmbeddedModel read(String model) throws InputException {
         try {

@@ -2,7 +2,6 @@ package dev.llmmodulo.cli;
 
 import dev.llmmodulo.generator.Proposer;
 import dev.llmmodulo.generator.embedded.EmbeddedModel;
-import dev.llmmodulo.generator.embedded.EmbeddedWeights;
 import dev.llmmodulo.generator.embedded.langchain4j.EmbeddedProposer;
 import dev.llmmodulo.generator.langchain4j.ChatModelProposer;
 import dev.llmmodulo.generator.langchain4j.ModelSpec;
@@ -51,8 +50,8 @@ final class ModelOptions {
             description = "The model to ask; the command models lists what there is. Without a network: embedded is a "
                     + "small model of our own, embedded:FILE the same with other weights; scripted:FILE gives answers "
                     + "written down beforehand, noisy blunders from a known plan. "
-                    + "Default: embedded where this build brings its weights, else noisy.")
-    private String model = EmbeddedWeights.areBundled() ? EmbeddedModels.EMBEDDED : NOISY;
+                    + "Default: embedded.")
+    private String model = EmbeddedModels.EMBEDDED;
 
     @Option(names = "--base-url", paramLabel = "URL", description = "Where the service is, if not at its usual place.")
     private Optional<URI> baseUrl = Optional.empty();

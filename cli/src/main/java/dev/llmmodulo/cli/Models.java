@@ -1,6 +1,5 @@
 package dev.llmmodulo.cli;
 
-import dev.llmmodulo.generator.embedded.EmbeddedWeights;
 import dev.llmmodulo.generator.langchain4j.ModelCatalog;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,7 +42,7 @@ final class Models implements Callable<Integer> {
         if (json) {
             Map<String, Object> facts = new LinkedHashMap<>();
             facts.put("providers", entries.stream().map(Models::facts).toList());
-            facts.put("embedded", Map.of("bundled", EmbeddedWeights.areBundled()));
+            facts.put("embedded", EmbeddedModels.EMBEDDED);
             facts.put("standIns", STAND_INS);
             Json.print(terminal.out(), facts);
         } else {
@@ -55,8 +54,7 @@ final class Models implements Callable<Integer> {
     }
 
     private static String embedded() {
-        return "a small model for blocksworld, logistics and depots; needs no network"
-                + (EmbeddedWeights.areBundled() ? "" : ", but weights, which this build lacks: embedded:FILE");
+        return "a small model of our own for blocksworld, logistics and depots; needs no network";
     }
 
     private static String key(ModelCatalog.Entry entry) {

@@ -59,7 +59,7 @@ record Example(String command, String output) {
 
     /** Whether it can be run anywhere, without keys and without a network. */
     boolean runsOffline() {
-        return !command.contains("--model ") || command.matches(".* --model (noisy|scripted:).*");
+        return !command.contains("--model ") || command.matches(".* --model (noisy|scripted:|embedded).*");
     }
 
     /** Its arguments, if it is a command of ours with nothing for a shell to do. */

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.llmmodulo.generator.embedded.EmbeddedWeights;
 import dev.llmmodulo.generator.langchain4j.LoopbackOpenAi;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -120,14 +119,12 @@ class SolveTest {
     }
 
     @Test
-    void should_ask_the_embedded_model_when_none_is_named_or_else_a_stand_in() {
-        Ran ran = Ran.of("solve", PROBLEM);
+    void should_ask_the_embedded_model_when_none_is_named() {
+        Ran ran = Ran.of("solve", "--json", PROBLEM);
 
-        if (EmbeddedWeights.areBundled()) {
-            assertThat(ran.err()).startsWith("round 1: asking");
-        } else {
-            assertThat(ran.err()).startsWith("noisy is no model");
-        }
+        assertThat(ran.exit()).isZero();
+        assertThat(ran.err()).startsWith("round 1: asking");
+        assertThat(ran.out()).contains("\"model\":\"embedded\"");
     }
 
     @Test

@@ -13,21 +13,15 @@ public final class EmbeddedWeights {
 
     private EmbeddedWeights() {}
 
-    /** Whether this build brings weights. */
-    public static boolean areBundled() {
-        return EmbeddedWeights.class.getResource(BUNDLED) != null;
-    }
-
     /**
-     * The model with the weights that this build brings.
+     * The model with the weights that are in the jar.
      *
-     * @throws IOException it brings none, or they are damaged
+     * @throws IOException they cannot be read
      */
     public static EmbeddedModel bundled() throws IOException {
         try (InputStream in = EmbeddedWeights.class.getResourceAsStream(BUNDLED)) {
             if (in == null) {
-                throw new IOException("this build brings no weights for the embedded model; "
-                        + "embedded:FILE takes those of a file that the training wrote");
+                throw new IOException(BUNDLED + " is missing in the jar; embedded:FILE takes weights of a file");
             }
             return EmbeddedModel.read(in);
         }
