@@ -1,8 +1,8 @@
 package dev.llmmodulo.cli;
 
 import dev.llmmodulo.domains.DomainLibrary;
-import dev.llmmodulo.planbench.Environment;
 import dev.llmmodulo.generator.planning.strategy.StrategySpec;
+import dev.llmmodulo.planbench.Environment;
 import dev.llmmodulo.planbench.ModelEntry;
 import dev.llmmodulo.planbench.RunSpec;
 import dev.llmmodulo.planbench.run.BenchmarkRun;
@@ -157,9 +157,8 @@ final class BenchRun implements Callable<Integer> {
     private Map<String, RunModel> replayed(RunSpec spec) throws InputException {
         Recording recording = BenchModels.recording(replay.orElseThrow());
         Map<String, RunModel> models = new LinkedHashMap<>();
-        boolean isLearnedNeeded = spec.strategies().stream()
-                .map(StrategySpec::parse)
-                .anyMatch(StrategySpec::needsLearned);
+        boolean isLearnedNeeded =
+                spec.strategies().stream().map(StrategySpec::parse).anyMatch(StrategySpec::needsLearned);
         for (ModelEntry entry : spec.models()) {
             boolean isRead = isLearnedNeeded && EmbeddedModels.isNamedBy(entry.model());
             models.put(

@@ -104,7 +104,9 @@ class BenchTest {
         Ran ran = begin("--domain", "blocksworld:4,count=2,seed=5", "--model", "noisy", "--prove", "never");
 
         assertThat(ran.exit()).as(ran.err()).isEqualTo(ExitCode.OK.code());
-        assertThat(ran.out()).startsWith("t1 blocksworld:4,count=2,seed=5 noisy: ").contains(" of 2 right");
+        assertThat(ran.out())
+                .startsWith("t1 blocksworld:4,count=2,seed=5 noisy: ")
+                .contains(" of 2 right");
     }
 
     @Test

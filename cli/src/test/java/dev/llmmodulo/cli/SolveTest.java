@@ -525,7 +525,8 @@ class SolveTest {
 
         assertThat(ran.exit()).isZero();
         assertThat(ran.err())
-                .contains("decided: " + strategy + ", because: the best that was measured with noisy on blocksworld-4ops");
+                .contains("decided: " + strategy
+                        + ", because: the best that was measured with noisy on blocksworld of 3");
     }
 
     @Test
@@ -535,6 +536,7 @@ class SolveTest {
         Ran ran = Ran.of("solve", "--model", "noisy", "--strategy", "auto,measured=" + file, PROBLEM);
 
         assertThat(ran.exit()).isEqualTo(ExitCode.INPUT_ERROR.code());
-        assertThat(ran.err()).contains("measured.json:", "no measurements can be read", "bench report RUN --measured FILE");
+        assertThat(ran.err())
+                .contains("measured.json:", "no measurements can be read", "bench report RUN --measured FILE");
     }
 }

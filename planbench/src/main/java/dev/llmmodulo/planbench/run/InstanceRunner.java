@@ -180,16 +180,18 @@ final class InstanceRunner {
         if (named.isEmpty()) {
             // Kept, since one that learns goes on from what it has learned.
             return strategies.computeIfAbsent(
-                    proposing + " " + text, same -> Strategies.of(named.strategy(), StrategyAids.none(proposing).withLearned(model.learned())));
+                    proposing + " " + text,
+                    same -> Strategies.of(
+                            named.strategy(), StrategyAids.none(proposing).withLearned(model.learned())));
         }
         // A recording answers for all models, in the order in which they were asked.
         return Strategies.of(
                 named.strategy(),
                 named.aids(
-                        proposing,
-                        name -> model instanceof Recording
-                                ? journal
-                                : journal.beside(models.get(name).proposer(work.key(), exercise)))
+                                proposing,
+                                name -> model instanceof Recording
+                                        ? journal
+                                        : journal.beside(models.get(name).proposer(work.key(), exercise)))
                         .withLearned(model.learned()));
     }
 

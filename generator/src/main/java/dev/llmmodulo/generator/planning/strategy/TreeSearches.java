@@ -72,8 +72,8 @@ final class TreeSearches {
                             "the reward learned is not there: the model has learned nothing of states"));
         }
         return StateReward.of(reward)
-                .orElseThrow(() -> new IllegalArgumentException("there is no reward " + reward + "; there are "
-                        + StateReward.labels() + ", " + LEARNED));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "there is no reward " + reward + "; there are " + StateReward.labels() + ", " + LEARNED));
     }
 
     private static double exploration(StrategySpec spec, double usual) {
