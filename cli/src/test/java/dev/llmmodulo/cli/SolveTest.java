@@ -523,7 +523,7 @@ class SolveTest {
         assertThat(ran.exit()).isZero();
         assertThat(ran.err())
                 .contains("decided: " + strategy
-                        + ", because: the best that was measured with noisy on blocksworld-4ops");
+                        + ", because: the best that was measured with noisy on blocksworld of 3");
     }
 
     @Test
