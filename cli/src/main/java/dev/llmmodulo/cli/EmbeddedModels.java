@@ -3,7 +3,6 @@ package dev.llmmodulo.cli;
 import dev.llmmodulo.generator.embedded.EmbeddedModel;
 import dev.llmmodulo.generator.embedded.EmbeddedWeights;
 import dev.llmmodulo.generator.embedded.value.EmbeddedValue;
-import dev.llmmodulo.generator.langchain4j.UnusableModelException;
 import dev.llmmodulo.generator.planning.strategy.StrategySpec;
 import dev.llmmodulo.generator.planning.treesearch.PlanReward;
 import java.io.IOException;
