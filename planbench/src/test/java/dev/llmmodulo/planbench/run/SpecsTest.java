@@ -68,9 +68,7 @@ class SpecsTest {
         RunSpec whole = read("equal-spend", Map.of());
 
         assertThat(reduced.domains()).allMatch(domain -> domain.contains("count=100,"));
-        assertThat(whole.domains())
-                .extracting(domain -> domain.replace("count=200,", "count=100,"))
-                .containsAll(reduced.domains());
+        assertThat(whole.domains()).containsAll(reduced.domains());
         assertThat(whole.strategies()).containsAll(reduced.strategies());
     }
 
