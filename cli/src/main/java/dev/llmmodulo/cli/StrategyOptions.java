@@ -56,6 +56,7 @@ final class StrategyOptions {
     StrategyMaker maker(CommandLine command, ModelOptions model, Terminal terminal, Budget budget, Problem problem)
             throws InputException {
         requireHeard(command);
+        StrategyModels inStrategy = named(command);
         Optional<String> unheard =
                 EmbeddedModels.isNamedBy(model.name()) ? EmbeddedModels.unheard(spec()) : Optional.empty();
         if (unheard.isPresent()) {
@@ -64,7 +65,6 @@ final class StrategyOptions {
         if (critic.filter(EmbeddedModels::isNamedBy).isPresent()) {
             throw new ParameterException(command, "the embedded model has no opinion of plans and is no critic");
         }
-        StrategyModels inStrategy = named(command);
         StrategyAids aids = StrategyAids.none(model.name()).withLearned(model.learned());
         List<String> names = new ArrayList<>(inStrategy.stronger());
         names.addAll(stronger);
