@@ -3,6 +3,11 @@ package dev.llmmodulo.training.data;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
@@ -17,6 +22,7 @@ record InParallel(int threads) {
         void write(T example) throws IOException;
     }
 
+    /** If an example cannot be made, what its making threw is thrown. */
     <T> void write(int count, IntFunction<List<T>> make, Sink<T> file) throws IOException, InterruptedException {
         long started = System.nanoTime();
         int written = 0;
@@ -34,21 +40,20 @@ record InParallel(int threads) {
     }
 
     private <T> List<List<T>> made(int from, int to, IntFunction<List<T>> make) throws InterruptedException {
-        List<List<T>> made = new ArrayList<>(
-                IntStream.range(from, to).<List<T>>mapToObj(i -> List.of()).toList());
-        Thread[] workers = IntStream.range(0, threads)
-                .mapToObj(worker -> new Thread(() -> {
-                    for (int i = from + worker; i < to; i += threads) {
-                        made.set(i - from, make.apply(i));
-                    }
-                }))
-                .toArray(Thread[]::new);
-        for (Thread worker : workers) {
-            worker.start();
+        ExecutorService workers = Executors.newFixedThreadPool(threads);
+        try {
+            List<Callable<List<T>>> calls = IntStream.range(from, to)
+                    .<Callable<List<T>>>mapToObj(number -> () -> make.apply(number))
+                    .toList();
+            List<List<T>> made = new ArrayList<>();
+            for (Future<List<T>> call : workers.invokeAll(calls)) {
+                made.add(call.get());
+            }
+            return made;
+        } catch (ExecutionException failure) {
+            throw failure.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(failure);
+        } finally {
+            workers.shutdownNow();
         }
-        for (Thread worker : workers) {
-            worker.join();
-        }
-        return made;
     }
 }
