@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Makes problems of the states that a model's answers lead to. */
 @Command(
@@ -18,31 +18,18 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true)
 public final class MakeStates implements Callable<Integer> {
 
-    @Option(
-            names = "--attempts",
-            required = true,
-            paramLabel = "NAME",
-            description = "What the script sample.py wrote.")
-    private Path attempts = Path.of("attempts");
+    @Mixin
+    private AnsweredProblems asked = new AnsweredProblems();
 
     @Option(names = "--out", required = true, paramLabel = "NAME", description = "Writes NAME.tokens and NAME.index.")
     private Path out = Path.of("states");
 
-    @Option(names = "--seed", required = true, description = "That the problems were made with.")
-    private long seed;
-
-    @Option(names = "--threads", defaultValue = "1", description = "At the same time; the files do not depend on it.")
-    private int threads;
-
-    @Parameters(arity = "1..*", paramLabel = "KIND=COUNT", description = "That the problems were made with.")
-    private List<String> shares = List.of();
-
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Lessons lessons = new Lessons(seed, shares.stream().map(Share::read).toList(), false);
-        States states = new States(lessons, AttemptFile.read(attempts));
+        Lessons lessons = asked.lessons();
+        States states = new States(lessons, asked.answers());
         try (ExampleFile file = new ExampleFile(out)) {
-            new InParallel(threads)
+            asked.inParallel()
                     .write(states.count(), i -> List.of(states.situation(i).asked()), file::write);
         }
         return 0;

@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Makes examples of a model's own answers. */
 @Command(
@@ -29,35 +29,22 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true)
 public final class Repair implements Callable<Integer> {
 
-    @Option(
-            names = "--attempts",
-            required = true,
-            paramLabel = "NAME",
-            description = "What the script sample.py wrote.")
-    private Path attempts = Path.of("attempts");
+    @Mixin
+    private AnsweredProblems asked = new AnsweredProblems();
 
     @Option(names = "--out", required = true, paramLabel = "NAME", description = "Writes NAME.tokens and NAME.index.")
     private Path out = Path.of("repairs");
-
-    @Option(names = "--seed", required = true, description = "That the problems were made with.")
-    private long seed;
-
-    @Option(names = "--threads", defaultValue = "1", description = "At the same time; the files do not depend on it.")
-    private int threads;
-
-    @Parameters(arity = "1..*", paramLabel = "KIND=COUNT", description = "That the problems were made with.")
-    private List<String> shares = List.of();
 
     private final AtomicInteger valid = new AtomicInteger();
     private final AtomicInteger wrong = new AtomicInteger();
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Lessons lessons = new Lessons(seed, shares.stream().map(Share::read).toList(), false);
-        Map<Integer, List<int[]>> answers = AttemptFile.read(attempts);
+        Lessons lessons = asked.lessons();
+        Map<Integer, List<int[]>> answers = asked.answers();
         List<Integer> numbers = List.copyOf(answers.keySet());
         try (ExampleFile file = new ExampleFile(out)) {
-            new InParallel(threads)
+            asked.inParallel()
                     .write(
                             numbers.size(),
                             i -> examples(lessons, numbers.get(i), answers.get(numbers.get(i))),

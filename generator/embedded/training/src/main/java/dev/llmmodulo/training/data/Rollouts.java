@@ -11,8 +11,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Makes examples of what came of a model's answers. */
 @Command(
@@ -25,12 +25,8 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true)
 public final class Rollouts implements Callable<Integer> {
 
-    @Option(
-            names = "--attempts",
-            required = true,
-            paramLabel = "NAME",
-            description = "What the script sample.py wrote.")
-    private Path attempts = Path.of("attempts");
+    @Mixin
+    private AnsweredProblems asked = new AnsweredProblems();
 
     @Option(
             names = "--states-of",
@@ -45,15 +41,6 @@ public final class Rollouts implements Callable<Integer> {
             description = "Writes NAME.tokens, NAME.index and NAME.places.")
     private Path out = Path.of("rollouts");
 
-    @Option(names = "--seed", required = true, description = "That the problems were made with.")
-    private long seed;
-
-    @Option(names = "--threads", defaultValue = "1", description = "At the same time; the files do not depend on it.")
-    private int threads;
-
-    @Parameters(arity = "1..*", paramLabel = "KIND=COUNT", description = "That the problems were made with.")
-    private List<String> shares = List.of();
-
     private final AtomicInteger valid = new AtomicInteger();
     private final AtomicInteger wrong = new AtomicInteger();
     private final AtomicInteger undecided = new AtomicInteger();
@@ -61,10 +48,10 @@ public final class Rollouts implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         IntFunction<Situation> situations = situations();
-        Map<Integer, List<int[]>> answers = AttemptFile.read(attempts);
+        Map<Integer, List<int[]>> answers = asked.answers();
         List<Integer> numbers = List.copyOf(answers.keySet());
         try (RolloutFile file = new RolloutFile(out)) {
-            new InParallel(threads)
+            asked.inParallel()
                     .write(
                             numbers.size(),
                             i -> rollouts(situations.apply(numbers.get(i)), answers.get(numbers.get(i))),
@@ -76,7 +63,7 @@ public final class Rollouts implements Callable<Integer> {
     }
 
     private IntFunction<Situation> situations() throws IOException {
-        Lessons lessons = new Lessons(seed, shares.stream().map(Share::read).toList(), false);
+        Lessons lessons = asked.lessons();
         if (statesOf.isPresent()) {
             return new States(lessons, AttemptFile.read(statesOf.get()))::situation;
         }
