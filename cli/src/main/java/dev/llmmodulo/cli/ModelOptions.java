@@ -138,6 +138,14 @@ final class ModelOptions {
         return model.equals(NOISY) ? Optional.of(NOISY_CAVEAT) : Optional.empty();
     }
 
+    /** What to do when the model could not be asked. */
+    Optional<String> hint() {
+        return EmbeddedModels.isNamedBy(model)
+                ? Optional.of(
+                        "hint: --model names another model, llm-modulo models lists them; llm-modulo plan needs none")
+                : Optional.empty();
+    }
+
     /** All that was asked for, by its name. */
     Map<String, String> settings() {
         Map<String, String> settings = new LinkedHashMap<>();

@@ -438,7 +438,10 @@ class SolveTest {
         Ran ran = Ran.of("solve", "--model", EMBEDDED, "--prove", "never", problem.toString());
 
         assertThat(ran.exit()).isEqualTo(ExitCode.SERVICE_FAILED.code());
-        assertThat(ran.err()).contains("the domain lamp is none that the embedded model was trained on");
+        assertThat(ran.err())
+                .contains("the domain lamp is none that the embedded model was trained on")
+                .endsWith(
+                        "hint: --model names another model, llm-modulo models lists them; llm-modulo plan needs none\n");
     }
 
     @ParameterizedTest
