@@ -10,7 +10,6 @@
 set -eu
 
 here=$(dirname "$(readlink -f "$0")")
-top=$here/../../..
 from="" start="" out=$here/target/improvement arms="rejection preference group" seeds="1 2" minutes=30 threads=2 recipe=full
 device=cpu python=/usr/bin/python3
 while [ $# -gt 0 ]; do
@@ -36,32 +35,10 @@ smoke)
 *) echo "improve.sh: there is no recipe $recipe" >&2; exit 2 ;;
 esac
 
-mkdir -p "$out"
-export OMP_NUM_THREADS="$threads"
-# As in train.sh.
-export MALLOC_MMAP_MAX_=0 MALLOC_TRIM_THRESHOLD_=8000000000 MALLOC_TOP_PAD_=268435456
-began=$(date +%s)
-classes="$here/target/llm-modulo-embedded-training-0.1.0-SNAPSHOT.jar:$here/target/lib/*"
-java="java -XX:+UseSerialGC -Xmx1g -XX:ActiveProcessorCount=$threads"
+# shellcheck source=stages.sh
+. "$here/stages.sh"
+java="$java -XX:ActiveProcessorCount=$threads"
 
-java_side() {
-    $java -cp "$classes" dev.llmmodulo.training.Main "$@"
-}
-
-# Runs a stage once: what it leaves behind is marked as finished.
-stage() {
-    name=$1
-    shift
-    if [ ! -e "$out/$name.done" ]; then
-        echo "improve.sh: $name, $((($(date +%s) - began) / 60)) minutes after the start" >&2
-        "$@"
-        touch "$out/$name.done"
-    fi
-}
-
-if [ ! -e "$here/target/lib" ]; then
-    (cd "$top" && ./mvnw -q -B -ntp -DskipTests -pl generator/embedded/training -am package >&2)
-fi
 if [ -z "$from" ]; then
     from=$out/trained
     stage trained "$here/train.sh" --out "$from" --recipe "$recipe" --minutes "$minutes" --threads "$threads" \
@@ -104,4 +81,4 @@ measured() {
     done
     java_side compare --out "$out/comparison.md" $compared
 }
-echo "improve.sh: $out/comparison.md, after $((($(date +%s) - began) / 60)) minutes" >&2
+tell "$out/comparison.md"

@@ -11,7 +11,6 @@
 set -eu
 
 here=$(dirname "$(readlink -f "$0")")
-top=$here/../../..
 out=$here/target/traces seeds=1 threads=2 recipe=full device=cpu python=/usr/bin/python3
 while [ $# -gt 0 ]; do
     case $1 in
@@ -42,26 +41,8 @@ smoke)
 *) echo "trace.sh: there is no recipe $recipe" >&2; exit 2 ;;
 esac
 
-export OMP_NUM_THREADS="$threads"
-# Memory that is given back and fetched anew at each step costs a tenth of the time.
-export MALLOC_MMAP_MAX_=0 MALLOC_TRIM_THRESHOLD_=8000000000 MALLOC_TOP_PAD_=268435456
-started=$(date +%s)
-
-java_side() {
-    java -XX:+UseSerialGC -Xmx1g -cp "$here/target/llm-modulo-embedded-training-0.1.0-SNAPSHOT.jar:$here/target/lib/*" \
-        dev.llmmodulo.training.Main "$@"
-}
-
-# Runs a stage of a seed once: what it leaves behind is marked as finished.
-stage() {
-    name=$1
-    shift
-    if [ ! -e "$out/$seed/$name.done" ]; then
-        echo "trace.sh: $name of seed $seed, $((($(date +%s) - started) / 60)) minutes after the start" >&2
-        "$@"
-        touch "$out/$seed/$name.done"
-    fi
-}
+# shellcheck source=stages.sh
+. "$here/stages.sh"
 
 # The lists of kinds and of options are several words each.
 # shellcheck disable=SC2086
@@ -75,16 +56,14 @@ arm() {
         --measure $measure --threads "$threads" --device "$device"
 }
 
-if [ ! -e "$here/target/lib" ]; then
-    (cd "$top" && ./mvnw -q -B -ntp -DskipTests -pl generator/embedded/training -am package >&2)
-fi
 for seed in $seeds; do
-    mkdir -p "$out/$seed"
+    marks=$out/$seed
+    mkdir -p "$marks"
     stage words java_side words --traces "$out/$seed/words.txt"
     arm plans --plan-only
     arm traces
     # shellcheck disable=SC2086
     stage comparison java_side compare-traces --plans "$out/$seed/plans.safetensors" --seed "$seed" --problems $each \
         --traces "$out/$seed/traces.safetensors" --out "$out/$seed/comparison" $asked
-    echo "trace.sh: $out/$seed/comparison.md, after $((($(date +%s) - started) / 60)) minutes" >&2
+    tell "$out/$seed/comparison.md"
 done

@@ -10,7 +10,6 @@
 set -eu
 
 here=$(dirname "$(readlink -f "$0")")
-top=$here/../../..
 out=$here/target/training seed=1 minutes=90 threads=2 recipe=full device=cpu python=/usr/bin/python3
 while [ $# -gt 0 ]; do
     case $1 in
@@ -42,31 +41,8 @@ smoke)
 *) echo "train.sh: there is no recipe $recipe" >&2; exit 2 ;;
 esac
 
-mkdir -p "$out"
-export OMP_NUM_THREADS="$threads"
-# Memory that is given back and fetched anew at each step costs a tenth of the time.
-export MALLOC_MMAP_MAX_=0 MALLOC_TRIM_THRESHOLD_=8000000000 MALLOC_TOP_PAD_=268435456
-started=$(date +%s)
-
-java_side() {
-    java -XX:+UseSerialGC -Xmx1g -cp "$here/target/llm-modulo-embedded-training-0.1.0-SNAPSHOT.jar:$here/target/lib/*" \
-        dev.llmmodulo.training.Main "$@"
-}
-
-# Runs a stage once: what it leaves behind is marked as finished.
-stage() {
-    name=$1
-    shift
-    if [ ! -e "$out/$name.done" ]; then
-        echo "train.sh: $name, $((($(date +%s) - started) / 60)) minutes after the start" >&2
-        "$@"
-        touch "$out/$name.done"
-    fi
-}
-
-if [ ! -e "$here/target/lib" ]; then
-    (cd "$top" && ./mvnw -q -B -ntp -DskipTests -pl generator/embedded/training -am package >&2)
-fi
+# shellcheck source=stages.sh
+. "$here/stages.sh"
 
 share() {
     awk "BEGIN { print $minutes * $1 }"
@@ -94,4 +70,4 @@ repairs="$out/repairs $out/repairs $out/repairs $out/repairs $out/repairs $out/r
         --batch $batch --rate 0.0007 --steps $steps --minutes "$(share 0.2)" --threads "$threads" --device "$device"
 }
 cp "$out/repair.safetensors" "$out/weights.safetensors"
-echo "train.sh: $out/weights.safetensors, after $((($(date +%s) - started) / 60)) minutes" >&2
+tell "$out/weights.safetensors"

@@ -13,7 +13,6 @@
 set -eu
 
 here=$(dirname "$(readlink -f "$0")")
-top=$here/../../..
 out=$here/target/value seed=1 minutes=10 threads=2 recipe=full trunk=0 device=cpu python=/usr/bin/python3 checkpoint=
 while [ $# -gt 0 ]; do
     case $1 in
@@ -47,29 +46,8 @@ smoke)
 *) echo "value.sh: there is no recipe $recipe" >&2; exit 2 ;;
 esac
 
-mkdir -p "$out"
-export OMP_NUM_THREADS="$threads"
-started=$(date +%s)
-
-java_side() {
-    java -XX:+UseSerialGC -Xmx1g -cp "$here/target/llm-modulo-embedded-training-0.1.0-SNAPSHOT.jar:$here/target/lib/*" \
-        dev.llmmodulo.training.Main "$@"
-}
-
-# Runs a stage once: what it leaves behind is marked as finished.
-stage() {
-    name=$1
-    shift
-    if [ ! -e "$out/$name.done" ]; then
-        echo "value.sh: $name, $((($(date +%s) - started) / 60)) minutes after the start" >&2
-        "$@"
-        touch "$out/$name.done"
-    fi
-}
-
-if [ ! -e "$here/target/lib" ]; then
-    (cd "$top" && ./mvnw -q -B -ntp -DskipTests -pl generator/embedded/training -am package >&2)
-fi
+# shellcheck source=stages.sh
+. "$here/stages.sh"
 
 # The usual temperature: what is learned is what the model usually does.
 sample() {
@@ -120,4 +98,4 @@ problem_seed=$((seed + 3000))
     done
 }
 cp "$out/uncertain-$rounds.safetensors" "$out/value.safetensors"
-echo "value.sh: $out/value.safetensors, after $((($(date +%s) - started) / 60)) minutes" >&2
+tell "$out/value.safetensors"

@@ -1,0 +1,37 @@
+# What the scripts of the training share: read by them, not run. Wants here, the folder of the scripts, out, where a script writes,
+# and threads; sets up the environment of Java and Python.
+
+script=$(basename "$0")
+started=$(date +%s)
+# Where finished stages are marked.
+marks=$out
+classes="$here/target/llm-modulo-embedded-training-0.1.0-SNAPSHOT.jar:$here/target/lib/*"
+java="java -XX:+UseSerialGC -Xmx1g"
+
+export OMP_NUM_THREADS="$threads"
+# Memory that is given back and fetched anew at each step costs a tenth of the time.
+export MALLOC_MMAP_MAX_=0 MALLOC_TRIM_THRESHOLD_=8000000000 MALLOC_TOP_PAD_=268435456
+
+tell() {
+    echo "$script: $*, $((($(date +%s) - started) / 60)) minutes after the start" >&2
+}
+
+java_side() {
+    $java -cp "$classes" dev.llmmodulo.training.Main "$@"
+}
+
+# Runs a stage once: what it leaves behind is marked as finished.
+stage() {
+    name=$1
+    shift
+    if [ ! -e "$marks/$name.done" ]; then
+        tell "$name"
+        "$@"
+        touch "$marks/$name.done"
+    fi
+}
+
+mkdir -p "$out"
+if [ ! -e "$here/target/lib" ]; then
+    (cd "$here/../../.." && ./mvnw -q -B -ntp -DskipTests -pl generator/embedded/training -am package >&2)
+fi
