@@ -11,6 +11,7 @@ import time
 
 import torch
 
+import checkpoints
 from examples import Examples, Words
 from export import export
 from judge import Judge
@@ -98,8 +99,7 @@ class Improvement:
             "model": learner.model.state_dict(), "optimizers": [one.state_dict() for one in learner.optimizers],
             "rounds": self.rounds, "spent": self.spent, "counts": (learner.steps, learner.trained, learner.read),
             "shape": learner.model.shape.as_dict(), "words": self.words.version, "method": self.options.method}
-        torch.save(state, self.path(".checkpoint.new"))
-        os.replace(self.path(".checkpoint.new"), self.path(".checkpoint"))
+        checkpoints.save(state, self.path(".checkpoint"))
 
     def restore(self):
         """Goes on behind the last round of this run that was saved, if there is one."""

@@ -13,6 +13,7 @@ import numpy as np
 import torch
 from torch.nn import functional as F
 
+import checkpoints
 from examples import Examples, Words, batches, renamed
 from export import export
 from model import Model, Shape
@@ -101,9 +102,8 @@ class Training:
             "model": self.model.state_dict(), "optimizers": [one.state_dict() for one in self.optimizers], "step": self.step,
             "epoch": self.epoch, "taken": self.taken, "spent": self.spent, "random": self.random.get_state(),
             "torch": torch.get_rng_state(), "loss": (self.loss_sum, self.loss_count, self.seen),
-            "shape": self.model.shape.as_dict(), "words": self.words.version}
-        torch.save(state, self.checkpoint() + ".new")
-        os.replace(self.checkpoint() + ".new", self.checkpoint())
+            "codes": self.codes.codes, "shape": self.model.shape.as_dict(), "words": self.words.version}
+        checkpoints.save(state, self.checkpoint())
 
     def restore(self):
         """Goes on from the last checkpoint of this run, if there is one."""
@@ -115,15 +115,15 @@ class Training:
         state = torch.load(self.checkpoint(), map_location=self.device, weights_only=False)
         self.model.load_state_dict(state["model"])
         self.codes = Codes(self.model.embedding, self.slots)
+        # The same to the last bit, which reckoning them anew would not give.
+        self.codes.codes = state["codes"]
         for optimizer, saved in zip(self.optimizers, state["optimizers"]):
             optimizer.load_state_dict(saved)
         self.step, self.epoch, self.taken, self.spent = (state[k] for k in ("step", "epoch", "taken", "spent"))
         self.random.set_state(state["random"])
         torch.set_rng_state(state["torch"].cpu())
         self.loss_sum, self.loss_count, self.seen = state["loss"]
-        curve = self.options.out + ".curve.tsv"
-        kept = [line for line in open(curve) if line[0] == "s" or int(line.split("\t")[0]) <= self.step]
-        open(curve, "w").writelines(kept)
+        checkpoints.drop_later_lines(self.options.out + ".curve.tsv", self.step)
 
     def next_batch(self):
         while True:
@@ -138,8 +138,7 @@ class Training:
             self.deal, self.taken, self.epoch = None, 0, self.epoch + 1
 
     def progress(self):
-        by_steps = self.step / self.options.steps
-        return max(by_steps, self.spent / 60 / self.options.minutes) if self.options.minutes else by_steps
+        return checkpoints.progress(self.step, self.spent, self.options)
 
     def train_step(self):
         rate = rate_at(self.progress(), self.step, self.options)

@@ -15,6 +15,7 @@ import numpy as np
 import torch
 from torch.nn import functional as F
 
+import checkpoints
 from examples import Words, batches, renamed
 from export import export
 from model import Model, Shape, ValueHead
@@ -82,8 +83,7 @@ class Training:
             "optimizer": self.optimizer.state_dict(), "step": self.step, "epoch": self.epoch, "taken": self.taken,
             "spent": self.spent, "random": self.random.get_state(), "loss": (self.loss_sum, self.loss_count),
             "best": self.best, "best-loss": self.best_loss, "shape": self.model.shape.as_dict(), "words": self.words.version}
-        torch.save(state, self.checkpoint() + ".new")
-        os.replace(self.checkpoint() + ".new", self.checkpoint())
+        checkpoints.save(state, self.checkpoint())
 
     def restore(self):
         """Goes on from the last checkpoint of this run, if there is one."""
@@ -97,9 +97,7 @@ class Training:
         self.random.set_state(state["random"])
         self.loss_sum, self.loss_count = state["loss"]
         self.best, self.best_loss = state["best"], state["best-loss"]
-        curve = self.options.out + ".curve.tsv"
-        kept = [line for line in open(curve) if line[0] == "s" or int(line.split("\t")[0]) <= self.step]
-        open(curve, "w").writelines(kept)
+        checkpoints.drop_later_lines(self.options.out + ".curve.tsv", self.step)
 
     def next_batch(self):
         """The next examples to learn from."""
@@ -118,8 +116,7 @@ class Training:
                 return chosen
 
     def progress(self):
-        by_steps = self.step / self.options.steps
-        return max(by_steps, self.spent / 60 / self.options.minutes) if self.options.minutes else by_steps
+        return checkpoints.progress(self.step, self.spent, self.options)
 
     def forecasts(self, chosen, random):
         """What the head says at the places of some examples, what came of them, what each counts, and the loss of answers."""

@@ -1,0 +1,23 @@
+"""Keeps what a training needs to go on from where it was stopped."""
+
+import os
+
+import torch
+
+
+def save(state, path):
+    """Writes the checkpoint whole or not at all."""
+    torch.save(state, path + ".new")
+    os.replace(path + ".new", path)
+
+
+def drop_later_lines(curve, step):
+    """Takes out of a curve what was written behind the last checkpoint; a heading stays."""
+    kept = [line for line in open(curve) if line[0] == "s" or int(line.split("\t")[0]) <= step]
+    open(curve, "w").writelines(kept)
+
+
+def progress(step, spent, options):
+    """How much of the training is done, by the number of steps or by the clock, whichever is further; spent is in seconds."""
+    by_steps = step / options.steps
+    return max(by_steps, spent / 60 / options.minutes) if options.minutes else by_steps
