@@ -253,7 +253,10 @@ public final class ImportedRun {
                 OptionalInt.empty(),
                 score instanceof Score.Undecided undecided ? undecided.reason() : "",
                 Duration.ZERO,
-                Duration.ZERO);
+                Duration.ZERO,
+                0,
+                0,
+                Optional.empty());
     }
 
     private static String candidate(PlanReading reading) {

@@ -1,7 +1,6 @@
 package dev.llmmodulo.planbench.log;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.llmmodulo.generator.Answer;
 import dev.llmmodulo.generator.log.TranscriptRecord.CritiqueRecord;
 import dev.llmmodulo.generator.spend.TokenUsage;
 import java.time.Duration;
@@ -56,67 +55,10 @@ public record RoundRecord(
         critiques = List.copyOf(critiques);
     }
 
-    /** A round whose prompt was sent whole and whose answer came at once, and of which no soft critic was asked. */
-    public RoundRecord(
-            int round,
-            Instant started,
-            String prompt,
-            String answer,
-            Optional<String> thinking,
-            String finish,
-            Optional<TokenUsage> usage,
-            String candidate,
-            String plan,
-            String verdict,
-            List<CritiqueRecord> critiques,
-            OptionalInt failingStep,
-            String reason,
-            Duration modelTime,
-            Duration verifierTime) {
-        this(
-                round,
-                started,
-                prompt,
-                answer,
-                thinking,
-                finish,
-                usage,
-                candidate,
-                plan,
-                verdict,
-                critiques,
-                failingStep,
-                reason,
-                modelTime,
-                verifierTime,
-                0,
-                0,
-                Optional.empty());
-    }
-
-    /** This round with how its answer came about. */
-    public RoundRecord withWayOf(Answer other) {
-        return with(started, modelTime, verifierTime, other.leftOut(), other.continuations(), opinion);
-    }
-
-    public RoundRecord withOpinion(Optional<OpinionRecord> other) {
-        return with(started, modelTime, verifierTime, leftOut, continuations, other);
-    }
-
     RoundRecord withTimesOf(RoundRecord recorded) {
-        return with(recorded.started, recorded.modelTime, recorded.verifierTime, leftOut, continuations, opinion);
-    }
-
-    private RoundRecord with(
-            Instant otherStart,
-            Duration otherModelTime,
-            Duration otherVerifierTime,
-            int otherLeftOut,
-            int otherContinuations,
-            Optional<OpinionRecord> otherOpinion) {
         return new RoundRecord(
                 round,
-                otherStart,
+                recorded.started,
                 prompt,
                 answer,
                 thinking,
@@ -128,10 +70,10 @@ public record RoundRecord(
                 critiques,
                 failingStep,
                 reason,
-                otherModelTime,
-                otherVerifierTime,
-                otherLeftOut,
-                otherContinuations,
-                otherOpinion);
+                recorded.modelTime,
+                recorded.verifierTime,
+                leftOut,
+                continuations,
+                opinion);
     }
 }

@@ -71,21 +71,23 @@ record OneShot(Question question, Proposer model, Grader grader, InstantSource c
 
     private RoundRecord round(Instant asked, Answer answer, Score score, Duration asking, Duration grading) {
         return new RoundRecord(
-                        1,
-                        asked,
-                        PromptRecord.hash(question.prompt()),
-                        answer.text(),
-                        Rounds.thinking(answer),
-                        answer.finish().name().toLowerCase(Locale.ROOT),
-                        answer.usage(),
-                        "answer",
-                        "",
-                        score.correct().map(right -> right ? "right" : "wrong").orElse("unknown"),
-                        List.of(),
-                        OptionalInt.empty(),
-                        score instanceof Score.Undecided undecided ? undecided.reason() : "",
-                        asking,
-                        grading)
-                .withWayOf(answer);
+                1,
+                asked,
+                PromptRecord.hash(question.prompt()),
+                answer.text(),
+                Rounds.thinking(answer),
+                answer.finish().name().toLowerCase(Locale.ROOT),
+                answer.usage(),
+                "answer",
+                "",
+                score.correct().map(right -> right ? "right" : "wrong").orElse("unknown"),
+                List.of(),
+                OptionalInt.empty(),
+                score instanceof Score.Undecided undecided ? undecided.reason() : "",
+                asking,
+                grading,
+                answer.leftOut(),
+                answer.continuations(),
+                Optional.empty());
     }
 }

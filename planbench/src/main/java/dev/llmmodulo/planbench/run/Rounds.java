@@ -27,29 +27,30 @@ record Rounds(Lexicon lexicon, Map<Integer, OpinionRecord> opinions) {
     RoundRecord record(Turn<PlanReading> turn) {
         List<Critique> critiques = critiques(turn.verdict());
         return new RoundRecord(
-                        turn.round(),
-                        turn.started(),
-                        PromptRecord.hash(turn.prompt()),
-                        turn.answer().text(),
-                        thinking(turn.answer()),
-                        turn.answer().finish().name().toLowerCase(Locale.ROOT),
-                        turn.answer().usage(),
-                        candidate(turn.candidate()),
-                        plan(turn.candidate()),
-                        turn.verdict().getClass().getSimpleName().toLowerCase(Locale.ROOT),
-                        critiques.stream()
-                                .map(critique -> CritiqueRecord.of(critique, lexicon))
-                                .toList(),
-                        critiques.stream().limit(1).anyMatch(StepCritique.class::isInstance)
-                                ? OptionalInt.of(((StepCritique) critiques.get(0)).stepNumber())
-                                : OptionalInt.empty(),
-                        turn.verdict() instanceof Verdict.Unknown<?> unknown
-                                ? unknown.reason().text()
-                                : "",
-                        turn.modelTime(),
-                        turn.verifierTime())
-                .withWayOf(turn.answer())
-                .withOpinion(Optional.ofNullable(opinions.get(turn.round())));
+                turn.round(),
+                turn.started(),
+                PromptRecord.hash(turn.prompt()),
+                turn.answer().text(),
+                thinking(turn.answer()),
+                turn.answer().finish().name().toLowerCase(Locale.ROOT),
+                turn.answer().usage(),
+                candidate(turn.candidate()),
+                plan(turn.candidate()),
+                turn.verdict().getClass().getSimpleName().toLowerCase(Locale.ROOT),
+                critiques.stream()
+                        .map(critique -> CritiqueRecord.of(critique, lexicon))
+                        .toList(),
+                critiques.stream().limit(1).anyMatch(StepCritique.class::isInstance)
+                        ? OptionalInt.of(((StepCritique) critiques.get(0)).stepNumber())
+                        : OptionalInt.empty(),
+                turn.verdict() instanceof Verdict.Unknown<?> unknown
+                        ? unknown.reason().text()
+                        : "",
+                turn.modelTime(),
+                turn.verifierTime(),
+                turn.answer().leftOut(),
+                turn.answer().continuations(),
+                Optional.ofNullable(opinions.get(turn.round())));
     }
 
     static Optional<String> thinking(Answer answer) {

@@ -116,7 +116,10 @@ final class SomeRun {
                 OptionalInt.of(1),
                 "",
                 Duration.ofMillis(812),
-                Duration.ofNanos(4_100));
+                Duration.ofNanos(4_100),
+                0,
+                0,
+                Optional.empty());
         return new InstanceRecord(
                 key(instance, 0),
                 new ProblemFacts("blocks", "d", "p", 3, 2, OptionalInt.of(6), Optional.of(true)),

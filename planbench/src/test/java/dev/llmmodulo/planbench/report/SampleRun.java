@@ -335,7 +335,10 @@ final class SampleRun {
                     failing,
                     "",
                     Duration.ofMillis(ability.tokens() * 3),
-                    Duration.ofMillis(2)));
+                    Duration.ofMillis(2),
+                    0,
+                    0,
+                    Optional.empty()));
         }
 
         private void end(String outcome, String detail, Optional<InstanceRecord.Failure> failure) throws IOException {
