@@ -21,7 +21,7 @@ public final class Forecaster {
      * @throws IllegalArgumentException the text is empty, or longer than {@link Transformer#PLACES}
      */
     public List<Forecast> forecasts(int[] text, int... places) {
-        float[] states = transformer.states(text);
+        float[][] states = transformer.states(text);
         return Arrays.stream(places)
                 .mapToObj(place -> head.forecast(states, place))
                 .toList();

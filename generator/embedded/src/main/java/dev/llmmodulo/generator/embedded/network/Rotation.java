@@ -22,10 +22,10 @@ final class Rotation {
         }
     }
 
-    /** Turns all heads of the vector that begins here. */
-    void turn(float[] vector, int at, int heads, int place) {
+    /** Turns all heads of a vector. */
+    void turn(float[] vector, int heads, int place) {
         for (int head = 0; head < heads; head++) {
-            int first = at + 2 * half * head;
+            int first = 2 * half * head;
             for (int i = 0; i < half; i++) {
                 float cosine = cosines[place * half + i];
                 float sine = sines[place * half + i];

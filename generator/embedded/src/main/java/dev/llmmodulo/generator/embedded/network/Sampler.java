@@ -68,7 +68,7 @@ public final class Sampler {
                 .mapToObj(i -> new Growing(new SplittableRandom(options.seed() * 1_000_003L + i)))
                 .toList();
         float[] first = read.next();
-        all.forEach(one -> one.choices.add(choose(first, 0, one.random, options)));
+        all.forEach(one -> one.choices.add(choose(first, one.random, options)));
         int longest = Math.min(options.most(), Transformer.PLACES - text.length);
         for (int written = 1; written < longest; written++) {
             List<Integer> open = IntStream.range(0, count)
@@ -79,20 +79,20 @@ public final class Sampler {
                 break;
             }
             int[] tokens = open.stream().mapToInt(i -> all.get(i).last()).toArray();
-            float[] logits = continuations.add(open, tokens);
+            float[][] logits = continuations.add(open, tokens);
             for (int i = 0; i < open.size(); i++) {
                 Growing one = all.get(open.get(i));
-                one.choices.add(choose(logits, i * transformer.tokens(), one.random, options));
+                one.choices.add(choose(logits[i], one.random, options));
             }
         }
         return all.stream().map(one -> one.finished(options.end())).toList();
     }
 
-    private Choice choose(float[] logits, int from, SplittableRandom random, Options options) {
-        double[] mine = new double[transformer.tokens()];
+    private Choice choose(float[] logits, SplittableRandom random, Options options) {
+        double[] mine = new double[logits.length];
         int best = options.end();
         for (int token = 0; token < mine.length; token++) {
-            mine[token] = options.sayable()[token] ? logits[from + token] : Double.NEGATIVE_INFINITY;
+            mine[token] = options.sayable()[token] ? logits[token] : Double.NEGATIVE_INFINITY;
             best = mine[token] > mine[best] ? token : best;
         }
         int chosen = options.temperature() == 0 ? best : drawn(mine, mine[best], random, options.temperature());

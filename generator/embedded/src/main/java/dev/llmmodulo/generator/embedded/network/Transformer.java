@@ -63,8 +63,8 @@ public final class Transformer {
         KeyValues own = new KeyValues(shape, tokens.length);
         KeyValues[] each = new KeyValues[tokens.length];
         Arrays.fill(each, own);
-        float[] logits = step(tokens, new KeyValues(shape, 0), each);
-        return new Text(own, Arrays.copyOfRange(logits, logits.length - shape.tokens(), logits.length));
+        float[][] states = states(tokens, new KeyValues(shape, 0), each);
+        return new Text(own, weights.output().map(states[states.length - 1]));
     }
 
     private static void requireReadable(int[] tokens) {
@@ -74,16 +74,16 @@ public final class Transformer {
     }
 
     /** Logits behind each token of a text; to compare with another implementation. */
-    float[] logits(int[] tokens) {
-        return logits(states(tokens), tokens.length);
+    float[][] logits(int[] tokens) {
+        return logits(states(tokens));
     }
 
     /**
-     * What stands behind each token of a text, one behind the other: the normed vectors that the output layer reads.
+     * What stands behind each token of a text: the normed vectors that the output layer reads.
      *
      * @throws IllegalArgumentException it is empty, or longer than {@link #PLACES}
      */
-    float[] states(int[] tokens) {
+    float[][] states(int[] tokens) {
         requireReadable(tokens);
         KeyValues[] each = new KeyValues[tokens.length];
         Arrays.fill(each, new KeyValues(shape, tokens.length));
@@ -109,151 +109,95 @@ public final class Transformer {
          *
          * @param which ascending numbers of continuations
          * @param tokens as many
-         * @return for each the logits of the token behind, one behind the other
+         * @return for each the logits of the token behind
          */
-        public float[] add(List<Integer> which, int[] tokens) {
-            return step(tokens, shared, which.stream().map(i -> own[i]).toArray(KeyValues[]::new));
+        public float[][] add(List<Integer> which, int[] tokens) {
+            return logits(states(tokens, shared, which.stream().map(i -> own[i]).toArray(KeyValues[]::new)));
         }
     }
 
-    private float[] step(int[] tokens, KeyValues shared, KeyValues[] own) {
-        return logits(states(tokens, shared, own), tokens.length);
-    }
-
-    private float[] logits(float[] states, int count) {
-        float[] logits = new float[count * shape.tokens()];
-        weights.output().map(states, count, logits);
-        return logits;
+    private float[][] logits(float[][] states) {
+        return Arrays.stream(states).map(weights.output()::map).toArray(float[][]::new);
     }
 
     /** Each token is put behind the shared places and its own; equal ones of those make one text. */
-    private float[] states(int[] tokens, KeyValues shared, KeyValues[] own) {
-        int count = tokens.length;
+    private float[][] states(int[] tokens, KeyValues shared, KeyValues[] own) {
         int width = shape.width();
-        int[] places = new int[count];
-        for (int i = 0; i < count; i++) {
+        int[] places = new int[tokens.length];
+        float[][] states = new float[tokens.length][];
+        for (int i = 0; i < tokens.length; i++) {
             places[i] = own[i].places();
-            own[i].extend(1);
+            own[i].extend();
+            states[i] = Arrays.copyOfRange(weights.embedding(), tokens[i] * width, (tokens[i] + 1) * width);
         }
-        float[] x = new float[count * width];
-        for (int i = 0; i < count; i++) {
-            System.arraycopy(weights.embedding(), tokens[i] * width, x, i * width, width);
-        }
-        float[] normed = new float[count * width];
-        float[] qkv = new float[3 * count * width];
-        float[] hidden = new float[count * shape.hidden()];
-        float[] change = new float[count * width];
         for (int number = 0; number < shape.layers(); number++) {
             Weights.Layer layer = weights.layers().get(number);
-            normalise(x, layer.norm1(), count, normed);
-            layer.qkv().map(normed, count, qkv);
-            for (int i = 0; i < count; i++) {
-                remember(qkv, i, number, own[i], places[i], shared.places() + places[i]);
+            for (int i = 0; i < tokens.length; i++) {
+                float[] qkv = layer.qkv().map(normalised(states[i], layer.norm1()));
+                Sums.add(states[i], layer.out().map(seen(qkv, number, shared, own[i], places[i])));
             }
-            for (int i = 0; i < count; i++) {
-                attend(qkv, i, number, shared, own[i], places[i] + 1, normed);
+            for (float[] state : states) {
+                float[] hidden = layer.up().map(normalised(state, layer.norm2()));
+                squareOfPositive(hidden);
+                Sums.add(state, layer.down().map(hidden));
             }
-            layer.out().map(normed, count, change);
-            add(x, change);
-            normalise(x, layer.norm2(), count, normed);
-            layer.up().map(normed, count, hidden);
-            squareOfPositive(hidden);
-            layer.down().map(hidden, count, change);
-            add(x, change);
         }
-        normalise(x, weights.norm(), count, normed);
-        return normed;
+        for (int i = 0; i < tokens.length; i++) {
+            states[i] = normalised(states[i], weights.norm());
+        }
+        return states;
     }
 
-    private void remember(float[] qkv, int i, int layer, KeyValues own, int place, int position) {
+    /** Remembers a place's key and value, and looks back from there. */
+    private float[] seen(float[] qkv, int layer, KeyValues shared, KeyValues own, int place) {
         int width = shape.width();
-        int at = 3 * i * width;
-        rotation.turn(qkv, at, shape.heads(), position);
-        rotation.turn(qkv, at + width, shape.heads(), position);
-        System.arraycopy(qkv, at + width, own.keys(layer), place * width, width);
-        System.arraycopy(qkv, at + 2 * width, own.values(layer), place * width, width);
-    }
-
-    private void attend(float[] qkv, int i, int layer, KeyValues shared, KeyValues own, int ownPlaces, float[] to) {
-        int width = shape.width();
-        int headWidth = shape.headWidth();
-        int before = shared.places();
-        float[] scores = new float[before + ownPlaces];
-        Arrays.fill(to, i * width, (i + 1) * width, 0);
+        float[] query = Arrays.copyOfRange(qkv, 0, width);
+        float[] key = Arrays.copyOfRange(qkv, width, 2 * width);
+        int position = shared.places() + place;
+        rotation.turn(query, shape.heads(), position);
+        rotation.turn(key, shape.heads(), position);
+        own.remember(layer, place, key, Arrays.copyOfRange(qkv, 2 * width, 3 * width));
+        Sums.scale(query, (float) (1 / StrictMath.sqrt(shape.headWidth())));
+        float[] seen = new float[width];
         for (int head = 0; head < shape.heads(); head++) {
-            int query = 3 * i * width + head * headWidth;
-            score(qkv, query, shared.keys(layer), head, scores, 0, before);
-            score(qkv, query, own.keys(layer), head, scores, before, ownPlaces);
-            softmax(scores);
-            blend(scores, 0, before, shared.values(layer), head, to, i * width);
-            blend(scores, before, ownPlaces, own.values(layer), head, to, i * width);
+            float[] earlier = shared.scores(layer, head, query, shared.places());
+            float[] later = own.scores(layer, head, query, place + 1);
+            float largest = Math.max(largest(earlier), largest(later));
+            float sum = Exponentials.replace(earlier, largest) + Exponentials.replace(later, largest);
+            float[] blended = new float[shape.headWidth()];
+            shared.blend(layer, head, earlier, blended);
+            own.blend(layer, head, later, blended);
+            Sums.scale(blended, 1 / sum);
+            System.arraycopy(blended, 0, seen, head * blended.length, blended.length);
         }
+        return seen;
     }
 
-    private void score(float[] query, int at, float[] keys, int head, float[] scores, int from, int places) {
-        int headWidth = shape.headWidth();
-        float scale = (float) (1 / StrictMath.sqrt(headWidth));
-        for (int place = 0; place < places; place++) {
-            int key = place * shape.width() + head * headWidth;
-            float sum = 0;
-            for (int k = 0; k < headWidth; k++) {
-                sum += query[at + k] * keys[key + k];
-            }
-            scores[from + place] = sum * scale;
-        }
-    }
-
-    private void blend(float[] shares, int from, int places, float[] values, int head, float[] to, int at) {
-        int headWidth = shape.headWidth();
-        int first = at + head * headWidth;
-        for (int place = 0; place < places; place++) {
-            float share = shares[from + place];
-            int value = place * shape.width() + head * headWidth;
-            for (int k = 0; k < headWidth; k++) {
-                to[first + k] += share * values[value + k];
-            }
-        }
-    }
-
-    private static void softmax(float[] scores) {
+    private static float largest(float[] scores) {
         float largest = Float.NEGATIVE_INFINITY;
         for (float score : scores) {
             largest = Math.max(largest, score);
         }
-        float sum = 0;
-        for (int i = 0; i < scores.length; i++) {
-            scores[i] = (float) StrictMath.exp(scores[i] - largest);
-            sum += scores[i];
-        }
-        for (int i = 0; i < scores.length; i++) {
-            scores[i] /= sum;
-        }
+        return largest;
     }
 
-    private void normalise(float[] x, float[] weight, int count, float[] to) {
-        int width = shape.width();
-        for (int i = 0; i < count; i++) {
-            float sum = 0;
-            for (int k = i * width; k < (i + 1) * width; k++) {
-                sum += x[k] * x[k];
-            }
-            float factor = (float) (1 / StrictMath.sqrt(sum / width + EPSILON));
-            for (int k = 0; k < width; k++) {
-                to[i * width + k] = x[i * width + k] * factor * weight[k];
-            }
+    private static float[] normalised(float[] x, float[] weight) {
+        float sum = 0;
+        for (float number : x) {
+            sum += number * number;
         }
+        float factor = (float) (1 / StrictMath.sqrt(sum / x.length + EPSILON));
+        float[] normalised = new float[x.length];
+        for (int i = 0; i < x.length; i++) {
+            normalised[i] = x[i] * factor * weight[i];
+        }
+        return normalised;
     }
 
     private static void squareOfPositive(float[] hidden) {
         for (int i = 0; i < hidden.length; i++) {
             float positive = Math.max(0, hidden[i]);
             hidden[i] = positive * positive;
-        }
-    }
-
-    private static void add(float[] x, float[] change) {
-        for (int i = 0; i < x.length; i++) {
-            x[i] += change[i];
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.llmmodulo.generator.embedded.network;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,57 +36,44 @@ record ValueHead(Matrix queries, Matrix inner, float[] innerBias, Matrix outer, 
     }
 
     /** @param states of the transformer at all places of a text */
-    Forecast forecast(float[] states, int place) {
-        float[] hidden = new float[innerBias.length];
-        inner.map(seen(states, place), 1, hidden);
+    Forecast forecast(float[][] states, int place) {
+        float[] hidden = inner.map(seen(states, place));
         for (int i = 0; i < hidden.length; i++) {
             hidden[i] = Math.max(0, hidden[i] + innerBias[i]);
         }
-        float[] out = new float[OUTPUTS];
-        outer.map(hidden, 1, out);
+        float[] out = outer.map(hidden);
         double steps = StrictMath.expm1(out[1] + outerBias[1]);
         return new Forecast(
                 1 / (1 + StrictMath.exp(-(out[0] + outerBias[0]))), Math.max(0, Math.min(Transformer.PLACES, steps)));
     }
 
-    private float[] seen(float[] states, int place) {
-        int count = place + 1;
+    private float[] seen(float[][] states, int place) {
         int width = queries.inputs();
-        float[] scores = new float[count * queries.outputs()];
-        queries.map(states, count, scores);
-        float[] seen = new float[(1 + queries.outputs()) * width];
-        System.arraycopy(states, place * width, seen, 0, width);
+        float[][] scores = new float[place + 1][];
+        Arrays.setAll(scores, i -> queries.map(states[i]));
+        float[] seen = Arrays.copyOf(states[place], (1 + queries.outputs()) * width);
         for (int query = 0; query < queries.outputs(); query++) {
-            pool(states, shares(scores, query, count), seen, (1 + query) * width);
+            System.arraycopy(pooled(states, shares(scores, query)), 0, seen, (1 + query) * width, width);
         }
         return seen;
     }
 
-    private float[] shares(float[] scores, int query, int count) {
+    private float[] shares(float[][] scores, int query) {
         float scale = (float) (1 / StrictMath.sqrt(queries.inputs()));
-        float[] shares = new float[count];
+        float[] shares = new float[scores.length];
         float largest = Float.NEGATIVE_INFINITY;
-        for (int i = 0; i < count; i++) {
-            shares[i] = scores[i * queries.outputs() + query] * scale;
+        for (int i = 0; i < shares.length; i++) {
+            shares[i] = scores[i][query] * scale;
             largest = Math.max(largest, shares[i]);
         }
-        float sum = 0;
-        for (int i = 0; i < count; i++) {
-            shares[i] = (float) StrictMath.exp(shares[i] - largest);
-            sum += shares[i];
-        }
-        for (int i = 0; i < count; i++) {
-            shares[i] /= sum;
-        }
+        float sum = Exponentials.replace(shares, largest);
+        Sums.scale(shares, 1 / sum);
         return shares;
     }
 
-    private void pool(float[] states, float[] shares, float[] to, int at) {
-        int width = queries.inputs();
-        for (int i = 0; i < shares.length; i++) {
-            for (int k = 0; k < width; k++) {
-                to[at + k] += shares[i] * states[i * width + k];
-            }
-        }
+    private float[] pooled(float[][] states, float[] shares) {
+        float[] pooled = new float[queries.inputs()];
+        Sums.addWeighted(pooled, pooled.length, shares, states, 0, shares.length);
+        return pooled;
     }
 }
