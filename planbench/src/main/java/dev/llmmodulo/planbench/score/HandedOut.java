@@ -26,6 +26,9 @@ sealed interface HandedOut {
     static HandedOut of(InstanceRecord record) {
         List<RoundRecord> rounds = record.rounds();
         RoundRecord last = rounds.get(rounds.size() - 1);
+        if (record.outcome().equals("answered")) {
+            return new AnAnswer(last);
+        }
         StrategySpec strategy =
                 record.key().protocol().strategy().map(StrategySpec::parse).orElse(StrategySpec.parse(RunSpec.LOOP));
         boolean joined = strategy.joinsAnswers();
