@@ -4,7 +4,10 @@ import dev.llmmodulo.generator.planning.strategy.StrategySpec;
 import dev.llmmodulo.planbench.RunSpec;
 import dev.llmmodulo.planbench.log.InstanceRecord;
 import dev.llmmodulo.planbench.log.RoundRecord;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -31,17 +34,42 @@ sealed interface HandedOut {
         }
         StrategySpec strategy =
                 record.key().protocol().strategy().map(StrategySpec::parse).orElse(StrategySpec.parse(RunSpec.LOOP));
-        boolean joined = strategy.joinsAnswers();
+        if (strategy.name().equals("vote")) {
+            return elected(rounds).<HandedOut>map(AnAnswer::new).orElseGet(Nothing::new);
+        }
+        Optional<RoundRecord> claim = rounds.stream()
+                .filter(round -> record.outcome().equals("proven-unsolvable") && isProvenClaim(round))
+                .findFirst();
+        if (claim.isPresent()) {
+            return new AnAnswer(claim.get());
+        }
         boolean solved = record.outcome().equals("solved");
-        if (solved && joined) {
+        if (solved && strategy.joinsAnswers()) {
             return new Plan(record.text());
-        } else if (!solved && (joined || strategy.name().equals("vote"))) {
+        } else if (strategy.joinsAnswers()) {
             return new Nothing();
         }
         Optional<RoundRecord> chosen = rounds.stream()
                 .filter(round -> solved && round.verdict().equals("valid") && same(round.plan(), record.text()))
                 .findFirst();
         return new AnAnswer(chosen.orElse(last));
+    }
+
+    /** The first answer with the most frequent candidate, the earliest of equally frequent ones, as in the vote itself. */
+    private static Optional<RoundRecord> elected(List<RoundRecord> rounds) {
+        Map<String, List<RoundRecord>> votes = new LinkedHashMap<>();
+        rounds.stream()
+                .filter(round -> !round.candidate().equals("unreadable"))
+                .forEach(round -> votes.computeIfAbsent(
+                                round.candidate() + " " + round.plan(), none -> new ArrayList<>())
+                        .add(round));
+        return votes.values().stream()
+                .reduce((most, other) -> other.size() > most.size() ? other : most)
+                .map(voters -> voters.get(0));
+    }
+
+    private static boolean isProvenClaim(RoundRecord round) {
+        return round.candidate().equals("claim") && round.verdict().equals("unsolvable");
     }
 
     private static boolean same(String plan, String other) {

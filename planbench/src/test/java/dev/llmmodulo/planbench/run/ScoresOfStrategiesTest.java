@@ -2,6 +2,7 @@ package dev.llmmodulo.planbench.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.llmmodulo.domains.NamedDomain;
 import dev.llmmodulo.generator.Answer;
 import dev.llmmodulo.generator.Answer.Finish;
 import dev.llmmodulo.planbench.log.InstanceRecord;
@@ -11,18 +12,52 @@ import dev.llmmodulo.planbench.score.InstanceScore.Kind;
 import dev.llmmodulo.planbench.score.Scorer;
 import dev.llmmodulo.verifiers.unsolvability.ProofLimits;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a try is scored by where it is not simply its last answer. */
 class ScoresOfStrategiesTest {
 
+    /** Answers by the letters that tables have for them. */
+    private static final Map<Character, String> ANSWERS = Map.of(
+            'R', "(pick-up b)\n(stack b c)\n(pick-up a)\n(stack a b)\n",
+            'W', "(pick-up a)\n(stack a b)\n",
+            'C', "There is no plan that reaches the goal.",
+            'U', "0: (rest) [1]",
+            'F', "0: (fly) [1]");
+
     @TempDir
     private Path folder;
+
+    /** A folder with one problem: a tower of three blocks, a ring of two, or a lamp that goes on and off at once. */
+    private Path problem(String name) throws IOException {
+        NamedDomain blocks = Runs.LIBRARY.domain("blocksworld").orElseThrow();
+        String goal = name.equals("tower") ? "(on a b) (on b c)" : "(on a b) (on b a)";
+        String table = "(define (problem p) (:domain " + blocks.domain().name()
+                + ") (:objects a b c) (:init (handempty)"
+                + " (ontable a) (ontable b) (ontable c) (clear a) (clear b) (clear c)) (:goal (and " + goal + ")))";
+        String resting = """
+                (define (domain lamp) (:requirements :durative-actions :timed-initial-literals)
+                  (:predicates (light) (rested))
+                  (:durative-action rest :parameters () :duration (= ?duration 1)
+                    :condition (at start (light)) :effect (at end (rested))))
+                """;
+        String lamp = "(define (problem p) (:domain lamp) (:init (light) (at 5 (light)) (at 5.00001 (not (light))))"
+                + " (:goal (rested)))";
+        boolean isLamp = name.equals("lamp");
+        Path problems = Files.createDirectories(folder.resolve("problems"));
+        Files.writeString(problems.resolve("domain.pddl"), isLamp ? resting : blocks.pddl());
+        Files.writeString(problems.resolve(name + ".pddl"), isLamp ? lamp : table);
+        return problems;
+    }
 
     private InstanceScore score(InstanceRecord record) throws IOException {
         return new Scorer(
@@ -30,6 +65,25 @@ class ScoresOfStrategiesTest {
                         Runs.LIBRARY,
                         ProofLimits.USUAL.withTime(Duration.ofSeconds(20)))
                 .score(record);
+    }
+
+    private InstanceRecord record(String problem, String strategy, String prove, String answers) throws IOException {
+        RunModel model = (key, exercise) -> request -> {
+            String text = ANSWERS.get(answers.charAt(Math.min(request.round(), answers.length()) - 1));
+            return new Answer(text, "", Finish.COMPLETE, Optional.empty(), "m");
+        };
+        Runs.of(
+                        Runs.spec(
+                                "folders: ['" + problem(problem) + "']",
+                                "models: [m]",
+                                "rounds: " + answers.length(),
+                                "proofTime: 20s",
+                                "prove: " + prove,
+                                "strategies: ['" + strategy + "']"),
+                        model)
+                .begin(folder.resolve("run"), Runs.ENVIRONMENT)
+                .run();
+        return Runs.records(folder.resolve("run")).get(0);
     }
 
     @Test
@@ -53,5 +107,30 @@ class ScoresOfStrategiesTest {
         for (InstanceRecord record : records) {
             assertThat(score(record).kind()).as(record.key().id()).isEqualTo(Kind.SOLVED);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ring  | loop                 | on-claim | WC  | CLAIM_TRUE",
+                "ring  | resample:3           | on-claim | WCW | CLAIM_TRUE",
+                "ring  | best-of:3            | on-claim | WCW | CLAIM_TRUE",
+                "ring  | loop,ask=rest        | on-claim | WC  | CLAIM_TRUE",
+                "ring  | puct,samples=2       | on-claim | WC  | CLAIM_TRUE",
+                "ring  | controller,then=puct | on-claim | WC  | CLAIM_TRUE",
+                "ring  | vote:3               | on-claim | CWC | CLAIM_TRUE",
+                "ring  | vote:3               | never    | CWC | CLAIM_TRUE",
+                "ring  | vote:2               | on-claim | CW  | CLAIM_TRUE",
+                "ring  | vote:3               | on-claim | WCW | UNSOLVABLE_PROVEN",
+                "ring  | vote:3               | never    | WCW | NOT_SOLVED",
+                "tower | vote:3               | never    | CWC | CLAIM_FALSE",
+                "tower | vote:3               | never    | RWR | SOLVED",
+                "tower | vote:3               | never    | WRW | NOT_SOLVED",
+                "tower | vote:2               | never    | RW  | SOLVED",
+            })
+    void should_judge_a_claim_that_was_handed_out_as_the_loop_s(
+            String problem, String strategy, String prove, String answers, Kind kind) throws IOException {
+        assertThat(score(record(problem, strategy, prove, answers)).kind()).isEqualTo(kind);
     }
 }
