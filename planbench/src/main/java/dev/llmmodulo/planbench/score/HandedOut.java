@@ -9,12 +9,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a try is to be scored by. In the loop that is the last answer; other strategies hand out an earlier one, put a plan
  * together from several, or hand out none although one was right.
  */
 sealed interface HandedOut {
+
+    /** Strategies whose answers know nothing of each other, so that the last one is not where they ended. */
+    Set<String> OF_A_BATCH = Set.of("resample", "best-of");
 
     /** The answer of one round, as the model wrote it. */
     record AnAnswer(RoundRecord round) implements HandedOut {}
@@ -25,9 +29,11 @@ sealed interface HandedOut {
     /** No plan, whatever the answers were. */
     record Nothing() implements HandedOut {}
 
-    /** @param record of a try with at least one round */
     static HandedOut of(InstanceRecord record) {
         List<RoundRecord> rounds = record.rounds();
+        if (rounds.isEmpty()) {
+            return new Nothing();
+        }
         RoundRecord last = rounds.get(rounds.size() - 1);
         if (record.outcome().equals("answered")) {
             return new AnAnswer(last);
@@ -44,9 +50,10 @@ sealed interface HandedOut {
             return new AnAnswer(claim.get());
         }
         boolean solved = record.outcome().equals("solved");
+        boolean undecided = record.error().isPresent() && OF_A_BATCH.contains(strategy.name());
         if (solved && strategy.joinsAnswers()) {
             return new Plan(record.text());
-        } else if (strategy.joinsAnswers()) {
+        } else if (strategy.joinsAnswers() || undecided) {
             return new Nothing();
         }
         Optional<RoundRecord> chosen = rounds.stream()

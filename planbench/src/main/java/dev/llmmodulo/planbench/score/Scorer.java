@@ -100,28 +100,33 @@ public final class Scorer {
 
     private InstanceScore score(InstanceRecord record, Problem problem) throws IOException {
         boolean proven = record.outcome().equals("proven-unsolvable");
-        if (record.rounds().isEmpty()) {
-            return proven
-                    ? proven(record, problem)
-                    : new InstanceScore(Kind.NOT_SOLVED, "no answer within the budget of " + record.detail());
-        }
         HandedOut handedOut = HandedOut.of(record);
         if (handedOut instanceof HandedOut.Nothing) {
-            return proven ? proven(record, problem) : new InstanceScore(Kind.NOT_SOLVED, "no plan was handed out");
+            return proven ? proven(record, problem) : nothing(record);
         } else if (handedOut instanceof HandedOut.Plan plan) {
             return judged(problem, TolerantPlanReader.of(problem, PDDL).read(plan.text()));
         }
-        RoundRecord last = ((HandedOut.AnAnswer) handedOut).round();
+        RoundRecord chosen = ((HandedOut.AnAnswer) handedOut).round();
         InstanceScore score = record.question().isPresent()
-                ? graded(record, record.question().get(), problem, last.answer())
-                : read(record, problem, last.answer());
+                ? graded(record, record.question().get(), problem, chosen.answer())
+                : read(record, problem, chosen.answer());
         if (proven && score.kind() != Kind.CLAIM_TRUE) {
             return proven(record, problem);
         }
-        boolean refused = last.finish().equals("refused")
+        boolean refused = chosen.finish().equals("refused")
                 && score.kind().isScored()
                 && !score.kind().isRight();
         return refused ? new InstanceScore(Kind.REFUSED, "") : score;
+    }
+
+    private static InstanceScore nothing(InstanceRecord record) {
+        if (record.error().isPresent()) {
+            return unscored(record.error().get().reason());
+        }
+        String why = record.rounds().isEmpty()
+                ? "no answer within the budget of " + record.detail()
+                : "no plan was handed out";
+        return new InstanceScore(Kind.NOT_SOLVED, why);
     }
 
     private InstanceScore graded(InstanceRecord record, QuestionRecord recorded, Problem problem, String answer)

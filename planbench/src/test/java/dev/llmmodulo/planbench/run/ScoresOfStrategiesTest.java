@@ -133,4 +133,31 @@ class ScoresOfStrategiesTest {
             String problem, String strategy, String prove, String answers, Kind kind) throws IOException {
         assertThat(score(record(problem, strategy, prove, answers)).kind()).isEqualTo(kind);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "single     | U   | contradict each other",
+                "vote:3     | UFU | contradict each other",
+                "best-of:2  | UF  | contradict each other",
+                "resample:2 | UF  | contradict each other",
+                "puct       | U   | not supported in tree search",
+            })
+    void should_not_score_what_no_verifier_could_decide(String strategy, String answers, String reason)
+            throws IOException {
+        InstanceScore score = score(record("lamp", strategy, "never", answers));
+
+        assertThat(score.kind()).isEqualTo(Kind.NOT_SCORED);
+        assertThat(score.reason()).contains(reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"vote:3 | FUF", "best-of:2 | FF", "resample:2 | FF"})
+    void should_score_what_was_refuted_where_others_could_not_be_decided(String strategy, String answers)
+            throws IOException {
+        assertThat(score(record("lamp", strategy, "never", answers)).kind()).isEqualTo(Kind.NOT_SOLVED);
+    }
 }
