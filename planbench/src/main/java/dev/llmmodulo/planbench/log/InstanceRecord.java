@@ -21,7 +21,8 @@ import java.util.Optional;
  * @param question what the answer is graded by; empty for prompts that PlanBench does not have
  * @param detail the kind of certificate, or the limit that was reached; else empty
  * @param text the plan as handed out, or what the last answer was read as; empty if nothing was
- * @param error what failed, if the outcome is {@code aborted}: nothing is known of the model's ability then
+ * @param error what failed, if the outcome is {@code aborted}, or if the budget ended while a service failed: nothing is
+ *     known of the model's ability then
  * @param decisions what the strategy chose to do between the rounds, and why
  */
 public record InstanceRecord(

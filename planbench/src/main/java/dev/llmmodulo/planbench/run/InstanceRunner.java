@@ -112,7 +112,7 @@ final class InstanceRunner {
                 planAsked ? solve(work, exercise, model, proposer, budget) : ask(work, exercise, proposer, budget);
         return result.isEmpty()
                 ? Optional.empty()
-                : Optional.of(record(work, exercise, started, result.get(), ledger.total()));
+                : Optional.of(record(work, exercise, started, result.get(), ledger));
     }
 
     private Optional<OneShot.Result> ask(Work work, Exercise exercise, Proposer proposer, BudgetMeter budget) {
@@ -195,7 +195,8 @@ final class InstanceRunner {
                         .withLearned(model.learned()));
     }
 
-    private InstanceRecord record(Work work, Exercise exercise, Instant started, OneShot.Result result, Spend spend)
+    private InstanceRecord record(
+            Work work, Exercise exercise, Instant started, OneShot.Result result, CostLedger ledger)
             throws IOException {
         ProblemTexts texts = exercise.texts();
         ProblemFacts facts = exercise.facts(
@@ -212,8 +213,8 @@ final class InstanceRunner {
                 result.detail(),
                 result.text(),
                 result.rounds(),
-                spend,
-                result.error(),
+                ledger.total(),
+                result.error().or(() -> Outage.of(result, ledger.calls())),
                 result.decisions());
     }
 

@@ -1,0 +1,165 @@
+package dev.llmmodulo.planbench.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.llmmodulo.generator.Answer;
+import dev.llmmodulo.generator.Answer.Finish;
+import dev.llmmodulo.generator.BudgetExhaustedException;
+import dev.llmmodulo.generator.ProposalRequest;
+import dev.llmmodulo.generator.ServiceException;
+import dev.llmmodulo.generator.ServiceException.Kind;
+import dev.llmmodulo.generator.spend.Limit;
+import dev.llmmodulo.generator.spend.PhysicalCall;
+import dev.llmmodulo.planbench.RunSpec;
+import dev.llmmodulo.planbench.log.InstanceRecord;
+import dev.llmmodulo.planbench.log.InstanceRecord.Failure;
+import dev.llmmodulo.planbench.log.RunLog;
+import dev.llmmodulo.planbench.score.InstanceScore;
+import dev.llmmodulo.planbench.score.Scorer;
+import dev.llmmodulo.verifiers.search.SearchResult;
+import dev.llmmodulo.verifiers.unsolvability.ProofLimits;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Services that fail in the middle of an instance, or until its budget is used up. */
+class FailedServicesTest {
+
+    @TempDir
+    private Path folder;
+
+    private Path run = Path.of("");
+    private Path replayed = Path.of("");
+
+    @BeforeEach
+    void chooseFolders() {
+        run = folder.resolve("run");
+        replayed = folder.resolve("replayed");
+    }
+
+    private static RunSpec spec(String strategy, String... more) {
+        return Runs.spec(
+                "domains: [blocksworld]",
+                "instances: 1",
+                "models: [m]",
+                "rounds: 10",
+                "prove: never",
+                "strategies: ['" + strategy + "']",
+                String.join("\n", more));
+    }
+
+    /**
+     * A model that does by round what the letters say: it is right or wrong, its service fails twice and is given up, has
+     * too much to do, or was left alone and not called; or the time is up before a service that fails or does not answer is
+     * asked again.
+     */
+    private static RunModel doing(String rounds) {
+        return (key, exercise) -> request -> {
+            char what = rounds.charAt(request.round() - 1);
+            switch (what) {
+                case 'F' -> {
+                    failed(request, Kind.SERVER_ERROR, 1);
+                    failed(request, Kind.SERVER_ERROR, 2);
+                    throw new ServiceException(Kind.SERVER_ERROR, "round " + request.round() + " failed");
+                }
+                case 'B' -> {
+                    failed(request, Kind.RATE_LIMITED, 1);
+                    throw new ServiceException(Kind.RATE_LIMITED, "too busy in round " + request.round());
+                }
+                case 'L' -> throw new ServiceException(Kind.CIRCUIT_OPEN, "left alone");
+                case 'T' -> {
+                    failed(request, Kind.SERVER_ERROR, 1);
+                    throw new BudgetExhaustedException(Limit.TIME);
+                }
+                case 'S' -> {
+                    failed(request, Kind.TIMED_OUT, 1);
+                    throw new BudgetExhaustedException(Limit.TIME);
+                }
+                default -> {
+                    request.meter().ledger().record(call(request, PhysicalCall.OK, 1));
+                    boolean right = what == 'R' && exercise.plan() instanceof SearchResult.Solved;
+                    String plan = right
+                            ? ((SearchResult.Solved) exercise.plan()).plan().toIpc()
+                            : "(pick-up nothing)";
+                    return new Answer(plan, "", Finish.COMPLETE, Optional.empty(), "m");
+                }
+            }
+        };
+    }
+
+    private static void failed(ProposalRequest request, Kind kind, int attempt) {
+        request.meter().ledger().record(call(request, kind.name(), attempt));
+    }
+
+    private static PhysicalCall call(ProposalRequest request, String result, int attempt) {
+        return new PhysicalCall(
+                "m",
+                request.round(),
+                attempt,
+                Instant.EPOCH,
+                Duration.ZERO,
+                result,
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private InstanceRecord record() throws IOException {
+        return Runs.records(run).get(0);
+    }
+
+    private InstanceScore.Kind score(Path folder) throws IOException {
+        return new Scorer(RunLog.open(folder).texts(), Runs.LIBRARY, ProofLimits.USUAL)
+                .score(Runs.records(folder).get(0))
+                .kind();
+    }
+
+    private void replay(RunSpec spec) throws IOException {
+        Runs.of(spec, Recording.of(RunLog.open(run)))
+                .begin(replayed, Runs.ENVIRONMENT)
+                .run();
+    }
+
+    @Test
+    void should_do_again_what_a_failing_service_used_the_budget_up_for() throws IOException {
+        RunSpec spec = spec("loop");
+        Runs.of(spec, doing("WT")).begin(run, Runs.ENVIRONMENT).run();
+        assertThat(record().error())
+                .contains(new Failure("model", "SERVER_ERROR: the budget of time ended before an answer"));
+        assertThat(score(run)).isEqualTo(InstanceScore.Kind.NOT_SCORED);
+
+        Runs.of(spec, doing("-R")).resume(run, Runs.ENVIRONMENT).run();
+
+        assertThat(record().error()).isEmpty();
+        assertThat(record().rounds()).hasSize(2);
+        assertThat(score(run)).isEqualTo(InstanceScore.Kind.SOLVED);
+    }
+
+    @Test
+    void should_do_questions_again_too_that_ask_for_no_plan() throws IOException {
+        RunSpec spec = Runs.spec(
+                "tasks: [t7]", "domains: [blocksworld]", "instances: 1", "models: [m]", "prompts: [zero-shot]");
+        Runs.of(spec, doing("T")).begin(run, Runs.ENVIRONMENT).run();
+
+        assertThat(record().error()).isPresent();
+        assertThat(score(run)).isEqualTo(InstanceScore.Kind.NOT_SCORED);
+        replay(spec);
+        assertThat(Runs.contents(replayed)).isEqualTo(Runs.contents(run));
+    }
+
+    @Test
+    void should_blame_the_model_for_a_budget_that_ends_with_an_answer() throws IOException {
+        Runs.of(spec("loop", "instanceLimits: {calls: 3}"), doing("WWWW"))
+                .begin(run, Runs.ENVIRONMENT)
+                .run();
+
+        assertThat(record().outcome()).isEqualTo("budget-exhausted");
+        assertThat(record().error()).isEmpty();
+        assertThat(List.of(score(run))).containsExactly(InstanceScore.Kind.NOT_SOLVED);
+    }
+}
