@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -39,6 +40,7 @@ final class Expansion {
         requireSomeOfEach("kind of feedback", spec.feedback());
         requireSomeOfEach("strategy", spec.strategies());
         requireSomeOfEach("seed", seeds);
+        requireProtocolsApart(spec);
         requirePromptsOfAnyState(spec);
         sets.forEach(set -> requireSomeOfEach(
                 "instance of " + set.name(),
@@ -46,6 +48,20 @@ final class Expansion {
         if (size() > Integer.MAX_VALUE) {
             throw new SpecException("these are " + size() + " instances, which are too many");
         }
+    }
+
+    /** Records are told apart by the line that a protocol is written as, which names no feedback where none is told. */
+    private static void requireProtocolsApart(RunSpec spec) {
+        Set<String> known = new HashSet<>();
+        spec.protocols().stream()
+                .map(Protocol::id)
+                .filter(id -> !known.add(id))
+                .findFirst()
+                .ifPresent(id -> {
+                    throw new SpecException("the same would be asked twice, as \"" + id
+                            + "\": in 1 round nothing is told of a verdict, so name one kind of feedback, not "
+                            + String.join(" and ", spec.feedback()));
+                });
     }
 
     /** Only our own prompt can be written of a state that a question is not about, and only its answers be joined. */
