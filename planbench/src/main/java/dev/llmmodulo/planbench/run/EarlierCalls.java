@@ -5,11 +5,13 @@ import dev.llmmodulo.planbench.log.RunLog;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** The calls of a recorded run, by instance. */
 final class EarlierCalls {
@@ -33,7 +35,10 @@ final class EarlierCalls {
         return new EarlierCalls(calls);
     }
 
+    /** By their rounds, since a round that failed is asked again when others have been answered. */
     Deque<CallRecord> of(String instance) {
-        return new ArrayDeque<>(calls.getOrDefault(instance, List.of()));
+        return calls.getOrDefault(instance, List.of()).stream()
+                .sorted(Comparator.comparingInt(call -> call.call().round()))
+                .collect(Collectors.toCollection(ArrayDeque::new));
     }
 }

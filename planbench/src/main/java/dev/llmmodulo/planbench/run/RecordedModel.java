@@ -16,7 +16,7 @@ import java.util.Deque;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Answers one instance's prompts as was recorded; where the record ends, it fails as the instance then did. */
+/** Answers one instance's prompts as was recorded; where no answer came, or the record ends, it fails as was recorded. */
 final class RecordedModel implements Proposer {
 
     private static final String BETWEEN = ": ";
@@ -33,12 +33,15 @@ final class RecordedModel implements Proposer {
     public Answer propose(ProposalRequest request) throws ServiceException, BudgetExhaustedException {
         String prompt = PromptRecord.hash(request.prompt());
         Optional<Answer> answer = Optional.empty();
+        Optional<Kind> failed = Optional.empty();
         boolean other = false;
         while (answer.isEmpty() && !calls.isEmpty() && calls.peek().call().round() == request.round()) {
             CallRecord next = calls.poll();
             if (next.prompt().equals(prompt)) {
                 request.meter().ledger().record(next.call());
                 answer = next.answer();
+                Optional<Kind> kind = Outage.kind(next.call());
+                failed = kind.isPresent() ? kind : failed;
             } else {
                 other = true;
             }
@@ -46,17 +49,30 @@ final class RecordedModel implements Proposer {
         if (answer.isPresent()) {
             return answer.get();
         }
-        throw other ? unknown(request.prompt()) : failure(request.prompt());
+        throw other ? unknown(request.prompt()) : failure(request, failed);
     }
 
-    private ServiceException failure(Prompt prompt) throws BudgetExhaustedException {
-        if (instance.isPresent() && instance.get().outcome().equals("budget-exhausted")) {
+    /** @param failed how the last call failed, if there was one */
+    private ServiceException failure(ProposalRequest request, Optional<Kind> failed) throws BudgetExhaustedException {
+        if (!calls.isEmpty() && calls.peek().call().round() > request.round()) {
+            // The instance went on. Where nothing was called, the service had been left alone.
+            return asRecorded(failed.orElse(Kind.CIRCUIT_OPEN));
+        } else if (instance.isPresent() && instance.get().outcome().equals("budget-exhausted")) {
             throw new BudgetExhaustedException(
                     Limit.valueOf(instance.get().detail().toUpperCase(Locale.ROOT)));
         }
         return instance.flatMap(InstanceRecord::error)
                 .flatMap(RecordedModel::recorded)
-                .orElseGet(() -> unknown(prompt));
+                .or(() -> failed.map(this::asRecorded))
+                .orElseGet(() -> unknown(request.prompt()));
+    }
+
+    /** In the recorded words, if it is the failure that the instance was given up for. */
+    private ServiceException asRecorded(Kind kind) {
+        return instance.flatMap(InstanceRecord::error)
+                .flatMap(RecordedModel::recorded)
+                .filter(failure -> failure.kind() == kind)
+                .orElseGet(() -> new ServiceException(kind, "as was recorded"));
     }
 
     private static Optional<ServiceException> recorded(InstanceRecord.Failure failure) {

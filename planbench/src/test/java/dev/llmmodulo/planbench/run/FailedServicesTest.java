@@ -27,6 +27,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Services that fail in the middle of an instance, or until its budget is used up. */
 class FailedServicesTest {
@@ -123,6 +125,50 @@ class FailedServicesTest {
         Runs.of(spec, Recording.of(RunLog.open(run)))
                 .begin(replayed, Runs.ENVIRONMENT)
                 .run();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "resample:4 | WWFR | SOLVED",
+                "resample:4 | WFWR | SOLVED",
+                "resample:4 | WLWR | SOLVED",
+                "resample:4 | BWWR | SOLVED",
+                "resample:4 | WFWW | NOT_SCORED",
+                "resample:4 | WBWF | NOT_SCORED",
+                "resample:4 | WFBR | NOT_SCORED",
+                "resample:4 | WFWT | NOT_SCORED",
+                "resample:4 | WFWS | NOT_SOLVED",
+                "best-of:4  | RWWF | SOLVED",
+                "best-of:4  | FRLW | SOLVED",
+                "vote:5     | RFRLW | SOLVED",
+                "loop       | WWT  | NOT_SCORED",
+                "loop       | WWF  | NOT_SCORED",
+                "loop       | WWS  | NOT_SOLVED",
+            })
+    void should_fail_again_where_it_was_recorded_when_replayed(String strategy, String rounds, InstanceScore.Kind score)
+            throws IOException {
+        RunSpec spec = spec(strategy);
+        Runs.of(spec, doing(rounds)).begin(run, Runs.ENVIRONMENT).run();
+
+        replay(spec);
+
+        assertThat(score(run)).isEqualTo(score);
+        assertThat(score(replayed)).isEqualTo(score);
+        assertThat(Runs.contents(replayed)).isEqualTo(Runs.contents(run));
+    }
+
+    @Test
+    void should_replay_what_was_asked_again_when_a_run_was_resumed() throws IOException {
+        RunSpec spec = spec("resample:4");
+        Runs.of(spec, doing("WFWW")).begin(run, Runs.ENVIRONMENT).run();
+        Runs.of(spec, doing("-R")).resume(run, Runs.ENVIRONMENT).run();
+
+        replay(spec);
+
+        assertThat(record().outcome()).isEqualTo("solved");
+        assertThat(score(replayed)).isEqualTo(InstanceScore.Kind.SOLVED);
     }
 
     @Test
