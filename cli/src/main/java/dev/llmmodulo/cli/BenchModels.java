@@ -42,6 +42,12 @@ record BenchModels(Map<String, String> environment, PriceTable prices) {
     /** Stands before the folder of a run whose answers are given again. */
     static final String REPLAY = "replay:";
 
+    /** A prime, so that no two seeds come to the same. */
+    private static final long BETWEEN_SEEDS = 1_000_003;
+
+    /** How many numbers any service takes for a seed, from 0. */
+    private static final long SEEDS = 1L << 31;
+
     /**
      * All of a spec, by their names; those too that its strategies name.
      *
@@ -119,8 +125,12 @@ record BenchModels(Map<String, String> environment, PriceTable prices) {
         }
     }
 
+    /**
+     * What a service is told for a seed of the spec in the first proposal of the first sample. The seeds of later proposals and
+     * samples count on from there, so that those of the spec are spread over all there are; seed 1 stays 1.
+     */
     private static int seed(OptionalLong seed) {
-        return Math.toIntExact(seed.getAsLong());
+        return (int) Math.floorMod(1 + (seed.getAsLong() - 1) * BETWEEN_SEEDS, SEEDS);
     }
 
     static Recording recording(Path folder) throws InputException {

@@ -182,16 +182,17 @@ class BenchTest {
     }
 
     @Test
-    void should_send_each_seed_and_none_if_there_is_none() throws IOException {
-        try (LoopbackOpenAi model = LoopbackOpenAi.answering("(a)", "(a)", "(a)", "(a)")) {
+    void should_send_each_seed_far_from_the_others_and_none_if_there_is_none() throws IOException {
+        try (LoopbackOpenAi model = LoopbackOpenAi.answering("(a)", "(a)", "(a)", "(a)", "(a)", "(a)", "(a)")) {
             String url = model.baseUrl().toString();
-            begin(spec(url, "seeds: [7, 8]\nrounds: 1\nsamples: 1\n").toString());
+            begin(spec(url, "seeds: [1, 2, 9876543210]\nrounds: 2\nfeedback: [none]\n")
+                    .toString());
             run = folder.resolve("unseeded");
             begin(spec(url, "rounds: 1\n").toString());
 
             assertThat(model.requests().stream()
                             .map(request -> request.path("seed").asText("none")))
-                    .containsExactly("7", "8", "none");
+                    .containsExactly("1", "2", "1000004", "1000005", "1336217852", "1336217853", "none");
         }
     }
 

@@ -19,7 +19,8 @@ public record Sampling(
     public static final Sampling UNSET =
             new Sampling(OptionalDouble.empty(), OptionalInt.empty(), OptionalInt.empty(), Optional.empty());
 
-    private static final int SEEDS_PER_SAMPLE = 1_000;
+    /** As many as the longest tries have proposals; a hundred samples fit between two seeds of a run. */
+    private static final int SEEDS_PER_SAMPLE = 10_000;
 
     public Sampling {
         if (temperature.orElse(0) < 0) {

@@ -85,7 +85,7 @@ final class ModelSpecTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 0, 7", "2, 0, 8", "1, 1, 1007", "3, 2, 2009"})
+    @CsvSource({"1, 0, 7", "2, 0, 8", "1, 1, 10007", "3, 2, 20009"})
     void should_use_the_seed_as_given_only_for_the_first_proposal(int round, int sample, int seed) {
         assertThat(Sampling.UNSET.withSeed(7).forProposal(round, sample).seed()).hasValue(seed);
         assertThat(Sampling.UNSET.forProposal(round, sample).seed()).isEmpty();
