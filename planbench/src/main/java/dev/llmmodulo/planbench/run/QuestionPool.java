@@ -16,12 +16,15 @@ import dev.llmmodulo.verifiers.plan.PlanReading;
 import dev.llmmodulo.verifiers.plan.StrictPlanReader;
 import dev.llmmodulo.verifiers.reading.PddlException;
 import dev.llmmodulo.verifiers.reading.PddlReader;
+import dev.llmmodulo.verifiers.search.ForwardSearch;
 import dev.llmmodulo.verifiers.search.OptimalSearch;
 import dev.llmmodulo.verifiers.search.SearchHeuristic;
 import dev.llmmodulo.verifiers.search.SearchLimits;
+import dev.llmmodulo.verifiers.search.SearchResult;
 import dev.llmmodulo.verifiers.text.Source;
 import dev.llmmodulo.verifiers.text.UnreadableSourceException;
 import dev.llmmodulo.verifiers.unsolvability.ProblemSettler;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -34,8 +37,9 @@ import java.util.Optional;
  */
 final class QuestionPool {
 
-    /** As many successors as are looked at for a plan, so that every machine finds the same. */
-    private static final long SUCCESSORS = 1_000_000;
+    /** Counts what is looked at for a plan, so that every machine finds the same; the time never decides. */
+    private static final SearchLimits LIMITS =
+            SearchLimits.USUAL.withSuccessors(1_000_000).withTime(Duration.ofDays(1));
 
     private final InstanceSet set;
     private final Source domainText;
@@ -65,7 +69,10 @@ final class QuestionPool {
             }
         }
         ReferencePlanner planner = new ReferencePlanner(
-                new OptimalSearch(SearchHeuristic.LM_CUT, SearchLimits.USUAL.withSuccessors(SUCCESSORS)),
+                problem -> {
+                    SearchResult best = new OptimalSearch(SearchHeuristic.LM_CUT, LIMITS).plan(problem);
+                    return best instanceof SearchResult.Stopped ? new ForwardSearch(LIMITS).plan(problem) : best;
+                },
                 new ProblemSettler());
         this.pool = new InstancePool(instances, planner, known);
         instances.forEach(
