@@ -3,6 +3,7 @@ package dev.llmmodulo.planbench;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import dev.llmmodulo.generator.planning.strategy.StrategySpec;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -102,16 +103,18 @@ public record RunSpec(
                 limits);
     }
 
-    /** The protocols of this run, one for each prompt form, feedback and strategy. */
+    /** The protocols of this run, one for each prompt form, feedback and strategy; one that says its own feedback has no other. */
     public List<Protocol> protocols() {
         return prompts.stream()
                 .flatMap(prompt -> feedback.stream()
                         .flatMap(told -> strategies.stream().map(strategy -> protocol(prompt, told, strategy))))
+                .distinct()
                 .toList();
     }
 
     private Protocol protocol(String prompt, String told, String strategy) {
         Optional<String> other = strategy.equals(LOOP) ? Optional.empty() : Optional.of(strategy);
-        return new Protocol(prompt, told, rounds, samples, extraction, mode, prove, compat, other);
+        String instead = StrategySpec.parse(strategy).option("feedback").orElse(told);
+        return new Protocol(prompt, instead, rounds, samples, extraction, mode, prove, compat, other);
     }
 }

@@ -79,6 +79,20 @@ class SpecReaderTest {
                 .hasMessageContaining(message);
     }
 
+    @Test
+    void should_stamp_the_feedback_that_a_strategy_says_itself_and_ask_it_once() {
+        RunSpec spec = Runs.spec(
+                "models: [m]",
+                "domains: [blocksworld]",
+                "feedback: [first, none]",
+                "strategies: [loop, 'loop,feedback=causal']");
+
+        assertThat(spec.protocols())
+                .extracting(protocol -> protocol.strategy().orElse("loop") + " " + protocol.feedback())
+                .containsExactly("loop first", "loop,feedback=causal causal", "loop none");
+        assertThat(spec.protocols().get(1).id()).contains("in 10 rounds with feedback causal");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             domains: [blocksworld]                                             | there is no model
