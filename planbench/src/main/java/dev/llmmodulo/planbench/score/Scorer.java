@@ -24,10 +24,12 @@ import dev.llmmodulo.verifiers.unsolvability.ProofLimits;
 import dev.llmmodulo.verifiers.unsolvability.Settlement;
 import dev.llmmodulo.verifiers.validation.PlanValidator;
 import java.io.IOException;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Scores recorded instances by reading and judging the last answer again, by the texts of domain and problem that were
@@ -37,6 +39,10 @@ public final class Scorer {
 
     private static final int PROBLEMS_KEPT = 128;
     private static final Lexicon PDDL = new PddlLexicon();
+
+    /** What a refusal is taken for by its words alone, which claim nothing of the problem. */
+    private static final Set<Kind> REFUSALS =
+            EnumSet.of(Kind.NOT_SOLVED, Kind.EMPTY, Kind.CLAIM_TRUE, Kind.CLAIM_FALSE, Kind.CLAIM_UNKNOWN);
 
     private final RunTexts texts;
     private final Questions questions;
@@ -110,12 +116,10 @@ public final class Scorer {
         InstanceScore score = record.question().isPresent()
                 ? graded(record, record.question().get(), problem, chosen.answer())
                 : read(record, problem, chosen.answer());
-        if (proven && score.kind() != Kind.CLAIM_TRUE) {
+        boolean refused = chosen.finish().equals("refused") && REFUSALS.contains(score.kind());
+        if (proven && (refused || score.kind() != Kind.CLAIM_TRUE)) {
             return proven(record, problem);
         }
-        boolean refused = chosen.finish().equals("refused")
-                && score.kind().isScored()
-                && !score.kind().isRight();
         return refused ? new InstanceScore(Kind.REFUSED, "") : score;
     }
 
