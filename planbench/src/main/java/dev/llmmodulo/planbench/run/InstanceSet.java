@@ -54,7 +54,10 @@ record InstanceSet(String name, List<InstanceSource> instances, List<InstanceSou
         return sets.stream().map(set -> set.first(most)).toList();
     }
 
-    private static InstanceSet folder(String name, RunSpec spec) {
+    private static InstanceSet folder(String spelled, RunSpec spec) {
+        // What is drawn goes by the name of the set, and is to be the same for ./problems and problems.
+        String plain = Path.of(spelled).normalize().toString();
+        String name = plain.isEmpty() ? "." : plain;
         List<InstanceSource> all = new ProblemFolder(name, Path.of(name)).all();
         boolean inWords = spec.prompts().stream()
                 .flatMap(word -> Forms.form(word).stream())

@@ -40,6 +40,17 @@ class ProblemFolderTest {
     }
 
     @Test
+    void should_be_the_same_set_however_its_folder_is_spelled() throws IOException {
+        write("domain.pddl", "");
+        write("p1.pddl", "");
+        String spelled = folder.resolve("..").resolve(".").resolve(folder.getFileName()) + "/";
+
+        assertThat(InstanceSet.of(Runs.spec("folders: ['" + spelled + "']", "models: [m]"), Runs.LIBRARY))
+                .extracting(InstanceSet::name)
+                .containsExactly(folder.toString());
+    }
+
+    @Test
     void should_take_the_nearest_domain() throws IOException {
         write("domain.pddl", "outer");
         write("p1.pddl", "");
