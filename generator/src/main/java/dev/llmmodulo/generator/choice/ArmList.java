@@ -3,6 +3,7 @@ package dev.llmmodulo.generator.choice;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.llmmodulo.generator.Decision;
 import dev.llmmodulo.generator.SolveListener;
 import dev.llmmodulo.generator.Strategy;
 import dev.llmmodulo.verifiers.text.Source;
@@ -85,6 +86,20 @@ public record ArmList(long seed, List<Entry> arms) {
         } catch (IllegalArgumentException refused) {
             throw Damage.of(source, "this is no list of arms: " + refused.getMessage(), HINT);
         }
+    }
+
+    /**
+     * The use of the arm that was chosen.
+     *
+     * @throws IllegalArgumentException it is none of these
+     */
+    public String use(Decision chosen) {
+        String name = LearnedChoice.arm(chosen);
+        return arms.stream()
+                .filter(arm -> arm.name().equals(name))
+                .map(Entry::use)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no arm of the list is called " + name));
     }
 
     /** The arms, each with the strategy that is made of its use. */

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.llmmodulo.generator.Decision;
+import dev.llmmodulo.generator.spend.PhysicalCall;
 import dev.llmmodulo.verifiers.text.Source;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,11 +16,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * What arms have done, kept in a JSON file, apart for each domain and model. The file is written anew with every solve, beside
- * the old one, and then takes its place, so that it is whole whenever the process ends. Thread-safe; one process at a time.
+ * What arms have done, apart for each domain and model, and if it is to last, kept in a JSON file. The file is written anew with
+ * every solve, beside the old one, and then takes its place, so that it is whole whenever the process ends. Thread-safe; one
+ * process at a time.
  */
 public final class ArmRecords {
 
@@ -31,10 +35,10 @@ public final class ArmRecords {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
-    private final Path file;
+    private final Optional<Path> file;
     private final Map<Key, Experience> experiences;
 
-    private ArmRecords(Path file, Map<Key, Experience> experiences) {
+    private ArmRecords(Optional<Path> file, Map<Key, Experience> experiences) {
         this.file = file;
         this.experiences = experiences;
     }
@@ -77,7 +81,17 @@ public final class ArmRecords {
                         new Key(entry.domain(), entry.model(), entry.arm()), entry.experience(), Experience::plus);
             }
         }
-        return new ArmRecords(file, experiences);
+        return new ArmRecords(Optional.of(file), experiences);
+    }
+
+    /** Nothing yet, and kept in no file. */
+    public static ArmRecords unkept() {
+        return new ArmRecords(Optional.empty(), new TreeMap<>());
+    }
+
+    /** What is known now, to be added to apart, and kept in no file. */
+    public synchronized ArmRecords copy() {
+        return new ArmRecords(Optional.empty(), new TreeMap<>(experiences));
     }
 
     private static Contents read(Source source) {
@@ -96,15 +110,30 @@ public final class ArmRecords {
         return experiences.getOrDefault(new Key(domain, model, arm), Experience.NONE);
     }
 
-    /** Adds to what an arm has done, and writes the file. */
+    /**
+     * Adds what a solve came to that began with a choice.
+     *
+     * @param chosen the decision of {@link LearnedChoice}
+     * @param outcome its {@link dev.llmmodulo.generator.Outcome#id}
+     * @param calls all of the solve
+     */
+    public void learn(String domain, String model, Decision chosen, String outcome, List<PhysicalCall> calls) {
+        add(domain, model, LearnedChoice.arm(chosen), Experience.of(outcome, calls));
+    }
+
+    /** Adds to what an arm has done, and writes the file if there is one. */
     synchronized void add(String domain, String model, String arm, Experience experience) {
         experiences.merge(new Key(domain, model, arm), experience, Experience::plus);
+        file.ifPresent(this::write);
+    }
+
+    private void write(Path to) {
         List<Entry> entries = new ArrayList<>();
         experiences.forEach((key, of) -> entries.add(new Entry(key.domain(), key.model(), key.arm(), of)));
         try {
-            write(JSON.writerWithDefaultPrettyPrinter().writeValueAsString(new Contents(FORMAT, entries)) + "\n");
+            write(to, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(new Contents(FORMAT, entries)) + "\n");
         } catch (IOException failure) {
-            throw new UncheckedIOException("what was learned cannot be written to " + file, failure);
+            throw new UncheckedIOException("what was learned cannot be written to " + to, failure);
         }
     }
 
@@ -112,7 +141,7 @@ public final class ArmRecords {
         return file.toAbsolutePath().resolveSibling("");
     }
 
-    private void write(String text) throws IOException {
+    private static void write(Path file, String text) throws IOException {
         Path written = Files.createTempFile(folder(file), String.valueOf(file.getFileName()), ".new");
         try {
             Files.writeString(written, text);

@@ -41,10 +41,13 @@ record Experience(
         }
     }
 
-    /** @param calls those of this solve */
-    static Experience of(Outcome<?> outcome, List<PhysicalCall> calls) {
-        boolean solved = outcome instanceof Outcome.Solved;
-        if (!solved && !(outcome instanceof Outcome.BudgetExhausted)) {
+    /**
+     * @param outcome its {@link Outcome#id}
+     * @param calls those of this solve
+     */
+    static Experience of(String outcome, List<PhysicalCall> calls) {
+        boolean solved = outcome.equals("solved");
+        if (!solved && !outcome.equals("budget-exhausted")) {
             return new Experience(0, 0, 1, 0, 0, BigDecimal.ZERO, 0, 0);
         }
         return new Experience(

@@ -22,6 +22,9 @@ import java.util.stream.Collectors;
  */
 public final class LearnedChoice<P, C> implements Strategy<P, C> {
 
+    /** Stands before the arm's name in what was decided. */
+    private static final String CHOSEN = "arm ";
+
     private final List<Arm<P, C>> arms;
     private final ArmRecords records;
     private final String domain;
@@ -55,13 +58,25 @@ public final class LearnedChoice<P, C> implements Strategy<P, C> {
         Measure measure = Measure.of(choices.stream().map(Choice::experience).toList());
         List<Sample> samples = new ThompsonSampling(draw(instance, choices)).draw(choices, measure);
         Sample best = ThompsonSampling.best(samples);
-        Decision decision = new Decision(0, "arm " + best.arm(), reason(samples, measure));
+        Decision decision = new Decision(0, CHOSEN + best.arm(), reason(samples, measure));
         int before = meter.ledger().calls().size();
         Outcome<C> outcome =
                 new DecidedFirst<>(decision, arm(best.arm()).strategy(), listener).solve(instance, problem, meter);
         List<PhysicalCall> calls = meter.ledger().calls();
-        records.add(domain, model, best.arm(), Experience.of(outcome, calls.subList(before, calls.size())));
+        records.learn(domain, model, decision, outcome.id(), calls.subList(before, calls.size()));
         return outcome;
+    }
+
+    /**
+     * The name of the arm that was chosen.
+     *
+     * @throws IllegalArgumentException the decision is none of a choice
+     */
+    static String arm(Decision decision) {
+        if (!decision.choice().startsWith(CHOSEN)) {
+            throw new IllegalArgumentException("this chooses no arm: " + decision.choice());
+        }
+        return decision.choice().substring(CHOSEN.length());
     }
 
     private Arm<P, C> arm(String name) {

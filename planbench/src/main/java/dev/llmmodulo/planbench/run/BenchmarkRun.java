@@ -47,7 +47,8 @@ public final class BenchmarkRun {
 
     /** Begins the run in a folder that holds none; throws as {@link RunLogWriter#create} does. */
     public RunSession begin(Path folder, Environment environment) throws IOException {
-        return session(RunLogWriter.create(folder, spec), environment, Set.of(), EarlierCalls.NONE, meter());
+        return session(
+                RunLogWriter.create(folder, spec), environment, Set.of(), EarlierCalls.NONE, new Learners(), meter());
     }
 
     /** Goes on with this run in its folder; throws as {@link RunLogWriter#resume} does. */
@@ -63,7 +64,8 @@ public final class BenchmarkRun {
             });
             RunMeter meter = meter();
             before.calls(call -> meter.spent(call.call()));
-            return session(log, environment, done, EarlierCalls.of(before, id -> !done.contains(id)), meter);
+            EarlierCalls earlier = EarlierCalls.of(before, id -> !done.contains(id));
+            return session(log, environment, done, earlier, Learners.of(before, done), meter);
         } catch (IOException | RuntimeException failure) {
             log.close();
             throw failure;
@@ -80,7 +82,12 @@ public final class BenchmarkRun {
     }
 
     private RunSession session(
-            RunLogWriter log, Environment environment, Set<String> done, EarlierCalls earlier, RunMeter meter)
+            RunLogWriter log,
+            Environment environment,
+            Set<String> done,
+            EarlierCalls earlier,
+            Learners learners,
+            RunMeter meter)
             throws IOException {
         Instant started = models.values().stream()
                 .filter(Recording.class::isInstance)
@@ -88,7 +95,7 @@ public final class BenchmarkRun {
                 .findFirst()
                 .orElseGet(clock::instant);
         log.append(new SessionRecord(started, environment));
-        InstanceRunner runner = new InstanceRunner(spec, models, exercises, log, meter, clock);
+        InstanceRunner runner = new InstanceRunner(spec, models, exercises, learners, log, meter, clock);
         return new RunSession(spec, models, expansion, runner, log, done, earlier, meter);
     }
 }

@@ -1,5 +1,6 @@
 package dev.llmmodulo.planbench.run;
 
+import dev.llmmodulo.generator.planning.strategy.Strategies;
 import dev.llmmodulo.generator.planning.strategy.StrategySpec;
 import dev.llmmodulo.planbench.InstanceKey;
 import dev.llmmodulo.planbench.ModelEntry;
@@ -42,6 +43,7 @@ final class Expansion {
         requireSomeOfEach("seed", seeds);
         requireProtocolsApart(spec);
         requirePromptsOfAnyState(spec);
+        requireRepeatable(spec);
         sets.forEach(set -> requireSomeOfEach(
                 "instance of " + set.name(),
                 set.instances().stream().map(InstanceSource::id).toList()));
@@ -75,10 +77,25 @@ final class Expansion {
                 throw new SpecException(
                         "the strategy " + text + " puts plans together from answers about states on the way, "
                                 + "for which there is no prompt " + other.get() + "; use the prompt " + Forms.PDDL);
-            } else if (strategy.option("parallel").isPresent()) {
+            }
+        }
+    }
+
+    /** What depends on time could not be made again byte for byte. */
+    private static void requireRepeatable(RunSpec spec) {
+        for (String text : spec.strategies()) {
+            StrategySpec strategy = StrategySpec.parse(text);
+            Optional<ModelEntry> concurrent = spec.models().stream()
+                    .filter(model -> strategy.learns() && model.concurrency() > 1)
+                    .findFirst();
+            if (Stream.concat(Stream.of(strategy), Strategies.arms(strategy).stream())
+                    .anyMatch(one -> one.option("parallel").isPresent())) {
                 throw new SpecException(
                         "the strategy " + text + " makes several proposals at once; in a run, say with the "
                                 + "model's concurrency how many instances are worked on at once");
+            } else if (concurrent.isPresent()) {
+                throw new SpecException("the strategy " + text + " learns from one instance to the next, so that of "
+                        + concurrent.get().name() + " only one may be worked on at a time: leave its concurrency at 1");
             }
         }
     }

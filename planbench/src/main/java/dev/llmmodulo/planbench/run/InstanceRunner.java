@@ -1,6 +1,7 @@
 package dev.llmmodulo.planbench.run;
 
 import dev.llmmodulo.domains.text.DataLexicon;
+import dev.llmmodulo.generator.Decision;
 import dev.llmmodulo.generator.Outcome;
 import dev.llmmodulo.generator.Proposer;
 import dev.llmmodulo.generator.SolveEvent;
@@ -48,7 +49,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** Runs single instances: the loop where a plan is asked for, else one question. Thread-safe. */
 final class InstanceRunner {
@@ -67,19 +67,21 @@ final class InstanceRunner {
     private final RunLogWriter log;
     private final RunMeter meter;
     private final InstantSource clock;
-    private final Map<String, StrategyMaker> strategies = new ConcurrentHashMap<>();
+    private final Learners learners;
 
     /** @param models those too that strategies name, by their names */
     InstanceRunner(
             RunSpec spec,
             Map<String, RunModel> models,
             Exercises exercises,
+            Learners learners,
             RunLogWriter log,
             RunMeter meter,
             InstantSource clock) {
         this.spec = spec;
         this.models = models;
         this.exercises = exercises;
+        this.learners = learners;
         this.graders = new Graders(new ProblemSettler(ProofLimits.USUAL.withTime(spec.proofTime())));
         this.log = log;
         this.meter = meter;
@@ -110,9 +112,12 @@ final class InstanceRunner {
         BudgetMeter budget = new BudgetMeter(spec.instanceLimits().budget(spec.rounds()), ledger, clock);
         Optional<OneShot.Result> result =
                 planAsked ? solve(work, exercise, model, proposer, budget) : ask(work, exercise, proposer, budget);
-        return result.isEmpty()
-                ? Optional.empty()
-                : Optional.of(record(work, exercise, started, result.get(), ledger));
+        if (result.isEmpty()) {
+            return Optional.empty();
+        }
+        InstanceRecord record = record(work, exercise, started, result.get(), ledger);
+        learners.learn(record, ledger.calls());
+        return Optional.of(record);
     }
 
     private Optional<OneShot.Result> ask(Work work, Exercise exercise, Proposer proposer, BudgetMeter budget) {
@@ -175,24 +180,23 @@ final class InstanceRunner {
 
     private StrategyMaker strategy(Work work, Exercise exercise, RunModel model, JournalledModel journal) {
         String text = work.key().protocol().strategy().orElse(RunSpec.LOOP);
-        String proposing = work.key().model();
         StrategyModels named = StrategyModels.of(text);
-        if (named.isEmpty()) {
-            // Kept, since one that learns goes on from what it has learned.
-            return strategies.computeIfAbsent(
-                    proposing + " " + text,
-                    same -> Strategies.of(
-                            named.strategy(), StrategyAids.none(proposing).withLearned(model.learned())));
-        }
         // A recording answers for all models, in the order in which they were asked.
-        return Strategies.of(
-                named.strategy(),
-                named.aids(
-                                proposing,
-                                name -> model instanceof Recording
-                                        ? journal
-                                        : journal.beside(models.get(name).proposer(work.key(), exercise)))
-                        .withLearned(model.learned()));
+        StrategyAids aids = named.aids(
+                        work.key().model(),
+                        name -> model instanceof Recording
+                                ? journal
+                                : journal.beside(models.get(name).proposer(work.key(), exercise)))
+                .withLearned(model.learned())
+                .withExperience(learners.before(work.key()));
+        Optional<Decision> chosen = named.strategy().chooses() && model instanceof Recording recording
+                ? recording
+                        .instance(work.key())
+                        .flatMap(record -> record.decisions().stream().findFirst())
+                : Optional.empty();
+        return chosen.isPresent()
+                ? Strategies.chosen(named.strategy(), chosen.get(), aids)
+                : Strategies.of(named.strategy(), aids);
     }
 
     private InstanceRecord record(

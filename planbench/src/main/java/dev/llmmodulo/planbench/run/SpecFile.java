@@ -2,6 +2,7 @@ package dev.llmmodulo.planbench.run;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.llmmodulo.generator.choice.ArmRecords;
 import dev.llmmodulo.generator.planning.strategy.Strategies;
 import dev.llmmodulo.generator.planning.strategy.StrategyAids;
 import dev.llmmodulo.generator.planning.strategy.StrategySpec;
@@ -77,7 +78,9 @@ record SpecFile(
         // Fails now rather than in the first instance; whether a model has learned something is not known yet.
         Strategies.of(
                 StrategyModels.of(text).strategy(),
-                StrategyAids.none("").withLearned(Optional.of(StateReward.CONSTANT)));
+                StrategyAids.none("")
+                        .withLearned(Optional.of(StateReward.CONSTANT))
+                        .withExperience(ArmRecords.unkept()));
         return StrategySpec.parse(text).text();
     }
 

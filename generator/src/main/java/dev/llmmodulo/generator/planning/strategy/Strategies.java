@@ -58,11 +58,14 @@ public final class Strategies {
     /** Says which search a controller turns to. */
     private static final String THEN = "then";
 
+    /** What was learned chooses. */
+    static final String CHOICE = "choice";
+
     /** What was measured chooses. */
     static final String AUTO = "auto";
 
-    /** Choose themselves. */
-    private static final Set<String> CHOOSING = Set.of("choice", AUTO);
+    private static final String ARMS = "arms";
+    private static final String RECORDS = "records";
 
     private static final Map<String, BiFunction<StrategySpec, StrategyAids, StrategyMaker>> KINDS = kinds();
 
@@ -86,7 +89,7 @@ public final class Strategies {
         for (SearchMethod method : SearchMethod.values()) {
             kinds.put(method.label(), (spec, aids) -> TreeSearches.maker(method, spec, aids));
         }
-        kinds.put("choice", Strategies::choice);
+        kinds.put(CHOICE, Strategies::choice);
         kinds.put(AUTO, Strategies::auto);
         return kinds;
     }
@@ -191,22 +194,54 @@ public final class Strategies {
 
     private static StrategyMaker choice(StrategySpec spec, StrategyAids aids) {
         requireNoNumber(spec);
-        spec.requireOnly(Set.of("arms", "records"));
-        if (spec.options().size() < 2) {
-            throw new IllegalArgumentException("of choice, arms=FILE and records=FILE are needed");
+        spec.requireOnly(Set.of(ARMS, RECORDS));
+        boolean isKept = aids.experience().isPresent();
+        if (isKept && spec.option(RECORDS).isPresent()) {
+            throw new IllegalArgumentException(
+                    "of choice, records=FILE means nothing in a run, which keeps what is learned");
+        } else if (spec.option(ARMS).isEmpty()
+                || !isKept && spec.option(RECORDS).isEmpty()) {
+            throw new IllegalArgumentException(
+                    "of choice, " + (isKept ? "arms=FILE is" : "arms=FILE and records=FILE are") + " needed");
         }
-        ArmList arms = ArmList.read(Path.of(spec.options().get("arms")));
+        ArmList arms = ArmList.read(Path.of(spec.options().get(ARMS)));
         Map<String, StrategyMaker> makers = new LinkedHashMap<>();
         for (ArmList.Entry entry : arms.arms()) {
             makers.put(entry.use(), of(notChoosing(entry.use()), aids));
         }
-        ArmRecords records = ArmRecords.open(Path.of(spec.options().get("records")));
+        ArmRecords records = aids.experience()
+                .orElseGet(() -> ArmRecords.open(Path.of(spec.options().get(RECORDS))));
         return (parts, listener) -> {
             List<Arm<Problem, PlanReading>> all =
                     arms.with(use -> told -> makers.get(use).make(parts, told));
             String domain = parts.problem().domain().name();
             return new LearnedChoice<>(all, records, domain, aids.model(), arms.seed(), listener);
         };
+    }
+
+    /** What a strategy that learns chooses among; nothing of any other. */
+    public static List<StrategySpec> arms(StrategySpec spec) {
+        return spec.learns()
+                ? ArmList.read(Path.of(spec.options().get(ARMS))).arms().stream()
+                        .map(arm -> StrategySpec.parse(arm.use()))
+                        .toList()
+                : List.of();
+    }
+
+    /**
+     * The strategy again that another one chose, with the decision in front of it, whatever would be chosen now.
+     *
+     * @param choosing a strategy that {@link StrategySpec#chooses}
+     * @param decision the first that it made
+     * @throws IllegalArgumentException what was chosen is not known
+     */
+    public static StrategyMaker chosen(StrategySpec choosing, Decision decision, StrategyAids aids) {
+        String use = choosing.name().equals(AUTO)
+                ? decision.choice()
+                : ArmList.read(Path.of(choosing.options().get(ARMS))).use(decision);
+        StrategyMaker maker = of(notChoosing(use), aids);
+        return (parts, listener) ->
+                new DecidedFirst<Problem, PlanReading>(decision, told -> maker.make(parts, told), listener);
     }
 
     private static StrategyMaker auto(StrategySpec spec, StrategyAids aids) {
@@ -233,7 +268,7 @@ public final class Strategies {
 
     private static StrategySpec notChoosing(String text) {
         StrategySpec spec = StrategySpec.parse(text);
-        if (CHOOSING.contains(spec.name())) {
+        if (spec.chooses()) {
             throw new IllegalArgumentException("a strategy that chooses is none to be chosen: " + text);
         }
         return spec;

@@ -1,6 +1,7 @@
 package dev.llmmodulo.generator.planning.strategy;
 
 import dev.llmmodulo.generator.Proposer;
+import dev.llmmodulo.generator.choice.ArmRecords;
 import dev.llmmodulo.generator.opinion.HumanCritic;
 import dev.llmmodulo.generator.planning.treesearch.PlanReward;
 import dev.llmmodulo.verifiers.pddl.Problem;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param stronger models that a controller turns to, in this order
  * @param critic a model that is asked for its opinion of plans; without one, the model that proposes
  * @param learned what was learned of the states of problems, which searches may go by
+ * @param experience what the arms of a choice have done; without it, the choice names a file
  * @param model what records call the model that proposes
  */
 public record StrategyAids(
@@ -21,6 +23,7 @@ public record StrategyAids(
         Optional<Proposer> critic,
         Optional<HumanCritic<Problem, PlanReading>> person,
         Optional<PlanReward> learned,
+        Optional<ArmRecords> experience,
         String model) {
 
     public StrategyAids {
@@ -29,22 +32,27 @@ public record StrategyAids(
 
     /** Nobody. */
     public static StrategyAids none(String model) {
-        return new StrategyAids(List.of(), Optional.empty(), Optional.empty(), Optional.empty(), model);
+        return new StrategyAids(
+                List.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), model);
     }
 
     public StrategyAids withStronger(List<Proposer> others) {
-        return new StrategyAids(others, critic, person, learned, model);
+        return new StrategyAids(others, critic, person, learned, experience, model);
     }
 
     public StrategyAids withCritic(Proposer other) {
-        return new StrategyAids(stronger, Optional.of(other), person, learned, model);
+        return new StrategyAids(stronger, Optional.of(other), person, learned, experience, model);
     }
 
     public StrategyAids withPerson(HumanCritic<Problem, PlanReading> other) {
-        return new StrategyAids(stronger, critic, Optional.of(other), learned, model);
+        return new StrategyAids(stronger, critic, Optional.of(other), learned, experience, model);
     }
 
     public StrategyAids withLearned(Optional<PlanReward> other) {
-        return new StrategyAids(stronger, critic, person, other, model);
+        return new StrategyAids(stronger, critic, person, other, experience, model);
+    }
+
+    public StrategyAids withExperience(ArmRecords other) {
+        return new StrategyAids(stronger, critic, person, learned, Optional.of(other), model);
     }
 }

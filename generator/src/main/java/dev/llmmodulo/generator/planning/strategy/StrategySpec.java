@@ -69,10 +69,19 @@ public record StrategySpec(String name, OptionalInt number, Map<String, String> 
     /** Whether it may put a plan together from answers about several states, so that no one answer is the plan. */
     public boolean joinsAnswers() {
         return SearchMethod.of(name).isPresent()
-                || name.equals("choice")
-                || name.equals(Strategies.AUTO)
+                || chooses()
                 || options.containsKey("then")
                 || option("ask").filter("rest"::equals).isPresent();
+    }
+
+    /** Whether it chooses another one for each problem. */
+    public boolean chooses() {
+        return learns() || name.equals(Strategies.AUTO);
+    }
+
+    /** Whether what it does depends on what came of other problems before. */
+    public boolean learns() {
+        return name.equals(Strategies.CHOICE);
     }
 
     /** Whether it tells the model what is wrong with its plans. */

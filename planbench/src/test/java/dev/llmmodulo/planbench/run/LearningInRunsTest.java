@@ -1,0 +1,148 @@
+package dev.llmmodulo.planbench.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.llmmodulo.generator.Decision;
+import dev.llmmodulo.planbench.RunSpec;
+import dev.llmmodulo.planbench.log.InstanceRecord;
+import dev.llmmodulo.planbench.log.RunLog;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Strategies in a run that go by what came of its earlier instances. */
+class LearningInRunsTest {
+
+    @TempDir
+    private Path folder;
+
+    private Path arms = Path.of("");
+    private Path run = Path.of("");
+
+    @BeforeEach
+    void writeArms() throws IOException {
+        run = folder.resolve("run");
+        arms = Files.writeString(
+                folder.resolve("arms.yaml"),
+                "seed: 7\narms: [{name: one, use: single}, {name: many, use: 'resample:4'}, {name: told, use: loop}]\n");
+    }
+
+    private RunSpec spec(String... more) {
+        List<String> lines = new ArrayList<>(List.of(
+                "domains: ['blocksworld:4,count=8,seed=3']",
+                "models: [m]",
+                "rounds: 4",
+                "seeds: [1]",
+                "prove: never",
+                "strategies: ['choice,arms=" + arms + "']"));
+        lines.addAll(List.of(more));
+        return Runs.spec(lines.toArray(String[]::new));
+    }
+
+    private static List<Decision> choices(Path run) throws IOException {
+        return Runs.records(run).stream()
+                .map(InstanceRecord::decisions)
+                .map(decisions -> decisions.get(0))
+                .toList();
+    }
+
+    @Test
+    void should_choose_by_what_came_of_the_instances_before_and_write_nowhere_else() throws IOException {
+        Runs.of(spec(), Runs.NOISY).begin(run, Runs.ENVIRONMENT).run();
+
+        List<Decision> choices = choices(run);
+        assertThat(choices).extracting(LearningInRunsTest::told).containsExactly(0, 1, 2, 3, 4, 5, 6, 7);
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files).containsExactlyInAnyOrder(arms, run);
+        }
+    }
+
+    /** How many solves its choice went by. */
+    private static int told(Decision choice) {
+        int told = 0;
+        for (String part : choice.reason().split(" of ")) {
+            if (part.contains(" solved)")) {
+                told += Integer.parseInt(part.substring(0, part.indexOf(' ')));
+            }
+        }
+        return told;
+    }
+
+    @Test
+    void should_learn_apart_for_each_sample() throws IOException {
+        Runs.of(spec("samples: 2"), Runs.NOISY).begin(run, Runs.ENVIRONMENT).run();
+
+        assertThat(choices(run))
+                .extracting(LearningInRunsTest::told)
+                .startsWith(0, 0, 1, 1, 2, 2)
+                .endsWith(7, 7);
+    }
+
+    @Test
+    void should_go_on_with_what_it_had_learned_when_a_run_is_resumed() throws IOException {
+        Path undisturbed = folder.resolve("undisturbed");
+        Runs.of(spec(), Runs.NOISY).begin(undisturbed, Runs.ENVIRONMENT).run();
+        Runs.of(spec("runLimits: {calls: 5}"), Runs.NOISY)
+                .begin(run, Runs.ENVIRONMENT)
+                .run();
+        assertThat(Runs.records(run)).isNotEmpty().hasSizeLessThan(8);
+
+        Runs.of(spec(), Runs.NOISY).resume(run, Runs.ENVIRONMENT).run();
+
+        assertThat(Runs.results(run)).isEqualTo(Runs.results(undisturbed));
+        assertThat(choices(run)).isEqualTo(choices(undisturbed));
+    }
+
+    @Test
+    void should_choose_as_was_recorded_when_replayed_whatever_was_learned() throws IOException {
+        Runs.of(spec(), Runs.NOISY).begin(run, Runs.ENVIRONMENT).run();
+        List<Decision> chosen = choices(run);
+        Files.writeString(
+                arms,
+                Files.readString(arms)
+                        .replace("seed: 7", "seed: 8")
+                        .replace("{name: one", "{name: new, use: single}, {name: one"));
+        Path replayed = folder.resolve("replayed");
+
+        Runs.of(spec(), Recording.of(RunLog.open(run)))
+                .begin(replayed, Runs.ENVIRONMENT)
+                .run();
+
+        assertThat(chosen).extracting(Decision::choice).containsAnyOf("arm many", "arm told");
+        assertThat(Runs.contents(replayed)).isEqualTo(Runs.contents(run));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "models: [{model: m, concurrency: 2}]                  | learns from one instance to the next",
+                "strategies: ['choice,arms=ARMS,records=learned.json'] | means nothing in a run",
+                "strategies: [choice]                                  | arms=FILE is needed",
+                "strategies: ['choice,arms=WAVES']                     | makes several proposals at once",
+            })
+    void should_refuse_what_could_not_be_made_again(String instead, String words) throws IOException {
+        Path waves = Files.writeString(
+                folder.resolve("waves.yaml"), "arms: [{name: waves, use: 'resample:4,parallel=2'}]\n");
+        String line = instead.replace("ARMS", arms.toString()).replace("WAVES", waves.toString());
+        List<String> lines = new ArrayList<>(List.of("domains: [blocksworld]", "instances: 1", line));
+        if (!line.startsWith("models")) {
+            lines.add("models: [m]");
+        } else {
+            lines.add("strategies: ['choice,arms=" + arms + "']");
+        }
+
+        assertThatThrownBy(() -> Runs.of(Runs.spec(lines.toArray(String[]::new)), Runs.NOISY)
+                        .begin(run, Runs.ENVIRONMENT))
+                .hasMessageContaining(words);
+    }
+}
