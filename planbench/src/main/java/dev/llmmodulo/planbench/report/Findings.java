@@ -1,6 +1,7 @@
 package dev.llmmodulo.planbench.report;
 
 import dev.llmmodulo.domains.DomainLibrary;
+import dev.llmmodulo.planbench.Limits;
 import dev.llmmodulo.planbench.log.InstanceRecord;
 import dev.llmmodulo.planbench.log.RunLog;
 import dev.llmmodulo.planbench.score.InstanceScore;
@@ -80,31 +81,33 @@ record Findings(List<RunLog> runs, Texts texts, List<Tried> tries, Spending else
     private static List<Tried> tries(RunLog run, ProofLimits limits, Map<String, Spending> spending)
             throws IOException {
         Scorer scorer = new Scorer(run.texts(), DomainLibrary.bundled(), limits);
+        Limits allowed = run.spec().instanceLimits();
         List<Tried> tries = new ArrayList<>();
         List<InstanceRecord> some = new ArrayList<>();
         try {
             run.instances(instance -> {
                 some.add(instance);
                 if (some.size() == AT_A_TIME) {
-                    tries.addAll(scored(some, scorer, spending));
+                    tries.addAll(scored(some, scorer, spending, allowed));
                     some.clear();
                 }
             });
-            tries.addAll(scored(some, scorer, spending));
+            tries.addAll(scored(some, scorer, spending, allowed));
         } catch (UncheckedIOException unreadable) {
             throw unreadable.getCause();
         }
         return tries;
     }
 
-    private static List<Tried> scored(List<InstanceRecord> some, Scorer scorer, Map<String, Spending> spending) {
+    private static List<Tried> scored(
+            List<InstanceRecord> some, Scorer scorer, Map<String, Spending> spending, Limits allowed) {
         List<InstanceScore> scores =
                 some.parallelStream().map(instance -> score(scorer, instance)).toList();
         List<Tried> tries = new ArrayList<>();
         for (int i = 0; i < some.size(); i++) {
             Optional<Spending> spent =
                     Optional.ofNullable(spending.remove(some.get(i).key().id()));
-            tries.add(Tried.of(some.get(i), scores.get(i), spent.orElse(Spending.NONE)));
+            tries.add(Tried.of(some.get(i), scores.get(i), spent.orElse(Spending.NONE), allowed));
         }
         return tries;
     }

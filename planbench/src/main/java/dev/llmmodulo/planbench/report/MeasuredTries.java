@@ -104,7 +104,7 @@ final class MeasuredTries {
             if (spend.isKnownOf(tries)) {
                 right.put(
                         unit,
-                        spend.bounds(tries).stream()
+                        spend.bounds(tries, tries).stream()
                                 .map(bound -> new Point(bound, (int)
                                         spend.rightWithin(bound, tries).successes()))
                                 .toList());

@@ -13,6 +13,7 @@ import java.math.BigDecimal;
  * @param money in US dollars
  * @param unpriced calls that the money leaves out
  * @param millis that the calls took, waits between them not included
+ * @param latest the tokens, in and out, of the latest call that took some
  */
 record Spending(
         long calls,
@@ -23,9 +24,10 @@ record Spending(
         long unreasoned,
         BigDecimal money,
         long unpriced,
-        long millis) {
+        long millis,
+        long latest) {
 
-    static final Spending NONE = new Spending(0, 0, 0, 0, 0, 0, BigDecimal.ZERO, 0, 0);
+    static final Spending NONE = new Spending(0, 0, 0, 0, 0, 0, BigDecimal.ZERO, 0, 0, 0);
 
     Spending plus(PhysicalCall call) {
         TokenUsage usage = call.usage().orElse(TokenUsage.NONE);
@@ -39,9 +41,11 @@ record Spending(
                 isUnreasoned ? 1 : 0,
                 call.money().orElse(BigDecimal.ZERO),
                 call.money().isEmpty() ? 1 : 0,
-                call.latency().toMillis()));
+                call.latency().toMillis(),
+                usage.total()));
     }
 
+    /** @param other of later calls */
     Spending plus(Spending other) {
         return new Spending(
                 calls + other.calls,
@@ -52,7 +56,12 @@ record Spending(
                 unreasoned + other.unreasoned,
                 money.add(other.money),
                 unpriced + other.unpriced,
-                millis + other.millis);
+                millis + other.millis,
+                other.latest > 0 ? other.latest : latest);
+    }
+
+    long total() {
+        return input + output;
     }
 
     Knowledge tokens() {

@@ -1,6 +1,7 @@
 package dev.llmmodulo.planbench.report;
 
 import dev.llmmodulo.planbench.InstanceKey;
+import dev.llmmodulo.planbench.Limits;
 import dev.llmmodulo.planbench.ProblemFacts;
 import dev.llmmodulo.planbench.log.InstanceRecord;
 import dev.llmmodulo.planbench.log.RoundRecord;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param explained of an assessment of a plan, what more of it is right
  * @param failure which boundary failed, if the mark says that one did
  * @param millis that it took in all: its calls, and all else but waits between calls
+ * @param allowed what it was allowed to use up
  * @param size a measure of how much its transcript takes up
  */
 record Tried(
@@ -28,13 +30,14 @@ record Tried(
         Optional<String> failure,
         Spending spending,
         long millis,
+        Limits allowed,
         long size) {
 
     Tried {
         rounds = List.copyOf(rounds);
     }
 
-    static Tried of(InstanceRecord instance, InstanceScore score, Spending spending) {
+    static Tried of(InstanceRecord instance, InstanceScore score, Spending spending, Limits allowed) {
         Mark mark = Mark.of(instance, score);
         List<TriedRound> rounds = new ArrayList<>();
         long size = 0;
@@ -56,6 +59,7 @@ record Tried(
                 failure,
                 spending,
                 spending.millis() + besidesTheModel(instance).toMillis(),
+                allowed,
                 size);
     }
 
