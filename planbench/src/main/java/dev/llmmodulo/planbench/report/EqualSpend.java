@@ -13,10 +13,12 @@ import java.util.TreeSet;
 /** What tries spent of something, and how many are right under a budget of so much of it. */
 record EqualSpend(SpendUnit unit) {
 
-    /** Whether it is known of each of them. */
+    /** Whether it is known of each that is right; the others are not right under any budget that they had. */
     boolean isKnownOf(Collection<Tried> tries) {
         return unit != SpendUnit.TOKENS
-                || tries.stream().allMatch(tried -> tried.spending().tokens() == Knowledge.ALL);
+                || tries.stream()
+                        .filter(Tried::isRight)
+                        .allMatch(tried -> tried.spending().tokens() == Knowledge.ALL);
     }
 
     private BigDecimal spent(Tried tried) {

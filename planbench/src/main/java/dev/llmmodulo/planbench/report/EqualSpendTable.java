@@ -38,7 +38,8 @@ final class EqualSpendTable {
         return RIGHT
                 + "many tokens, in and out, all calls counted, those after the plan that was handed out too. As in a run, a "
                 + "call may begin as long as less than the budget is spent." + SAME
-                + " Left out where a service does not tell its tokens.";
+                + " Left out where those of a try that is right are not known, since a "
+                + "service does not tell them or a call ended without an answer; one that was refused cost none.";
     }
 
     static Table bySeconds(List<Tried> tries) {

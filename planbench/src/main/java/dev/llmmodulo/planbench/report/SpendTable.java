@@ -19,7 +19,8 @@ final class SpendTable {
         return new Table(
                 "spend",
                 "Spend",
-                "Every physical call counts, retries and failed ones included, those of failed tries too. Output tokens include "
+                "Every physical call counts, retries and failed ones included, those of failed tries too; a refused one costs "
+                        + "nothing. Output tokens include "
                         + "those for reasoning. Money is in US dollars, by the price table that the run recorded; seconds are "
                         + "those of the model's service.",
                 "",

@@ -1,13 +1,16 @@
 package dev.llmmodulo.planbench.report;
 
+import dev.llmmodulo.generator.ServiceException.Kind;
 import dev.llmmodulo.generator.spend.PhysicalCall;
 import dev.llmmodulo.generator.spend.TokenUsage;
 import java.math.BigDecimal;
+import java.util.Arrays;
 
 /**
  * What calls used up, as far as it is known.
  *
- * @param uncounted calls whose service did not tell their tokens
+ * @param free of the calls, those that failed before anything was generated, which cost nothing
+ * @param uncounted other calls whose service did not tell their tokens
  * @param reasoning of the output tokens, as far as services tell
  * @param unreasoned calls with tokens whose service did not tell those for reasoning
  * @param money in US dollars
@@ -17,6 +20,7 @@ import java.math.BigDecimal;
  */
 record Spending(
         long calls,
+        long free,
         long input,
         long output,
         long uncounted,
@@ -27,28 +31,36 @@ record Spending(
         long millis,
         long latest) {
 
-    static final Spending NONE = new Spending(0, 0, 0, 0, 0, 0, BigDecimal.ZERO, 0, 0, 0);
+    static final Spending NONE = new Spending(0, 0, 0, 0, 0, 0, 0, BigDecimal.ZERO, 0, 0, 0);
 
     Spending plus(PhysicalCall call) {
         TokenUsage usage = call.usage().orElse(TokenUsage.NONE);
         boolean isUnreasoned = call.usage().isPresent() && usage.reasoning().isEmpty();
+        boolean isFree = isFree(call);
         return plus(new Spending(
                 1,
+                isFree ? 1 : 0,
                 usage.input(),
                 usage.output(),
-                call.usage().isEmpty() ? 1 : 0,
+                call.usage().isEmpty() && !isFree ? 1 : 0,
                 usage.reasoning().orElse(0),
                 isUnreasoned ? 1 : 0,
                 call.money().orElse(BigDecimal.ZERO),
-                call.money().isEmpty() ? 1 : 0,
+                call.money().isEmpty() && !isFree ? 1 : 0,
                 call.latency().toMillis(),
                 usage.total()));
+    }
+
+    private static boolean isFree(PhysicalCall call) {
+        return Arrays.stream(Kind.values())
+                .anyMatch(kind -> kind.isFree() && kind.name().equals(call.result()));
     }
 
     /** @param other of later calls */
     Spending plus(Spending other) {
         return new Spending(
                 calls + other.calls,
+                free + other.free,
                 input + other.input,
                 output + other.output,
                 uncounted + other.uncounted,
@@ -65,15 +77,15 @@ record Spending(
     }
 
     Knowledge tokens() {
-        return Knowledge.of(uncounted, calls);
+        return Knowledge.of(uncounted, calls - free);
     }
 
     Knowledge reasoningTokens() {
-        return Knowledge.of(uncounted + unreasoned, calls);
+        return Knowledge.of(uncounted + unreasoned, calls - free);
     }
 
     Knowledge price() {
-        return Knowledge.of(unpriced, calls);
+        return Knowledge.of(unpriced, calls - free);
     }
 
     /** How much of a sum is known. */

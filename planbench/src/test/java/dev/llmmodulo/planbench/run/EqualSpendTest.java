@@ -2,6 +2,7 @@ package dev.llmmodulo.planbench.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.llmmodulo.generator.ServiceException.Kind;
 import dev.llmmodulo.planbench.report.Cell;
 import dev.llmmodulo.planbench.report.Report;
 import dev.llmmodulo.planbench.report.ReportFormat;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +27,10 @@ class EqualSpendTest {
     private Path folder;
 
     private Report report(String limits) throws IOException {
+        return report(limits, new CountingModel(3));
+    }
+
+    private Report report(String limits, RunModel model) throws IOException {
         Path run = folder.resolve("run");
         Runs.of(
                         Runs.spec(
@@ -34,7 +40,7 @@ class EqualSpendTest {
                                 "prove: never",
                                 "strategies: [\"resample:50\"]",
                                 "instanceLimits: " + limits),
-                        new CountingModel(3))
+                        model)
                 .begin(run, Runs.ENVIRONMENT)
                 .run();
         return RunReport.of(List.of(run), ProofLimits.USUAL, false).report();
@@ -81,6 +87,21 @@ class EqualSpendTest {
 
         assertThat(right).containsEntry("1", 0L).containsEntry("3600", 3L);
         assertThat(right.keySet()).last().isEqualTo("3600");
+    }
+
+    @Test
+    void should_take_a_refused_call_for_free() throws IOException {
+        Report refused = report("{}", new CountingModel(3, Optional.of(Kind.RATE_LIMITED)));
+        assertThat(right(refused, "tokens")).containsEntry("200", 0L).containsEntry("500", 3L);
+        assertThat(refused.write(ReportFormat.MARKDOWN)).contains("on the frontier").doesNotContain("price not known");
+    }
+
+    @Test
+    void should_leave_out_tries_of_which_a_call_is_not_known() throws IOException {
+        Report lost = report("{}", new CountingModel(3, Optional.of(Kind.TIMED_OUT)));
+
+        assertThat(lost.tables()).extracting(Table::id).contains("seconds").doesNotContain("tokens");
+        assertThat(lost.write(ReportFormat.MARKDOWN)).contains("price not known");
     }
 
     @Test
