@@ -16,7 +16,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The tries of some runs, in an order that does not depend on how they are spread over folders.
@@ -74,7 +76,7 @@ record Findings(List<RunLog> runs, Texts texts, List<Tried> tries, Spending else
             tries.addAll(ofRun);
             elsewhere = spending.values().stream().reduce(elsewhere, Spending::plus);
         }
-        return new Findings(runs, Texts.of(runs), sorted(tries), elsewhere);
+        return new Findings(runs, Texts.of(runs), sorted(sharingProofs(tries)), elsewhere);
     }
 
     /** Takes what was spent on each out of the map. */
@@ -118,6 +120,19 @@ record Findings(List<RunLog> runs, Texts texts, List<Tried> tries, Spending else
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /** What was proven in one try holds for all of the same problem. */
+    private static List<Tried> sharingProofs(List<Tried> tries) {
+        Set<String> unsolvable = tries.stream()
+                .filter(Tried::isUnsolvable)
+                .map(Tried::problemTexts)
+                // Of problems that could not be read, there are none.
+                .filter(texts -> !texts.isEmpty())
+                .collect(Collectors.toSet());
+        return tries.stream()
+                .map(tried -> unsolvable.contains(tried.problemTexts()) ? tried.ofUnsolvable() : tried)
+                .toList();
     }
 
     private static List<Tried> sorted(List<Tried> tries) {

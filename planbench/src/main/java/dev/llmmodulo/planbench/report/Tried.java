@@ -16,6 +16,7 @@ import java.util.Optional;
  *
  * @param explained of an assessment of a plan, what more of it is right
  * @param failure which boundary failed, if the mark says that one did
+ * @param isUnsolvable whether it is known that its problem has no plan: told where it is from, or proven in a try of it
  * @param millis that it took in all: its calls, and all else but waits between calls
  * @param allowed what it was allowed to use up
  * @param size a measure of how much its transcript takes up
@@ -28,6 +29,7 @@ record Tried(
         Optional<InstanceScore.Explained> explained,
         List<TriedRound> rounds,
         Optional<String> failure,
+        boolean isUnsolvable,
         Spending spending,
         long millis,
         Limits allowed,
@@ -57,6 +59,7 @@ record Tried(
                 score.explained(),
                 rounds,
                 failure,
+                instance.problem().solvable().map(solvable -> !solvable).orElse(false) || proves(score),
                 spending,
                 spending.millis() + besidesTheModel(instance).toMillis(),
                 allowed,
@@ -90,10 +93,18 @@ record Tried(
                 : Optional.of(rounds.get(rounds.size() - 1).candidate());
     }
 
-    /** Whether it is known that its problem has no plan: told where it is from, or proven. */
-    boolean isUnsolvable() {
-        return problem.solvable().map(solvable -> !solvable).orElse(false)
-                || kind == InstanceScore.Kind.CLAIM_TRUE
-                || kind == InstanceScore.Kind.UNSOLVABLE_PROVEN;
+    private static boolean proves(InstanceScore score) {
+        return score.kind() == InstanceScore.Kind.CLAIM_TRUE || score.kind() == InstanceScore.Kind.UNSOLVABLE_PROVEN;
+    }
+
+    /** By which tries of the same problem are found. */
+    String problemTexts() {
+        return problem.domainText() + problem.problemText();
+    }
+
+    /** The same, of a problem that is known to have no plan. */
+    Tried ofUnsolvable() {
+        return new Tried(
+                key, problem, mark, kind, explained, rounds, failure, true, spending, millis, allowed, size);
     }
 }
