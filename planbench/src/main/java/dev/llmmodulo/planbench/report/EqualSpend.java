@@ -4,6 +4,7 @@ import dev.llmmodulo.generator.planning.measured.SpendUnit;
 import dev.llmmodulo.planbench.report.Spending.Knowledge;
 import dev.llmmodulo.planbench.statistics.Proportion;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,8 @@ import java.util.TreeSet;
 
 /** What tries spent of something, and how many are right under a budget of so much of it. */
 record EqualSpend(SpendUnit unit) {
+
+    private static final int DECIMALS_OF_SECONDS = 3;
 
     /** Whether it is known of each that is right; the others are not right under any budget that they had. */
     boolean isKnownOf(Collection<Tried> tries) {
@@ -25,7 +28,7 @@ record EqualSpend(SpendUnit unit) {
         return switch (unit) {
             case PROPOSALS -> BigDecimal.valueOf(tried.rounds().size());
             case TOKENS -> BigDecimal.valueOf(tried.spending().total());
-            case SECONDS -> BigDecimal.valueOf(tried.millis(), 3);
+            case SECONDS -> Spending.seconds(tried.time()).setScale(DECIMALS_OF_SECONDS, RoundingMode.CEILING);
         };
     }
 

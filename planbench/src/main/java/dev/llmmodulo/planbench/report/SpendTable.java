@@ -49,7 +49,7 @@ final class SpendTable {
                         money(sum, 1, ""),
                         money(sum, tries.size(), "none tried"),
                         money(sum, Grouped.count(tries, Mark.RIGHT), "none solved"),
-                        Cell.Amount.of(per(BigDecimal.valueOf(sum.millis(), 3), tries.size()), "", false)));
+                        Cell.Amount.of(per(Spending.seconds(sum.time()), tries.size()), "", false)));
     }
 
     static Spending sum(List<Tried> tries) {

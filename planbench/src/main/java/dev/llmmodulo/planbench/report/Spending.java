@@ -4,6 +4,7 @@ import dev.llmmodulo.generator.ServiceException.Kind;
 import dev.llmmodulo.generator.spend.PhysicalCall;
 import dev.llmmodulo.generator.spend.TokenUsage;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.Arrays;
 
 /**
@@ -15,7 +16,7 @@ import java.util.Arrays;
  * @param unreasoned calls with tokens whose service did not tell those for reasoning
  * @param money in US dollars
  * @param unpriced calls that the money leaves out
- * @param millis that the calls took, waits between them not included
+ * @param time that the calls took, waits between them not included
  * @param latest the tokens, in and out, of the latest call that took some
  */
 record Spending(
@@ -28,10 +29,12 @@ record Spending(
         long unreasoned,
         BigDecimal money,
         long unpriced,
-        long millis,
+        Duration time,
         long latest) {
 
-    static final Spending NONE = new Spending(0, 0, 0, 0, 0, 0, 0, BigDecimal.ZERO, 0, 0, 0);
+    private static final int NANOS = 9;
+
+    static final Spending NONE = new Spending(0, 0, 0, 0, 0, 0, 0, BigDecimal.ZERO, 0, Duration.ZERO, 0);
 
     Spending plus(PhysicalCall call) {
         TokenUsage usage = call.usage().orElse(TokenUsage.NONE);
@@ -47,7 +50,7 @@ record Spending(
                 isUnreasoned ? 1 : 0,
                 call.money().orElse(BigDecimal.ZERO),
                 call.money().isEmpty() && !isFree ? 1 : 0,
-                call.latency().toMillis(),
+                call.latency(),
                 usage.total()));
     }
 
@@ -68,8 +71,13 @@ record Spending(
                 unreasoned + other.unreasoned,
                 money.add(other.money),
                 unpriced + other.unpriced,
-                millis + other.millis,
+                time.plus(other.time),
                 other.latest > 0 ? other.latest : latest);
+    }
+
+    /** As a number of seconds, to the last nanosecond. */
+    static BigDecimal seconds(Duration time) {
+        return BigDecimal.valueOf(time.getSeconds()).add(BigDecimal.valueOf(time.getNano(), NANOS));
     }
 
     long total() {

@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param explained of an assessment of a plan, what more of it is right
  * @param failure which boundary failed, if the mark says that one did
  * @param isUnsolvable whether it is known that its problem has no plan: told where it is from, or proven in a try of it
- * @param millis that it took in all: its calls, and all else but waits between calls
+ * @param time that it took in all: its calls, and all else but waits between calls
  * @param allowed what it was allowed to use up
  * @param size a measure of how much its transcript takes up
  */
@@ -31,7 +31,7 @@ record Tried(
         Optional<String> failure,
         boolean isUnsolvable,
         Spending spending,
-        long millis,
+        Duration time,
         Limits allowed,
         long size) {
 
@@ -61,16 +61,23 @@ record Tried(
                 failure,
                 instance.problem().solvable().map(solvable -> !solvable).orElse(false) || proves(score),
                 spending,
-                spending.millis() + besidesTheModel(instance).toMillis(),
+                spending.time().plus(besidesTheModel(instance, spending.time())),
                 allowed,
                 size);
     }
 
     /** Judging, rewards, proofs, and whatever else a strategy reckons; nothing of earlier sessions of a run that was cut off. */
-    private static Duration besidesTheModel(InstanceRecord instance) {
-        Duration model = instance.rounds().stream().map(RoundRecord::modelTime).reduce(Duration.ZERO, Duration::plus);
-        Duration besides = instance.time().minus(model);
+    private static Duration besidesTheModel(InstanceRecord instance, Duration calls) {
+        Duration besides =
+                instance.time().minus(instance.modelTime().orElseGet(() -> timeOfRounds(instance, calls)));
         return besides.isNegative() ? Duration.ZERO : besides;
+    }
+
+    /** For records that do not tell it. Rounds do not have the calls of critics and of proposals that failed. */
+    private static Duration timeOfRounds(InstanceRecord instance, Duration calls) {
+        Duration rounds =
+                instance.rounds().stream().map(RoundRecord::modelTime).reduce(Duration.ZERO, Duration::plus);
+        return rounds.compareTo(calls) < 0 ? calls : rounds;
     }
 
     Group group() {
@@ -105,6 +112,6 @@ record Tried(
     /** The same, of a problem that is known to have no plan. */
     Tried ofUnsolvable() {
         return new Tried(
-                key, problem, mark, kind, explained, rounds, failure, true, spending, millis, allowed, size);
+                key, problem, mark, kind, explained, rounds, failure, true, spending, time, allowed, size);
     }
 }

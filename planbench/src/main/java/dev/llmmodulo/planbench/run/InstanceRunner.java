@@ -102,7 +102,7 @@ final class InstanceRunner {
         } catch (PddlException | UnreadableSourceException unusable) {
             return Optional.of(unusable(work, started, "problem", unusable));
         }
-        JournalledModel proposer = new JournalledModel(model.proposer(work.key(), exercise), work, earlier, log, meter);
+        JournalledModel proposer = new JournalledModel(model.proposer(work.key(), exercise), work, earlier, log, meter, clock);
         CostLedger ledger = new CostLedger(proposer::called, effort -> {});
         boolean planAsked = exercise.question()
                 .filter(question -> WITHOUT_PLAN.contains(question.task()))
@@ -112,7 +112,8 @@ final class InstanceRunner {
                 planAsked ? solve(work, exercise, model, proposer, budget) : ask(work, exercise, proposer, budget);
         return result.isEmpty()
                 ? Optional.empty()
-                : Optional.of(record(work, exercise, started, result.get(), ledger.total()));
+                : Optional.of(record(work, exercise, started, result.get(), ledger.total())
+                        .withModelTime(proposer.asked()));
     }
 
     private Optional<OneShot.Result> ask(Work work, Exercise exercise, Proposer proposer, BudgetMeter budget) {

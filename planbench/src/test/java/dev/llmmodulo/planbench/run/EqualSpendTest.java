@@ -2,19 +2,30 @@ package dev.llmmodulo.planbench.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.llmmodulo.generator.Answer;
+import dev.llmmodulo.generator.Answer.Finish;
 import dev.llmmodulo.generator.ServiceException.Kind;
+import dev.llmmodulo.generator.planning.measured.MeasuredStrategy.Point;
+import dev.llmmodulo.generator.planning.measured.SpendUnit;
+import dev.llmmodulo.generator.spend.PhysicalCall;
+import dev.llmmodulo.planbench.RunSpec;
 import dev.llmmodulo.planbench.report.Cell;
 import dev.llmmodulo.planbench.report.Report;
 import dev.llmmodulo.planbench.report.ReportFormat;
 import dev.llmmodulo.planbench.report.RunReport;
 import dev.llmmodulo.planbench.report.Table;
+import dev.llmmodulo.verifiers.search.SearchResult;
 import dev.llmmodulo.verifiers.unsolvability.ProofLimits;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,6 +113,56 @@ class EqualSpendTest {
 
         assertThat(lost.tables()).extracting(Table::id).contains("seconds").doesNotContain("tokens");
         assertThat(lost.write(ReportFormat.MARKDOWN)).contains("price not known");
+    }
+
+    /** Two proposals and two opinions of them, half a second each and a bit, and nothing else takes time. */
+    @Test
+    void should_count_the_time_of_each_call_once_that_of_critics_too() throws IOException {
+        Duration each = Duration.ofMillis(500).plusNanos(300_000);
+        AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
+        RunModel model = (key, exercise) -> request -> {
+            now.updateAndGet(before -> before.plus(each));
+            request.meter()
+                    .ledger()
+                    .record(new PhysicalCall(
+                            "m",
+                            request.round(),
+                            1,
+                            Instant.EPOCH,
+                            each,
+                            PhysicalCall.OK,
+                            Optional.empty(),
+                            Optional.empty()));
+            String text = request.round() == 2 && exercise.plan() instanceof SearchResult.Solved solved
+                    ? solved.plan().toIpc()
+                    : "(pick-up nothing)\nVERDICT: invalid";
+            return new Answer(text, "", Finish.COMPLETE, Optional.empty(), "m");
+        };
+        RunSpec spec = Runs.spec(
+                "domains: [blocksworld]",
+                "instances: 1",
+                "models: [m]",
+                "prove: never",
+                "strategies: [\"loop,critic=verifier\"]");
+        Path run = folder.resolve("run");
+        new BenchmarkRun(spec, Map.of("m", model), Runs.LIBRARY, now::get)
+                .begin(run, Runs.ENVIRONMENT)
+                .run();
+
+        Duration all = each.multipliedBy(4);
+        assertThat(Runs.records(run)).singleElement().satisfies(record -> {
+            assertThat(record.time()).isEqualTo(all);
+            assertThat(record.modelTime()).contains(all);
+        });
+        assertThat(RunReport.of(List.of(run), ProofLimits.USUAL, false)
+                        .measured()
+                        .measured()
+                        .get(0)
+                        .strategies()
+                        .get(0)
+                        .right()
+                        .get(SpendUnit.SECONDS))
+                .containsExactly(new Point(new BigDecimal("2.002"), 1));
     }
 
     @Test
