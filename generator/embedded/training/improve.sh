@@ -23,8 +23,8 @@ done
 
 case $recipe in
 full)
-    pool="blocksworld-5=500 blocksworld-6..8=1000 blocksworld-9..12=1500 logistics=6000 depots=6000"
-    asked="--problems 100 --rounds 3 --ways greedy,usual,first --unsolvable 0 blocksworld-3..14 logistics depots"
+    pool="blocksworld-9..12=1000 logistics=9000 depots=9000"
+    asked="--problems 250 --rounds 3 --ways greedy,usual --unsolvable 0 blocksworld-8 blocksworld-12 logistics depots"
     sizes="--minutes $minutes"
     ;;
 smoke)
@@ -49,13 +49,12 @@ start=${start:-$from/repair.checkpoint}
 # What is asked and the kinds are several words each.
 # shellcheck disable=SC2086
 measured() {
-    stage "$1.evaluation" java_side evaluate --weights "$out/$1.safetensors" --out "$out/$1.evaluation" $asked
+    stage "$1-$3.evaluation" java_side evaluate --weights "$out/$2.safetensors" --out "$out/$1-$3.evaluation" --seed "$3" $asked
 }
 
 # shellcheck disable=SC2086
 {
     stage start "$python" "$here/python/export.py" --words "$from/words.txt" "$start" "$out/start.safetensors"
-    measured start
     starts="" controls="" judge="$java -cp '$classes' dev.llmmodulo.training.Main judge"
     for seed in $seeds; do
         problems=$((seed + 2000))
@@ -66,9 +65,11 @@ measured() {
             stage "$arm-$seed" "$python" "$here/python/improve.py" "$arm" --words "$from/words.txt" --start "$start" \
                 --examples "$examples" --judge "$judge --seed $problems $pool" --out "$out/$arm-$seed" --seed "$seed" \
                 --threads "$threads" --device "$device" $sizes
-            measured "$arm-$seed"
+            measured "$arm" "$arm-$seed" "$seed"
         done
-        starts="$starts,$out/start.evaluation"
+        # Each seed asks problems of its own, so that two seeds together say more than one.
+        measured start start "$seed"
+        starts="$starts,$out/start-$seed.evaluation"
         controls="$controls,$out/imitation-$seed.evaluation"
     done
     compared="imitation=${controls#,} start=${starts#,}"

@@ -35,9 +35,9 @@ full)
     kinds="blocksworld-3..14 logistics depots" problems=100
     ;;
 quick)
-    pool="blocksworld-4..5=100 blocksworld-6..14=200 logistics=700 depots=700"
-    first=600 more=300 rounds=1 each=3 steps=2000
-    kinds="blocksworld-5 blocksworld-8 blocksworld-10 blocksworld-12..14 logistics depots" problems=40
+    pool="blocksworld-6..11=150 blocksworld-12..16=500 logistics=2000 depots=2000"
+    first=800 more=800 rounds=2 each=1 steps=6000
+    kinds="blocksworld-8 blocksworld-12..16 logistics depots" problems=80
     ;;
 smoke)
     pool="blocksworld-3..4=60" first=40 more=20 rounds=1 each=2 steps=20

@@ -23,8 +23,8 @@ from train import precision_of, rate_at
 METHODS = {"imitation": Imitation, "rejection": Rejection, "preference": Preference, "group": GroupPolicy}
 
 # Of each method: the highest learning rate; beta, the weight of the reference; whether all is optimized by AdamW.
-USUAL = {"imitation": (7e-4, 0.0, False), "rejection": (7e-4, 0.0, False), "preference": (5e-5, 0.1, True),
-         "group": (1e-4, 0.02, True)}
+USUAL = {"imitation": (7e-4, 0.0, False), "rejection": (3e-4, 0.0, False), "preference": (1e-4, 0.1, True),
+         "group": (2e-4, 0.02, True)}
 
 COLUMNS = "round minutes steps trained read loss answers valid reward mixed".split()
 
@@ -43,7 +43,7 @@ def arguments():
     parser.add_argument("--bunches", type=int, default=8, help="in a round")
     parser.add_argument("--bunch", type=int, default=8, help="problems in a bunch")
     parser.add_argument("--each", type=int, default=8, help="answers to a problem")
-    parser.add_argument("--temperature", type=float, default=1.0)
+    parser.add_argument("--temperature", type=float, default=0.7)
     parser.add_argument("--most", type=int, default=400, help="tokens of an answer")
     parser.add_argument("--batch", type=int, default=4096, help="tokens in a batch")
     parser.add_argument("--rate", type=float, help="the highest learning rate; usually " + usual(0))
@@ -52,7 +52,7 @@ def arguments():
     parser.add_argument("--passes", type=int, default=1, help="group: over a round's answers")
     parser.add_argument("--pairs", type=int, default=4, help="preference: of a problem")
     parser.add_argument("--anchor", type=float, default=1.0, help="preference: the weight of the chosen answers' cross-entropy")
-    parser.add_argument("--warm-up", type=int, default=50)
+    parser.add_argument("--warm-up", type=int, default=20)
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--precision", choices=["auto", "single", "bfloat16"], default="auto")
     parser.add_argument("--device", default="cpu")

@@ -5,6 +5,7 @@ import torch
 
 from examples import renamed
 from losses import log_probabilities
+from slots import Codes
 from train import MATRIX_RATE, optimizers_of
 
 
@@ -46,6 +47,8 @@ class Learner:
         self.times = [1] if steady else [MATRIX_RATE, 1]
         self.optimizers = (
             [torch.optim.AdamW(model.parameters(), weight_decay=0.0, betas=(0.9, 0.98))] if steady else optimizers_of(model, 1))
+        # As they are where the training begins: what train.py does not let go is kept here too.
+        self.codes = Codes(model.embedding, self.slots)
         self.steps = 0
         # Tokens that went through the net forth and back, and forth alone.
         self.trained, self.read = 0, 0
@@ -82,4 +85,5 @@ class Learner:
         torch.nn.utils.clip_grad_norm_(self.model.parameters(), 1.0)
         for optimizer in self.optimizers:
             optimizer.step()
+        self.codes.keep()
         self.steps += 1

@@ -54,6 +54,11 @@ class Method:
         return losses
 
 
+def size_of(group):
+    """Tokens of a group's texts, padding included."""
+    return len(group) * max(length_of(text) for text, _ in group)
+
+
 def is_valid(answer):
     return answer.judged is not None and answer.judged.verdict == "valid"
 
@@ -130,17 +135,19 @@ class GroupPolicy(Method):
     have no advantages and are left out."""
 
     def round(self, number, rate):
-        figures, random, losses, answers = {}, self.draws(number), [], []
+        figures, random, losses, groups = {}, self.draws(number), [], []
         for group in self.answers(number, figures):
             group = [answer for answer in group if answer.judged is None or answer.judged.verdict != "unknown"]
             worth = advantages([reward(answer) for answer in group])
             if worth.any():
-                answers += zip((answer.text for answer in group), worth)
+                groups.append([(answer.text, one) for answer, one in zip(group, worth)])
         options, temperature = self.options, self.options.temperature
         batches = []
-        for batch in dealt(answers, lambda answer: length_of(answer[0]), options.batch, random):
-            texts = self.learner.batch([text for text, _ in batch])
-            worth = torch.tensor([one for _, one in batch], dtype=torch.float32, device=texts.tokens.device)
+        # A group stays together, so that its advantages make up for each other in one step.
+        for batch in dealt(groups, size_of, options.batch, random):
+            answers = [answer for group in batch for answer in group]
+            texts = self.learner.batch([text for text, _ in answers])
+            worth = torch.tensor([one for _, one in answers], dtype=torch.float32, device=texts.tokens.device)
             batches.append((texts, worth[texts.rows], self.learner.said_by(self.learner.model, texts, temperature),
                             self.learner.said_by(self.reference, texts, temperature)))
         for _ in range(options.passes):

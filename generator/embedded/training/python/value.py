@@ -20,7 +20,7 @@ from examples import Words, batches, renamed
 from export import export
 from model import Model, Shape, ValueHead
 from rollouts import Rollouts
-from train import rate_at
+from train import precision_of, rate_at
 
 # What the loss of the steps to go counts beside that of solved or not.
 STEPS = 0.3
@@ -43,6 +43,7 @@ def arguments():
     parser.add_argument("--warm-up", type=int, default=20)
     parser.add_argument("--every", type=int, default=100, help="steps between validations, lines of the curve and checkpoints")
     parser.add_argument("--threads", type=int, default=1)
+    parser.add_argument("--precision", choices=["auto", "single", "bfloat16"], default="auto", help="of the model, where it is not tuned")
     parser.add_argument("--device", default="cpu", help="cuda for a GPU; its curves are its own")
     return parser.parse_args()
 
@@ -64,6 +65,7 @@ class Training:
         torch.manual_seed(options.seed)
         self.head = ValueHead(self.model.shape.width, options.queries, options.hidden).to(self.device)
         self.tuned = options.trunk_rate > 0
+        self.short = precision_of(options) == torch.bfloat16
         groups = [{"params": list(self.head.parameters()), "share": 1.0}]
         if self.tuned:
             groups.append({"params": list(self.model.parameters()), "share": options.trunk_rate / options.rate})
@@ -123,7 +125,7 @@ class Training:
         tokens, answers = self.rollouts.examples.padded(chosen, self.words.pad)
         tokens = torch.from_numpy(renamed(tokens, self.slots, len(self.words), random)).to(self.device)
         with torch.set_grad_enabled(self.tuned and torch.is_grad_enabled()):
-            states = self.model.states(tokens)
+            states = self.model.states(tokens, short=self.short and not self.tuned)
         rows, places, weights = self.rollouts.places_of(chosen, self.words.end)
         said = self.head(states)[torch.from_numpy(rows).to(self.device), torch.from_numpy(places["token"]).to(self.device)]
         solved, left, weights = (
@@ -159,6 +161,7 @@ class Training:
         """What is said of the problems that nothing is learned of, and the truth."""
         random = np.random.RandomState(0)
         order = np.flatnonzero(self.rollouts.validating)
+        order = order[np.argsort(self.rollouts.examples.length[order], kind="stable")]
         parts = [self.forecasts(order[at:at + 32], random)[:4] for at in range(0, len(order), 32)]
         return [torch.cat(part) for part in zip(*parts)]
 
@@ -209,7 +212,7 @@ class Training:
                       f"{self.spent / 60:.1f} minutes spent, {left:.1f} left", flush=True)
             else:
                 self.spent += time.monotonic() - started
-        if self.best is None:
+        if self.best is None or self.step % options.every:
             self.validate()
         self.model.load_state_dict(self.best[0])
         self.head.load_state_dict(self.best[1])

@@ -14,6 +14,7 @@ import dev.llmmodulo.generator.spend.PriceTable;
 import dev.llmmodulo.generator.standin.NoisyProposer;
 import dev.llmmodulo.generator.standin.Script;
 import dev.llmmodulo.generator.standin.ScriptedProposer;
+import dev.llmmodulo.planbench.ModelEntry;
 import dev.llmmodulo.verifiers.pddl.Problem;
 import java.io.IOException;
 import java.net.URI;
@@ -35,10 +36,10 @@ import picocli.CommandLine.ParameterException;
 final class ModelOptions {
 
     /** Stands before a file of answers to take instead of asking a model. */
-    static final String SCRIPTED = "scripted:";
+    static final String SCRIPTED = ModelEntry.SCRIPTED;
 
     /** A stand-in that knows a plan and blunders. */
-    static final String NOISY = "noisy";
+    static final String NOISY = ModelEntry.NOISY;
 
     static final String NOISY_CAVEAT = "noisy is no model but a stand-in that knows a plan: what it needs is no result";
 

@@ -31,6 +31,12 @@ public record ModelEntry(
         Optional<Duration> timeout,
         @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Sending> sending) {
 
+    /** A stand-in that knows a plan and blunders. */
+    public static final String NOISY = "noisy";
+
+    /** Stands before a file of answers to take instead of asking a model. */
+    public static final String SCRIPTED = "scripted:";
+
     /** The most instances of one model at the same time. */
     public static final int MOST_CONCURRENCY = 1_000;
 
@@ -58,6 +64,11 @@ public record ModelEntry(
                 OptionalInt.empty(),
                 Optional.empty(),
                 Optional.empty());
+    }
+
+    /** Whether it is no model, so that what is measured with it is no result. */
+    public boolean isStandIn() {
+        return model.equals(NOISY) || model.startsWith(SCRIPTED);
     }
 
     public ModelEntry withConcurrency(int instances) {

@@ -2,6 +2,7 @@ package dev.llmmodulo.planbench.report;
 
 import dev.llmmodulo.generator.spend.Price;
 import dev.llmmodulo.planbench.Environment;
+import dev.llmmodulo.planbench.ModelEntry;
 import dev.llmmodulo.planbench.log.RunLog;
 import dev.llmmodulo.planbench.log.SessionRecord;
 import java.io.IOException;
@@ -33,6 +34,7 @@ final class Provenance {
                                 .getFileName()
                                 .toString())
                         .collect(Collectors.joining(", ")));
+        facts.put("Stand-ins", standIns(findings.runs()));
         facts.put("Tries", Integer.toString(findings.tries().size()));
         facts.put("Started", each(sessions, session -> session.started().toString()));
         facts.put("Program", ofAll(sessions, Provenance::program));
@@ -47,6 +49,16 @@ final class Provenance {
         }
         facts.values().removeIf(String::isEmpty);
         return facts;
+    }
+
+    private static String standIns(List<RunLog> runs) {
+        String names = runs.stream()
+                .flatMap(run -> run.spec().models().stream())
+                .filter(ModelEntry::isStandIn)
+                .map(ModelEntry::name)
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return names.isEmpty() ? "" : names + ": no models, so that their numbers are no results";
     }
 
     private static String program(Environment environment) {

@@ -23,10 +23,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Chromium without a window and without a network, driven over the WebDriver protocol. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
 
-    static final String TAB = "\uE004";
-    static final String ENTER = "\uE007";
+    public static final String TAB = "\uE004";
+    public static final String ENTER = "\uE007";
 
     private static final Pattern PORT = Pattern.compile("started successfully on port (\\d+)");
     private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -73,7 +73,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** Makes the window look like one of this size, on a machine set to {@code light} or {@code dark}. */
-    void look(int width, int height, String scheme) throws Exception {
+    public void look(int width, int height, String scheme) throws Exception {
         devTools(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
@@ -87,7 +87,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** Whether both programs are there. */
-    static boolean isInstalled() {
+    public static boolean isInstalled() {
         return Stream.of("chromium", "chromedriver")
                 .allMatch(program -> onPath(program).isPresent());
     }
@@ -100,7 +100,7 @@ final class Browser implements AutoCloseable {
                 .findFirst();
     }
 
-    static Browser start(Path profile) throws Exception {
+    public static Browser start(Path profile) throws Exception {
         Process driver = new ProcessBuilder(onPath("chromedriver").orElseThrow().toString(), "--port=0")
                 .redirectErrorStream(true)
                 .start();
@@ -113,7 +113,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** Opens a page, forgets what was before, and waits until its scripts have run: on a busy machine the driver may return before. */
-    void open(Path page) throws Exception {
+    public void open(Path page) throws Exception {
         call("url", Map.of("url", "about:blank"));
         console();
         requests();
@@ -123,12 +123,12 @@ final class Browser implements AutoCloseable {
     }
 
     /** What a script returns. */
-    JsonNode run(String script) throws Exception {
+    public JsonNode run(String script) throws Exception {
         return call("execute/sync", Map.of("script", script, "args", List.of()));
     }
 
     /** Presses and releases each key. */
-    void press(String... keys) throws Exception {
+    public void press(String... keys) throws Exception {
         List<Map<String, String>> actions = new ArrayList<>();
         for (String key : keys) {
             actions.add(Map.of("type", "keyDown", "value", key));
@@ -138,7 +138,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** The console's messages so far, those of refused content among them. */
-    List<String> console() throws Exception {
+    public List<String> console() throws Exception {
         List<String> messages = new ArrayList<>();
         call("se/log", Map.of("type", "browser"))
                 .forEach(entry -> messages.add(entry.path("level").asText() + ": "
@@ -147,7 +147,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** The addresses that were asked for so far, but for pages in files and data in addresses. */
-    List<String> requests() throws Exception {
+    public List<String> requests() throws Exception {
         List<String> addresses = new ArrayList<>();
         for (JsonNode entry : call("se/log", Map.of("type", "performance"))) {
             JsonNode message = MAPPER.readTree(entry.path("message").asText()).path("message");

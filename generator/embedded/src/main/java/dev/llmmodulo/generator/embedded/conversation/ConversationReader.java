@@ -54,6 +54,10 @@ public final class ConversationReader {
         if (state.isPresent()) {
             return new Conversation(world(from(problem, state.get())), Optional.empty());
         }
+        if (PddlPromptText.showsSteps(first.text())) {
+            throw new UnreadablePromptException(
+                    "the embedded model only makes plans: of steps that it is shown it knows nothing to say");
+        }
         return new Conversation(world(problem), attempt(problem, messages));
     }
 

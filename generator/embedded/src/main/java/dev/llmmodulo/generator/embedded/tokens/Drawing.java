@@ -56,6 +56,11 @@ public final class Drawing {
         return new Drawing(other, order, slots);
     }
 
+    /** The same objects by the same slots, said in another order. */
+    public Drawing reordered(Draw draw) {
+        return new Drawing(world, draw.shuffled(order), slots);
+    }
+
     private static List<Integer> numbers(int count) {
         return IntStream.range(0, count).boxed().toList();
     }

@@ -251,16 +251,40 @@ class ConversationReaderTest {
 
     @Test
     void should_have_no_opinion_of_a_plan() {
-        String asked = new PddlPrompt()
-                .write(problem("blocksworld", 0))
+        assertThatThrownBy(() -> ConversationReader.read(List.of(Message.user("Somebody was asked this:\n\n[QUESTION]\n"
+                        + asked(0) + "\n[QUESTION END]\n\nIs the plan valid?"))))
+                .isInstanceOf(UnreadablePromptException.class)
+                .hasMessageContaining("no opinion of plans");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PLAN", "ACTION SEQUENCE"})
+    void should_have_nothing_to_say_of_steps_behind_a_problem(String name) {
+        String asked = asked(0) + "\n[" + name + "]\n(unstack c b)\n[" + name + " END]\n\nAnd what then?";
+
+        assertThatThrownBy(() -> ConversationReader.read(List.of(Message.user(asked))))
+                .isInstanceOf(UnreadablePromptException.class)
+                .hasMessageContaining("only makes plans");
+    }
+
+    @Test
+    void should_hear_the_last_of_several_problems() {
+        String example = asked(0) + "\nMy plan is as follows:\n\n[PLAN]\n(unstack c b)\n[PLAN END]\n\n";
+        String problem = asked(3).substring(asked(3).indexOf("[PROBLEM]"));
+
+        Conversation heard = ConversationReader.read(
+                List.of(Message.user(example + problem + "\nMy plan is as follows:\n\n[PLAN]")));
+
+        assertThat(heard.world().init())
+                .isEqualTo(world(problem("blocksworld", 3)).init());
+    }
+
+    private static String asked(int number) {
+        return new PddlPrompt()
+                .write(problem("blocksworld", number))
                 .messages()
                 .get(0)
                 .text();
-
-        assertThatThrownBy(() -> ConversationReader.read(List.of(Message.user("Somebody was asked this:\n\n[QUESTION]\n"
-                        + asked + "\n[QUESTION END]\n\nIs the plan valid?"))))
-                .isInstanceOf(UnreadablePromptException.class)
-                .hasMessageContaining("no opinion of plans");
     }
 
     @ParameterizedTest
@@ -295,11 +319,7 @@ class ConversationReaderTest {
 
     @Test
     void should_say_where_the_pddl_of_a_prompt_is_wrong() {
-        String text = new PddlPrompt()
-                .write(problem("blocksworld", 0))
-                .messages()
-                .get(0)
-                .text();
+        String text = asked(0);
 
         assertThatThrownBy(
                         () -> ConversationReader.read(List.of(Message.user(text.replace("(:objects", "(:objectives")))))

@@ -50,7 +50,15 @@ final class LessonMaker {
         if (world.init().containsAll(world.goal()) || HeldOut.holdsOut(world) != heldOut) {
             return Optional.empty();
         }
-        Drawing drawing = new Drawing(world, draw);
+        return taught(problem, new Drawing(world, draw));
+    }
+
+    /** The same problem said in another way, with what the teacher does when it is said so. */
+    Optional<Lesson> saidAnew(Lesson lesson, Draw draw) {
+        return taught(lesson.problem(), new Drawing(lesson.drawing().world(), draw));
+    }
+
+    private Optional<Lesson> taught(Problem problem, Drawing drawing) {
         return teacher.plan(drawing)
                 .map(plan -> new Lesson(group, problem, drawing, plan))
                 .filter(Lesson::isValid);

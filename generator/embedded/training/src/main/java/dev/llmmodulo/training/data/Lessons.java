@@ -40,6 +40,11 @@ final class Lessons {
         return makers.get(groups.get(number)).rest(lesson, draw);
     }
 
+    /** The same problem said in another way, if the teacher knows what to do then. */
+    Optional<Lesson> saidAnew(int number, Lesson lesson, Draw draw) {
+        return makers.get(groups.get(number)).saidAnew(lesson, draw);
+    }
+
     Lesson lesson(int number, Draw draw) {
         return makers.get(groups.get(number)).make(draw);
     }

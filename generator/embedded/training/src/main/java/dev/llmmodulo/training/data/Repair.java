@@ -62,7 +62,11 @@ public final class Repair implements Callable<Integer> {
         for (int[] answer : answers) {
             if (reader.read(new AnswerText(lesson.drawing()).write(answer)) instanceof PlanReading.Read read) {
                 List<PlanStep> steps = read.plan().steps();
-                Optional<Example> repair = Repairs.of(lesson, steps, draw);
+                // A loop says the problem in another way each round: the attempt keeps to the way of the round before.
+                Lesson said = draw.below(2) == 0
+                        ? lesson
+                        : lessons.saidAnew(number, lesson, draw).orElse(lesson);
+                Optional<Example> repair = Repairs.of(said, steps, draw);
                 (repair.isPresent() ? wrong : valid).incrementAndGet();
                 repair.ifPresentOrElse(
                         examples::add, () -> better(lesson, steps).ifPresent(examples::add));

@@ -1,9 +1,11 @@
 package dev.llmmodulo.training.data;
 
+import dev.llmmodulo.domains.random.Draw;
 import dev.llmmodulo.generator.embedded.tokens.AnswerText;
 import dev.llmmodulo.generator.embedded.tokens.Vocabulary;
 import dev.llmmodulo.training.answers.AnswerJudge;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,14 +25,21 @@ record Rollout(Example example, boolean solved, List<Place> places) {
      */
     record Place(int token, int left) {}
 
-    /** Empty if the validator cannot say whether the answer is valid. */
-    static Optional<Rollout> of(Situation situation, AnswerJudge judge, int[] answer) {
-        Example asked = situation.asked();
+    /**
+     * An answer behind the problem, which is said in another order than it was asked in: whoever wants to know what a plan is worth
+     * does not know in which order the problem was said to who made it.
+     *
+     * @return empty if the validator cannot say whether the answer is valid
+     */
+    static Optional<Rollout> of(Situation situation, AnswerJudge judge, int[] answer, Draw draw) {
+        int[] problem = situation.drawing().reordered(draw).problem();
+        int[] prompt = Arrays.copyOf(problem, problem.length + 1);
+        prompt[problem.length] = Vocabulary.STANDARD.token(Vocabulary.PLAN);
         return judge.judge(new AnswerText(situation.drawing()).write(answer))
                 .map(judged -> new Rollout(
-                        new Example(asked.group(), asked.prompt(), answer),
+                        new Example(situation.asked().group(), prompt, answer),
                         judged.valid(),
-                        places(asked.prompt().length, answer)));
+                        places(prompt.length, answer)));
     }
 
     private static List<Place> places(int prompt, int[] answer) {

@@ -1,9 +1,11 @@
 package dev.llmmodulo.training.data;
 
+import dev.llmmodulo.domains.random.Draw;
 import dev.llmmodulo.training.answers.AnswerJudge;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,9 +74,10 @@ public final class Rollouts implements Callable<Integer> {
 
     private List<Rollout> rollouts(Situation situation, List<int[]> answers) {
         AnswerJudge judge = new AnswerJudge(situation.problem());
+        Draw draw = Draw.seeded(Arrays.hashCode(situation.asked().prompt()));
         List<Rollout> rollouts = new ArrayList<>();
         for (int[] answer : answers) {
-            Optional<Rollout> rollout = Rollout.of(situation, judge, answer);
+            Optional<Rollout> rollout = Rollout.of(situation, judge, answer, draw);
             AtomicInteger count = rollout.isEmpty() ? undecided : rollout.get().solved() ? valid : wrong;
             count.incrementAndGet();
             rollout.ifPresent(rollouts::add);

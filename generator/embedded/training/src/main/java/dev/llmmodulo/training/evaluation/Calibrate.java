@@ -81,9 +81,9 @@ public final class Calibrate implements Callable<Integer> {
         return 0;
     }
 
-    /** Two for each problem. */
+    /** One for each answer to each problem, and to a state on the way. */
     private long seed(int number) {
-        return seed * 1_000_000L + 2L * number;
+        return seed * 1_000_000L + 2L * each * number;
     }
 
     private Path sibling(String ending) {

@@ -51,7 +51,7 @@ public final class CompareTraces implements Callable<Integer> {
             description = "Tokens in and out that are spent on a problem. Default: ${DEFAULT-VALUE}.")
     private long budget;
 
-    @Option(names = "--longest", defaultValue = "1024", description = "Tokens of an answer. Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--longest", defaultValue = "2048", description = "Tokens of an answer. Default: ${DEFAULT-VALUE}.")
     private int longest;
 
     @Option(names = "--temperature", defaultValue = "0.3", description = "Of drawn answers. Default: ${DEFAULT-VALUE}.")

@@ -33,8 +33,10 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true)
 public final class Evaluate implements Callable<Integer> {
 
-    static final List<String> FEEDBACKS = Stream.of(Feedback.values())
-            .map(one -> one.name().toLowerCase(Locale.ROOT))
+    /** All ways to ask several times. */
+    static final List<String> LOOPS = Stream.concat(
+                    Stream.of(Feedback.values()).map(one -> one.name().toLowerCase(Locale.ROOT)),
+                    Stream.of(Measurement.REST))
             .toList();
 
     private static final int BLOCKS_WITHOUT_A_PLAN = 5;
@@ -64,7 +66,7 @@ public final class Evaluate implements Callable<Integer> {
             names = "--ways",
             split = ",",
             paramLabel = "WAY",
-            description = "Only these of greedy, usual, short, none, binary, first, all, causal and planner.")
+            description = "Only these of greedy, usual, short, none, binary, first, all, causal, rest and planner.")
     private List<String> ways = List.of();
 
     @Parameters(arity = "1..*", paramLabel = "KIND", description = "Such as blocksworld-3..14, logistics or depots.")
@@ -94,7 +96,7 @@ public final class Evaluate implements Callable<Integer> {
     private static void requireKnown(List<String> ways) {
         List<String> known = Stream.concat(
                         Stream.of(Measurement.GREEDY, Measurement.USUAL, Measurement.SHORT, Measurement.PLANNER),
-                        FEEDBACKS.stream())
+                        LOOPS.stream())
                 .toList();
         for (String way : ways) {
             if (!known.contains(way)) {
@@ -117,6 +119,7 @@ public final class Evaluate implements Callable<Integer> {
             String way = feedback.name().toLowerCase(Locale.ROOT);
             measure(trial, log, way, () -> trial.loop(model, way, feedback, usual, rounds));
         }
+        measure(trial, log, Measurement.REST, () -> trial.rest(model, usual, rounds));
         measure(trial, log, Measurement.PLANNER, trial::planner);
     }
 

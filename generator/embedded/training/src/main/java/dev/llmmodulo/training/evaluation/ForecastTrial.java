@@ -18,12 +18,13 @@ import dev.llmmodulo.verifiers.pddl.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Lets a model answer one problem, and a state on the way if one is held out from training, and compares what its value head expects with what the validator
  * says. Answers that the validator cannot judge are left out.
  *
- * @param each answers
+ * @param each answers, each to the problem said in another way
  */
 record ForecastTrial(EmbeddedModel model, EmbeddedValue value, int each, double temperature) {
 
@@ -42,7 +43,7 @@ record ForecastTrial(EmbeddedModel model, EmbeddedValue value, int each, double 
         if (!states.isEmpty()) {
             Problem state = draw.of(states);
             World there = world(state);
-            predictions.addAll(whole(Place.STATE, value.forecast(there), answers(state, there, seed + 1)));
+            predictions.addAll(whole(Place.STATE, value.forecast(there), answers(state, there, seed + each)));
         }
         return predictions;
     }
@@ -54,7 +55,8 @@ record ForecastTrial(EmbeddedModel model, EmbeddedValue value, int each, double 
     private List<JudgedAnswer> answers(Problem problem, World world, long seed) {
         AnswerJudge judge = new AnswerJudge(problem);
         Conversation question = new Conversation(world, Optional.empty());
-        return model.answers(question, each, Asking.at(temperature, seed)).stream()
+        return IntStream.range(0, each)
+                .mapToObj(i -> model.answer(question, Asking.at(temperature, seed + i)))
                 .map(EmbeddedAnswer::text)
                 .flatMap(text -> judge.judge(text).stream())
                 .toList();

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param kind of problems
  * @param number of the problem among those of its kind
- * @param way in which it was tried: {@link #GREEDY}, {@link #USUAL}, {@link #SHORT}, the feedback of a loop, {@link #PLANNER},
+ * @param way in which it was tried: {@link #GREEDY}, {@link #USUAL}, {@link #SHORT}, the feedback of a loop, {@link #REST}, {@link #PLANNER},
  *     {@link #UNSOLVABLE}, or one that {@link TraceMeasurement} names
  * @param solved whether a valid plan came of it; for unsolvable problems, whether they were proven so
  * @param tokens in and out, of each call to the model
@@ -25,6 +25,9 @@ record Measurement(
 
     /** One answer at temperature 0 when asked for a short plan. */
     static final String SHORT = "short";
+
+    /** A loop that asks only for what is left behind the steps that can be executed. */
+    static final String REST = "rest";
 
     static final String PLANNER = "planner";
     static final String UNSOLVABLE = "unsolvable";

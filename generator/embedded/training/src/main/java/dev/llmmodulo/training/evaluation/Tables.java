@@ -38,7 +38,8 @@ final class Tables {
                         share(of(kind, Measurement.SHORT), Measurement::solved),
                         loop(kind, "none"),
                         loop(kind, "first"),
-                        loop(kind, "causal")))
+                        loop(kind, "causal"),
+                        loop(kind, Measurement.REST)))
                 .toList();
         return MarkdownTable.of(
                 "First answers, and the loop with at most " + rounds + " rounds",
@@ -50,7 +51,8 @@ final class Tables {
                         "short plan",
                         "loop, none",
                         "loop, first",
-                        "loop, causal"),
+                        "loop, causal",
+                        "loop, rest"),
                 rows);
     }
 
@@ -67,13 +69,16 @@ final class Tables {
         shown.forEach(calls -> head.add("≤ " + calls));
         List<List<String>> rows = new ArrayList<>();
         for (String kind : kinds) {
-            for (String feedback : Evaluate.FEEDBACKS) {
-                List<String> row = new ArrayList<>(List.of(kind, feedback));
-                shown.forEach(calls -> row.add(share(of(kind, feedback), one -> one.solvedWithin(calls))));
+            for (String loop : Evaluate.LOOPS) {
+                List<String> row = new ArrayList<>(List.of(kind, loop));
+                shown.forEach(calls -> row.add(share(of(kind, loop), one -> one.solvedWithin(calls))));
                 rows.add(row);
             }
         }
-        return MarkdownTable.of("Solved within so many calls; feedback none is resampling", head, rows);
+        return MarkdownTable.of(
+                "Solved within so many calls; feedback none is resampling, rest asks for what is left behind the steps that can be executed",
+                head,
+                rows);
     }
 
     private String byTokens() {
@@ -81,9 +86,9 @@ final class Tables {
         TOKENS.forEach(tokens -> head.add("≤ " + tokens));
         List<List<String>> rows = new ArrayList<>();
         for (String kind : kinds) {
-            for (String feedback : Evaluate.FEEDBACKS) {
-                List<String> row = new ArrayList<>(List.of(kind, feedback));
-                TOKENS.forEach(tokens -> row.add(share(of(kind, feedback), one -> one.solvedWith(tokens))));
+            for (String loop : Evaluate.LOOPS) {
+                List<String> row = new ArrayList<>(List.of(kind, loop));
+                TOKENS.forEach(tokens -> row.add(share(of(kind, loop), one -> one.solvedWith(tokens))));
                 rows.add(row);
             }
         }

@@ -4,6 +4,7 @@ import dev.llmmodulo.generator.Outcome;
 import dev.llmmodulo.generator.Proposer;
 import dev.llmmodulo.generator.SolveListener;
 import dev.llmmodulo.generator.embedded.EmbeddedModel;
+import dev.llmmodulo.generator.embedded.langchain4j.EmbeddedChatModel;
 import dev.llmmodulo.generator.embedded.langchain4j.EmbeddedProposer;
 import dev.llmmodulo.generator.langchain4j.Sampling;
 import dev.llmmodulo.generator.planning.PlanSolver;
@@ -11,6 +12,9 @@ import dev.llmmodulo.generator.planning.PlanningOptions;
 import dev.llmmodulo.generator.planning.ProblemTexts;
 import dev.llmmodulo.generator.planning.ProofOptions;
 import dev.llmmodulo.generator.planning.Proving;
+import dev.llmmodulo.generator.planning.strategy.Strategies;
+import dev.llmmodulo.generator.planning.strategy.StrategyAids;
+import dev.llmmodulo.generator.planning.strategy.StrategySpec;
 import dev.llmmodulo.generator.prompt.Feedback;
 import dev.llmmodulo.generator.spend.Budget;
 import dev.llmmodulo.generator.spend.BudgetMeter;
@@ -34,6 +38,15 @@ record Trial(String kind, int number, Problem problem) {
     Measurement loop(EmbeddedModel model, String way, Feedback feedback, Sampling sampling, int rounds) {
         Proposer proposer = new EmbeddedProposer(model, sampling, InstantSource.system());
         return run(way, proposer, options(feedback), rounds);
+    }
+
+    /** The same, asking only for what is left behind the steps that can be executed. */
+    Measurement rest(EmbeddedModel model, Sampling sampling, int rounds) {
+        Proposer proposer = new EmbeddedProposer(model, sampling, InstantSource.system());
+        PlanningOptions options = options(Feedback.FIRST)
+                .withStrategy(
+                        Strategies.of(StrategySpec.parse("loop,ask=rest"), StrategyAids.none(EmbeddedChatModel.NAME)));
+        return run(Measurement.REST, proposer, options, rounds);
     }
 
     private static PlanningOptions options(Feedback feedback) {

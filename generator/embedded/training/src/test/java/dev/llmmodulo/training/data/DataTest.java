@@ -14,7 +14,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,12 +55,14 @@ class DataTest {
         while (index.hasRemaining()) {
             int length = index.getShort();
             index.getInt();
-            examples.add(Arrays.stream(toInts(tokens, at, at + length))
-                    .mapToObj(Vocabulary.STANDARD::word)
-                    .collect(Collectors.joining(" ")));
+            examples.add(words(toInts(tokens, at, at + length)));
             at += length;
         }
         return examples;
+    }
+
+    private static String words(int[] tokens) {
+        return Arrays.stream(tokens).mapToObj(Vocabulary.STANDARD::word).collect(Collectors.joining(" "));
     }
 
     private static int[] toInts(byte[] tokens, int from, int to) {
@@ -162,8 +166,40 @@ class DataTest {
         Lesson first = lessons.lesson(0, lessons.draw(0));
         int[] right = first.imitation().answer();
         int[] cut = Arrays.copyOf(right, right.length - 3);
-        attempts(List.of(right, cut));
+        attempts(Map.of(0, List.of(right, cut)));
 
+        repair();
+
+        assertThat(words("repairs"))
+                .singleElement()
+                .satisfies(example -> assertThat(example).contains("<attempt> ").contains(" <wrong> <plan> "));
+    }
+
+    /** A loop says the problem in another way each round, which changes the order of the attempt in the eyes of the model. */
+    @Test
+    void should_say_about_half_of_the_problems_in_another_way_than_they_were_answered_in() throws IOException {
+        Lessons lessons = new Lessons(5, Arrays.stream(KINDS).map(Share::read).toList(), false);
+        Map<Integer, List<int[]>> answers = new TreeMap<>();
+        List<String> asked = new ArrayList<>();
+        for (int number = 0; number < lessons.count(); number++) {
+            Lesson lesson = lessons.lesson(number, lessons.draw(number));
+            int[] right = lesson.imitation().answer();
+            answers.put(number, List.of(Arrays.copyOf(right, right.length - 3)));
+            asked.add(words(lesson.drawing().problem()));
+        }
+        attempts(answers);
+
+        repair();
+
+        List<String> repairs = words("repairs");
+        long alike = repairs.stream()
+                .filter(repair -> asked.stream().anyMatch(repair::startsWith))
+                .count();
+        assertThat(repairs).hasSizeGreaterThan(30);
+        assertThat(alike).isBetween(repairs.size() / 4L, repairs.size() * 3L / 4);
+    }
+
+    private void repair() {
         int exit = run(
                 "repair",
                 "--seed",
@@ -175,21 +211,19 @@ class DataTest {
                 KINDS[0],
                 KINDS[1],
                 KINDS[2]);
-
         assertThat(exit).isZero();
-        assertThat(words("repairs"))
-                .singleElement()
-                .satisfies(example -> assertThat(example).contains("<attempt> ").contains(" <wrong> <plan> "));
     }
 
-    private void attempts(List<int[]> answers) throws IOException {
+    private void attempts(Map<Integer, List<int[]>> answers) throws IOException {
         try (DataOutputStream tokens = new DataOutputStream(Files.newOutputStream(folder.resolve("answers.tokens")));
                 DataOutputStream index = new DataOutputStream(Files.newOutputStream(folder.resolve("answers.index")))) {
-            for (int[] answer : answers) {
-                index.writeInt(0);
-                index.writeInt(answer.length);
-                for (int token : answer) {
-                    tokens.writeByte(token);
+            for (Map.Entry<Integer, List<int[]>> one : answers.entrySet()) {
+                for (int[] answer : one.getValue()) {
+                    index.writeInt(one.getKey());
+                    index.writeInt(answer.length);
+                    for (int token : answer) {
+                        tokens.writeByte(token);
+                    }
                 }
             }
         }

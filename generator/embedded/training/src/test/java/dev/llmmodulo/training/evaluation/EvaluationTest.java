@@ -94,7 +94,7 @@ class EvaluationTest {
         assertThat(Main.commandLine().execute(arguments)).isZero();
 
         assertThat(Files.readString(folder.resolve("tiny.jsonl"))).isEqualTo(log);
-        assertThat(log.lines()).hasSize(8 * 9 + 2);
+        assertThat(log.lines()).hasSize(8 * 10 + 2);
         assertThat(new MeasurementLog(folder.resolve("tiny.jsonl")).all())
                 .filteredOn(one ->
                         one.way().equals(Measurement.PLANNER) || one.way().equals(Measurement.UNSOLVABLE))

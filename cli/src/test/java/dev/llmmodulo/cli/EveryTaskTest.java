@@ -1,0 +1,155 @@
+package dev.llmmodulo.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.llmmodulo.domains.DomainLibrary;
+import dev.llmmodulo.domains.NamedDomain;
+import dev.llmmodulo.planbench.report.Browser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.assertj.core.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Every task of PlanBench, in a full sweep in every domain: the embedded model where it can read the question, the stand-in
+ * beside it everywhere, killed again and again without a word of warning.
+ */
+class EveryTaskTest {
+
+    private static final boolean FULL =
+            System.getProperty("llmmodulo.sweeps", "sample").equals("full");
+    private static final int KILLS = FULL ? 20 : 2;
+
+    private static final List<String> TASKS = List.of("t1", "t2", "t3", "t4", "t5", "t6", "t7", "t8_1", "t8_2", "t8_3");
+
+    /** Those in which a plan for the problem that is shown is asked for. */
+    private static final Set<String> READABLE = Set.of("t1", "t2", "t4", "t5", "t8_1", "t8_2", "t8_3");
+
+    private static final List<String> SAMPLE = List.of("blocksworld", "mystery-blocksworld", "sokoban");
+
+    @TempDir
+    Path folder;
+
+    private static List<String> domains() {
+        return FULL
+                ? DomainLibrary.bundled().domains().stream()
+                        .filter(domain -> !domain.instances().isEmpty())
+                        .map(NamedDomain::name)
+                        .toList()
+                : SAMPLE;
+    }
+
+    private static List<String> spec() {
+        List<String> spec =
+                new ArrayList<>(List.of("--instances", FULL ? "3" : "1", "--rounds", "2", "--prove", "never"));
+        Stream.of("embedded", "noisy").forEach(model -> spec.addAll(List.of("--model", model)));
+        Stream.of("zero-shot-pddl", "one-shot-pddl").forEach(form -> spec.addAll(List.of("--prompt", form)));
+        TASKS.forEach(task -> spec.addAll(List.of("--task", task)));
+        domains().forEach(domain -> spec.addAll(List.of("--domain", domain)));
+        return spec;
+    }
+
+    @Test
+    void should_end_with_the_scores_of_a_run_that_was_left_alone_and_make_a_page_of_them() throws Exception {
+        Path undisturbed = folder.resolve("undisturbed");
+        Path killed = folder.resolve("killed");
+        assertThat(process(undisturbed).waitFor()).isEqualTo(ExitCode.OK.code());
+        long calls = lines(undisturbed);
+
+        for (int kill = 1; kill <= KILLS; kill++) {
+            Process process = process(killed);
+            while (process.isAlive() && lines(killed) < calls * kill / (KILLS + 1)) {
+                Thread.sleep(2);
+            }
+            assertThat(process.isAlive()).as("it is over before it was killed").isTrue();
+            process.destroyForcibly().waitFor();
+        }
+        assertThat(process(killed).waitFor()).isEqualTo(ExitCode.OK.code());
+
+        JsonNode scores = scores(killed);
+        assertThat(scores).isEqualTo(scores(undisturbed));
+        assertThat(scored(scores, "noisy")).containsExactlyInAnyOrderElementsOf(TASKS);
+        assertThat(scored(scores, "embedded")).containsExactlyInAnyOrderElementsOf(READABLE);
+        openPage(killed);
+    }
+
+    private Process process(Path run) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName(),
+                "bench",
+                "run"));
+        if (Files.exists(run.resolve("run.json"))) {
+            command.addAll(List.of("--resume", run.toString()));
+        } else {
+            command.addAll(List.of("--out", run.toString()));
+            command.addAll(spec());
+        }
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("said").toFile())
+                .start();
+    }
+
+    private static long lines(Path run) throws IOException {
+        Path calls = run.resolve("calls.jsonl");
+        if (!Files.exists(calls)) {
+            return 0;
+        }
+        try (Stream<String> lines = Files.lines(calls)) {
+            return lines.count();
+        }
+    }
+
+    private static JsonNode scores(Path run) throws IOException {
+        JsonNode told = new ObjectMapper()
+                .readTree(Ran.of("bench", "rescore", "--json", "--instances", run.toString())
+                        .out())
+                .at("/runs/0");
+        return new ObjectMapper().createArrayNode().add(told.path("scores")).add(told.path("instances"));
+    }
+
+    /** The tasks of which something was scored. */
+    private static Set<String> scored(JsonNode scores, String model) {
+        Set<String> tasks = new TreeSet<>();
+        for (JsonNode score : scores.path(0)) {
+            if (score.path("model").asText().equals(model)
+                    && score.path("scored").asInt() > 0) {
+                tasks.add(score.path("task").asText());
+            }
+        }
+        return tasks;
+    }
+
+    private void openPage(Path run) throws Exception {
+        Path page = folder.resolve("page.html");
+        Ran report = Ran.of("bench", "report", "--no-planner", "--out", page.toString(), run.toString());
+        assertThat(report.exit()).as(report.err()).isEqualTo(ExitCode.OK.code());
+        assertThat(page).content().contains("noisy: no models, so that their numbers are no results");
+        Assumptions.assumeThat(Browser.isInstalled())
+                .as("chromium and chromedriver are not installed")
+                .isTrue();
+        try (Browser browser = Browser.start(folder.resolve("profile"))) {
+            browser.look(1200, 900, "light");
+            browser.open(page);
+            assertThat(browser.console()).isEmpty();
+            assertThat(browser.requests()).isEmpty();
+            assertThat(browser.run("return document.querySelectorAll('.try').length")
+                            .asInt())
+                    .isPositive();
+        }
+    }
+}
