@@ -11,7 +11,7 @@ import java.util.Optional;
  * What a try is to be scored by. In the loop that is the last answer; other strategies hand out an earlier one, put a plan
  * together from several, or hand out none although one was right.
  */
-sealed interface HandedOut {
+public sealed interface HandedOut {
 
     /** The answer of one round, as the model wrote it. */
     record AnAnswer(RoundRecord round) implements HandedOut {}
