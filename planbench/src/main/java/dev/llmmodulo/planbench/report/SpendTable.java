@@ -49,7 +49,14 @@ final class SpendTable {
                         money(sum, 1, ""),
                         money(sum, tries.size(), "none tried"),
                         money(sum, Grouped.count(tries, Mark.RIGHT), "none solved"),
-                        Cell.Amount.of(per(Spending.seconds(sum.time()), tries.size()), "", false)));
+                        seconds(sum, tries.size())));
+    }
+
+    /** Imported answers have no times. */
+    private static Cell seconds(Spending sum, long tries) {
+        return sum.calls() > 0 && sum.time().isZero()
+                ? new Cell.Text("not known")
+                : Cell.Amount.of(per(Spending.seconds(sum.time()), tries), "", false);
     }
 
     static Spending sum(List<Tried> tries) {
