@@ -42,13 +42,8 @@ public final class ServiceException extends Exception {
         /** Whether nothing was generated, so that the request cost nothing; of others that gave no answer that is not known. */
         public boolean isFree() {
             return switch (this) {
-                case RATE_LIMITED,
-                        SERVER_ERROR,
-                        NOT_AUTHORISED,
-                        NO_SUCH_MODEL,
-                        TOO_LONG,
-                        REJECTED,
-                        CIRCUIT_OPEN -> true;
+                case RATE_LIMITED, SERVER_ERROR, NOT_AUTHORISED, NO_SUCH_MODEL, TOO_LONG, REJECTED, CIRCUIT_OPEN ->
+                    true;
                 case TIMED_OUT, UNREACHABLE, MALFORMED_ANSWER, TOO_LARGE -> false;
             };
         }

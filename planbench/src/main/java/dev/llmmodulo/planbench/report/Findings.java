@@ -2,6 +2,7 @@ package dev.llmmodulo.planbench.report;
 
 import dev.llmmodulo.domains.DomainLibrary;
 import dev.llmmodulo.planbench.Limits;
+import dev.llmmodulo.planbench.RunSpec;
 import dev.llmmodulo.planbench.log.InstanceRecord;
 import dev.llmmodulo.planbench.log.RunLog;
 import dev.llmmodulo.planbench.score.InstanceScore;
@@ -10,13 +11,18 @@ import dev.llmmodulo.verifiers.unsolvability.ProofLimits;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -24,8 +30,9 @@ import java.util.stream.Collectors;
  * The tries of some runs, in an order that does not depend on how they are spread over folders.
  *
  * @param elsewhere what was spent on tries that have no result
+ * @param proofTimes how long it may take to settle whether a problem of one of the runs has a plan
  */
-record Findings(List<RunLog> runs, Texts texts, List<Tried> tries, Spending elsewhere) {
+record Findings(List<RunLog> runs, Texts texts, List<Tried> tries, Spending elsewhere, SortedSet<Duration> proofTimes) {
 
     private static final Pattern NUMBER = Pattern.compile("\\d+");
     private static final int WIDTH = 20;
@@ -39,6 +46,7 @@ record Findings(List<RunLog> runs, Texts texts, List<Tried> tries, Spending else
     Findings {
         runs = List.copyOf(runs);
         tries = List.copyOf(tries);
+        proofTimes = Collections.unmodifiableSortedSet(new TreeSet<>(proofTimes));
     }
 
     /** With every number at the same width, so that {@code instance-9} comes before {@code instance-10}. */
@@ -51,20 +59,23 @@ record Findings(List<RunLog> runs, Texts texts, List<Tried> tries, Spending else
     /**
      * Reads runs and scores each of their tries.
      *
-     * @param limits for settling whether a problem has a plan, where an answer claims that it has none
+     * @param limits of each run, for settling whether a problem has a plan, where an answer claims that it has none
      * @throws IOException a folder holds no run or cannot be read, or two of them have a result of the same try
      */
-    static Findings of(List<Path> folders, ProofLimits limits) throws IOException {
+    static Findings of(List<Path> folders, Function<RunSpec, ProofLimits> limits) throws IOException {
         List<RunLog> runs = new ArrayList<>();
         List<Tried> tries = new ArrayList<>();
         Map<String, Path> seen = new HashMap<>();
+        SortedSet<Duration> proofTimes = new TreeSet<>();
         Spending elsewhere = Spending.NONE;
         for (Path folder : folders) {
             RunLog run = RunLog.open(folder);
             runs.add(run);
             Map<String, Spending> spending = new HashMap<>();
             run.calls(call -> spending.merge(call.instance(), Spending.NONE.plus(call.call()), Spending::plus));
-            List<Tried> ofRun = tries(run, limits, spending);
+            ProofLimits ofProofs = limits.apply(run.spec());
+            proofTimes.add(ofProofs.time());
+            List<Tried> ofRun = tries(run, ofProofs, spending);
             for (Tried tried : ofRun) {
                 Path before = seen.put(tried.key().id(), folder);
                 if (before != null) {
@@ -76,7 +87,7 @@ record Findings(List<RunLog> runs, Texts texts, List<Tried> tries, Spending else
             tries.addAll(ofRun);
             elsewhere = spending.values().stream().reduce(elsewhere, Spending::plus);
         }
-        return new Findings(runs, Texts.of(runs), sorted(sharingProofs(tries)), elsewhere);
+        return new Findings(runs, Texts.of(runs), sorted(sharingProofs(tries)), elsewhere, proofTimes);
     }
 
     /** Takes what was spent on each out of the map. */

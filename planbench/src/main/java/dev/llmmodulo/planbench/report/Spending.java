@@ -80,6 +80,11 @@ record Spending(
         return BigDecimal.valueOf(time.getSeconds()).add(BigDecimal.valueOf(time.getNano(), NANOS));
     }
 
+    /** As in "2.5 s". */
+    static String words(Duration time) {
+        return seconds(time).stripTrailingZeros().toPlainString() + " s";
+    }
+
     long total() {
         return input + output;
     }

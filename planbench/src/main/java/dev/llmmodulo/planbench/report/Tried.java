@@ -68,15 +68,13 @@ record Tried(
 
     /** Judging, rewards, proofs, and whatever else a strategy reckons; nothing of earlier sessions of a run that was cut off. */
     private static Duration besidesTheModel(InstanceRecord instance, Duration calls) {
-        Duration besides =
-                instance.time().minus(instance.modelTime().orElseGet(() -> timeOfRounds(instance, calls)));
+        Duration besides = instance.time().minus(instance.modelTime().orElseGet(() -> timeOfRounds(instance, calls)));
         return besides.isNegative() ? Duration.ZERO : besides;
     }
 
     /** For records that do not tell it. Rounds do not have the calls of critics and of proposals that failed. */
     private static Duration timeOfRounds(InstanceRecord instance, Duration calls) {
-        Duration rounds =
-                instance.rounds().stream().map(RoundRecord::modelTime).reduce(Duration.ZERO, Duration::plus);
+        Duration rounds = instance.rounds().stream().map(RoundRecord::modelTime).reduce(Duration.ZERO, Duration::plus);
         return rounds.compareTo(calls) < 0 ? calls : rounds;
     }
 
@@ -111,7 +109,6 @@ record Tried(
 
     /** The same, of a problem that is known to have no plan. */
     Tried ofUnsolvable() {
-        return new Tried(
-                key, problem, mark, kind, explained, rounds, failure, true, spending, time, allowed, size);
+        return new Tried(key, problem, mark, kind, explained, rounds, failure, true, spending, time, allowed, size);
     }
 }

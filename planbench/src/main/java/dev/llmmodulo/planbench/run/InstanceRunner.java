@@ -102,7 +102,8 @@ final class InstanceRunner {
         } catch (PddlException | UnreadableSourceException unusable) {
             return Optional.of(unusable(work, started, "problem", unusable));
         }
-        JournalledModel proposer = new JournalledModel(model.proposer(work.key(), exercise), work, earlier, log, meter, clock);
+        JournalledModel proposer =
+                new JournalledModel(model.proposer(work.key(), exercise), work, earlier, log, meter, clock);
         CostLedger ledger = new CostLedger(proposer::called, effort -> {});
         boolean planAsked = exercise.question()
                 .filter(question -> WITHOUT_PLAN.contains(question.task()))

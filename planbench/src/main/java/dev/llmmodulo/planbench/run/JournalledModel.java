@@ -36,7 +36,8 @@ final class JournalledModel implements Proposer {
     private boolean again;
 
     /** @param earlier calls that were recorded of this instance before */
-    JournalledModel(Proposer live, Work work, Deque<CallRecord> earlier, RunLogWriter log, RunMeter run, InstantSource clock) {
+    JournalledModel(
+            Proposer live, Work work, Deque<CallRecord> earlier, RunLogWriter log, RunMeter run, InstantSource clock) {
         this.live = live;
         this.work = work;
         this.earlier = earlier;

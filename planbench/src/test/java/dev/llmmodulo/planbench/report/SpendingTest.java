@@ -65,7 +65,10 @@ class SpendingTest {
 
     @Test
     void should_keep_the_latest_call_that_took_tokens() {
-        assertThat(answered(1, 2).plus(answered(30, 40)).plus(spent("RATE_LIMITED")).latest())
+        assertThat(answered(1, 2)
+                        .plus(answered(30, 40))
+                        .plus(spent("RATE_LIMITED"))
+                        .latest())
                 .isEqualTo(70);
     }
 }

@@ -104,7 +104,9 @@ class EqualSpendTest {
     void should_take_a_refused_call_for_free() throws IOException {
         Report refused = report("{}", new CountingModel(3, Optional.of(Kind.RATE_LIMITED)));
         assertThat(right(refused, "tokens")).containsEntry("200", 0L).containsEntry("500", 3L);
-        assertThat(refused.write(ReportFormat.MARKDOWN)).contains("on the frontier").doesNotContain("price not known");
+        assertThat(refused.write(ReportFormat.MARKDOWN))
+                .contains("on the frontier")
+                .doesNotContain("price not known");
     }
 
     @Test
