@@ -66,7 +66,7 @@ final class BenchCompare implements Callable<Integer> {
         output.requireWritable();
         try {
             Comparison comparison = Comparison.of(
-                    new Comparison.Side(first, ofFirst), new Comparison.Side(second, ofSecond), proofTime.limits());
+                    new Comparison.Side(first, ofFirst), new Comparison.Side(second, ofSecond), proofTime.proofTime());
             if (!common && !comparison.incomplete().isEmpty()) {
                 throw new InputException("the runs are not of the same instances: "
                         + String.join("; ", comparison.incomplete()) + "; --common compares those");

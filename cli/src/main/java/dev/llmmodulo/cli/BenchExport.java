@@ -101,7 +101,8 @@ final class BenchExport implements Callable<Integer> {
         }
         RunLog run = RunLog.open(from);
         DomainLibrary library = DomainLibrary.bundled();
-        ExportedRun exported = ExportedRun.of(run, new Scorer(run.texts(), library, proofTime.limits()), library);
+        ExportedRun exported = ExportedRun.of(
+                run, new Scorer(run.texts(), library, proofTime.proofTime().limits(run.spec())), library);
         if (exported.leftOut() > 0) {
             tell(exported.leftOut() + (exported.leftOut() == 1 ? " try" : " tries")
                     + " left out, without an answer or with a prompt that is none of PlanBench's");

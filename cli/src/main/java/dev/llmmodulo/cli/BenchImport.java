@@ -100,7 +100,8 @@ final class BenchImport implements Callable<Integer> {
                     out,
                     BenchEnvironment.of(Map.of()),
                     InstantSource.system().instant(),
-                    new StrictGrader(new Settlements(new ProblemSettler(proofTime.limits()))),
+                    new StrictGrader(new Settlements(
+                            new ProblemSettler(proofTime.proofTime().limits()))),
                     new RecordedPrices(PriceTable.shipped(), Optional.empty()));
             terminal.out().println(Terminal.printable(Words.count(answers.size(), "answer") + " in the run " + out));
         }

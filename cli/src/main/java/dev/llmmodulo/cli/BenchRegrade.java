@@ -80,7 +80,8 @@ final class BenchRegrade implements Callable<Integer> {
 
     @Override
     public Integer call() throws InputException {
-        Settlements settlements = new Settlements(new ProblemSettler(proofTime.limits()));
+        Settlements settlements =
+                new Settlements(new ProblemSettler(proofTime.proofTime().limits()));
         Regrading regrading = new Regrading(new StrictGrader(settlements));
         DomainLibrary library = DomainLibrary.bundled();
         List<Regraded> complete = new ArrayList<>();

@@ -65,7 +65,7 @@ final class BenchReport implements Callable<Integer> {
             OutputFile.requireWritable(measured.get());
         }
         try {
-            RunReport report = RunReport.of(runs, proofTime.limits(), !noPlanner);
+            RunReport report = RunReport.of(runs, proofTime.proofTime(), !noPlanner);
             output.write(report::write, terminal);
             if (measured.isPresent()) {
                 write(report.measured().write(), measured.get());

@@ -51,7 +51,8 @@ final class BenchRescore implements Callable<Integer> {
         List<Map<String, Object>> all = new ArrayList<>();
         for (Path run : runs) {
             List<Map<String, Object>> each = new ArrayList<>();
-            BenchScores scores = BenchScores.of(open(run), proofTime.limits(), (record, score) -> {
+            RunLog log = open(run);
+            BenchScores scores = BenchScores.of(log, proofTime.proofTime().limits(log.spec()), (record, score) -> {
                 if (json && instances) {
                     each.add(Map.of(
                             "key", record.key().id(), "score", score.kind().word(), "reason", score.reason()));

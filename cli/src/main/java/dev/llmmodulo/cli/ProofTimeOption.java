@@ -1,7 +1,8 @@
 package dev.llmmodulo.cli;
 
-import dev.llmmodulo.verifiers.unsolvability.ProofLimits;
+import dev.llmmodulo.planbench.score.ProofTime;
 import java.time.Duration;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** How long it may take to settle whether there is a plan where a recorded answer claims that there is none. */
@@ -10,13 +11,13 @@ final class ProofTimeOption {
     @Option(
             names = "--proof-time",
             paramLabel = "TIME",
-            defaultValue = "10s",
             converter = DurationConverter.class,
-            description = "For settling whether a problem has a plan, where an answer claims that it has none. "
-                    + "Default: ${DEFAULT-VALUE}.")
-    private Duration time = Duration.ZERO;
+            description =
+                    "For settling whether a problem has a plan, where an answer claims that it has none. If not given, "
+                            + "10s, or what the run allowed itself if that is longer.")
+    private Optional<Duration> time = Optional.empty();
 
-    ProofLimits limits() {
-        return ProofLimits.USUAL.withTime(time);
+    ProofTime proofTime() {
+        return new ProofTime(time);
     }
 }

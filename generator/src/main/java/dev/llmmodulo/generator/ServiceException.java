@@ -37,6 +37,15 @@ public final class ServiceException extends Exception {
         /** The request itself was refused. */
         REJECTED,
         /** The service failed again and again, so it is left alone for a while and was not called. */
-        CIRCUIT_OPEN
+        CIRCUIT_OPEN;
+
+        /** Whether nothing was generated, so that the request cost nothing; of others that gave no answer that is not known. */
+        public boolean isFree() {
+            return switch (this) {
+                case RATE_LIMITED, SERVER_ERROR, NOT_AUTHORISED, NO_SUCH_MODEL, TOO_LONG, REJECTED, CIRCUIT_OPEN ->
+                    true;
+                case TIMED_OUT, UNREACHABLE, MALFORMED_ANSWER, TOO_LARGE -> false;
+            };
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.llmmodulo.planbench;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.net.URI;
 import java.time.Duration;
@@ -67,6 +68,7 @@ public record ModelEntry(
     }
 
     /** Whether it is no model, so that what is measured with it is no result. */
+    @JsonIgnore
     public boolean isStandIn() {
         return model.equals(NOISY) || model.startsWith(SCRIPTED);
     }

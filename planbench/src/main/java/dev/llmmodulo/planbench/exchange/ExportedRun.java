@@ -10,9 +10,9 @@ import dev.llmmodulo.planbench.PlanBenchTask;
 import dev.llmmodulo.planbench.Question;
 import dev.llmmodulo.planbench.log.InstanceRecord;
 import dev.llmmodulo.planbench.log.QuestionRecord;
-import dev.llmmodulo.planbench.log.RoundRecord;
 import dev.llmmodulo.planbench.log.RunLog;
 import dev.llmmodulo.planbench.log.RunTexts;
+import dev.llmmodulo.planbench.score.HandedOut;
 import dev.llmmodulo.planbench.score.InstanceScore;
 import dev.llmmodulo.planbench.score.Questions;
 import dev.llmmodulo.planbench.score.Scorer;
@@ -27,7 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A run as PlanBench keeps its own: problems, prompts, responses with the last answers, and results with how these are scored now. A
+ * A run as PlanBench keeps its own: problems, prompts, responses with the answers that were handed out, and results with how these are scored now. A
  * model with several protocols, seeds or samples is an engine for each; the first has the model's name, the others a number
  * behind it.
  *
@@ -41,12 +41,22 @@ public record ExportedRun(ExportedFiles files, Map<String, String> engines, int 
     /** One try, as it was asked, answered and scored. */
     private record Try(InstanceRecord record, Question question, InstanceScore score) {
 
+        /** The one that is scored, which need not be the last; empty if none was handed out. */
         String answer() {
-            return last().answer();
+            HandedOut handedOut = HandedOut.of(record);
+            if (handedOut instanceof HandedOut.AnAnswer one) {
+                return one.round().answer();
+            }
+            return handedOut instanceof HandedOut.Plan plan ? plan.text() : "";
         }
 
-        RoundRecord last() {
-            return record.rounds().get(record.rounds().size() - 1);
+        /** What it was read as. */
+        String plan() {
+            return HandedOut.of(record) instanceof HandedOut.AnAnswer one
+                    ? one.round().candidate().equals("claim")
+                            ? "no plan possible"
+                            : one.round().plan()
+                    : answer();
         }
 
         /** What tells it from the tries of other engines. */
@@ -179,9 +189,6 @@ public record ExportedRun(ExportedFiles files, Map<String, String> engines, int 
                     .forEach(facts::add);
             return facts;
         }
-        return NODES.textNode(
-                one.last().candidate().equals("claim")
-                        ? "no plan possible"
-                        : one.last().plan());
+        return NODES.textNode(one.plan());
     }
 }

@@ -7,6 +7,7 @@ import dev.llmmodulo.generator.log.TranscriptRecord.CritiqueRecord;
 import dev.llmmodulo.generator.spend.CostLedger;
 import dev.llmmodulo.generator.spend.PhysicalCall;
 import dev.llmmodulo.planbench.Environment;
+import dev.llmmodulo.planbench.ExpectedAnswer;
 import dev.llmmodulo.planbench.InstanceKey;
 import dev.llmmodulo.planbench.Limits;
 import dev.llmmodulo.planbench.ModelEntry;
@@ -190,7 +191,7 @@ public final class ImportedRun {
         boolean plan = question.task().asksForPlan();
         log.append(new InstanceRecord(
                 key,
-                facts(question.problem()),
+                facts(question),
                 Optional.of(Questions.record(
                         question,
                         question.lexicon() instanceof DataLexicon words
@@ -221,7 +222,8 @@ public final class ImportedRun {
                 recorded.flatMap(prices::moneyOf));
     }
 
-    private ProblemFacts facts(Problem problem) throws IOException {
+    private ProblemFacts facts(Question question) throws IOException {
+        Problem problem = question.problem();
         return new ProblemFacts(
                 problem.domain().name(),
                 log.store(PDDL.write(problem.domain())),
@@ -229,7 +231,7 @@ public final class ImportedRun {
                 problem.objects().size(),
                 problem.goal() instanceof Formula.And and ? and.operands().size() : 1,
                 OptionalInt.empty(),
-                Optional.empty());
+                question.expected() instanceof ExpectedAnswer.NoPlan ? Optional.of(false) : Optional.empty());
     }
 
     private RoundRecord round(int number, String prompt, Question question, Answer answer, Score score) {

@@ -24,6 +24,8 @@ import java.util.Optional;
  * @param error what failed, if the outcome is {@code aborted}, or if the budget ended while a service failed: nothing is
  *     known of the model's ability then
  * @param decisions what the strategy chose to do between the rounds, and why
+ * @param modelTime of the time, what passed while models were asked: for proposals, failed ones too, and for all else; not told
+ *     in records of before it was kept, and of imported answers
  */
 public record InstanceRecord(
         InstanceKey key,
@@ -39,11 +41,60 @@ public record InstanceRecord(
         Optional<Failure> error,
 
         @JsonInclude(JsonInclude.Include.NON_EMPTY) @JsonSetter(nulls = Nulls.AS_EMPTY)
-        List<Decision> decisions) {
+        List<Decision> decisions,
+
+        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Duration> modelTime) {
 
     public InstanceRecord {
         rounds = List.copyOf(rounds);
         decisions = List.copyOf(decisions);
+    }
+
+    /** Without the time of its models. */
+    public InstanceRecord(
+            InstanceKey key,
+            ProblemFacts problem,
+            Optional<QuestionRecord> question,
+            Instant started,
+            Duration time,
+            String outcome,
+            String detail,
+            String text,
+            List<RoundRecord> rounds,
+            Spend spend,
+            Optional<Failure> error,
+            List<Decision> decisions) {
+        this(
+                key,
+                problem,
+                question,
+                started,
+                time,
+                outcome,
+                detail,
+                text,
+                rounds,
+                spend,
+                error,
+                decisions,
+                Optional.empty());
+    }
+
+    public InstanceRecord withModelTime(Duration asked) {
+        return new InstanceRecord(
+                key,
+                problem,
+                question,
+                started,
+                time,
+                outcome,
+                detail,
+                text,
+                rounds,
+                spend,
+                error,
+                decisions,
+                Optional.of(asked));
     }
 
     /** This result with the times of another record of the same instance, for a run that repeats a recorded one. */
@@ -71,7 +122,8 @@ public record InstanceRecord(
                 timed,
                 timedSpend,
                 error,
-                decisions);
+                decisions,
+                recorded.modelTime);
     }
 
     /**

@@ -1,5 +1,7 @@
 package dev.llmmodulo.planbench.report;
 
+import dev.llmmodulo.planbench.PlanBenchTask;
+import dev.llmmodulo.planbench.ProblemFacts;
 import dev.llmmodulo.planbench.statistics.Proportion;
 import dev.llmmodulo.verifiers.search.ForwardSearch;
 import dev.llmmodulo.verifiers.search.Planner;
@@ -8,13 +10,14 @@ import dev.llmmodulo.verifiers.search.SearchResult;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What a planner without a model does with the same problems: how many of those that are not known to have no plan it
- * solves. Its effort is bounded by steps of work rather than by time, so that it does not depend on the machine.
+ * What a planner without a model does where any plan is asked for: how many problems of those that are not known to have no plan
+ * it solves. Its effort is bounded by steps of work rather than by time, so that it does not depend on the machine.
  */
 final class Classical {
 
@@ -48,27 +51,45 @@ final class Classical {
     }
 
     static SortedMap<Instances, Proportion> solved(Findings findings) throws IOException {
-        SortedMap<Instances, SortedMap<String, Tried>> problems = new TreeMap<>();
-        findings.tries().stream()
-                .filter(tried -> !tried.isUnsolvable())
-                .forEach(tried -> problems.computeIfAbsent(Instances.of(tried), none -> new TreeMap<>())
-                        .putIfAbsent(
-                                tried.problem().domainText() + tried.problem().problemText(), tried));
         SortedMap<Instances, Proportion> solved = new TreeMap<>();
-        for (Map.Entry<Instances, SortedMap<String, Tried>> some : problems.entrySet()) {
+        for (Map.Entry<Instances, List<ProblemFacts>> some : problems(findings).entrySet()) {
             Proportion proportion = Proportion.NONE;
-            // The names are hashes, so that the first ones are no different from the others.
-            for (Tried tried :
-                    some.getValue().values().stream().limit(MOST_PROBLEMS).toList()) {
-                proportion = proportion.plus(isSolved(tried, findings.texts()));
+            for (ProblemFacts problem : some.getValue()) {
+                proportion = proportion.plus(isSolved(problem, findings.texts()));
             }
             solved.put(some.getKey(), proportion);
         }
         return solved;
     }
 
-    private static boolean isSolved(Tried tried, Texts texts) throws IOException {
-        return texts.problem(tried.problem())
+    /** One for each instance: its texts are other ones in other prompts. */
+    static SortedMap<Instances, List<ProblemFacts>> problems(Findings findings) {
+        SortedMap<Instances, SortedMap<String, ProblemFacts>> instances = new TreeMap<>();
+        findings.tries().stream()
+                .filter(tried -> asksForAnyPlan(tried.key().task()) && !tried.isUnsolvable())
+                .forEach(tried -> instances
+                        .computeIfAbsent(Instances.of(tried), none -> new TreeMap<>())
+                        .putIfAbsent(tried.key().instance(), tried.problem()));
+        SortedMap<Instances, List<ProblemFacts>> problems = new TreeMap<>();
+        // In the order of their hashes the first ones are no different from the others.
+        instances.forEach((of, each) -> problems.put(
+                of,
+                each.values().stream()
+                        .sorted(Comparator.comparing(ProblemFacts::domainText).thenComparing(ProblemFacts::problemText))
+                        .limit(MOST_PROBLEMS)
+                        .toList()));
+        return problems;
+    }
+
+    /** It does not assess plans, and its own are not the cheapest. */
+    private static boolean asksForAnyPlan(String task) {
+        return PlanBenchTask.ofCode(task)
+                .filter(known -> known.asksForPlan() && known != PlanBenchTask.PLAN_OPTIMALITY)
+                .isPresent();
+    }
+
+    private static boolean isSolved(ProblemFacts facts, Texts texts) throws IOException {
+        return texts.problem(facts)
                 .map(problem -> PLANNER.plan(problem) instanceof SearchResult.Solved)
                 .orElse(false);
     }

@@ -1,5 +1,8 @@
 package dev.llmmodulo.planbench.report;
 
+import dev.llmmodulo.planbench.RunSpec;
+import dev.llmmodulo.planbench.log.RunLog;
+import dev.llmmodulo.planbench.score.ProofTime;
 import dev.llmmodulo.planbench.statistics.PairedOutcomes;
 import dev.llmmodulo.verifiers.unsolvability.ProofLimits;
 import java.io.IOException;
@@ -10,18 +13,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Two runs side by side, instance by instance. */
 public final class Comparison {
 
     private final Path first;
     private final Path second;
+    private final RunFacts ofFirst;
+    private final RunFacts ofSecond;
     private final List<Pairing> pairings;
 
-    private Comparison(Path first, Path second, List<Pairing> pairings) {
+    private Comparison(Path first, Path second, RunFacts ofFirst, RunFacts ofSecond, List<Pairing> pairings) {
         this.first = first;
         this.second = second;
+        this.ofFirst = ofFirst;
+        this.ofSecond = ofSecond;
         this.pairings = List.copyOf(pairings);
     }
 
@@ -39,9 +48,24 @@ public final class Comparison {
     /**
      * Pairs the only model and protocol of one run with the only ones of the other, or else those that both have.
      *
+     * @param proofTime for settling whether a problem has a plan, where an answer claims that it has none
+     * @throws IOException a folder holds no run, or it is not clear what is to be compared
+     */
+    public static Comparison of(Side first, Side second, ProofTime proofTime) throws IOException {
+        return of(first, second, proofTime::limits);
+    }
+
+    /**
+     * The same with the same limits for both.
+     *
+     * @param limits for settling whether a problem has a plan, where an answer claims that it has none
      * @throws IOException a folder holds no run, or it is not clear what is to be compared
      */
     public static Comparison of(Side first, Side second, ProofLimits limits) throws IOException {
+        return of(first, second, run -> limits);
+    }
+
+    private static Comparison of(Side first, Side second, Function<RunSpec, ProofLimits> limits) throws IOException {
         Map<Contestant, List<Tried>> ours = contestants(first, limits);
         Map<Contestant, List<Tried>> theirs = contestants(second, limits);
         List<Pairing> pairings = new ArrayList<>();
@@ -55,10 +79,16 @@ public final class Comparison {
             throw new IOException("it is not clear what to compare: choose one model and protocol of each run. "
                     + first.run() + " has " + names(ours) + "; " + second.run() + " has " + names(theirs));
         }
-        return new Comparison(first.run(), second.run(), pairings);
+        return new Comparison(
+                first.run(),
+                second.run(),
+                RunFacts.of(RunLog.open(first.run())),
+                RunFacts.of(RunLog.open(second.run())),
+                pairings);
     }
 
-    private static Map<Contestant, List<Tried>> contestants(Side side, ProofLimits limits) throws IOException {
+    private static Map<Contestant, List<Tried>> contestants(Side side, Function<RunSpec, ProofLimits> limits)
+            throws IOException {
         Map<Contestant, List<Tried>> contestants = new LinkedHashMap<>();
         Findings.of(List.of(side.run()), limits).tries().stream()
                 .filter(tried -> Contestant.of(tried).isCalled(side.words()))
@@ -109,7 +139,7 @@ public final class Comparison {
 
     private Table differences() {
         List<Table.Row> rows = pairings.stream()
-                .flatMap(pairing -> pairing.first().differencesTo(pairing.second()).stream())
+                .flatMap(this::differences)
                 .distinct()
                 .map(difference -> row(
                         difference.what(),
@@ -117,11 +147,19 @@ public final class Comparison {
                 .toList();
         return new Table(
                 "differences",
-                "Differences of protocol and model",
+                "Differences of protocol, model and program",
                 "What else may be the cause of what follows.",
                 "what",
                 List.of("first", "second"),
                 rows);
+    }
+
+    private Stream<Contestant.Difference> differences(Pairing pairing) {
+        Contestant one = pairing.first();
+        Contestant other = pairing.second();
+        return Stream.concat(
+                one.differencesTo(other).stream(),
+                one.differencesTo(other, ofFirst.of(one.model()), ofSecond.of(other.model())).stream());
     }
 
     private Table tests() {

@@ -3,11 +3,15 @@ package dev.llmmodulo.planbench.report;
 import dev.llmmodulo.planbench.Protocol;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A model under a protocol. */
 record Contestant(String model, Protocol protocol) {
+
+    private static final String NOT_SET = "not set";
 
     static Contestant of(Tried tried) {
         return new Contestant(tried.key().model(), tried.key().protocol());
@@ -34,6 +38,17 @@ record Contestant(String model, Protocol protocol) {
             }
         });
         return differences;
+    }
+
+    /** In what facts about this differ from those about another. What the names of both say already is none. */
+    List<Difference> differencesTo(Contestant other, Map<String, String> ours, Map<String, String> theirs) {
+        Set<String> names = new LinkedHashSet<>(ours.keySet());
+        names.addAll(theirs.keySet());
+        return names.stream()
+                .map(name -> new Difference(name, ours.getOrDefault(name, NOT_SET), theirs.getOrDefault(name, NOT_SET)))
+                .filter(one -> !one.first().equals(one.second())
+                        && !(one.first().equals(model) && one.second().equals(other.model)))
+                .toList();
     }
 
     private Map<String, Object> data() {

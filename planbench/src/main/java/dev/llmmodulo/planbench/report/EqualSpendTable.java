@@ -8,13 +8,14 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** How many tries were right with so much spent: ways to spend compared at equal spend. */
+/** How many tries are right under a budget of so much: ways to spend compared at equal spend. */
 final class EqualSpendTable {
 
-    private static final String RIGHT = "The share of tries that were right and took no more than so ";
+    private static final String RIGHT = "The share of tries that are right under a budget of so ";
 
     private static final String SAME =
-            " Groups of the same task and set have the same bounds, so that ways to spend are compared at equal spend.";
+            " Groups of the same task and set have the same budgets, what runs allowed among them, so that ways to spend "
+                    + "are compared at equal spend; none has a budget beyond what it was allowed.";
 
     private static final String BY_SIZE = " By the number of objects, for sets that have problems of several sizes.";
 
@@ -34,8 +35,11 @@ final class EqualSpendTable {
     }
 
     private static String tokens() {
-        return RIGHT + "many tokens, in and out, all calls counted, those after the plan that was handed out too."
-                + SAME + " Left out where a service does not tell its tokens.";
+        return RIGHT
+                + "many tokens, in and out, all calls counted, those after the plan that was handed out too. As in a run, a "
+                + "call may begin as long as less than the budget is spent." + SAME
+                + " Left out where those of a try that is right are not known, since a "
+                + "service does not tell them or a call ended without an answer; one that was refused cost none.";
     }
 
     static Table bySeconds(List<Tried> tries) {
@@ -68,7 +72,7 @@ final class EqualSpendTable {
         known.values().removeIf(tries -> !spend.isKnownOf(tries));
         List<Table.Row> rows = new ArrayList<>();
         known.forEach((group, tries) -> {
-            for (BigDecimal bound : spend.bounds(compared(group, known))) {
+            for (BigDecimal bound : spend.bounds(tries, compared(group, known))) {
                 rows.add(Table.Row.of(
                         group, bound.toPlainString(), List.of(new Cell.Share(spend.rightWithin(bound, tries)))));
             }

@@ -1,6 +1,8 @@
 package dev.llmmodulo.planbench.report;
 
 import dev.llmmodulo.domains.DomainLibrary;
+import dev.llmmodulo.planbench.Limits;
+import dev.llmmodulo.planbench.RunSpec;
 import dev.llmmodulo.planbench.log.InstanceRecord;
 import dev.llmmodulo.planbench.log.RunLog;
 import dev.llmmodulo.planbench.score.InstanceScore;
@@ -9,20 +11,28 @@ import dev.llmmodulo.verifiers.unsolvability.ProofLimits;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The tries of some runs, in an order that does not depend on how they are spread over folders.
  *
  * @param elsewhere what was spent on tries that have no result
+ * @param proofTimes how long it may take to settle whether a problem of one of the runs has a plan
  */
-record Findings(List<RunLog> runs, Texts texts, List<Tried> tries, Spending elsewhere) {
+record Findings(List<RunLog> runs, Texts texts, List<Tried> tries, Spending elsewhere, SortedSet<Duration> proofTimes) {
 
     private static final Pattern NUMBER = Pattern.compile("\\d+");
     private static final int WIDTH = 20;
@@ -36,6 +46,7 @@ record Findings(List<RunLog> runs, Texts texts, List<Tried> tries, Spending else
     Findings {
         runs = List.copyOf(runs);
         tries = List.copyOf(tries);
+        proofTimes = Collections.unmodifiableSortedSet(new TreeSet<>(proofTimes));
     }
 
     /** With every number at the same width, so that {@code instance-9} comes before {@code instance-10}. */
@@ -48,20 +59,23 @@ record Findings(List<RunLog> runs, Texts texts, List<Tried> tries, Spending else
     /**
      * Reads runs and scores each of their tries.
      *
-     * @param limits for settling whether a problem has a plan, where an answer claims that it has none
+     * @param limits of each run, for settling whether a problem has a plan, where an answer claims that it has none
      * @throws IOException a folder holds no run or cannot be read, or two of them have a result of the same try
      */
-    static Findings of(List<Path> folders, ProofLimits limits) throws IOException {
+    static Findings of(List<Path> folders, Function<RunSpec, ProofLimits> limits) throws IOException {
         List<RunLog> runs = new ArrayList<>();
         List<Tried> tries = new ArrayList<>();
         Map<String, Path> seen = new HashMap<>();
+        SortedSet<Duration> proofTimes = new TreeSet<>();
         Spending elsewhere = Spending.NONE;
         for (Path folder : folders) {
             RunLog run = RunLog.open(folder);
             runs.add(run);
             Map<String, Spending> spending = new HashMap<>();
             run.calls(call -> spending.merge(call.instance(), Spending.NONE.plus(call.call()), Spending::plus));
-            List<Tried> ofRun = tries(run, limits, spending);
+            ProofLimits ofProofs = limits.apply(run.spec());
+            proofTimes.add(ofProofs.time());
+            List<Tried> ofRun = tries(run, ofProofs, spending);
             for (Tried tried : ofRun) {
                 Path before = seen.put(tried.key().id(), folder);
                 if (before != null) {
@@ -73,38 +87,40 @@ record Findings(List<RunLog> runs, Texts texts, List<Tried> tries, Spending else
             tries.addAll(ofRun);
             elsewhere = spending.values().stream().reduce(elsewhere, Spending::plus);
         }
-        return new Findings(runs, Texts.of(runs), sorted(tries), elsewhere);
+        return new Findings(runs, Texts.of(runs), sorted(sharingProofs(tries)), elsewhere, proofTimes);
     }
 
     /** Takes what was spent on each out of the map. */
     private static List<Tried> tries(RunLog run, ProofLimits limits, Map<String, Spending> spending)
             throws IOException {
         Scorer scorer = new Scorer(run.texts(), DomainLibrary.bundled(), limits);
+        Limits allowed = run.spec().instanceLimits();
         List<Tried> tries = new ArrayList<>();
         List<InstanceRecord> some = new ArrayList<>();
         try {
             run.instances(instance -> {
                 some.add(instance);
                 if (some.size() == AT_A_TIME) {
-                    tries.addAll(scored(some, scorer, spending));
+                    tries.addAll(scored(some, scorer, spending, allowed));
                     some.clear();
                 }
             });
-            tries.addAll(scored(some, scorer, spending));
+            tries.addAll(scored(some, scorer, spending, allowed));
         } catch (UncheckedIOException unreadable) {
             throw unreadable.getCause();
         }
         return tries;
     }
 
-    private static List<Tried> scored(List<InstanceRecord> some, Scorer scorer, Map<String, Spending> spending) {
+    private static List<Tried> scored(
+            List<InstanceRecord> some, Scorer scorer, Map<String, Spending> spending, Limits allowed) {
         List<InstanceScore> scores =
                 some.parallelStream().map(instance -> score(scorer, instance)).toList();
         List<Tried> tries = new ArrayList<>();
         for (int i = 0; i < some.size(); i++) {
             Optional<Spending> spent =
                     Optional.ofNullable(spending.remove(some.get(i).key().id()));
-            tries.add(Tried.of(some.get(i), scores.get(i), spent.orElse(Spending.NONE)));
+            tries.add(Tried.of(some.get(i), scores.get(i), spent.orElse(Spending.NONE), allowed));
         }
         return tries;
     }
@@ -115,6 +131,19 @@ record Findings(List<RunLog> runs, Texts texts, List<Tried> tries, Spending else
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /** What was proven in one try holds for all of the same problem. */
+    private static List<Tried> sharingProofs(List<Tried> tries) {
+        Set<String> unsolvable = tries.stream()
+                .filter(Tried::isUnsolvable)
+                .map(Tried::problemTexts)
+                // Of problems that could not be read, there are none.
+                .filter(texts -> !texts.isEmpty())
+                .collect(Collectors.toSet());
+        return tries.stream()
+                .map(tried -> unsolvable.contains(tried.problemTexts()) ? tried.ofUnsolvable() : tried)
+                .toList();
     }
 
     private static List<Tried> sorted(List<Tried> tries) {

@@ -24,7 +24,8 @@ final class FrontierTable {
                 "frontier",
                 "Money and accuracy",
                 "On the frontier is who is beaten on the same instances by none that costs as little. A planner without a model "
-                        + "stands beside the models; it is tried on " + Classical.MOST_PROBLEMS
+                        + "stands beside the models where any plan is asked for; it is tried on "
+                        + Classical.MOST_PROBLEMS
                         + " problems of each set at most, of those that are not known to have no plan, and costs no "
                         + "tokens.",
                 "who",

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 
 /**
  * What the tries of a report say of strategies, for {@code solve --strategy auto}: those that asked for a plan in PDDL, each set
- * of them as problems of one size.
+ * of them as problems of one size, and sets of the same sizes together.
  */
 final class MeasuredTries {
 
@@ -33,7 +33,7 @@ final class MeasuredTries {
 
     private MeasuredTries() {}
 
-    /** Problems that are counted together. */
+    /** Problems of one set. */
     private record Place(String model, String domain, String set) implements Comparable<Place> {
 
         static Place of(Tried tried) {
@@ -48,6 +48,16 @@ final class MeasuredTries {
         }
     }
 
+    /** Problems that are counted together. */
+    private record Sized(String model, String domain, int leastObjects, int mostObjects) {
+
+        static Sized of(Place place, List<Tried> tries) {
+            IntSummaryStatistics objects =
+                    tries.stream().mapToInt(tried -> tried.problem().objects()).summaryStatistics();
+            return new Sized(place.model(), place.domain(), objects.getMin(), objects.getMax());
+        }
+    }
+
     static Measurements of(Findings findings) throws IOException {
         SortedMap<Place, List<Tried>> places = new TreeMap<>();
         findings.tries().stream()
@@ -57,8 +67,11 @@ final class MeasuredTries {
                         && !asksOthers(tried.key().protocol()))
                 .forEach(tried -> places.computeIfAbsent(Place.of(tried), none -> new ArrayList<>())
                         .add(tried));
+        Map<Sized, List<Tried>> sizes = new LinkedHashMap<>();
+        places.forEach((place, tries) -> sizes.computeIfAbsent(Sized.of(place, tries), none -> new ArrayList<>())
+                .addAll(tries));
         List<MeasuredProblems> measured = new ArrayList<>();
-        places.forEach((place, tries) -> measured.add(problems(place, tries)));
+        sizes.forEach((size, tries) -> measured.add(problems(size, tries)));
         return new Measurements(Measurements.FORMAT, from(Provenance.of(findings)), measured);
     }
 
@@ -69,16 +82,14 @@ final class MeasuredTries {
                 .collect(Collectors.joining(", "));
     }
 
-    private static MeasuredProblems problems(Place place, List<Tried> tries) {
-        IntSummaryStatistics objects =
-                tries.stream().mapToInt(tried -> tried.problem().objects()).summaryStatistics();
+    private static MeasuredProblems problems(Sized size, List<Tried> tries) {
         Map<String, List<Tried>> strategies = new LinkedHashMap<>();
         tries.forEach(tried -> strategies
                 .computeIfAbsent(strategy(tried.key().protocol()), none -> new ArrayList<>())
                 .add(tried));
         List<MeasuredStrategy> measured = new ArrayList<>();
-        strategies.forEach((strategy, ofStrategy) -> measured.add(measured(strategy, ofStrategy)));
-        return new MeasuredProblems(place.model(), place.domain(), objects.getMin(), objects.getMax(), measured);
+        strategies.forEach((strategy, ofStrategy) -> measured.add(measured(strategy, LargestBudget.of(ofStrategy))));
+        return new MeasuredProblems(size.model(), size.domain(), size.leastObjects(), size.mostObjects(), measured);
     }
 
     /** Whether it names models of its run, which are not at hand elsewhere. */
@@ -102,12 +113,7 @@ final class MeasuredTries {
         for (SpendUnit unit : SpendUnit.values()) {
             EqualSpend spend = new EqualSpend(unit);
             if (spend.isKnownOf(tries)) {
-                right.put(
-                        unit,
-                        spend.bounds(tries).stream()
-                                .map(bound -> new Point(bound, (int)
-                                        spend.rightWithin(bound, tries).successes()))
-                                .toList());
+                right.put(unit, MeasuredCurve.of(spend, tries));
             }
         }
         return new MeasuredStrategy(strategy, tries.size(), right);

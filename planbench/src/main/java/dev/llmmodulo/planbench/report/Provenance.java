@@ -2,7 +2,9 @@ package dev.llmmodulo.planbench.report;
 
 import dev.llmmodulo.generator.spend.Price;
 import dev.llmmodulo.planbench.Environment;
+import dev.llmmodulo.planbench.Limits;
 import dev.llmmodulo.planbench.ModelEntry;
+import dev.llmmodulo.planbench.RunSpec;
 import dev.llmmodulo.planbench.log.RunLog;
 import dev.llmmodulo.planbench.log.SessionRecord;
 import java.io.IOException;
@@ -13,9 +15,12 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the numbers of a report are of and what they were made with. */
 final class Provenance {
+
+    private static final String UNBOUNDED = "none";
 
     private Provenance() {}
 
@@ -35,11 +40,16 @@ final class Provenance {
                                 .toString())
                         .collect(Collectors.joining(", ")));
         facts.put("Stand-ins", standIns(findings.runs()));
+        facts.put("Models", ofRuns(findings.runs(), Provenance::models));
+        facts.put("Limits of a try", ofRuns(findings.runs(), run -> Stream.of(limits(run.instanceLimits()))));
         facts.put("Tries", Integer.toString(findings.tries().size()));
         facts.put("Started", each(sessions, session -> session.started().toString()));
         facts.put("Program", ofAll(sessions, Provenance::program));
         facts.put("Java", ofAll(sessions, Environment::java));
         facts.put("System", ofAll(sessions, Provenance::system));
+        facts.put(
+                "Proof time",
+                findings.proofTimes().stream().map(Spending::words).collect(Collectors.joining("; ")));
         facts.put("Prices", ofAll(sessions, Provenance::prices));
         if (findings.elsewhere().calls() > 0) {
             facts.put(
@@ -47,7 +57,7 @@ final class Provenance {
                     findings.elsewhere().calls() + " calls of tries without a result, "
                             + SpendTable.money(findings.elsewhere(), 1, "").words());
         }
-        facts.values().removeIf(String::isEmpty);
+        facts.values().removeIf(value -> value.isEmpty() || value.equals(UNBOUNDED));
         return facts;
     }
 
@@ -59,6 +69,31 @@ final class Provenance {
                 .distinct()
                 .collect(Collectors.joining(", "));
         return names.isEmpty() ? "" : names + ": no models, so that their numbers are no results";
+    }
+
+    private static String ofRuns(List<RunLog> runs, Function<RunSpec, Stream<String>> facts) {
+        return runs.stream().flatMap(run -> facts.apply(run.spec())).distinct().collect(Collectors.joining("; "));
+    }
+
+    private static Stream<String> models(RunSpec run) {
+        return Stream.concat(run.models().stream(), run.others().stream())
+                .map(ModelSettings::of)
+                .map(ModelSettings::words);
+    }
+
+    /** What a try may use up, beside its rounds. */
+    static String limits(Limits limits) {
+        List<String> words = new ArrayList<>();
+        limits.calls().ifPresent(most -> words.add(most + " calls"));
+        limits.tokens().ifPresent(most -> words.add(most + " tokens"));
+        limits.money().ifPresent(most -> words.add("$" + most.toPlainString()));
+        limits.time().ifPresent(most -> words.add(Spending.words(most)));
+        return words.isEmpty() ? UNBOUNDED : String.join(", ", words);
+    }
+
+    /** What the sessions of a run were made with. */
+    static String program(RunLog run) throws IOException {
+        return ofAll(run.sessions(), Provenance::program);
     }
 
     private static String program(Environment environment) {

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 
 /** How many tries were right after each round, beside asking as often without telling anything. */
 final class RoundTable {
@@ -50,12 +52,18 @@ final class RoundTable {
         return new Cell.Share(Grouped.share(Grouped.counted(tries), tried -> tried.isRightWithin(round)));
     }
 
+    private static Set<String> instances(List<Tried> tries) {
+        return tries.stream().map(tried -> tried.key().instance()).collect(Collectors.toSet());
+    }
+
     private static Cell resampled(Group group, int round, Map<Group, List<Tried>> groups) {
         if (!group.hasFeedback()) {
             return new Cell.Text(group.protocol().rounds() == 1 ? "one round" : "this one is");
         }
         return Optional.ofNullable(groups.get(group.withoutFeedback()))
-                .map(tries -> rightWithin(round, tries))
+                .map(tries -> instances(tries).equals(instances(groups.get(group)))
+                        ? rightWithin(round, tries)
+                        : new Cell.Text("on other instances"))
                 .orElseGet(() -> new Cell.Text("not run"));
     }
 }

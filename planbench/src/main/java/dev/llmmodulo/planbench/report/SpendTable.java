@@ -19,7 +19,8 @@ final class SpendTable {
         return new Table(
                 "spend",
                 "Spend",
-                "Every physical call counts, retries and failed ones included, those of failed tries too. Output tokens include "
+                "Every physical call counts, retries and failed ones included, those of failed tries too; a refused one costs "
+                        + "nothing. Output tokens include "
                         + "those for reasoning. Money is in US dollars, by the price table that the run recorded; seconds are "
                         + "those of the model's service.",
                 "",
@@ -48,7 +49,14 @@ final class SpendTable {
                         money(sum, 1, ""),
                         money(sum, tries.size(), "none tried"),
                         money(sum, Grouped.count(tries, Mark.RIGHT), "none solved"),
-                        Cell.Amount.of(per(BigDecimal.valueOf(sum.millis(), 3), tries.size()), "", false)));
+                        seconds(sum, tries.size())));
+    }
+
+    /** Imported answers have no times. */
+    private static Cell seconds(Spending sum, long tries) {
+        return sum.calls() > 0 && sum.time().isZero()
+                ? new Cell.Text("not known")
+                : Cell.Amount.of(per(Spending.seconds(sum.time()), tries), "", false);
     }
 
     static Spending sum(List<Tried> tries) {

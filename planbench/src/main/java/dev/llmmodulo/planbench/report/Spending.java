@@ -1,21 +1,27 @@
 package dev.llmmodulo.planbench.report;
 
+import dev.llmmodulo.generator.ServiceException.Kind;
 import dev.llmmodulo.generator.spend.PhysicalCall;
 import dev.llmmodulo.generator.spend.TokenUsage;
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Arrays;
 
 /**
  * What calls used up, as far as it is known.
  *
- * @param uncounted calls whose service did not tell their tokens
+ * @param free of the calls, those that failed before anything was generated, which cost nothing
+ * @param uncounted other calls whose service did not tell their tokens
  * @param reasoning of the output tokens, as far as services tell
  * @param unreasoned calls with tokens whose service did not tell those for reasoning
  * @param money in US dollars
  * @param unpriced calls that the money leaves out
- * @param millis that the calls took, waits between them not included
+ * @param time that the calls took, waits between them not included
+ * @param latest the tokens, in and out, of the latest call that took some
  */
 record Spending(
         long calls,
+        long free,
         long input,
         long output,
         long uncounted,
@@ -23,28 +29,41 @@ record Spending(
         long unreasoned,
         BigDecimal money,
         long unpriced,
-        long millis) {
+        Duration time,
+        long latest) {
 
-    static final Spending NONE = new Spending(0, 0, 0, 0, 0, 0, BigDecimal.ZERO, 0, 0);
+    private static final int NANOS = 9;
+
+    static final Spending NONE = new Spending(0, 0, 0, 0, 0, 0, 0, BigDecimal.ZERO, 0, Duration.ZERO, 0);
 
     Spending plus(PhysicalCall call) {
         TokenUsage usage = call.usage().orElse(TokenUsage.NONE);
         boolean isUnreasoned = call.usage().isPresent() && usage.reasoning().isEmpty();
+        boolean isFree = isFree(call);
         return plus(new Spending(
                 1,
+                isFree ? 1 : 0,
                 usage.input(),
                 usage.output(),
-                call.usage().isEmpty() ? 1 : 0,
+                call.usage().isEmpty() && !isFree ? 1 : 0,
                 usage.reasoning().orElse(0),
                 isUnreasoned ? 1 : 0,
                 call.money().orElse(BigDecimal.ZERO),
-                call.money().isEmpty() ? 1 : 0,
-                call.latency().toMillis()));
+                call.money().isEmpty() && !isFree ? 1 : 0,
+                call.latency(),
+                usage.total()));
     }
 
+    private static boolean isFree(PhysicalCall call) {
+        return Arrays.stream(Kind.values())
+                .anyMatch(kind -> kind.isFree() && kind.name().equals(call.result()));
+    }
+
+    /** @param other of later calls */
     Spending plus(Spending other) {
         return new Spending(
                 calls + other.calls,
+                free + other.free,
                 input + other.input,
                 output + other.output,
                 uncounted + other.uncounted,
@@ -52,19 +71,34 @@ record Spending(
                 unreasoned + other.unreasoned,
                 money.add(other.money),
                 unpriced + other.unpriced,
-                millis + other.millis);
+                time.plus(other.time),
+                other.latest > 0 ? other.latest : latest);
+    }
+
+    /** As a number of seconds, to the last nanosecond. */
+    static BigDecimal seconds(Duration time) {
+        return BigDecimal.valueOf(time.getSeconds()).add(BigDecimal.valueOf(time.getNano(), NANOS));
+    }
+
+    /** As in "2.5 s". */
+    static String words(Duration time) {
+        return seconds(time).stripTrailingZeros().toPlainString() + " s";
+    }
+
+    long total() {
+        return input + output;
     }
 
     Knowledge tokens() {
-        return Knowledge.of(uncounted, calls);
+        return Knowledge.of(uncounted, calls - free);
     }
 
     Knowledge reasoningTokens() {
-        return Knowledge.of(uncounted + unreasoned, calls);
+        return Knowledge.of(uncounted + unreasoned, calls - free);
     }
 
     Knowledge price() {
-        return Knowledge.of(unpriced, calls);
+        return Knowledge.of(unpriced, calls - free);
     }
 
     /** How much of a sum is known. */

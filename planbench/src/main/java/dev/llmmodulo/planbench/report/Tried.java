@@ -1,6 +1,7 @@
 package dev.llmmodulo.planbench.report;
 
 import dev.llmmodulo.planbench.InstanceKey;
+import dev.llmmodulo.planbench.Limits;
 import dev.llmmodulo.planbench.ProblemFacts;
 import dev.llmmodulo.planbench.log.InstanceRecord;
 import dev.llmmodulo.planbench.log.RoundRecord;
@@ -15,7 +16,9 @@ import java.util.Optional;
  *
  * @param explained of an assessment of a plan, what more of it is right
  * @param failure which boundary failed, if the mark says that one did
- * @param millis that it took in all: its calls, and all else but waits between calls
+ * @param isUnsolvable whether it is known that its problem has no plan: told where it is from, or proven in a try of it
+ * @param time that it took in all: its calls, and all else but waits between calls
+ * @param allowed what it was allowed to use up
  * @param size a measure of how much its transcript takes up
  */
 record Tried(
@@ -26,15 +29,17 @@ record Tried(
         Optional<InstanceScore.Explained> explained,
         List<TriedRound> rounds,
         Optional<String> failure,
+        boolean isUnsolvable,
         Spending spending,
-        long millis,
+        Duration time,
+        Limits allowed,
         long size) {
 
     Tried {
         rounds = List.copyOf(rounds);
     }
 
-    static Tried of(InstanceRecord instance, InstanceScore score, Spending spending) {
+    static Tried of(InstanceRecord instance, InstanceScore score, Spending spending, Limits allowed) {
         Mark mark = Mark.of(instance, score);
         List<TriedRound> rounds = new ArrayList<>();
         long size = 0;
@@ -54,16 +59,23 @@ record Tried(
                 score.explained(),
                 rounds,
                 failure,
+                instance.problem().solvable().map(solvable -> !solvable).orElse(false) || proves(score),
                 spending,
-                spending.millis() + besidesTheModel(instance).toMillis(),
+                spending.time().plus(besidesTheModel(instance, spending.time())),
+                allowed,
                 size);
     }
 
     /** Judging, rewards, proofs, and whatever else a strategy reckons; nothing of earlier sessions of a run that was cut off. */
-    private static Duration besidesTheModel(InstanceRecord instance) {
-        Duration model = instance.rounds().stream().map(RoundRecord::modelTime).reduce(Duration.ZERO, Duration::plus);
-        Duration besides = instance.time().minus(model);
+    private static Duration besidesTheModel(InstanceRecord instance, Duration calls) {
+        Duration besides = instance.time().minus(instance.modelTime().orElseGet(() -> timeOfRounds(instance, calls)));
         return besides.isNegative() ? Duration.ZERO : besides;
+    }
+
+    /** For records that do not tell it. Rounds do not have the calls of critics and of proposals that failed. */
+    private static Duration timeOfRounds(InstanceRecord instance, Duration calls) {
+        Duration rounds = instance.rounds().stream().map(RoundRecord::modelTime).reduce(Duration.ZERO, Duration::plus);
+        return rounds.compareTo(calls) < 0 ? calls : rounds;
     }
 
     Group group() {
@@ -86,10 +98,17 @@ record Tried(
                 : Optional.of(rounds.get(rounds.size() - 1).candidate());
     }
 
-    /** Whether it is known that its problem has no plan: told where it is from, or proven. */
-    boolean isUnsolvable() {
-        return problem.solvable().map(solvable -> !solvable).orElse(false)
-                || kind == InstanceScore.Kind.CLAIM_TRUE
-                || kind == InstanceScore.Kind.UNSOLVABLE_PROVEN;
+    private static boolean proves(InstanceScore score) {
+        return score.kind() == InstanceScore.Kind.CLAIM_TRUE || score.kind() == InstanceScore.Kind.UNSOLVABLE_PROVEN;
+    }
+
+    /** By which tries of the same problem are found. */
+    String problemTexts() {
+        return problem.domainText() + problem.problemText();
+    }
+
+    /** The same, of a problem that is known to have no plan. */
+    Tried ofUnsolvable() {
+        return new Tried(key, problem, mark, kind, explained, rounds, failure, true, spending, time, allowed, size);
     }
 }

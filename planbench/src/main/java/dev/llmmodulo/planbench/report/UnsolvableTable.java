@@ -20,7 +20,7 @@ final class UnsolvableTable {
         return new Table(
                 "unsolvable",
                 "Unsolvable instances",
-                "Of tries at instances without a plan: where the model said so, where it gave a plan, which cannot be valid, where "
+                "Of tries at problems that are known to have no plan, as told where they are from or proven in some try: where the model said so, where it gave a plan, which cannot be valid, where "
                         + "it gave no answer or no steps, and the rest. Of tries at other instances: where the model said "
                         + "that there is no plan, and there is one.",
                 "",

@@ -2,6 +2,7 @@ package dev.llmmodulo.planbench.run;
 
 import dev.llmmodulo.generator.planning.ProblemTexts;
 import dev.llmmodulo.generator.prompt.PromptStyle;
+import dev.llmmodulo.planbench.PlanBenchTask;
 import dev.llmmodulo.planbench.ProblemFacts;
 import dev.llmmodulo.planbench.Question;
 import dev.llmmodulo.verifiers.pddl.Formula;
@@ -9,10 +10,19 @@ import dev.llmmodulo.verifiers.pddl.Problem;
 import dev.llmmodulo.verifiers.search.ForwardSearch;
 import dev.llmmodulo.verifiers.search.SearchLimits;
 import dev.llmmodulo.verifiers.search.SearchResult;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 
 /** What a model is to do: one task on one instance, in one prompt form. Thread-safe. */
 public final class Exercise {
+
+    private static final Set<PlanBenchTask> OF_OTHER_PROBLEMS = EnumSet.of(
+            PlanBenchTask.PLAN_REUSE,
+            PlanBenchTask.REPLANNING,
+            PlanBenchTask.FULL_TO_PARTIAL,
+            PlanBenchTask.PARTIAL_TO_FULL);
 
     private final InstanceSource source;
     private final Problem problem;
@@ -63,6 +73,12 @@ public final class Exercise {
         return plan.get();
     }
 
+    /** Whether the problem is that of the instance, but perhaps for the order in which it is stated. */
+    private boolean isOfItsInstance() {
+        return question.filter(asked -> OF_OTHER_PROBLEMS.contains(asked.task()))
+                .isEmpty();
+    }
+
     /** @param domainText hash of the domain's text */
     ProblemFacts facts(String domainText, String problemText) {
         return new ProblemFacts(
@@ -71,7 +87,7 @@ public final class Exercise {
                 problemText,
                 problem.objects().size(),
                 problem.goal() instanceof Formula.And and ? and.operands().size() : 1,
-                source.optimalLength(),
+                isOfItsInstance() ? source.optimalLength() : OptionalInt.empty(),
                 source.solvable());
     }
 }

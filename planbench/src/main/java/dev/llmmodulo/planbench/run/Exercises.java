@@ -91,7 +91,7 @@ final class Exercises {
         return new Exercise(
                 source,
                 question.problem(),
-                texts(question.problem()),
+                texts(question.problem(), source),
                 new PromptStyle(same -> question.prompt(), format),
                 Optional.of(question));
     }
@@ -102,7 +102,17 @@ final class Exercises {
         }
     }
 
-    /** Written anew, since the prompt of some tasks states another problem than the instance's file. */
+    /**
+     * The instance's own, by which a try is known to be of the same problem as those in other prompts; written anew where the
+     * prompt of a task states another problem.
+     */
+    private static ProblemTexts texts(Problem problem, InstanceSource source) {
+        ProblemTexts own =
+                new ProblemTexts(source.domain().get(), source.problem().get());
+        return own.read().orThrow().equals(problem) ? own : texts(problem);
+    }
+
+    /** Written anew. */
     static ProblemTexts texts(Problem problem) {
         PddlWriter writer = new PddlWriter();
         return new ProblemTexts(

@@ -104,7 +104,8 @@ final class InstanceRunner {
         } catch (PddlException | UnreadableSourceException unusable) {
             return Optional.of(unusable(work, started, "problem", unusable));
         }
-        JournalledModel proposer = new JournalledModel(model.proposer(work.key(), exercise), work, earlier, log, meter);
+        JournalledModel proposer =
+                new JournalledModel(model.proposer(work.key(), exercise), work, earlier, log, meter, clock);
         CostLedger ledger = new CostLedger(proposer::called, effort -> {});
         boolean planAsked = exercise.question()
                 .filter(question -> WITHOUT_PLAN.contains(question.task()))
@@ -115,7 +116,8 @@ final class InstanceRunner {
         if (result.isEmpty()) {
             return Optional.empty();
         }
-        InstanceRecord record = record(work, exercise, started, result.get(), ledger);
+        InstanceRecord record = record(work, exercise, started, result.get(), ledger)
+                .withModelTime(proposer.asked());
         learners.learn(record, ledger.calls());
         return Optional.of(record);
     }

@@ -12,6 +12,9 @@ import dev.llmmodulo.planbench.log.PromptRecord;
 import dev.llmmodulo.planbench.log.RunLogWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Deque;
 import java.util.Optional;
 
@@ -26,17 +29,21 @@ final class JournalledModel implements Proposer {
     private final Deque<CallRecord> earlier;
     private final RunLogWriter log;
     private final RunMeter run;
+    private final InstantSource clock;
+    private Duration asked = Duration.ZERO;
     private Optional<Prompt> lastPrompt = Optional.empty();
     private Optional<PhysicalCall> answered = Optional.empty();
     private boolean again;
 
     /** @param earlier calls that were recorded of this instance before */
-    JournalledModel(Proposer live, Work work, Deque<CallRecord> earlier, RunLogWriter log, RunMeter run) {
+    JournalledModel(
+            Proposer live, Work work, Deque<CallRecord> earlier, RunLogWriter log, RunMeter run, InstantSource clock) {
         this.live = live;
         this.work = work;
         this.earlier = earlier;
         this.log = log;
         this.run = run;
+        this.clock = clock;
     }
 
     /** For the ledger to tell of each call. */
@@ -52,6 +59,11 @@ final class JournalledModel implements Proposer {
         } else {
             record(call, Optional.empty());
         }
+    }
+
+    /** How long models were asked in this session, waits included. */
+    Duration asked() {
+        return asked;
     }
 
     /** Another model that is asked about the same instance, with the same records. */
@@ -74,11 +86,13 @@ final class JournalledModel implements Proposer {
         }
         run.begin();
         Optional<Answer> answer = Optional.empty();
+        Instant began = clock.instant();
         try {
             answer = Optional.of(model.propose(new ProposalRequest(
                     request.instance(), request.round(), work.key().sample(), request.prompt(), request.meter())));
             return answer.get();
         } finally {
+            asked = asked.plus(Duration.between(began, clock.instant()));
             run.end();
             if (answered.isPresent()) {
                 record(answered.get(), answer);

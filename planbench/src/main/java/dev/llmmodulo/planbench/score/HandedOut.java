@@ -15,7 +15,7 @@ import java.util.Set;
  * What a try is to be scored by. In the loop that is the last answer; other strategies hand out an earlier one, put a plan
  * together from several, or hand out none although one was right.
  */
-sealed interface HandedOut {
+public sealed interface HandedOut {
 
     /** Strategies whose answers know nothing of each other, so that the last one is not where they ended. */
     Set<String> OF_A_BATCH = Set.of("resample", "best-of");

@@ -2,78 +2,65 @@ package dev.llmmodulo.planbench.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.llmmodulo.generator.Answer;
-import dev.llmmodulo.generator.Answer.Finish;
 import dev.llmmodulo.generator.planning.measured.MeasuredProblems;
 import dev.llmmodulo.generator.planning.measured.MeasuredStrategy;
+import dev.llmmodulo.generator.planning.measured.MeasuredStrategy.Point;
 import dev.llmmodulo.generator.planning.measured.Measurements;
 import dev.llmmodulo.generator.planning.measured.SpendUnit;
-import dev.llmmodulo.generator.spend.PhysicalCall;
-import dev.llmmodulo.generator.spend.TokenUsage;
 import dev.llmmodulo.planbench.RunSpec;
 import dev.llmmodulo.planbench.log.InstanceRecord;
 import dev.llmmodulo.planbench.report.RunReport;
-import dev.llmmodulo.verifiers.search.SearchResult;
 import dev.llmmodulo.verifiers.unsolvability.ProofLimits;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** From a run to the strategy that is chosen by it. */
 class MeasuredStrategiesTest {
 
-    /** Is right in its third answer, each of 100 tokens and half a second, unless it was told something. */
-    private static final RunModel THIRD = (key, exercise) -> request -> {
-        String plan = exercise.plan() instanceof SearchResult.Solved solved
-                ? solved.plan().toIpc()
-                : "";
-        boolean isTold = request.prompt().messages().size() > 1;
-        TokenUsage usage = TokenUsage.of(60, 40);
-        request.meter()
-                .ledger()
-                .record(new PhysicalCall(
-                        "m",
-                        request.round(),
-                        1,
-                        Instant.EPOCH,
-                        Duration.ofMillis(500),
-                        PhysicalCall.OK,
-                        Optional.of(usage),
-                        Optional.of(BigDecimal.ZERO)));
-        String text = request.round() == 3 && !isTold ? plan : "(pick-up nothing)";
-        return new Answer(text, "", Finish.COMPLETE, Optional.of(usage), "m");
-    };
+    private static final RunModel THIRD = new CountingModel(3);
 
     @TempDir
     private Path folder;
 
-    private static RunSpec spec(String strategies) {
+    private static RunSpec spec(String strategies, int rounds, int count, int seed) {
         return Runs.spec(
-                "domains: [\"blocksworld:4..6,count=2,seed=3\"]",
+                "domains: [\"blocksworld:4..6,count=" + count + ",seed=" + seed + "\"]",
                 "models: [m]",
-                "rounds: 5",
+                "rounds: " + rounds,
                 "prove: never",
                 "feedback: [first, binary]",
                 "strategies: [" + strategies + "]");
     }
 
+    private Path run(String name, RunSpec spec) throws IOException {
+        Path run = folder.resolve(name);
+        Runs.of(spec, THIRD).begin(run, Runs.ENVIRONMENT).run();
+        return run;
+    }
+
+    private static Measurements measured(Path... runs) throws IOException {
+        return RunReport.of(List.of(runs), ProofLimits.USUAL, false).measured();
+    }
+
     private Measurements measured(String strategies) throws IOException {
-        Path run = folder.resolve("run");
-        Runs.of(spec(strategies), THIRD).begin(run, Runs.ENVIRONMENT).run();
-        return RunReport.of(List.of(run), ProofLimits.USUAL, false).measured();
+        return measured(run("run", spec(strategies, 5, 2, 3)));
+    }
+
+    private List<InstanceRecord> chosen(Measurements measured, int rounds) throws IOException {
+        Path file = folder.resolve("measured.json");
+        Files.writeString(file, measured.write());
+        return Runs.records(run("chosen", spec("\"auto,measured=" + file + "\"", rounds, 2, 3)));
     }
 
     private static int right(MeasuredStrategy strategy, SpendUnit unit, int most) {
         return strategy.right().get(unit).stream()
                 .filter(point -> point.most().compareTo(BigDecimal.valueOf(most)) <= 0)
-                .mapToInt(MeasuredStrategy.Point::right)
+                .mapToInt(Point::right)
                 .max()
                 .orElse(0);
     }
@@ -99,28 +86,70 @@ class MeasuredStrategiesTest {
                 .orElseThrow();
         assertThat(resample.tries()).isEqualTo(12);
         assertThat(right(resample, SpendUnit.PROPOSALS, 2)).isZero();
-        assertThat(right(resample, SpendUnit.PROPOSALS, 5)).isEqualTo(12);
+        assertThat(right(resample, SpendUnit.PROPOSALS, 3)).isEqualTo(12);
         assertThat(right(resample, SpendUnit.TOKENS, 200)).isZero();
-        assertThat(right(resample, SpendUnit.TOKENS, 500)).isEqualTo(12);
+        assertThat(right(resample, SpendUnit.TOKENS, 201)).isEqualTo(12);
         assertThat(right(resample, SpendUnit.SECONDS, 1)).isZero();
         assertThat(right(resample, SpendUnit.SECONDS, 1_000)).isEqualTo(12);
     }
 
+    /** It asks four times whatever comes, which is no round number. */
+    @Test
+    void should_be_worth_its_own_number_of_proposals() throws IOException {
+        Measurements measured = measured("\"best-of:4\"");
+
+        MeasuredStrategy best = measured.measured().get(0).strategies().get(0);
+        assertThat(best.right().get(SpendUnit.PROPOSALS)).containsExactly(new Point(BigDecimal.valueOf(4), 12));
+        assertThat(best.right().get(SpendUnit.TOKENS)).containsExactly(new Point(BigDecimal.valueOf(301), 12));
+        assertThat(chosen(measured, 4))
+                .isNotEmpty()
+                .allSatisfy(
+                        record -> assertThat(record.decisions().get(0).choice()).isEqualTo("best-of:4"));
+    }
+
+    @Test
+    void should_know_that_nothing_was_right() throws IOException {
+        MeasuredStrategy single =
+                measured("single").measured().get(0).strategies().get(0);
+
+        assertThat(single.right()).containsOnlyKeys(SpendUnit.values());
+        assertThat(single.right().values())
+                .allSatisfy(points -> assertThat(points).containsExactly(new Point(BigDecimal.ZERO, 0)));
+    }
+
+    /** Else those that had to stop earlier would count as wrong. */
+    @Test
+    void should_take_only_the_tries_with_the_most_proposals() throws IOException {
+        Path few = run("few", spec("\"resample:5\"", 2, 2, 3));
+        Path many = run("many", spec("\"resample:5\"", 5, 2, 3));
+
+        MeasuredStrategy resample =
+                measured(few, many).measured().get(0).strategies().get(0);
+        assertThat(resample.tries()).isEqualTo(12);
+        assertThat(right(resample, SpendUnit.PROPOSALS, 5)).isEqualTo(12);
+    }
+
+    @Test
+    void should_count_sets_of_the_same_sizes_together() throws IOException {
+        Path one = run("one", spec("\"resample:5\"", 5, 2, 3));
+        Path other = run("other", spec("\"resample:5\"", 5, 1, 4));
+
+        assertThat(measured(one, other).measured())
+                .singleElement()
+                .satisfies(problems -> assertThat(problems.strategies())
+                        .singleElement()
+                        .satisfies(strategy -> assertThat(strategy.tries()).isEqualTo(18)));
+    }
+
     @Test
     void should_choose_by_what_was_measured() throws IOException {
-        Path file = folder.resolve("measured.json");
-        Files.writeString(file, measured("loop, \"resample:5\"").write());
-        Path chosen = folder.resolve("chosen");
+        List<InstanceRecord> chosen = chosen(measured("loop, \"resample:5\""), 5);
 
-        Runs.of(spec("\"auto,measured=" + file + "\""), THIRD)
-                .begin(chosen, Runs.ENVIRONMENT)
-                .run();
-
-        assertThat(Runs.records(chosen)).isNotEmpty().allSatisfy(record -> {
+        assertThat(chosen).isNotEmpty().allSatisfy(record -> {
             assertThat(record.outcome()).isEqualTo("solved");
             assertThat(record.decisions().get(0).choice()).isEqualTo("resample:5");
             assertThat(record.decisions().get(0).reason()).contains("resample:5 12 of 12, loop 0 of 6");
         });
-        assertThat(Runs.records(chosen)).extracting(InstanceRecord::rounds).allMatch(rounds -> rounds.size() == 3);
+        assertThat(chosen).extracting(InstanceRecord::rounds).allMatch(rounds -> rounds.size() == 3);
     }
 }

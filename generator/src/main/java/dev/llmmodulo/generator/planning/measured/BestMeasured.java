@@ -2,6 +2,7 @@ package dev.llmmodulo.generator.planning.measured;
 
 import dev.llmmodulo.generator.spend.Budget;
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,8 @@ import java.util.stream.Collectors;
 
 /**
  * A strategy that was chosen by what was measured. Under several bounds a strategy is worth no more than under the tightest of
- * them; of equally good ones the loop is taken, else the one that is listed first.
+ * them. Shares are compared by the lower bounds of their 95 % Wilson intervals, so that a few tries are no match for many; of equally
+ * good ones the loop is taken, else the one that is listed first.
  *
  * @param strategy as it is written in a spec
  * @param reason in words
@@ -28,9 +30,9 @@ public record BestMeasured(String strategy, String reason) {
     /** Of one strategy, within a budget. */
     private record Standing(String strategy, int right, int tries) {
 
-        /** Shares are compared as fractions. */
-        int compareTo(Standing other) {
-            return Long.compare((long) right * other.tries, (long) other.right * tries);
+        /** One right try of one is not worth more than 95 of 100. */
+        double worth() {
+            return WilsonBound.lower(right, tries);
         }
 
         @Override
@@ -44,10 +46,9 @@ public record BestMeasured(String strategy, String reason) {
         List<Standing> standings = problems.strategies().stream()
                 .flatMap(one -> one.rightWithin(bounds).stream()
                         .mapToObj(right -> new Standing(one.strategy(), right, one.tries())))
-                .sorted((one, other) -> one.compareTo(other) != 0
-                        ? other.compareTo(one)
-                        : Boolean.compare(
-                                other.strategy().equals(LOOP), one.strategy().equals(LOOP)))
+                .sorted(Comparator.comparingDouble(Standing::worth)
+                        .reversed()
+                        .thenComparing(standing -> !standing.strategy().equals(LOOP)))
                 .toList();
         String where = problems.words() + within(bounds);
         if (standings.isEmpty() || standings.get(0).right() == 0) {

@@ -14,7 +14,7 @@ import java.util.OptionalInt;
  *
  * @param strategy as it is written in a spec
  * @param tries how many were made
- * @param right how many of them were right with no more than so much, for each unit that is known; points rise
+ * @param right how many of them are right under a budget of so much, for each unit that is known; points rise
  */
 public record MeasuredStrategy(
         @JsonProperty(required = true) String strategy,
@@ -38,7 +38,7 @@ public record MeasuredStrategy(
     }
 
     /**
-     * How many tries were right with no more than that.
+     * How many tries are right under a budget of that much.
      *
      * @param most in the unit
      */

@@ -2,6 +2,7 @@ package dev.llmmodulo.generator.planning.measured;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.llmmodulo.domains.DomainLibrary;
 import dev.llmmodulo.generator.planning.measured.MeasuredStrategy.Point;
@@ -91,6 +92,39 @@ class MeasurementsTest {
                 : Budget.ofRounds(rounds).withTokens(tokens);
 
         assertThat(MEASURED.best("m", problem(5), budget).strategy()).isEqualTo(best);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1,   1,  95, 100, many",
+        "3,   3, 950, 999, many",
+        "20, 20,  50, 100, few",
+        "1,   2,  40, 100, many",
+        "0,   1,   1, 100, many",
+    })
+    void should_trust_many_tries_more_than_few(int right, int tries, int rightOfMany, int many, String best) {
+        Measurements both = new Measurements(
+                Measurements.FORMAT,
+                "a test",
+                List.of(new MeasuredProblems(
+                        "m",
+                        BLOCKS,
+                        5,
+                        5,
+                        List.of(
+                                new MeasuredStrategy(
+                                        "few", tries, Map.of(SpendUnit.PROPOSALS, points(Map.of(1, right)))),
+                                new MeasuredStrategy(
+                                        "many", many, Map.of(SpendUnit.PROPOSALS, points(Map.of(1, rightOfMany))))))));
+
+        assertThat(both.best("m", problem(5), Budget.ofRounds(1)).strategy()).isEqualTo(best);
+    }
+
+    /** Those of R. G. Newcombe, Two-sided confidence intervals for the single proportion, 1998, table I, method 3. */
+    @ParameterizedTest
+    @CsvSource({"81, 263, 0.2553", "15, 148, 0.0624", "0, 20, 0", "1, 29, 0.0061"})
+    void should_know_the_lower_bound_of_a_share(int right, int tries, double bound) {
+        assertThat(WilsonBound.lower(right, tries)).isCloseTo(bound, within(0.00005));
     }
 
     @Test

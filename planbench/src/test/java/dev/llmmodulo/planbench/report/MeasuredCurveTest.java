@@ -1,0 +1,29 @@
+package dev.llmmodulo.planbench.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.llmmodulo.generator.planning.measured.MeasuredStrategy.Point;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MeasuredCurveTest {
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 49, 50, 51, 99, 100, 101, 1234})
+    void should_leave_out_points_but_never_the_last(int many) {
+        List<Point> points = IntStream.rangeClosed(1, many)
+                .mapToObj(i -> new Point(BigDecimal.valueOf(10L * i), i))
+                .toList();
+
+        List<Point> some = MeasuredCurve.thinned(points);
+
+        assertThat(some)
+                .hasSize(Math.min(many, MeasuredCurve.MOST_POINTS))
+                .isSubsetOf(points)
+                .doesNotHaveDuplicates()
+                .endsWith(points.get(many - 1));
+    }
+}

@@ -1,0 +1,328 @@
+package dev.llmmodulo.planbench.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.llmmodulo.domains.NamedDomain;
+import dev.llmmodulo.generator.Answer;
+import dev.llmmodulo.generator.Answer.Finish;
+import dev.llmmodulo.generator.spend.PriceTable;
+import dev.llmmodulo.planbench.Environment;
+import dev.llmmodulo.planbench.RunSpec;
+import dev.llmmodulo.planbench.exchange.ExportedRun;
+import dev.llmmodulo.planbench.exchange.ImportedFile;
+import dev.llmmodulo.planbench.exchange.ImportedRun;
+import dev.llmmodulo.planbench.exchange.PlanBenchRow;
+import dev.llmmodulo.planbench.grading.StrictGrader;
+import dev.llmmodulo.planbench.log.InstanceRecord;
+import dev.llmmodulo.planbench.log.RunLog;
+import dev.llmmodulo.planbench.regrade.RecordedPrices;
+import dev.llmmodulo.planbench.report.Cell;
+import dev.llmmodulo.planbench.report.Comparison;
+import dev.llmmodulo.planbench.report.RunReport;
+import dev.llmmodulo.planbench.report.Table;
+import dev.llmmodulo.planbench.score.ProofTime;
+import dev.llmmodulo.planbench.score.Scorer;
+import dev.llmmodulo.planbench.statistics.Proportion;
+import dev.llmmodulo.verifiers.unsolvability.ProofLimits;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What reports say of runs, beyond what the answers were. */
+class ReportedRunsTest {
+
+    private static final String CYCLE = """
+            (define (problem cycle) (:domain blocksworld-4ops) (:objects a b)
+              (:init (ontable a) (ontable b) (clear a) (clear b) (handempty)) (:goal (and (on a b) (on b a))))
+            """;
+
+    private static final String ASKED = """
+            domains: [blocksworld]
+            instances: 1
+            models:
+              - model: openai:x
+                name: x
+                baseUrl: "http://127.0.0.1:1234/v1/secret"
+                temperature: 0.5
+                maxOutputTokens: 100
+                reasoningEffort: low
+                sending: {continuations: 2, longestSilence: 30s}""";
+
+    private static final String LIMITED = "instanceLimits: {calls: 5, tokens: 2000, money: 0.5, time: 60s}";
+
+    @TempDir
+    private Path folder;
+
+    private static RunModel saying(String answer) {
+        return (key, exercise) -> request -> new Answer(answer, "", Finish.COMPLETE, Optional.empty(), "m");
+    }
+
+    private Path run(String name, RunSpec spec, RunModel model) throws IOException {
+        Path run = folder.resolve(name);
+        Runs.of(spec, model).begin(run, Runs.ENVIRONMENT).run();
+        return run;
+    }
+
+    private static Table table(String id, Path... runs) throws IOException {
+        return RunReport.of(List.of(runs), ProofLimits.USUAL, true).report().tables().stream()
+                .filter(table -> table.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Proportion share(Table table, Table.Row row, String column) {
+        return ((Cell.Share) row.cells().get(table.columns().indexOf(column))).proportion();
+    }
+
+    /** In t2 it would have to be the cheapest plan, and in t3 and t7 there is none to find. */
+    @Test
+    void should_try_a_planner_once_on_each_instance_that_any_plan_is_asked_of() throws IOException {
+        Path run = run(
+                "run",
+                Runs.spec(
+                        "tasks: [t1, t2, t3, t5, t7]",
+                        "domains: [blocksworld]",
+                        "instances: 2",
+                        "models: [m]",
+                        "prompts: [one-shot, zero-shot-pddl]",
+                        "rounds: 1"),
+                saying("The sky is blue."));
+
+        Map<String, Proportion> planner = new TreeMap<>();
+        Table frontier = table("frontier", run);
+        frontier.rows().stream()
+                .filter(row -> row.group().isEmpty())
+                .forEach(row -> planner.put(row.at(), share(frontier, row, "accuracy")));
+
+        assertThat(planner)
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        "planner without a model, t1, blocksworld",
+                        new Proportion(2, 2),
+                        "planner without a model, t5, blocksworld",
+                        new Proportion(2, 2)));
+    }
+
+    /** The proof is found only where a model says that there is no plan. */
+    @Test
+    void should_know_of_all_tries_of_a_problem_that_it_has_no_plan_if_one_of_them_proved_it() throws IOException {
+        NamedDomain blocks = Runs.LIBRARY.domain("blocksworld").orElseThrow();
+        Path problems = Files.createDirectory(folder.resolve("problems"));
+        Files.writeString(problems.resolve("domain.pddl"), blocks.pddl());
+        Files.writeString(problems.resolve("cycle.pddl"), CYCLE);
+        String spec = "folders: ['" + problems + "']";
+
+        Table unsolvable = table(
+                "unsolvable",
+                run("claims", Runs.spec(spec, "models: [claims]", "rounds: 1"), saying("There is no plan.")),
+                run("plans", Runs.spec(spec, "models: [plans]", "rounds: 1"), saying("(pick-up a)\n(stack a b)")));
+
+        assertThat(unsolvable.rows())
+                .extracting(
+                        row -> row.group().orElseThrow().model(),
+                        row -> share(unsolvable, row, "true claim"),
+                        row -> share(unsolvable, row, "impossible plan"))
+                .containsExactlyInAnyOrder(
+                        tuple("claims", new Proportion(1, 1), new Proportion(0, 1)),
+                        tuple("plans", new Proportion(0, 1), new Proportion(1, 1)));
+    }
+
+    @Test
+    void should_say_how_models_were_asked_what_a_try_was_allowed_and_how_long_proofs_may_take() throws IOException {
+        Path run = run("run", Runs.spec(ASKED, LIMITED, "rounds: 1", "proofTime: 90s"), saying("Hm."));
+
+        assertThat(RunReport.of(List.of(run), ProofTime.OF_RUN, false).report().provenance())
+                .containsEntry(
+                        "Models",
+                        "x = openai:x, temperature 0.5, output tokens at most 100, effort low, host 127.0.0.1, "
+                                + "continuations 2, longest silence 30 s")
+                .containsEntry("Limits of a try", "5 calls, 2000 tokens, $0.5, 60 s")
+                .containsEntry("Proof time", "90 s");
+        assertThat(RunReport.of(List.of(run), new ProofTime(Optional.of(Duration.ofSeconds(1))), false)
+                        .report()
+                        .provenance())
+                .containsEntry("Proof time", "1 s");
+        Path plain = run("plain", Runs.spec("domains: [blocksworld]", "instances: 1", "models: [m]"), saying("Hm."));
+        assertThat(RunReport.of(List.of(plain), ProofTime.OF_RUN, false)
+                        .report()
+                        .provenance())
+                .containsEntry("Models", "m")
+                .containsEntry("Proof time", "10 s")
+                .doesNotContainKey("Limits of a try");
+    }
+
+    @Test
+    void should_name_differences_of_what_the_protocol_does_not_say() throws IOException {
+        Path one = run("one", Runs.spec(ASKED, LIMITED, "rounds: 1"), saying("Hm."));
+        Path other = folder.resolve("other");
+        Runs.of(
+                        Runs.spec(
+                                "domains: [blocksworld]",
+                                "instances: 1",
+                                "models: [{model: \"openai:y\", name: x, temperature: 0.5}]",
+                                "rounds: 1"),
+                        saying("Hm."))
+                .begin(other, new Environment("next", Optional.of("0123abc"), "17", "any", 2, Map.of()))
+                .run();
+
+        Table differences = Comparison.of(
+                        new Comparison.Side(one, List.of()), new Comparison.Side(other, List.of()), ProofTime.OF_RUN)
+                .report()
+                .tables()
+                .get(0);
+
+        assertThat(differences.rows().stream()
+                        .map(row -> row.at() + ": "
+                                + row.cells().stream().map(Cell::words).toList()))
+                .containsExactly(
+                        "what the model's name stands for: [openai:x, openai:y]",
+                        "output tokens at most: [100, not set]",
+                        "effort: [low, not set]",
+                        "host: [127.0.0.1, not set]",
+                        "continuations: [2, not set]",
+                        "longest silence: [30 s, not set]",
+                        "limits of a try: [5 calls, 2000 tokens, $0.5, 60 s, none]",
+                        "program: [test, next at revision 0123abc]");
+    }
+
+    /** Both are of one problem, whose text is that of its file. */
+    @Test
+    void should_compare_prompts_in_pddl_with_prompts_in_words() throws IOException {
+        Path run = run(
+                "run",
+                Runs.spec(
+                        "domains: [blocksworld]",
+                        "instances: 3",
+                        "models: [m]",
+                        "prompts: [pddl, zero-shot]",
+                        "rounds: 1"),
+                saying("Hm."));
+
+        Comparison comparison = Comparison.of(
+                new Comparison.Side(run, List.of("pddl,")),
+                new Comparison.Side(run, List.of("zero-shot,")),
+                ProofTime.OF_RUN);
+
+        assertThat(comparison.incomplete()).isEmpty();
+        assertThat(comparison.report().provenance().get("Common")).startsWith("tries in common 3,");
+    }
+
+    @Test
+    void should_tell_a_shortest_length_only_of_the_problem_that_is_asked_about() throws IOException {
+        Path run = run(
+                "run",
+                Runs.spec(
+                        "tasks: [t1, t4, t6, t8_1, t8_2, t8_3]",
+                        "domains: [blocksworld]",
+                        "instances: 2",
+                        "models: [m]",
+                        "prompts: [one-shot]",
+                        "rounds: 1"),
+                saying("Hm."));
+
+        assertThat(Runs.records(run).stream().filter(record -> record.error().isEmpty()))
+                .isNotEmpty()
+                .allSatisfy(record -> assertThat(
+                                record.problem().optimalLength().isPresent())
+                        .as(record.key().id())
+                        .isEqualTo(List.of("t1", "t8_1").contains(record.key().task())));
+    }
+
+    /** Of three answers the second is right. */
+    @ParameterizedTest
+    @CsvSource({"best-of:3, true", "vote:3, false"})
+    void should_export_the_answer_that_was_handed_out(String strategy, boolean isRight) throws IOException {
+        Path run = run(
+                "run",
+                Runs.spec(
+                        "domains: [blocksworld]",
+                        "instances: 1",
+                        "models: [m]",
+                        "prompts: [zero-shot-pddl]",
+                        "rounds: 5",
+                        "strategies: [\"" + strategy + "\"]"),
+                new CountingModel(2));
+        RunLog log = RunLog.open(run);
+
+        PlanBenchRow row = ExportedRun.of(log, new Scorer(log.texts(), Runs.LIBRARY, ProofLimits.USUAL), Runs.LIBRARY)
+                .files()
+                .files()
+                .get("results/blocksworld/m/task_1_plan_generation_zero_shot_pddl.json")
+                .rows()
+                .get(0);
+
+        String answer = isRight ? Runs.records(run).get(0).rounds().get(1).answer() : "";
+        assertThat(row.fields().get("llm_raw_response").asText()).isEqualTo(answer);
+        assertThat(row.fields().get("extracted_llm_plan").asText()).isEqualTo(answer);
+        assertThat(row.fields().get("llm_correct").asBoolean()).isEqualTo(isRight);
+    }
+
+    @Test
+    void should_compare_with_asking_again_only_where_it_was_tried_on_the_same_instances() throws IOException {
+        List<String> lines = List.of("domains: [blocksworld]", "models: [m]", "rounds: 2", "prove: never");
+        Path told = run("told", spec(lines, "instances: 3", "feedback: [first]"), new CountingModel(1));
+        Path fewer = run("fewer", spec(lines, "instances: 2", "feedback: [none]"), saying("Hm."));
+        Path same = run("same", spec(lines, "instances: 3", "feedback: [none]"), saying("Hm."));
+
+        assertThat(resampled(told, fewer)).isEqualTo(new Cell.Text("on other instances"));
+        assertThat(resampled(told, same)).isEqualTo(new Cell.Share(new Proportion(0, 3)));
+    }
+
+    private static RunSpec spec(List<String> lines, String... more) {
+        return Runs.spec(Stream.concat(lines.stream(), Arrays.stream(more)).toArray(String[]::new));
+    }
+
+    private static Cell resampled(Path... runs) throws IOException {
+        Table rounds = table("rounds", runs);
+        return rounds.rows().stream()
+                .filter(row -> row.group().orElseThrow().protocol().feedback().equals("first"))
+                .map(row -> row.cells().get(rounds.columns().indexOf("resampled")))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void should_know_of_an_imported_question_that_expects_no_plan_that_there_is_none() throws Exception {
+        Path file = folder.resolve("unsolvable_x/e/task_1_plan_generation_zero_shot_pddl.json");
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, """
+                {"task": "task_1_plan_generation_zero_shot_pddl", "prompt_type": "oneshot", "instances": [{"instance_id": 7,
+                "llm_raw_response": "(do o)", "query":
+                "Hello.\\n[DOMAIN]\\n(define (domain 4x) (:predicates (p ?a)) (:action do :parameters (?a)\\n\
+                :precondition (p ?a) :effect (not (p ?a))))\\n[QUERY PROBLEM]\\n(define (problem x) (:domain 4x) \
+                (:objects o)\\n(:init) (:goal (p o)))\\n\\n[PLAN]"}]}
+                """);
+        Path run = folder.resolve("imported");
+        ImportedRun.write(
+                ImportedFile.read(file, Runs.LIBRARY).answers(),
+                run,
+                Runs.ENVIRONMENT,
+                Instant.EPOCH,
+                new StrictGrader(),
+                new RecordedPrices(PriceTable.shipped(), Optional.empty()));
+
+        assertThat(Runs.records(run))
+                .extracting(InstanceRecord::problem)
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.solvable()).contains(false));
+        Table unsolvable = table("unsolvable", run);
+        assertThat(share(unsolvable, unsolvable.rows().get(0), "impossible plan")
+                        .trials())
+                .isEqualTo(1);
+        Table spend = table("spend", run);
+        assertThat(spend.rows().get(0).cells().get(spend.columns().indexOf("seconds per try")))
+                .isEqualTo(new Cell.Text("not known"));
+    }
+}
