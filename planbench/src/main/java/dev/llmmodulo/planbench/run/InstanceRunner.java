@@ -116,8 +116,8 @@ final class InstanceRunner {
         if (result.isEmpty()) {
             return Optional.empty();
         }
-        InstanceRecord record = record(work, exercise, started, result.get(), ledger)
-                .withModelTime(proposer.asked());
+        InstanceRecord record =
+                record(work, exercise, started, result.get(), ledger).withModelTime(proposer.asked());
         learners.learn(record, ledger.calls());
         return Optional.of(record);
     }
