@@ -17,7 +17,7 @@ public record WeightedCount(List<TypedName> parameters, List<Term> terms) implem
     /** Every fact that the atom stands for weighs this much. */
     public record Term(long weight, CountedAtom atom) {
 
-        /** The greatest weight, of either sign: so no sum overflows. */
+        /** The greatest weight, of either sign. */
         public static final long HEAVIEST = 1_000_000_000L;
 
         /** @throws IllegalArgumentException if the weight is too great */

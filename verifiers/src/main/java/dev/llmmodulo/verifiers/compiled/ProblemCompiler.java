@@ -106,7 +106,7 @@ final class ProblemCompiler {
                 type,
                 wanted -> IntStream.range(0, objects.size())
                         .filter(id ->
-                                problem.domain().types().fits(objects.get(id).type(), wanted))
+                                problem.domain().types().belongs(objects.get(id).type(), wanted))
                         .toArray());
     }
 

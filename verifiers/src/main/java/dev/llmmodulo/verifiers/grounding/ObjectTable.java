@@ -42,7 +42,7 @@ final class ObjectTable {
         return byType.computeIfAbsent(type, asked -> {
             BitSet fitting = new BitSet();
             for (TypedName object : declared) {
-                if (types.fits(object.type(), asked)) {
+                if (types.belongs(object.type(), asked)) {
                     fitting.set(number(object.name()));
                 }
             }

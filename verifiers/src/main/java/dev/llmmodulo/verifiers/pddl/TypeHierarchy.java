@@ -40,11 +40,21 @@ public record TypeHierarchy(Map<String, Type> supertypes) {
         return above;
     }
 
-    /** Whether something declared as {@code actual} may stand where {@code expected} is asked for. */
+    /** Whether whatever is declared as {@code actual}, such as a parameter, may stand where {@code expected} is asked for. */
     public boolean fits(Type actual, Type expected) {
-        return actual.alternatives().stream().allMatch(one -> {
-            Set<String> above = selfAndAbove(one);
-            return expected.alternatives().stream().anyMatch(above::contains);
-        });
+        return actual.alternatives().stream().allMatch(one -> isBelow(one, expected));
+    }
+
+    /**
+     * Whether an object or constant that is declared so belongs to a type. One declared {@code (either a b)} belongs to a and
+     * to b, as VAL takes it.
+     */
+    public boolean belongs(Type declared, Type type) {
+        return declared.alternatives().stream().anyMatch(one -> isBelow(one, type));
+    }
+
+    private boolean isBelow(String one, Type type) {
+        Set<String> above = selfAndAbove(one);
+        return type.alternatives().stream().anyMatch(above::contains);
     }
 }

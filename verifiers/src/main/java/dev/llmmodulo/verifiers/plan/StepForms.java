@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The ways in which a line may say a step: {@code (a b c)}, {@code a(b, c)}, {@code a b c} or {@code perform a on b and c}
@@ -28,6 +29,11 @@ final class StepForms {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern ABBREVIATION = Pattern.compile(" \\([\\w]{1,2}\\)");
     private static final Pattern AND = Pattern.compile(" ?, (?:and )?| and ");
+    private static final Pattern GROUP = Pattern.compile("\\(([^()]*[^()\\s][^()]*)\\)");
+    private static final Pattern SEPARATORS = Pattern.compile("[\\s,]++");
+    private static final Pattern PIECES = Pattern.compile("[,;:#]| [-\u2013\u2014] |//|->|\u2192|\\. ");
+    private static final Pattern LINK = Pattern.compile(
+            "^[-\u2013\u2014\u2192>,;:#/(\\s]*+(?:(?:and|then|next|finally|now) )*+", Pattern.CASE_INSENSITIVE);
     private static final List<String> REMARK_BEGINS =
             List.of(" (", " - ", " \u2013 ", " \u2014 ", ": ", " # ", " // ", " -> ", " \u2192 ", " ; ");
 
@@ -119,9 +125,12 @@ final class StepForms {
                 .toArray();
         for (int cut : cuts) {
             Found head = whole(line.part(0, LineMark.endOfSentence(line.text(), cut)));
-            if (!head.isEmpty() && isRemark(line.text().substring(cut).strip())) {
-                return new Found(
-                        head.steps(), List.of(new Skipped(line.from(cut).written(), Why.PROSE)));
+            String rest = line.text().substring(cut).strip();
+            if (!head.isEmpty() && isRemark(rest)) {
+                return saysAnotherStep(rest, head.steps())
+                        ? Found.NOTHING
+                        : new Found(
+                                head.steps(), List.of(new Skipped(line.from(cut).written(), Why.PROSE)));
             }
         }
         return Found.NOTHING;
@@ -130,6 +139,28 @@ final class StepForms {
     /** What begins with a parenthesis must end with one. */
     private static boolean isRemark(String text) {
         return !text.startsWith("(") || text.endsWith(")");
+    }
+
+    /**
+     * Whether a remark holds what may be a step, other than those it is about, as in {@code (pick-up a), (stack a b)}. A plan
+     * without it would be another one than was written.
+     */
+    private boolean saysAnotherStep(String remark, List<FoundStep> about) {
+        Set<PlanStep> known = about.stream().map(FoundStep::step).collect(Collectors.toSet());
+        return GROUP.matcher(remark).results().anyMatch(group -> isLikeAStep(group.group(1), known))
+                || Stream.concat(Stream.of(remark), Arrays.stream(PIECES.split(remark)))
+                        .map(piece -> LINK.matcher(piece.strip()).replaceFirst(""))
+                        .flatMap(piece -> whole(new Line(piece, 1, 1)).steps().stream())
+                        .map(FoundStep::step)
+                        .anyMatch(step -> isKnown(step) && !known.contains(step));
+    }
+
+    /** Even if there is no such action. */
+    private boolean isLikeAStep(String group, Set<PlanStep> known) {
+        List<String> words = List.of(SEPARATORS.split(group.strip().toLowerCase(Locale.ROOT)));
+        List<String> arguments = words.subList(1, words.size());
+        boolean like = action(words.get(0)).isPresent() || !arguments.isEmpty() && objects.containsAll(arguments);
+        return like && !known.contains(new PlanStep(action(words.get(0)).orElse(words.get(0)), arguments));
     }
 
     private Found ipc(Line line) {

@@ -1,6 +1,7 @@
 package dev.llmmodulo.verifiers.plan;
 
 import dev.llmmodulo.verifiers.pddl.Action;
+import dev.llmmodulo.verifiers.pddl.DurativeAction;
 import dev.llmmodulo.verifiers.pddl.Problem;
 import dev.llmmodulo.verifiers.pddl.TypedName;
 import dev.llmmodulo.verifiers.plan.PlanReading.Read;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Reads the plan in a model's answer. Whatever {@link StrictPlanReader} reads as one or more steps, if there is no
@@ -67,7 +69,10 @@ public final class TolerantPlanReader implements PlanReader {
 
     public static TolerantPlanReader of(Problem problem, StepReader... phrases) {
         return new TolerantPlanReader(
-                problem.domain().actions().stream().map(Action::name).collect(Collectors.toSet()),
+                Stream.concat(
+                                problem.domain().actions().stream().map(Action::name),
+                                problem.domain().durativeActions().stream().map(DurativeAction::name))
+                        .collect(Collectors.toSet()),
                 problem.allObjects().stream().map(TypedName::name).collect(Collectors.toSet()),
                 Arrays.asList(phrases));
     }

@@ -58,6 +58,15 @@ final class Words {
             findings.error("pddl.not-a-name", symbol, "expected " + what + ", found \"" + symbol.text() + "\"");
             return Optional.empty();
         }
+        if (symbol.text().startsWith("-")) {
+            // Taken for a name it would leave what stands before it without the type that is meant.
+            findings.error(
+                    "pddl.not-a-name",
+                    symbol,
+                    "expected " + what + ", found \"" + symbol.text() + "\"",
+                    "put a blank behind the minus before a type");
+            return Optional.empty();
+        }
         return Optional.of(symbol);
     }
 

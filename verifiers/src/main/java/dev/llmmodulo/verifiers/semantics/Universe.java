@@ -60,7 +60,7 @@ public final class Universe {
     }
 
     public boolean fits(Type actual, TypedName parameter) {
-        return parameter.type().equals(Type.OBJECT) || problem.domain().types().fits(actual, parameter.type());
+        return parameter.type().equals(Type.OBJECT) || problem.domain().types().belongs(actual, parameter.type());
     }
 
     /** The objects that a variable may stand for, in order of declaration. */

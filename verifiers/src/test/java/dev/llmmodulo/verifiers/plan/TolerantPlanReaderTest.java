@@ -2,12 +2,15 @@ package dev.llmmodulo.verifiers.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.llmmodulo.verifiers.pddl.Problem;
 import dev.llmmodulo.verifiers.plan.PlanReading.Read;
 import dev.llmmodulo.verifiers.plan.PlanReading.Skipped;
 import dev.llmmodulo.verifiers.plan.PlanReading.Unreadable;
 import dev.llmmodulo.verifiers.plan.PlanReading.UnsolvableClaim;
 import dev.llmmodulo.verifiers.plan.PlanReading.Why;
 import dev.llmmodulo.verifiers.plan.PlanReading.Written;
+import dev.llmmodulo.verifiers.reading.PddlReader;
+import dev.llmmodulo.verifiers.text.Source;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -379,5 +382,54 @@ class TolerantPlanReaderTest {
 
     private static Skipped skipped(String text, int line, int column, Why why) {
         return new Skipped(new Written(text, line, column), why);
+    }
+
+    /** To leave a step out, known or not, would be to judge another plan than was written. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1. (pick-up a)~2. (stack a b), (unstack a b)",
+                "[PLAN]~(pick-up a)~(stack a b) -> (unstack a b)~[PLAN END]",
+                "```~(pick-up a)~(stack a b) -> (unstack a b)~```",
+                "1. (pick-up a)~2. stack a b - unstack a b",
+                "1. (pick-up a)~2. stack a b - done - unstack a b",
+                "1. (pick-up a)~2. stack(a, b): unstack(a, b)",
+                "1. (pick-up a)~2. (stack a b): then unstack a b",
+                "1. (pick-up a)~2. (stack a b) (teleport a)",
+                "1. Pick up block a: then pick up block b~2. (stack a b)"
+            })
+    void should_take_no_further_step_in_a_line_for_a_remark(String text) {
+        PlanReading reading = reader.read(text.replace('~', '\n'));
+
+        assertThat(reading instanceof Read read && read.plan().equals(TWO_STEPS))
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1. (pick-up a) - pick up block a~2. (stack a b)",
+                "1. (pick-up a) (the hand is full)~2. (stack a b): a is on b"
+            })
+    void should_take_the_same_step_said_again_for_a_remark(String text) {
+        assertThat(reader.read(text.replace('~', '\n')))
+                .isInstanceOfSatisfying(
+                        Read.class, read -> assertThat(read.plan()).isEqualTo(TWO_STEPS));
+    }
+
+    @Test
+    void should_know_durative_actions_too() {
+        Problem problem = new PddlReader()
+                .problem(Source.of("d", """
+                                (define (domain d) (:requirements :durative-actions) (:predicates (f))
+                                  (:action flip :parameters () :effect (f))
+                                  (:durative-action run :parameters () :duration (= ?duration 1) :condition ()
+                                    :effect (at end (not (f)))))
+                                """), Source.of("p", "(define (problem x) (:domain d) (:init) (:goal (f)))"))
+                .orThrow();
+
+        PlanReading reading = TolerantPlanReader.of(problem).read("1. (flip) (run)");
+
+        assertThat(reading instanceof Read read && read.plan().length() == 1).isFalse();
     }
 }

@@ -16,6 +16,8 @@ import dev.llmmodulo.verifiers.plan.StrictPlanReader;
 import dev.llmmodulo.verifiers.reading.PddlReader;
 import dev.llmmodulo.verifiers.reading.Reading;
 import dev.llmmodulo.verifiers.text.Source;
+import dev.llmmodulo.verifiers.unsolvability.ProblemSettler;
+import dev.llmmodulo.verifiers.unsolvability.Settlement;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -301,6 +303,39 @@ class BugsOfValTest {
 
         assertThat(reading).isInstanceOf(Reading.Refused.class);
         assertThat(reading.diagnostics().get(0).place()).hasToString("domain.pddl:1:50");
+    }
+
+    @Test
+    void should_refuse_a_type_of_objects_that_is_joined_to_its_minus_and_give_a_hint() {
+        Reading<?> reading = new PddlReader()
+                .problem(
+                        Source.of("domain.pddl", "(define (domain d) (:types t) (:predicates (p ?x)))"),
+                        Source.of(
+                                "problem.pddl",
+                                "(define (problem x) (:domain d) (:objects a b -t) (:goal (forall (?x - t) (p ?x))))"));
+
+        assertThat(reading).isInstanceOf(Reading.Refused.class);
+        assertThat(reading.diagnostics().get(0).place()).hasToString("problem.pddl:1:47");
+        assertThat(reading.diagnostics().get(0).render()).contains("put a blank behind the minus");
+    }
+
+    /** VAL takes such an object for one of both types. */
+    @Test
+    void should_take_an_object_declared_either_for_one_of_each_type() {
+        String domain = """
+                (define (domain d) (:requirements :adl) (:types a b) (:predicates (p ?x - a) (q ?x - b))
+                  (:action set :parameters (?y - a) :precondition () :effect (p ?y)))
+                """;
+        Problem all = problem(
+                domain,
+                "(define (problem x) (:domain d) (:objects x - (either a b)) (:init) (:goal (forall (?y - a) (p ?y))))");
+        Problem one =
+                problem(domain, "(define (problem x) (:domain d) (:objects x - (either a b)) (:init) (:goal (p x)))");
+
+        assertThat(brief(judge(all, ""))).isEqualTo("goal.unsatisfied");
+        assertThat(brief(judge(all, "(set x)"))).isEqualTo("valid");
+        assertThat(brief(judge(one, "(set x)"))).isEqualTo("valid");
+        assertThat(new ProblemSettler().settle(one)).isInstanceOf(Settlement.Solved.class);
     }
 
     @Test

@@ -78,6 +78,8 @@ public final class CertificateCheck implements CertificateChecker<Problem, Certi
                     outcome = new CheckOutcome.Rejected(why.getMessage());
                 } catch (Visits.GivenUpException limit) {
                     outcome = new CheckOutcome.GivenUp(limit.getMessage());
+                } catch (ArithmeticException tooLarge) {
+                    outcome = new CheckOutcome.GivenUp("sums beyond 64 bits");
                 } catch (StackOverflowError tooDeep) {
                     outcome = new CheckOutcome.GivenUp("the depth of the formulas");
                 }

@@ -107,7 +107,7 @@ final class Scope {
 
     private Set<String> choicesOf(TypedName variable) {
         return problem.allObjects().stream()
-                .filter(object -> problem.domain().types().fits(object.type(), variable.type()))
+                .filter(object -> problem.domain().types().belongs(object.type(), variable.type()))
                 .map(TypedName::name)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }

@@ -38,7 +38,7 @@ final class WeightedCountCheck implements InvariantCheck {
     public void checkInitialState() {
         for (Fact fact : task.problem().init()) {
             if (numbers.changes(fact)) {
-                weightsOf(numbers.number(fact)).forEach((sum, weight) -> initial.merge(sum, weight, Long::sum));
+                weightsOf(numbers.number(fact)).forEach((sum, weight) -> initial.merge(sum, weight, Math::addExact));
             }
         }
     }
@@ -55,7 +55,7 @@ final class WeightedCountCheck implements InvariantCheck {
     private Map<Integer, Long> weightsOf(Fact fact) {
         Map<Integer, Long> sums = new HashMap<>();
         for (LiftedFacts.Membership member : lifted.membershipsOf(fact)) {
-            sums.merge(member.instance(), count.terms().get(member.atom()).weight(), Long::sum);
+            sums.merge(member.instance(), count.terms().get(member.atom()).weight(), Math::addExact);
         }
         sums.values().removeIf(weight -> weight == 0);
         return sums;
@@ -82,7 +82,11 @@ final class WeightedCountCheck implements InvariantCheck {
                 boolean isUnmade = !step.makes(2 * fact + 1).equals(Condition.FALSE);
                 sums.forEach((sum, weight) -> bySum.computeIfAbsent(sum, fresh -> new ArrayList<>())
                         .add(new Change(
-                                fact, weight, holds, lacks, (weight > 0 ? isMade : isUnmade) ? Math.abs(weight) : 0)));
+                                fact,
+                                weight,
+                                holds,
+                                lacks,
+                                (weight > 0 ? isMade : isUnmade) ? Math.absExact(weight) : 0)));
             }
         }
         for (Map.Entry<Integer, List<Change>> entry : bySum.entrySet()) {
@@ -101,7 +105,7 @@ final class WeightedCountCheck implements InvariantCheck {
         long most = risen;
         for (int i = next; i < changes.size(); i++) {
             task.visits().work();
-            most += changes.get(i).most();
+            most = Math.addExact(most, changes.get(i).most());
         }
         if (most <= 0) {
             return true;
@@ -122,10 +126,16 @@ final class WeightedCountCheck implements InvariantCheck {
         }
         Condition now = new Condition.Literal(literal);
         long gain = before ? 0 : change.weight();
-        return assumed.every(List.of(now, change.holds()), () -> neverRises(changes, next + 1, risen + gain, assumed))
+        return assumed.every(
+                        List.of(now, change.holds()),
+                        () -> neverRises(changes, next + 1, Math.addExact(risen, gain), assumed))
                 && assumed.every(
                         List.of(now, change.lacks()),
-                        () -> neverRises(changes, next + 1, risen + gain - change.weight(), assumed));
+                        () -> neverRises(
+                                changes,
+                                next + 1,
+                                Math.subtractExact(Math.addExact(risen, gain), change.weight()),
+                                assumed));
     }
 
     /** Whether a sum would be above that of the initial state, whatever else held. */
@@ -138,12 +148,12 @@ final class WeightedCountCheck implements InvariantCheck {
             boolean holds = literal % 2 == 0;
             weightsOf(literal / 2).forEach((sum, weight) -> {
                 if (holds == weight > 0) {
-                    sums.merge(sum, Math.abs(weight), Long::sum);
+                    sums.merge(sum, Math.absExact(weight), Math::addExact);
                 }
             });
         }
         return sums.entrySet().stream()
-                .anyMatch(entry -> least.computeIfAbsent(entry.getKey(), this::leastOf) + entry.getValue()
+                .anyMatch(entry -> Math.addExact(least.computeIfAbsent(entry.getKey(), this::leastOf), entry.getValue())
                         > initial.getOrDefault(entry.getKey(), 0L));
     }
 
@@ -152,6 +162,6 @@ final class WeightedCountCheck implements InvariantCheck {
         return lifted.factsOf(sum).stream()
                 .filter(numbers::changes)
                 .mapToLong(fact -> Math.min(0, weightsOf(numbers.number(fact)).getOrDefault(sum, 0L)))
-                .sum();
+                .reduce(0, Math::addExact);
     }
 }
