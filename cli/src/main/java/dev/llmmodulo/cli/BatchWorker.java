@@ -24,6 +24,7 @@ final class BatchWorker {
 
     /** @param lines whole lines, of which blank ones have no answer */
     byte[] answer(byte[] lines) {
+        judge.lookAgain();
         StringBuilder answers = new StringBuilder(lines.length / 4);
         int from = 0;
         for (int at = 0; at <= lines.length; at++) {

@@ -18,13 +18,16 @@ import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -227,6 +230,28 @@ class BatchTest {
                         .path("verdict")
                         .asText())
                 .isEqualTo("unreadable");
+    }
+
+    /** As by a caller that waits for each answer, and writes the next problem where the last one was. */
+    @Test
+    void should_read_a_problem_again_that_was_written_anew(@TempDir Path folder) throws Exception {
+        Path problem = folder.resolve("live.pddl");
+        String sussman = Files.readString(BLOCKS.resolve("sussman.pddl"));
+        byte[] asked = line(1, RIGHT)
+                .replace(BLOCKS.resolve("sussman.pddl").toString(), problem.toString())
+                .getBytes(StandardCharsets.UTF_8);
+        BatchWorker worker = new BatchWorker(
+                new BatchJudge(new BatchJudge.Options(false, false, PlanValidator.EPSILON)),
+                new Words(new PddlLexicon()));
+
+        Files.writeString(problem, sussman);
+        String before = new String(worker.answer(asked), StandardCharsets.UTF_8);
+        Files.writeString(problem, sussman.replace("(on a b)", "(on b a)"));
+        Files.setLastModifiedTime(problem, FileTime.from(Instant.now().plusSeconds(1)));
+        String after = new String(worker.answer(asked), StandardCharsets.UTF_8);
+
+        assertThat(before).contains("\"valid\"");
+        assertThat(after).contains("\"invalid\"");
     }
 
     @Test

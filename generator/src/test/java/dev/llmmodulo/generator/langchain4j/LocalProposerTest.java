@@ -77,7 +77,7 @@ class LocalProposerTest {
 
         assertThat(proposer.propose(request(1, 0, Budget.UNBOUNDED)).text()).startsWith("7 ");
         assertThat(proposer.propose(request(2, 0, Budget.UNBOUNDED)).text()).startsWith("8 ");
-        assertThat(proposer.propose(request(1, 1, Budget.UNBOUNDED)).text()).startsWith("1007 ");
+        assertThat(proposer.propose(request(1, 1, Budget.UNBOUNDED)).text()).startsWith("10007 ");
     }
 
     @Test
