@@ -90,6 +90,9 @@ final class Itemizer {
                     found.besides(),
                     "");
         }
+        if (found.garbled()) {
+            return Item.of(Kind.GARBLED, line, mark, "behind this step stands what may be another one");
+        }
         if ((inFence || inPlan) && COMMENT.matcher(line.text()).lookingAt()) {
             return Item.of(Kind.COMMENT, line, mark, "");
         }

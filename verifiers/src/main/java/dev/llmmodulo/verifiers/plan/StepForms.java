@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The ways in which a line may say a step: {@code (a b c)}, {@code a(b, c)}, {@code a b c} or {@code perform a on b and c}
@@ -29,11 +28,6 @@ final class StepForms {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern ABBREVIATION = Pattern.compile(" \\([\\w]{1,2}\\)");
     private static final Pattern AND = Pattern.compile(" ?, (?:and )?| and ");
-    private static final Pattern GROUP = Pattern.compile("\\(([^()]*[^()\\s][^()]*)\\)");
-    private static final Pattern SEPARATORS = Pattern.compile("[\\s,]++");
-    private static final Pattern PIECES = Pattern.compile("[,;:#]| [-\u2013\u2014] |//|->|\u2192|\\. ");
-    private static final Pattern LINK = Pattern.compile(
-            "^[-\u2013\u2014\u2192>,;:#/(\\s]*+(?:(?:and|then|next|finally|now) )*+", Pattern.CASE_INSENSITIVE);
     private static final List<String> REMARK_BEGINS =
             List.of(" (", " - ", " \u2013 ", " \u2014 ", ": ", " # ", " // ", " -> ", " \u2192 ", " ; ");
 
@@ -42,18 +36,30 @@ final class StepForms {
     private final Map<String, List<String>> actionsWithoutHyphens;
     private final Set<String> objects;
     private final List<StepReader> phrases;
+    private final Remarks remarks;
 
     StepForms(Set<String> actions, Set<String> objects, List<? extends StepReader> phrases) {
         this.actions = Set.copyOf(actions);
         this.actionsWithoutHyphens = actions.stream().collect(Collectors.groupingBy(StepForms::withoutHyphens));
         this.objects = Set.copyOf(objects);
         this.phrases = List.copyOf(phrases);
+        this.remarks = new Remarks(this, this.objects);
     }
 
-    /** @param steps empty if the line is no step */
-    record Found(List<FoundStep> steps, List<Skipped> besides) {
+    /**
+     * What a line says.
+     *
+     * @param steps empty if the line is no step
+     * @param garbled whether it is one with more behind it, which cannot be told apart
+     */
+    record Found(List<FoundStep> steps, List<Skipped> besides, boolean garbled) {
 
-        static final Found NOTHING = new Found(List.of(), List.of());
+        static final Found NOTHING = new Found(List.of(), List.of(), false);
+        static final Found GARBLED = new Found(List.of(), List.of(), true);
+
+        static Found of(List<FoundStep> steps, List<Skipped> besides) {
+            return new Found(steps, besides, false);
+        }
 
         boolean isEmpty() {
             return steps.isEmpty();
@@ -108,7 +114,7 @@ final class StepForms {
                 .or(() -> phrase(text))
                 .or(() -> bare(text))
                 .or(() -> known(phrase(ABBREVIATION.matcher(text).replaceAll(""))))
-                .map(step -> new Found(List.of(FoundStep.untimed(step, line.written())), List.of()))
+                .map(step -> Found.of(List.of(FoundStep.untimed(step, line.written())), List.of()))
                 .orElse(Found.NOTHING);
     }
 
@@ -127,9 +133,9 @@ final class StepForms {
             Found head = whole(line.part(0, LineMark.endOfSentence(line.text(), cut)));
             String rest = line.text().substring(cut).strip();
             if (!head.isEmpty() && isRemark(rest)) {
-                return saysAnotherStep(rest, head.steps())
-                        ? Found.NOTHING
-                        : new Found(
+                return remarks.mayHoldAStep(rest, head.steps())
+                        ? Found.GARBLED
+                        : Found.of(
                                 head.steps(), List.of(new Skipped(line.from(cut).written(), Why.PROSE)));
             }
         }
@@ -139,28 +145,6 @@ final class StepForms {
     /** What begins with a parenthesis must end with one. */
     private static boolean isRemark(String text) {
         return !text.startsWith("(") || text.endsWith(")");
-    }
-
-    /**
-     * Whether a remark holds what may be a step, other than those it is about, as in {@code (pick-up a), (stack a b)}. A plan
-     * without it would be another one than was written.
-     */
-    private boolean saysAnotherStep(String remark, List<FoundStep> about) {
-        Set<PlanStep> known = about.stream().map(FoundStep::step).collect(Collectors.toSet());
-        return GROUP.matcher(remark).results().anyMatch(group -> isLikeAStep(group.group(1), known))
-                || Stream.concat(Stream.of(remark), Arrays.stream(PIECES.split(remark)))
-                        .map(piece -> LINK.matcher(piece.strip()).replaceFirst(""))
-                        .flatMap(piece -> whole(new Line(piece, 1, 1)).steps().stream())
-                        .map(FoundStep::step)
-                        .anyMatch(step -> isKnown(step) && !known.contains(step));
-    }
-
-    /** Even if there is no such action. */
-    private boolean isLikeAStep(String group, Set<PlanStep> known) {
-        List<String> words = List.of(SEPARATORS.split(group.strip().toLowerCase(Locale.ROOT)));
-        List<String> arguments = words.subList(1, words.size());
-        boolean like = action(words.get(0)).isPresent() || !arguments.isEmpty() && objects.containsAll(arguments);
-        return like && !known.contains(new PlanStep(action(words.get(0)).orElse(words.get(0)), arguments));
     }
 
     private Found ipc(Line line) {
@@ -187,7 +171,7 @@ final class StepForms {
         List<Skipped> besides = read.skipped().stream()
                 .map(skipped -> new Skipped(within(line, skipped.place()), skipped.why()))
                 .toList();
-        return new Found(steps, besides);
+        return Found.of(steps, besides);
     }
 
     /** Not so for {@code (stack it onto the other one, which is clear)}. */

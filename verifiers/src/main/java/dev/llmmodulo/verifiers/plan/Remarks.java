@@ -1,0 +1,131 @@
+package dev.llmmodulo.verifiers.plan;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Tells what is remarked on a step from further steps in its line. A plan without a step that was written would be another
+ * plan, so what may be a step, known or not, is none of a remark.
+ *
+ * @param forms how a line may say a step
+ * @param objects known objects
+ */
+record Remarks(StepForms forms, Set<String> objects) {
+
+    private static final Pattern CALL = Pattern.compile("([^\\s()\\[\\]{},;:]++)\\(([^()]*)\\)");
+    private static final Pattern GROUP =
+            Pattern.compile("[(\\[{\"'`\u201c]([^()\\[\\]{}\"`\u201c\u201d]*)[)\\]}\"'`\u201d]");
+    private static final Pattern LONE_STEP = Pattern.compile("\\(\\s*[^\\s().,;:!?]+\\s*\\)");
+    private static final Pattern PIECE_ENDS =
+            Pattern.compile("[,;:#()\\[\\]{}\"`]|(?<=\\s|^)[-\u2013\u2014/]+(?=\\s)|//|->|\u2192|[.!?](?=\\s|$)");
+    private static final Pattern WORD_ENDS =
+            Pattern.compile("[\\s,;:#()\\[\\]{}\"'`*>\u2192\u2013\u2014\u201c\u201d]+|[.!?]+(?=\\s|$)");
+    private static final Set<String> LINKS = Set.of("and", "then", "next", "finally", "now", "again", "also", "or");
+
+    /** Words of prose, of which names of actions and objects are not made. */
+    private static final Set<String> PROSE = Set.of(
+            "the", "is", "are", "on", "of", "to", "now", "with", "from", "and", "in", "it", "so", "as", "for", "that",
+            "this", "then", "we", "be", "not", "no", "by", "at", "was", "has", "onto", "into", "off", "its", "because",
+            "since", "can", "after");
+
+    /** Whether a text may hold a step other than those it is about. */
+    boolean mayHoldAStep(String text, List<FoundStep> about) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        List<PlanStep> known = about.stream().map(FoundStep::step).toList();
+        return find(CALL, lower, call -> isCall(call, known))
+                || find(GROUP, lower, group -> isInBrackets(words(group.group(1)), known))
+                || likeTheStep(about) && LONE_STEP.matcher(lower).find()
+                || Arrays.stream(PIECE_ENDS.split(lower)).anyMatch(piece -> isAPiece(piece.strip(), known))
+                || namesAStep(words(lower), known);
+    }
+
+    /** Whether the step stands in parentheses, so that a word in parentheses behind it may be another one. */
+    private static boolean likeTheStep(List<FoundStep> about) {
+        return about.get(about.size() - 1).place().text().startsWith("(");
+    }
+
+    private static boolean find(Pattern pattern, String text, Function<Matcher, Boolean> wanted) {
+        Matcher matcher = pattern.matcher(text);
+        while (matcher.find()) {
+            if (wanted.apply(matcher)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static List<String> words(String text) {
+        return Arrays.stream(WORD_ENDS.split(text))
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+
+    private boolean isCall(Matcher call, List<PlanStep> known) {
+        String name = call.group(1);
+        return !known.contains(step(name, words(call.group(2))))
+                && words(call.group(2)).stream().allMatch(objects::contains);
+    }
+
+    private PlanStep step(String name, List<String> arguments) {
+        return new PlanStep(forms.action(name).orElse(name), arguments);
+    }
+
+    /** As in {@code (teleport a)} and {@code [unstack a b]}. */
+    private boolean isInBrackets(List<String> words, List<PlanStep> known) {
+        if (words.isEmpty() || objects.containsAll(words) || known.contains(step(words.get(0), rest(words)))) {
+            return false;
+        }
+        boolean prose = words.stream().anyMatch(word -> PROSE.contains(word) && !objects.contains(word));
+        boolean action = words.size() == 1 && forms.action(words.get(0)).isPresent();
+        return action || !prose && rest(words).stream().anyMatch(objects::contains);
+    }
+
+    private static List<String> rest(List<String> words) {
+        return words.subList(1, words.size());
+    }
+
+    /** As in {@code then teleport a}, if that is all between two marks. */
+    private boolean isAPiece(String piece, List<PlanStep> known) {
+        List<String> words = new ArrayList<>(words(piece));
+        while (!words.isEmpty() && LINKS.contains(words.get(0))) {
+            words.remove(0);
+        }
+        if (words.isEmpty()) {
+            return false;
+        }
+        PlanStep step = step(words.get(0), rest(words));
+        boolean likeAStep = objects.containsAll(rest(words))
+                && (forms.action(words.get(0)).isPresent()
+                        || words.size() > 1 && !objects.contains(words.get(0)) && !PROSE.contains(words.get(0)));
+        return likeAStep && !known.contains(step)
+                || forms.whole(new Line(String.join(" ", words), 1, 1)).steps().stream()
+                        .map(FoundStep::step)
+                        .anyMatch(read -> forms.action(read.action()).isPresent() && !known.contains(read));
+    }
+
+    /** Whether an action is named with objects behind it, amid whatever words. */
+    private boolean namesAStep(List<String> words, List<PlanStep> known) {
+        for (int i = 0; i < words.size(); i++) {
+            if (forms.action(words.get(i)).isPresent() && !objects.contains(words.get(i))) {
+                List<String> arguments = new ArrayList<>();
+                for (int next = i + 1;
+                        next < words.size() && forms.action(words.get(next)).isEmpty();
+                        next++) {
+                    if (objects.contains(words.get(next))) {
+                        arguments.add(words.get(next));
+                    }
+                }
+                if (!arguments.isEmpty() && !known.contains(step(words.get(i), arguments))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}
