@@ -24,13 +24,13 @@ final class BatchWorker {
 
     /** @param lines whole lines, of which blank ones have no answer */
     byte[] answer(byte[] lines) {
-        judge.lookAgain();
+        BatchJudge.Sitting sitting = judge.sitting();
         StringBuilder answers = new StringBuilder(lines.length / 4);
         int from = 0;
         for (int at = 0; at <= lines.length; at++) {
             if (at == lines.length || lines[at] == '\n') {
                 if (!isBlank(lines, from, at)) {
-                    answer(BatchLine.read(json, lines, from, at - from), answers);
+                    answer(BatchLine.read(json, lines, from, at - from), sitting, answers);
                 }
                 from = at + 1;
             }
@@ -47,9 +47,10 @@ final class BatchWorker {
         return true;
     }
 
-    private void answer(BatchLine line, StringBuilder out) {
+    private void answer(BatchLine line, BatchJudge.Sitting sitting, StringBuilder out) {
         out.append("{\"id\":").append(line.id()).append(",\"verdict\":");
-        BatchVerdict verdict = line.item().map(this::judge).orElseGet(() -> new BatchVerdict.Unknown(line.error()));
+        BatchVerdict verdict =
+                line.item().map(item -> judge(item, sitting)).orElseGet(() -> new BatchVerdict.Unknown(line.error()));
         if (verdict instanceof BatchVerdict.Valid valid) {
             String value = valid.value().map(BigDecimal::toPlainString).orElse("null");
             out.append("\"valid\",\"step\":null,\"value\":").append(value);
@@ -69,9 +70,9 @@ final class BatchWorker {
         }
     }
 
-    private BatchVerdict judge(BatchItem item) {
+    private static BatchVerdict judge(BatchItem item, BatchJudge.Sitting sitting) {
         try {
-            return judge.judge(item);
+            return sitting.judge(item);
         } catch (RuntimeException | StackOverflowError fault) {
             return new BatchVerdict.Unknown("internal error: " + fault);
         } catch (OutOfMemoryError full) {

@@ -92,7 +92,8 @@ final class Validate implements Callable<Integer> {
             description = {
                 "Judge a stream: standard input has a JSON object a line, "
                         + "{\"id\": …, \"domain\": PATH, \"problem\": PATH, \"plan\": TEXT} "
-                        + "(or domain_text, problem_text), and each is answered by one, in order."
+                        + "(or domain_text, problem_text), and each is answered by one, in order. "
+                        + "Files are looked at again when lines come in."
             })
     private boolean batch;
 

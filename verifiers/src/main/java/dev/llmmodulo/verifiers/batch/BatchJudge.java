@@ -26,13 +26,9 @@ import dev.llmmodulo.verifiers.text.UnreadableSourceException;
 import dev.llmmodulo.verifiers.validation.AllFlaws;
 import dev.llmmodulo.verifiers.validation.PlanCost;
 import dev.llmmodulo.verifiers.validation.PlanValidator;
-import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -90,14 +86,8 @@ public final class BatchJudge {
         }
     }
 
-    /** What a file was like when it was looked at; another one, if it was written anew. */
-    private record Version(FileTime modified, long size, Optional<Object> file) {}
-
     /** @param versions of the files among the texts */
-    private record ProblemKey(Text domain, Text problem, List<Optional<Version>> versions) {}
-
-    /** Of the files that were looked at since {@link #lookAgain}. */
-    private final Map<Text, Optional<Version>> versions = new HashMap<>();
+    private record ProblemKey(Text domain, Text problem, List<Optional<FileVersion>> versions) {}
 
     public BatchJudge(Options options) {
         this(options, new ProblemCache<>(PROBLEMS));
@@ -113,31 +103,36 @@ public final class BatchJudge {
         return new BatchJudge(options, problems);
     }
 
-    /** Looks at files again, which may have been written anew since. For when plans arrive of which nothing was known before. */
-    public void lookAgain() {
-        versions.clear();
-    }
-
+    /** Judges a plan by what its files say now. */
     public BatchVerdict judge(BatchItem item) {
-        ProblemKey key =
-                new ProblemKey(item.domain(), item.problem(), List.of(version(item.domain()), version(item.problem())));
-        ReadyProblem ready = problems.get(key, () -> read(key));
-        return ready instanceof Ready at ? judge(at, item) : new BatchVerdict.Unknown(((NotReady) ready).reason());
+        return sitting().judge(item);
     }
 
-    private Optional<Version> version(Text text) {
-        return text instanceof Text.InFile file
-                ? versions.computeIfAbsent(text, same -> version(file.path()))
-                : Optional.empty();
+    /** For plans that are at hand together. */
+    public Sitting sitting() {
+        return new Sitting();
     }
 
-    private static Optional<Version> version(String path) {
-        try {
-            BasicFileAttributes file = Files.readAttributes(Path.of(path), BasicFileAttributes.class);
-            return Optional.of(new Version(file.lastModifiedTime(), file.size(), Optional.ofNullable(file.fileKey())));
-        } catch (IOException | InvalidPathException unreadable) {
-            // Whoever reads it says so.
-            return Optional.empty();
+    /** Judges plans by what their files said when they were first looked at for one of them, which is done once. */
+    public final class Sitting {
+
+        private final Map<Text, Optional<FileVersion>> seen = new HashMap<>();
+
+        private Sitting() {}
+
+        public BatchVerdict judge(BatchItem item) {
+            ProblemKey key = new ProblemKey(
+                    item.domain(), item.problem(), List.of(version(item.domain()), version(item.problem())));
+            ReadyProblem ready = problems.get(key, () -> read(key));
+            return ready instanceof Ready at
+                    ? BatchJudge.this.judge(at, item)
+                    : new BatchVerdict.Unknown(((NotReady) ready).reason());
+        }
+
+        private Optional<FileVersion> version(Text text) {
+            return text instanceof Text.InFile file
+                    ? seen.computeIfAbsent(text, same -> FileVersion.of(file.path()))
+                    : Optional.empty();
         }
     }
 
