@@ -34,31 +34,54 @@ public final class Derivation {
         return predicates.contains(predicate);
     }
 
-    /** @param growing the derived facts of the world, which sees each as soon as it is added */
-    void fill(Set<Fact> growing, World world) {
+    /**
+     * Of each layer first all that holds, then all of which nobody can say: what has a body whose truth is undefined, perhaps
+     * since it hangs on such a fact.
+     *
+     * @param growing the derived facts of the world, which sees each as soon as it is added
+     */
+    void fill(DerivedFacts growing, World world) {
         for (List<Axiom> layer : strata.layers()) {
+            boolean open = false;
             boolean grew = true;
             while (grew) {
-                grew = false;
-                for (Axiom axiom : layer) {
-                    grew |= apply(axiom, growing, world);
-                }
+                Pass pass = pass(layer, growing, world, false);
+                grew = pass.grew;
+                open = pass.open;
+            }
+            while (open) {
+                open = pass(layer, growing, world, true).grew;
             }
         }
     }
 
-    private boolean apply(Axiom axiom, Set<Fact> growing, World world) {
-        Binding binding = new Binding(universe, limit);
-        Evaluation evaluation = new Evaluation(world, binding);
-        List<String> names = axiom.parameters().stream().map(TypedName::name).toList();
-        int before = growing.size();
-        binding.forEach(axiom.parameters(), () -> {
-            Fact fact = new Fact(axiom.predicate(), binding.objects(names));
-            if (!growing.contains(fact) && evaluation.holds(axiom.body())) {
-                growing.add(fact);
-            }
-            return true;
-        });
-        return growing.size() > before;
+    /** What came of one look at all axioms of a layer. */
+    private static final class Pass {
+        private boolean grew;
+        private boolean open;
+    }
+
+    /** @param holding all that holds is known */
+    private Pass pass(List<Axiom> layer, DerivedFacts growing, World world, boolean holding) {
+        Pass pass = new Pass();
+        for (Axiom axiom : layer) {
+            Binding binding = new Binding(universe, limit);
+            Evaluation evaluation = new Evaluation(world, binding);
+            List<String> names =
+                    axiom.parameters().stream().map(TypedName::name).toList();
+            binding.forEach(axiom.parameters(), () -> {
+                Fact fact = new Fact(axiom.predicate(), binding.objects(names));
+                Truth body = growing.truth(fact) == Truth.FALSE ? evaluation.truth(axiom.body()) : Truth.FALSE;
+                if (body == Truth.TRUE) {
+                    pass.grew |= growing.add(fact);
+                } else if (body == Truth.UNDEFINED) {
+                    pass.open = true;
+                    pass.grew |=
+                            holding && growing.addUndefined(fact, UndefinedReads.first(axiom.body(), world, binding));
+                }
+                return true;
+            });
+        }
+        return pass;
     }
 }

@@ -27,7 +27,7 @@ public class Evaluation implements Formula.Cases<Truth> {
 
     @Override
     public Truth atom(Formula.Atom atom) {
-        return Truth.of(world.holds(binding.ground(atom)));
+        return world.truth(binding.ground(atom));
     }
 
     @Override

@@ -9,11 +9,13 @@ import java.util.Optional;
 /** Finds the value that a formula's truth hangs on and that is not defined. */
 public final class UndefinedReads implements Formula.Cases<Optional<UndefinedValueException>> {
 
+    private final World world;
     private final Binding binding;
     private final Evaluation evaluation;
     private final Arithmetic arithmetic;
 
     private UndefinedReads(World world, Binding binding) {
+        this.world = world;
         this.binding = binding;
         this.evaluation = new Evaluation(world, binding);
         this.arithmetic = new Arithmetic(world, binding);
@@ -43,7 +45,7 @@ public final class UndefinedReads implements Formula.Cases<Optional<UndefinedVal
 
     @Override
     public Optional<UndefinedValueException> atom(Formula.Atom atom) {
-        return Optional.empty();
+        return world.undefinedRead(binding.ground(atom));
     }
 
     @Override

@@ -25,7 +25,7 @@ public final class World {
     private final Set<Fact> facts;
     private final Map<FunctionKey, BigFraction> values = new HashMap<>();
     private final Derivation derivation;
-    private Optional<Set<Fact>> derived = Optional.empty();
+    private Optional<DerivedFacts> derived = Optional.empty();
 
     private World(Set<Fact> facts, Derivation derivation) {
         this.facts = new HashSet<>(facts);
@@ -51,17 +51,24 @@ public final class World {
         return facts;
     }
 
-    boolean holds(Fact fact) {
-        return derivation.derives(fact.predicate()) ? derived().contains(fact) : facts.contains(fact);
+    /** Undefined of a derived fact that hangs on a value which is not defined. */
+    Truth truth(Fact fact) {
+        return derivation.derives(fact.predicate()) ? derived().truth(fact) : Truth.of(facts.contains(fact));
     }
 
+    /** Not so of a literal whose truth is undefined. */
     public boolean holds(Literal literal) {
-        return holds(literal.fact()) == literal.positive();
+        return truth(literal.fact()) == Truth.of(literal.positive());
     }
 
-    private Set<Fact> derived() {
+    /** The value that the truth of a fact hangs on, if that is undefined. */
+    Optional<UndefinedValueException> undefinedRead(Fact fact) {
+        return derivation.derives(fact.predicate()) ? derived().undefinedRead(fact) : Optional.empty();
+    }
+
+    private DerivedFacts derived() {
         if (derived.isEmpty()) {
-            Set<Fact> growing = new HashSet<>();
+            DerivedFacts growing = new DerivedFacts();
             derived = Optional.of(growing);
             derivation.fill(growing, this);
         }

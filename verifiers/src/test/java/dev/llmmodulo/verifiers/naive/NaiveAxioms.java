@@ -53,13 +53,37 @@ final class NaiveAxioms {
                     }
                 }
                 grows = facts.size() > world.facts().size();
-                world = state.withFacts(facts);
+                world = world.withFacts(facts);
             }
+            world = world.withOpen(open(layer, world));
         }
         return world;
     }
 
-    /** What cannot be said to hold is not implied. */
+    /** With what hangs on what cannot be said, of the layer too. */
+    private Set<Atom> open(List<Instance> layer, State world) {
+        Set<Atom> open = new HashSet<>(world.open());
+        boolean grows = true;
+        while (grows) {
+            State known = world.withOpen(open);
+            grows = open.addAll(layer.stream()
+                    .filter(axiom -> !world.facts().contains(axiom.head()))
+                    .filter(axiom -> isOpen(axiom.body(), known))
+                    .map(Instance::head)
+                    .toList());
+        }
+        return open;
+    }
+
+    private boolean isOpen(Condition body, State world) {
+        try {
+            semantics.holds(body, world);
+            return false;
+        } catch (UndefinedException undefined) {
+            return true;
+        }
+    }
+
     private boolean holds(Condition body, State world) {
         try {
             return semantics.holds(body, world);

@@ -32,6 +32,9 @@ class NaiveSemantics extends NaiveGrounding {
      */
     boolean holds(Condition ground, State world) {
         if (ground instanceof Condition.Holds holds) {
+            if (world.open().contains(holds.atom())) {
+                throw new UndefinedException("whether " + holds.atom() + " is implied");
+            }
             return world.facts().contains(holds.atom());
         } else if (ground instanceof Condition.Not not) {
             return !holds(not.operand(), world);

@@ -97,9 +97,19 @@ class NaiveTrajectory {
         }
     }
 
+    /** What a demand hangs on may hold even if that cannot be said. */
+    private boolean mayHold(Condition ground, State state) {
+        try {
+            return semantics.holds(ground, semantics.world(state));
+        } catch (UndefinedException undefined) {
+            return true;
+        }
+    }
+
     /** @param second for operators with one condition, the same as the first */
     boolean keeps(Constraint.Modal modal, Condition first, Condition second) {
         List<Integer> where = where(first);
+        List<Integer> mayHold = indices(i -> mayHold(first, states.get(i)));
         List<Integer> then = where(second);
         List<Rational> bounds = modal.times().stream().map(Rational::of).toList();
         int last = states.size() - 1;
@@ -108,11 +118,15 @@ class NaiveTrajectory {
             case "always" -> where.size() == states.size();
             case "sometime" -> !where.isEmpty();
             case "within" -> where.stream().anyMatch(i -> times.get(i).compareTo(bounds.get(0)) <= 0);
-            case "at-most-once" -> where.isEmpty() || where.get(where.size() - 1) - where.get(0) == where.size() - 1;
-            case "sometime-after" -> where.stream().allMatch(i -> then.stream().anyMatch(j -> j >= i));
-            case "sometime-before" -> where.stream().allMatch(i -> then.stream().anyMatch(j -> j < i));
+            case "at-most-once" ->
+                mayHold.equals(where)
+                        && (where.isEmpty() || where.get(where.size() - 1) - where.get(0) == where.size() - 1);
+            case "sometime-after" ->
+                mayHold.stream().allMatch(i -> then.stream().anyMatch(j -> j >= i));
+            case "sometime-before" ->
+                mayHold.stream().allMatch(i -> then.stream().anyMatch(j -> j < i));
             case "always-within" ->
-                where.stream()
+                mayHold.stream()
                         .allMatch(i -> then.stream()
                                 .anyMatch(j -> j >= i
                                         && times.get(j).minus(times.get(i)).compareTo(bounds.get(0)) <= 0));

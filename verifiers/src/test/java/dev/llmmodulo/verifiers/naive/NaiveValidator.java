@@ -84,11 +84,20 @@ final class NaiveValidator {
             return and.operands().stream().allMatch(operand -> collect(operand, world, unmet));
         }
         if (ground instanceof Condition.Holds holds) {
-            return semantics.holds(ground, world) || note(holds.atom().toString(), unmet);
+            return holds(ground, world) || note(holds.atom().toString(), unmet);
         } else if (ground instanceof Condition.Not not && not.operand() instanceof Condition.Holds holds) {
-            return semantics.holds(ground, world) || note("(not " + holds.atom() + ")", unmet);
+            return holds(ground, world) || note("(not " + holds.atom() + ")", unmet);
         }
         return false;
+    }
+
+    /** What is neither true nor false does not hold. */
+    private boolean holds(Condition ground, State world) {
+        try {
+            return semantics.holds(ground, world);
+        } catch (UndefinedException undefined) {
+            return false;
+        }
     }
 
     private static boolean note(String literal, Set<String> unmet) {

@@ -338,6 +338,27 @@ class BugsOfValTest {
         assertThat(new ProblemSettler().settle(one)).isInstanceOf(Settlement.Solved.class);
     }
 
+    /** As without the derived predicates, through which it is read. */
+    @Test
+    void should_not_judge_by_a_derived_predicate_that_hangs_on_a_value_which_is_not_defined() {
+        String domain = """
+                (define (domain d) (:requirements :adl :numeric-fluents :derived-predicates)
+                  (:predicates (heavy) (light) (odd)) (:functions (weight))
+                  (:derived (heavy) (> (weight) 5))
+                  (:derived (light) (not (heavy)))
+                  (:derived (odd) (or (light) (odd)))
+                  (:action weigh :parameters () :precondition () :effect (assign (weight) 3)))
+                """;
+        for (String goal : List.of("(not (heavy))", "(heavy)", "(light)", "(odd)", "(not (odd))")) {
+            Problem problem = problem(domain, "(define (problem x) (:domain d) (:init) (:goal %s))".formatted(goal));
+            Problem inlined = problem(domain, "(define (problem x) (:domain d) (:init) (:goal (> (weight) 5)))");
+
+            assertThat(brief(judge(problem, ""))).as(goal).isEqualTo(brief(judge(inlined, "")));
+        }
+        Problem light = problem(domain, "(define (problem x) (:domain d) (:init) (:goal (and (odd) (not (heavy)))))");
+        assertThat(brief(judge(light, "(weigh)"))).isEqualTo("valid");
+    }
+
     @Test
     void should_name_processes_instead_of_judging_them_wrongly() {
         Reading<?> reading = new PddlReader()
