@@ -123,7 +123,7 @@ public final class Achievers implements Effect.Cases<Boolean> {
 
     private boolean fits(String object, TypedName variable) {
         return universe.typeOf(object)
-                .map(type -> universe.fits(type, variable))
+                .map(type -> universe.belongs(type, variable))
                 .orElse(false);
     }
 }

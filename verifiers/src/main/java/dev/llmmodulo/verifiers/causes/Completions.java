@@ -160,7 +160,7 @@ final class Completions {
             return action.parameters().stream()
                     .filter(parameter -> parameter.name().equals(variable))
                     .allMatch(parameter -> universe.typeOf(object)
-                            .filter(type -> universe.fits(type, parameter))
+                            .filter(type -> universe.belongs(type, parameter))
                             .isPresent());
         }
 

@@ -5,8 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
@@ -38,8 +37,8 @@ record Remarks(StepForms forms, Set<String> objects) {
     boolean mayHoldAStep(String text, List<FoundStep> about) {
         String lower = text.toLowerCase(Locale.ROOT);
         List<PlanStep> known = about.stream().map(FoundStep::step).toList();
-        return find(CALL, lower, call -> isCall(call, known))
-                || find(GROUP, lower, group -> isInBrackets(words(group.group(1)), known))
+        return CALL.matcher(lower).results().anyMatch(call -> isCall(call, known))
+                || GROUP.matcher(lower).results().anyMatch(group -> isInBrackets(words(group.group(1)), known))
                 || likeTheStep(about) && LONE_STEP.matcher(lower).find()
                 || Arrays.stream(PIECE_ENDS.split(lower)).anyMatch(piece -> isAPiece(piece.strip(), known))
                 || namesAStep(words(lower), known);
@@ -50,23 +49,13 @@ record Remarks(StepForms forms, Set<String> objects) {
         return about.get(about.size() - 1).place().text().startsWith("(");
     }
 
-    private static boolean find(Pattern pattern, String text, Function<Matcher, Boolean> wanted) {
-        Matcher matcher = pattern.matcher(text);
-        while (matcher.find()) {
-            if (wanted.apply(matcher)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private static List<String> words(String text) {
         return Arrays.stream(WORD_ENDS.split(text))
                 .filter(word -> !word.isEmpty())
                 .toList();
     }
 
-    private boolean isCall(Matcher call, List<PlanStep> known) {
+    private boolean isCall(MatchResult call, List<PlanStep> known) {
         String name = call.group(1);
         return !known.contains(step(name, words(call.group(2))))
                 && words(call.group(2)).stream().allMatch(objects::contains);

@@ -36,14 +36,12 @@ final class StepForms {
     private final Map<String, List<String>> actionsWithoutHyphens;
     private final Set<String> objects;
     private final List<StepReader> phrases;
-    private final Remarks remarks;
 
     StepForms(Set<String> actions, Set<String> objects, List<? extends StepReader> phrases) {
         this.actions = Set.copyOf(actions);
         this.actionsWithoutHyphens = actions.stream().collect(Collectors.groupingBy(StepForms::withoutHyphens));
         this.objects = Set.copyOf(objects);
         this.phrases = List.copyOf(phrases);
-        this.remarks = new Remarks(this, this.objects);
     }
 
     /**
@@ -129,6 +127,7 @@ final class StepForms {
                 .filter(cut -> cut > 0)
                 .sorted()
                 .toArray();
+        Remarks remarks = new Remarks(this, objects);
         for (int cut : cuts) {
             Found head = whole(line.part(0, LineMark.endOfSentence(line.text(), cut)));
             String rest = line.text().substring(cut).strip();

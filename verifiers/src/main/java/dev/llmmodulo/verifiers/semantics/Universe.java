@@ -59,7 +59,7 @@ public final class Universe {
         return Optional.ofNullable(typeOf.get(object));
     }
 
-    public boolean fits(Type actual, TypedName parameter) {
+    public boolean belongs(Type actual, TypedName parameter) {
         return parameter.type().equals(Type.OBJECT) || problem.domain().types().belongs(actual, parameter.type());
     }
 
@@ -68,7 +68,7 @@ public final class Universe {
         return members.computeIfAbsent(
                 variable.type(),
                 type -> typeOf.entrySet().stream()
-                        .filter(entry -> fits(entry.getValue(), variable))
+                        .filter(entry -> belongs(entry.getValue(), variable))
                         .map(Map.Entry::getKey)
                         .toList());
     }

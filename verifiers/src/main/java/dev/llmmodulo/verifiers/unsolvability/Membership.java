@@ -61,7 +61,7 @@ final class Membership {
 
     private boolean fits(String object, TypedName variable) {
         return universe.typeOf(object)
-                .map(type -> universe.fits(type, variable))
+                .map(type -> universe.belongs(type, variable))
                 .orElse(false);
     }
 

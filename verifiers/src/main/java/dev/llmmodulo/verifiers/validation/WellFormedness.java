@@ -43,7 +43,7 @@ final class WellFormedness {
             Optional<Type> type = universe.typeOf(object);
             if (type.isEmpty()) {
                 found.add(new UnknownObject(at, i + 1, object));
-            } else if (!universe.fits(type.get(), parameter)) {
+            } else if (!universe.belongs(type.get(), parameter)) {
                 found.add(new WrongType(at, i + 1, object, type.get(), parameter));
             }
         }

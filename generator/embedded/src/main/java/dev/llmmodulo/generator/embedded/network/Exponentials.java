@@ -21,21 +21,13 @@ final class Exponentials {
     static float replace(float[] numbers, float largest) {
         for (int i = 0; i < numbers.length; i++) {
             float x = Math.max(numbers[i] - largest, SMALLEST) * (1f / 64);
-            float e = 1
-                    + x
-                            * (1
-                                    + x
-                                            * (1f / 2
-                                                    + x
-                                                            * (1f / 6
-                                                                    + x
-                                                                            * (1f / 24
-                                                                                    + x
-                                                                                            * (1f / 120
-                                                                                                    + x
-                                                                                                            * (1f / 720
-                                                                                                                    + x
-                                                                                                                            / 5040))))));
+            float e = 1f / 720 + x / 5040;
+            e = 1f / 120 + x * e;
+            e = 1f / 24 + x * e;
+            e = 1f / 6 + x * e;
+            e = 1f / 2 + x * e;
+            e = 1 + x * e;
+            e = 1 + x * e;
             float e2 = e * e;
             float e4 = e2 * e2;
             float e8 = e4 * e4;

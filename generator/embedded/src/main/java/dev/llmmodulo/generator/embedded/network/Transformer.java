@@ -162,7 +162,7 @@ public final class Transformer {
         for (int head = 0; head < shape.heads(); head++) {
             float[] earlier = shared.scores(layer, head, query, shared.places());
             float[] later = own.scores(layer, head, query, place + 1);
-            float largest = Math.max(largest(earlier), largest(later));
+            float largest = Math.max(Sums.largest(earlier), Sums.largest(later));
             float sum = Exponentials.replace(earlier, largest) + Exponentials.replace(later, largest);
             float[] blended = new float[shape.headWidth()];
             shared.blend(layer, head, earlier, blended);
@@ -171,14 +171,6 @@ public final class Transformer {
             System.arraycopy(blended, 0, seen, head * blended.length, blended.length);
         }
         return seen;
-    }
-
-    private static float largest(float[] scores) {
-        float largest = Float.NEGATIVE_INFINITY;
-        for (float score : scores) {
-            largest = Math.max(largest, score);
-        }
-        return largest;
     }
 
     private static float[] normalised(float[] x, float[] weight) {

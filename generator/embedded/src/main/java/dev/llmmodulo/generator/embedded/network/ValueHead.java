@@ -61,12 +61,10 @@ record ValueHead(Matrix queries, Matrix inner, float[] innerBias, Matrix outer, 
     private float[] shares(float[][] scores, int query) {
         float scale = (float) (1 / StrictMath.sqrt(queries.inputs()));
         float[] shares = new float[scores.length];
-        float largest = Float.NEGATIVE_INFINITY;
         for (int i = 0; i < shares.length; i++) {
             shares[i] = scores[i][query] * scale;
-            largest = Math.max(largest, shares[i]);
         }
-        float sum = Exponentials.replace(shares, largest);
+        float sum = Exponentials.replace(shares, Sums.largest(shares));
         Sums.scale(shares, 1 / sum);
         return shares;
     }

@@ -29,35 +29,20 @@ final class Tables {
     }
 
     private String first() {
-        List<List<String>> rows = kinds.stream()
-                .map(kind -> List.of(
-                        kind,
-                        String.valueOf(of(kind, Measurement.GREEDY).size()),
-                        share(of(kind, Measurement.GREEDY), Measurement::solved),
-                        share(of(kind, Measurement.USUAL), Measurement::solved),
-                        share(of(kind, Measurement.SHORT), Measurement::solved),
-                        loop(kind, "none"),
-                        loop(kind, "first"),
-                        loop(kind, "causal"),
-                        loop(kind, Measurement.REST)))
-                .toList();
-        return MarkdownTable.of(
-                "First answers, and the loop with at most " + rounds + " rounds",
-                List.of(
-                        "problems",
-                        "number",
-                        "greedy",
-                        "usual temperature",
-                        "short plan",
-                        "loop, none",
-                        "loop, first",
-                        "loop, causal",
-                        "loop, rest"),
-                rows);
-    }
-
-    private String loop(String kind, String feedback) {
-        return share(of(kind, feedback), Measurement::solved);
+        List<String> head = new ArrayList<>(List.of("problems", "number", "greedy", "usual temperature", "short plan"));
+        Evaluate.LOOPS.forEach(loop -> head.add("loop, " + loop));
+        List<List<String>> rows = new ArrayList<>();
+        for (String kind : kinds) {
+            List<String> row = new ArrayList<>(List.of(
+                    kind,
+                    String.valueOf(of(kind, Measurement.GREEDY).size()),
+                    share(of(kind, Measurement.GREEDY), Measurement::solved),
+                    share(of(kind, Measurement.USUAL), Measurement::solved),
+                    share(of(kind, Measurement.SHORT), Measurement::solved)));
+            Evaluate.LOOPS.forEach(loop -> row.add(share(of(kind, loop), Measurement::solved)));
+            rows.add(row);
+        }
+        return MarkdownTable.of("First answers, and loops with at most " + rounds + " rounds", head, rows);
     }
 
     private String byRound() {
