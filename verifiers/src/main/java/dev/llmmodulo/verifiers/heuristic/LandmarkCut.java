@@ -21,8 +21,6 @@ import java.util.function.ToLongFunction;
  */
 public final class LandmarkCut implements Heuristic {
 
-    private static final long UNREACHED = Long.MAX_VALUE;
-
     /** Where a proposition stands, while a cut is looked for. */
     private static final byte NOWHERE = 0;
 
@@ -33,26 +31,11 @@ public final class LandmarkCut implements Heuristic {
     private final int start;
     private final int end;
 
-    private final int[] preconditionStart;
-    private final int[] preconditions;
-    private final int[] effectStart;
-    private final int[] effects;
-    private final int[] needingStart;
-    private final int[] needing;
-    private final int[] achievingStart;
-    private final int[] achieving;
+    private final SupportedMax max;
     private final int[] firstSibling;
     private final int[] siblingsEnd;
-    private final long[] fullCosts;
-    private final int[] preconditionCounts;
 
-    private final long[] costs;
-    private final long[] reached;
-    private final int[] missing;
-    private final int[] supporters;
-    private final long[] supporterCosts;
     private final byte[] zones;
-    private final CheapestFirst open = new CheapestFirst();
     private final int[] holding;
     private int held;
     private final int[] stack;
@@ -71,34 +54,11 @@ public final class LandmarkCut implements Heuristic {
         this.end = start + 1;
         List<RelaxedTask.Rule> rules = new ArrayList<>(task.rules());
         rules.add(new RelaxedTask.Rule(task.goal(), new int[] {end}, 0, RelaxedTask.NO_OPERATOR));
-        Rows needed = Rows.of(rules.stream()
-                .map(rule -> rule.preconditions().length == 0 ? new int[] {start} : rule.preconditions())
-                .toList());
-        Rows made = Rows.of(rules.stream().map(RelaxedTask.Rule::effects).toList());
-        Rows users = needed.inverse(end + 1);
-        Rows makers = made.inverse(end + 1);
-        this.preconditionStart = needed.start();
-        this.preconditions = needed.items();
-        this.effectStart = made.start();
-        this.effects = made.items();
-        this.needingStart = users.start();
-        this.needing = users.items();
-        this.achievingStart = makers.start();
-        this.achieving = makers.items();
+        this.max = new SupportedMax(rules, start, end + 1);
         int size = rules.size();
         this.firstSibling = new int[size];
         this.siblingsEnd = new int[size];
         findSiblings(rules);
-        this.fullCosts = rules.stream().mapToLong(RelaxedTask.Rule::cost).toArray();
-        this.preconditionCounts = new int[size];
-        for (int rule = 0; rule < size; rule++) {
-            preconditionCounts[rule] = needed.length(rule);
-        }
-        this.costs = new long[size];
-        this.reached = new long[end + 1];
-        this.missing = new int[size];
-        this.supporters = new int[size];
-        this.supporterCosts = new long[size];
         this.zones = new byte[end + 1];
         this.holding = new int[end + 1];
         this.stack = new int[end + 1];
@@ -135,61 +95,19 @@ public final class LandmarkCut implements Heuristic {
     @Override
     public OptionalLong estimate(PackedState state) {
         held = task.holding(state, holding);
-        System.arraycopy(fullCosts, 0, costs, 0, costs.length);
-        exploreAll();
-        if (reached[end] == UNREACHED) {
+        max.explore(holding, held, start);
+        if (max.of(end) == SupportedMax.UNREACHED) {
             return OptionalLong.empty();
         }
-        long max = reached[end];
+        long least = max.of(end);
         long sum = 0;
-        while (reached[end] != 0) {
+        while (max.of(end) != 0) {
             Arrays.fill(zones, NOWHERE);
             markGoalZone();
             findCut();
             sum += makeCheaper();
-            exploreCheaper();
         }
-        return OptionalLong.of(Math.max(sum, max));
-    }
-
-    /** h_max of all propositions from scratch; a rule's supporter is its dearest precondition. */
-    private void exploreAll() {
-        Arrays.fill(reached, UNREACHED);
-        System.arraycopy(preconditionCounts, 0, missing, 0, missing.length);
-        for (int i = 0; i < held; i++) {
-            reach(holding[i], 0);
-        }
-        reach(start, 0);
-        while (!open.isEmpty()) {
-            long cost = open.cheapestCost();
-            int proposition = open.remove();
-            if (cost != reached[proposition]) {
-                continue;
-            }
-            int last = needingStart[proposition + 1];
-            for (int i = needingStart[proposition]; i < last; i++) {
-                int rule = needing[i];
-                if (--missing[rule] == 0) {
-                    supporters[rule] = proposition;
-                    supporterCosts[rule] = cost;
-                    reachEffects(rule, cost + costs[rule]);
-                }
-            }
-        }
-    }
-
-    private void reachEffects(int rule, long cost) {
-        int last = effectStart[rule + 1];
-        for (int i = effectStart[rule]; i < last; i++) {
-            reach(effects[i], cost);
-        }
-    }
-
-    private void reach(int proposition, long cost) {
-        if (cost < reached[proposition]) {
-            reached[proposition] = cost;
-            open.add(cost, proposition);
-        }
+        return OptionalLong.of(Math.max(sum, least));
     }
 
     /** What the goal can be reached from without cost, along the supporters. */
@@ -197,11 +115,11 @@ public final class LandmarkCut implements Heuristic {
         push(end, GOAL_ZONE);
         while (stacked > 0) {
             int proposition = stack[--stacked];
-            int last = achievingStart[proposition + 1];
-            for (int i = achievingStart[proposition]; i < last; i++) {
-                int rule = achieving[i];
-                if (costs[rule] == 0 && missing[rule] == 0) {
-                    push(supporters[rule], GOAL_ZONE);
+            int last = max.achievingStart[proposition + 1];
+            for (int i = max.achievingStart[proposition]; i < last; i++) {
+                int rule = max.achieving[i];
+                if (max.costs[rule] == 0 && max.isReached(rule)) {
+                    push(max.supporters[rule], GOAL_ZONE);
                 }
             }
         }
@@ -217,10 +135,10 @@ public final class LandmarkCut implements Heuristic {
         }
         while (stacked > 0) {
             int proposition = stack[--stacked];
-            int last = needingStart[proposition + 1];
-            for (int i = needingStart[proposition]; i < last; i++) {
-                int rule = needing[i];
-                if (supporters[rule] == proposition && missing[rule] == 0) {
+            int last = max.needingStart[proposition + 1];
+            for (int i = max.needingStart[proposition]; i < last; i++) {
+                int rule = max.needing[i];
+                if (max.supporters[rule] == proposition && max.isReached(rule)) {
                     pass(rule);
                 }
             }
@@ -228,16 +146,16 @@ public final class LandmarkCut implements Heuristic {
     }
 
     private void pass(int rule) {
-        int first = effectStart[rule];
-        int last = effectStart[rule + 1];
+        int first = max.effectStart[rule];
+        int last = max.effectStart[rule + 1];
         for (int i = first; i < last; i++) {
-            if (zones[effects[i]] == GOAL_ZONE) {
+            if (zones[max.effects[i]] == GOAL_ZONE) {
                 addToCut(firstSibling[rule]);
                 return;
             }
         }
         for (int i = first; i < last; i++) {
-            push(effects[i], BEFORE_GOAL_ZONE);
+            push(max.effects[i], BEFORE_GOAL_ZONE);
         }
     }
 
@@ -257,59 +175,19 @@ public final class LandmarkCut implements Heuristic {
 
     /** The cost of the cheapest operator of the cut, by which all of the cut become cheaper, with all of their rules. */
     private long makeCheaper() {
-        long cheapest = UNREACHED;
+        long cheapest = Long.MAX_VALUE;
         for (int i = 0; i < cutSize; i++) {
-            cheapest = Math.min(cheapest, costs[cut[i]]);
+            cheapest = Math.min(cheapest, max.costs[cut[i]]);
         }
         for (int i = 0; i < cutSize; i++) {
             int first = cut[i];
-            long cheaper = costs[first] - cheapest;
+            long cheaper = max.costs[first] - cheapest;
             for (int rule = first; rule < siblingsEnd[first]; rule++) {
-                costs[rule] = cheaper;
+                max.costs[rule] = cheaper;
+                max.becameCheaper(rule);
             }
         }
+        max.settle();
         return cheapest;
-    }
-
-    /** h_max again after the operators of the cut became cheaper: only what falls is looked at. */
-    private void exploreCheaper() {
-        for (int i = 0; i < cutSize; i++) {
-            int first = cut[i];
-            for (int rule = first; rule < siblingsEnd[first]; rule++) {
-                if (missing[rule] == 0) {
-                    reachEffects(rule, supporterCosts[rule] + costs[rule]);
-                }
-            }
-        }
-        while (!open.isEmpty()) {
-            long cost = open.cheapestCost();
-            int proposition = open.remove();
-            if (cost != reached[proposition]) {
-                continue;
-            }
-            int last = needingStart[proposition + 1];
-            for (int i = needingStart[proposition]; i < last; i++) {
-                int rule = needing[i];
-                if (supporters[rule] == proposition && supporterCosts[rule] > cost && missing[rule] == 0) {
-                    support(rule);
-                }
-            }
-        }
-    }
-
-    private void support(int rule) {
-        long before = supporterCosts[rule];
-        int dearest = supporters[rule];
-        int last = preconditionStart[rule + 1];
-        for (int i = preconditionStart[rule]; i < last; i++) {
-            if (reached[preconditions[i]] > reached[dearest]) {
-                dearest = preconditions[i];
-            }
-        }
-        supporters[rule] = dearest;
-        supporterCosts[rule] = reached[dearest];
-        if (supporterCosts[rule] != before) {
-            reachEffects(rule, supporterCosts[rule] + costs[rule]);
-        }
     }
 }

@@ -63,7 +63,7 @@ class EvaluationTest {
         String tables = new Tables(all, List.of("blocksworld-4"), 10).markdown();
 
         assertThat(tables)
-                .contains("|blocksworld-4|2|50.0 (9–91)|–|–|–|100.0 (34–100)|–|")
+                .contains("|blocksworld-4|2|50.0 (9–91)|–|–|–|–|100.0 (34–100)|–|–|–|")
                 .contains("|blocksworld-4|first|50.0 (9–91)|50.0 (9–91)|100.0 (34–100)|100.0 (34–100)|100.0 (34–100)|")
                 .contains("|blocksworld-4|first|0.0 (0–66)|100.0 (34–100)|")
                 .contains("|blocksworld-4|0.250|–|0.250|");
