@@ -21,6 +21,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -201,6 +202,35 @@ class PlanCheckerTest {
 
         assertThat(CompiledProblem.of(problem).orElseThrow().checker().check("(go hall kitchen)"))
                 .isEqualTo(Result.NOT_DECIDED);
+    }
+
+    /** In units of a ten-thousandth, a cost may have 61 bits. */
+    @ParameterizedTest
+    @CsvSource({
+        "1e14,                230000000000000.0001, true",
+        "230584300921369.3951, 0,                   true",
+        "230584300921369.3952, 0,                   false",
+        "1e15,                0,                    false",
+        "1e300,               0,                    false",
+        "1e-300,              0,                    false",
+        "0.00001,             0,                    false",
+        "0.00001,             0.00001,              true",
+        "1e14,                0.00001,              false"
+    })
+    void should_leave_costs_that_do_not_fit_to_the_validator(String constant, String value, boolean compiled) {
+        Problem problem = Tasks.problem(
+                "(define (domain d) (:requirements :action-costs) (:predicates (p)) (:functions (total-cost) (toll ?x))"
+                        + " (:action go :parameters () :precondition () :effect (and (p) (increase (total-cost) "
+                        + constant + ")))"
+                        + " (:action pay :parameters (?x) :precondition () :effect (increase (total-cost) (toll ?x))))",
+                "(define (problem x) (:domain d) (:objects a) (:init (= (toll a) " + value
+                        + ")) (:goal (p)) (:metric minimize (total-cost)))");
+        String plan = "(go)(pay a)";
+
+        Optional<PlanChecker> checker = CompiledProblem.of(problem).map(CompiledProblem::checker);
+
+        assertThat(checker.isPresent()).isEqualTo(compiled);
+        checker.ifPresent(fast -> assertAgrees(problem, plan, fast, fast.check(plan)));
     }
 
     /** Each plan ends in the fill, which doubles what is in the tank: at some length it fits in no long. */
