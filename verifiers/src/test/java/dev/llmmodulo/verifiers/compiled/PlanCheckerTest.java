@@ -12,7 +12,10 @@ import dev.llmmodulo.verifiers.judgement.Verdict;
 import dev.llmmodulo.verifiers.pddl.Problem;
 import dev.llmmodulo.verifiers.plan.PlanReading;
 import dev.llmmodulo.verifiers.plan.StrictPlanReader;
+import dev.llmmodulo.verifiers.reading.PddlReader;
+import dev.llmmodulo.verifiers.reading.Reading;
 import dev.llmmodulo.verifiers.reference.RandomPlans;
+import dev.llmmodulo.verifiers.text.Source;
 import dev.llmmodulo.verifiers.validation.PlanCost;
 import dev.llmmodulo.verifiers.validation.PlanValidator;
 import dev.llmmodulo.verifiers.validation.Tasks;
@@ -136,6 +139,61 @@ class PlanCheckerTest {
         assertThat(checker.check("(go " + one.toUpperCase(Locale.ROOT) + ")")).isEqualTo(Result.VALID);
         assertThat(checker.check("(go " + other + ")")).isEqualTo(Result.GOAL_FAILS);
         assertThat(checker.check("(go " + one + "a)")).isEqualTo(Result.NOT_DECIDED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "a:b, NOT_DECIDED",
+        "a!b, NOT_DECIDED",
+        "a*, NOT_DECIDED",
+        "a<b, NOT_DECIDED",
+        "a., NOT_DECIDED",
+        "a.b, VALID",
+        "a-b, VALID",
+        "a_b, VALID",
+        "a@, VALID"
+    })
+    void should_leave_names_that_no_plan_can_hold_to_the_reader(String name, Result expected) {
+        Problem problem = named(name).orThrow();
+        PlanChecker checker = CompiledProblem.of(problem).orElseThrow().checker();
+        String plan = "(go " + name + ")";
+
+        assertThat(checker.check(plan)).isEqualTo(expected);
+        assertAgrees(problem, plan, checker, expected);
+    }
+
+    /** One character after the other inside a name and at its end, as far as the problem may have it there. */
+    @Test
+    void should_take_no_name_that_the_reader_does_not_take() {
+        Map<Result, Integer> counts = new EnumMap<>(Result.class);
+        for (char c = '!'; c <= '~'; c++) {
+            for (String name : List.of("a" + c + "b", "a" + c)) {
+                if (named(name) instanceof Reading.Read<Problem> read) {
+                    PlanChecker checker =
+                            CompiledProblem.of(read.value()).orElseThrow().checker();
+                    String plan = "(go " + name + ")";
+                    Result result = checker.check(plan);
+                    assertAgrees(read.value(), plan, checker, result);
+                    counts.merge(result, 1, Integer::sum);
+                }
+            }
+        }
+        assertThat(counts.get(Result.VALID)).isGreaterThan(2 * 62);
+        assertThat(counts.get(Result.NOT_DECIDED)).isGreaterThan(2 * 3);
+    }
+
+    /** A plan has to go to the object of that name. */
+    private static Reading<Problem> named(String name) {
+        return new PddlReader()
+                .problem(
+                        Source.of(
+                                "domain.pddl",
+                                "(define (domain d) (:predicates (p ?x))"
+                                        + " (:action go :parameters (?x) :precondition () :effect (p ?x)))"),
+                        Source.of(
+                                "problem.pddl",
+                                "(define (problem x) (:domain d) (:objects zero " + name + ") (:init) (:goal (p " + name
+                                        + ")))"));
     }
 
     @Test
