@@ -20,10 +20,13 @@ record CostScale(int digits) {
         return numbers.stream().allMatch(scale::fits) ? Optional.of(scale) : Optional.empty();
     }
 
-    private boolean fits(BigDecimal number) {
-        return number.setScale(digits).unscaledValue().bitLength() < 62;
+    /** Whether the number has no smaller digits than a unit, and is of a size that leaves room for sums. */
+    boolean fits(BigDecimal number) {
+        return number.scale() <= digits
+                && number.setScale(digits).unscaledValue().bitLength() < 62;
     }
 
+    /** @param number fits */
     long scaled(BigDecimal number) {
         return number.setScale(digits).unscaledValue().longValueExact();
     }

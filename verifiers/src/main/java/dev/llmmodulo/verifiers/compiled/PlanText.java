@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
  */
 final class PlanText {
 
-    /** Which characters may be in a name; others, and all beyond ASCII, end it. */
+    /** Which characters do not end a name, as at least all of those do not that the strict reading has in names. */
     private static final boolean[] NAME_CHARACTERS = new boolean[256];
 
     static {

@@ -160,7 +160,7 @@ final class Scope implements Formula.Cases<Condition>, Effect.Cases<Change> {
                 && !value.arguments().isEmpty()) {
             return new Change.Cost(compiler.values(), index(value));
         } else if (increase.amount() instanceof Expression.Number number
-                && number.value().scale() <= compiler.scale().digits()) {
+                && compiler.scale().fits(number.value())) {
             long[] constant = {compiler.scale().scaled(number.value())};
             return new Change.Cost(constant, new AtomIndex(0, new int[0], new int[0]));
         }

@@ -1,5 +1,6 @@
 package dev.llmmodulo.verifiers.compiled;
 
+import dev.llmmodulo.verifiers.plan.StrictPlanReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -7,7 +8,7 @@ import java.util.List;
 /**
  * Finds names in a text without making strings. A name's first sixteen characters are packed into two longs while the
  * text is scanned; up to that length they are the name, and one comparison finds it. Open addressing. Names that are not
- * ASCII are not found.
+ * ASCII, or that the strict reading takes in no step, are not found.
  */
 final class SymbolTable {
 
@@ -37,7 +38,8 @@ final class SymbolTable {
         this.shift = Long.SIZE - bits;
         Arrays.fill(ids, UNKNOWN);
         for (int id = 0; id < this.names.length; id++) {
-            if (names.get(id).chars().allMatch(c -> c > ' ' && c < 127)) {
+            String name = names.get(id);
+            if (name.chars().allMatch(c -> c < 128) && StrictPlanReader.isName(name)) {
                 insert(id, packed(this.names[id], 0), packed(this.names[id], HALF));
             }
         }

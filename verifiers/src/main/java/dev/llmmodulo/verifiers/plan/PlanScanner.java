@@ -76,6 +76,11 @@ final class PlanScanner {
         return new Written(text.substring(from.start(), bound).strip(), from.line(), from.column());
     }
 
+    /** Whether a text of just this is one word. */
+    static boolean isName(String word) {
+        return !word.isEmpty() && !word.endsWith(".") && word.chars().allMatch(c -> isNameCharacter((char) c));
+    }
+
     static boolean isNameCharacter(char character) {
         return Character.isLetterOrDigit(character) || OTHER_NAME_CHARACTERS.indexOf(character) >= 0;
     }

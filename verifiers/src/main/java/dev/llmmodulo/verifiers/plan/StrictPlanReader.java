@@ -24,6 +24,11 @@ public final class StrictPlanReader implements PlanReader {
         return new Reading(text).read();
     }
 
+    /** Whether a step can hold the name: there are names in PDDL, such as {@code a:b}, that no step is read with. */
+    public static boolean isName(String name) {
+        return PlanScanner.isName(name);
+    }
+
     private static final class Reading {
 
         private static final Pattern NUMBER = Pattern.compile("[0-9]++(?:\\.[0-9]++)?|\\.[0-9]++");

@@ -134,6 +134,7 @@ public final class ContinuedExecution {
             }
         }
         settleInterference();
+        lookInsideNext();
         return failures;
     }
 
@@ -193,6 +194,25 @@ public final class ContinuedExecution {
                         }
                     });
         }
+    }
+
+    /** Looks at the states within what happens next for the steps that begin and end in it. */
+    private void lookInsideNext() {
+        Inside.of(performed, course.running()).forEach(inside -> {
+            LastingStep step = inside.step();
+            List<Event> events = Inside.events(performed);
+            course.at(inside.time(), performed)
+                    .unsatisfied(step)
+                    .filter(missing -> overAllFailed.add(step.at()))
+                    .ifPresent(missing -> {
+                        fail(missing, state -> inside.fails(state, events, universe, limit));
+                        if (treatment == Treatment.SKIP) {
+                            leaveOut(step);
+                            performed.removeIf(one -> one.event().part() == Part.END
+                                    && one.event().step().equals(Optional.of(step.at())));
+                        }
+                    });
+        });
     }
 
     /** Whether the event is to take place, having failed or not. */

@@ -60,6 +60,19 @@ final class Course {
         this.world = World.of(universe.problem().init(), universe.problem(), new Derivation(universe, limit));
     }
 
+    /** As far as the other has come, to go another way from there. */
+    private Course(Course other) {
+        this.universe = other.universe;
+        this.limit = other.limit;
+        this.timeline = other.timeline;
+        this.world = other.world.copy();
+        this.running.addAll(other.running);
+        this.changedBy.putAll(other.changedBy);
+        this.now = other.now;
+        this.planEnd = other.planEnd;
+        this.happened = other.happened;
+    }
+
     /** An event, and what it changes in the state that it meets. */
     record Performed(Event event, Change change) {}
 
@@ -118,18 +131,40 @@ final class Course {
                         timeline.steps(), missing, causes(missing, Optional.empty()), new State(world.facts())));
     }
 
+    /**
+     * Where this would be at a time within the next happening, of whose events those until then take effect. This itself
+     * stays where it is.
+     */
+    Course at(BigDecimal time, List<Performed> performed) {
+        for (int copied = 0; copied < world.facts().size() + performed.size(); copied++) {
+            limit.spend();
+        }
+        Course there = new Course(this);
+        there.apply(performed.stream()
+                .filter(one -> one.event().time().compareTo(time) <= 0)
+                .toList());
+        there.now = time;
+        return there;
+    }
+
+    private void apply(List<Performed> performed) {
+        Change all = new Change(world, new Binding(universe, limit));
+        Map<Fact, Occurrence> lastToTouch = new HashMap<>();
+        for (Performed one : performed) {
+            all.include(one.change());
+            one.change()
+                    .added()
+                    .forEach(fact -> lastToTouch.put(fact, one.event().occurrence()));
+            one.change()
+                    .deleted()
+                    .forEach(fact -> lastToTouch.put(fact, one.event().occurrence()));
+        }
+        all.apply(fact -> changedBy.put(fact, lastToTouch.get(fact)));
+    }
+
     /** Goes on to the state behind the happening, in which these events take effect together. */
     void proceed(Happening happening, List<Performed> performed) {
-        Change all = new Change(world, new Binding(universe, limit));
-        performed.forEach(one -> all.include(one.change()));
-        all.apply(fact -> {
-            for (Performed one : performed) {
-                if (one.change().added().contains(fact)
-                        || one.change().deleted().contains(fact)) {
-                    changedBy.put(fact, one.event().occurrence());
-                }
-            }
-        });
+        apply(performed);
         now = happening.time();
         for (Performed one : performed) {
             one.event()

@@ -68,6 +68,11 @@ final class LastingStep {
         return duration.map(start::add).orElse(start);
     }
 
+    /** Whether there is any time between start and end. */
+    boolean isLonger() {
+        return start.compareTo(end()) < 0;
+    }
+
     Optional<BigDecimal> duration() {
         return duration;
     }
@@ -101,6 +106,13 @@ final class LastingStep {
     /** Whether the effect hangs on a state before the one in which it happens. */
     private static boolean hasMemory(TimedEffect effect) {
         return effect.conditions().stream().anyMatch(condition -> condition.moment() != effect.moment());
+    }
+
+    /** Whether an effect at the end hangs on the states between start and end. */
+    boolean remembersOverAll() {
+        return action.effects().stream()
+                .flatMap(effect -> effect.conditions().stream())
+                .anyMatch(condition -> condition.moment() == Moment.OVER_ALL);
     }
 
     /** Looks at the state that the start meets. */

@@ -30,9 +30,10 @@ import org.apache.commons.numbers.fraction.BigFraction;
 /**
  * A plan being executed happening by happening, by the definition of plan validity of PDDL 2.1 (Fox and Long, 2003,
  * section 6). All events of a happening meet the same state, may not interfere, and take effect together. Conditions over
- * all must hold in each state strictly between start and end. As in VAL, timed initial literals after the last step
- * still happen before the goal is looked at. A preference in a step's condition is violated each time that the condition
- * is read and it does not hold, once for all states between start and end (Gerevini and Long, PDDL 3.0, 2005).
+ * all must hold in each state strictly between start and end, also if both are in one happening ({@link Inside}). As in
+ * VAL, timed initial literals after the last step still happen before the goal is looked at. A preference in a step's
+ * condition is violated each time that the condition is read and it does not hold, once for all states between start and
+ * end (Gerevini and Long, PDDL 3.0, 2005).
  */
 public final class TimedExecution {
 
@@ -103,20 +104,36 @@ public final class TimedExecution {
     /** Looks at the present state for the steps that go on through it. */
     private Optional<StepCritique> lookInside() {
         for (LastingStep step : course.running()) {
-            try {
-                step.pass(world);
-            } catch (IllDefinedStepException undefined) {
-                return Optional.of(undefined.critique(step.at()));
+            Optional<StepCritique> failure = lookInside(step, course);
+            if (failure.isPresent()) {
+                return failure;
             }
-            Optional<UnsatisfiedCondition> missing = course.unsatisfied(step);
-            if (missing.isPresent()) {
-                return Optional.of(missing.get());
-            }
-            step.violatedFirstIn(world)
-                    .forEach(preference ->
-                            inConditions.add(preference, occasion(course.now(), new OfStep(step.at(), Part.WHOLE))));
         }
         return Optional.empty();
+    }
+
+    private Optional<StepCritique> lookInside(LastingStep step, Course there) {
+        try {
+            step.pass(there.world());
+        } catch (IllDefinedStepException undefined) {
+            return Optional.of(undefined.critique(step.at()));
+        }
+        Optional<UnsatisfiedCondition> missing = there.unsatisfied(step);
+        if (missing.isPresent()) {
+            return Optional.of(missing.get());
+        }
+        step.violatedFirstIn(there.world())
+                .forEach(preference ->
+                        inConditions.add(preference, occasion(there.now(), new OfStep(step.at(), Part.WHOLE))));
+        return Optional.empty();
+    }
+
+    /** Looks at the states within the next happening for the steps that begin and end in it. */
+    private Optional<StepCritique> lookInsideNext(List<Performed> performed) {
+        return Inside.of(performed, course.running())
+                .map(inside -> lookInside(inside.step(), course.at(inside.time(), performed)))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     private Optional<StepCritique> happen(Happening happening) {
@@ -134,12 +151,13 @@ public final class TimedExecution {
                 return Optional.of(undefined.critique(event.step().orElseThrow()));
             }
         }
-        Optional<StepCritique> interfering =
-                performed.size() == 1 ? Optional.empty() : interfering(happening, performed);
-        if (interfering.isEmpty()) {
+        Optional<StepCritique> failure = performed.size() == 1
+                ? Optional.empty()
+                : interfering(happening, performed).or(() -> lookInsideNext(performed));
+        if (failure.isEmpty()) {
             course.proceed(happening, performed);
         }
-        return interfering;
+        return failure;
     }
 
     /** What keeps the event from taking place in the present state. */

@@ -69,8 +69,8 @@ public record Timeline(List<Happening> happenings, int steps) {
 
     /**
      * @param read all of its steps are well formed
-     * @throws IllegalArgumentException a time or a duration is negative, timed initial literals contradict each other, or
-     *     an effect at a start hangs on what is later
+     * @throws IllegalArgumentException a time or a duration is negative, timed initial literals contradict each other, an
+     *     effect at a start hangs on what is later, or an effect hangs on what is within a happening
      */
     public static Timeline of(PlanReading.Read read, Universe universe, WorkLimit limit, BigDecimal resolution) {
         return of(NumberedStep.all(read), read.plan(), universe, limit, resolution);
@@ -141,10 +141,25 @@ public record Timeline(List<Happening> happenings, int steps) {
                 }
             }
         }
+        refuseToRemember(events);
         List<Event> stepsFirst = events.stream()
                 .sorted(Comparator.comparing(event -> event.step().isEmpty()))
                 .toList();
         return new Happening(time, stepsFirst, time.compareTo(planEnd) > 0);
+    }
+
+    /** Effects under conditions over all are gathered when their happening begins, which is too early if all is in one. */
+    private static void refuseToRemember(List<Event> events) {
+        Set<LastingStep> begun = new HashSet<>();
+        for (Event event : events) {
+            Optional<LastingStep> remembering =
+                    event.lasting().filter(step -> step.isLonger() && step.remembersOverAll());
+            if (remembering.filter(step -> !begun.add(step)).isPresent()) {
+                throw new IllegalArgumentException("an effect that hangs on what holds between start and end, which are"
+                        + " taken for the same time, of "
+                        + remembering.get().at().step());
+            }
+        }
     }
 
     private static List<Happening> happenings(List<Event> events, BigDecimal resolution) {

@@ -12,7 +12,10 @@ import dev.llmmodulo.verifiers.judgement.Verdict;
 import dev.llmmodulo.verifiers.pddl.Problem;
 import dev.llmmodulo.verifiers.plan.PlanReading;
 import dev.llmmodulo.verifiers.plan.StrictPlanReader;
+import dev.llmmodulo.verifiers.reading.PddlReader;
+import dev.llmmodulo.verifiers.reading.Reading;
 import dev.llmmodulo.verifiers.reference.RandomPlans;
+import dev.llmmodulo.verifiers.text.Source;
 import dev.llmmodulo.verifiers.validation.PlanCost;
 import dev.llmmodulo.verifiers.validation.PlanValidator;
 import dev.llmmodulo.verifiers.validation.Tasks;
@@ -21,6 +24,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -137,6 +141,61 @@ class PlanCheckerTest {
         assertThat(checker.check("(go " + one + "a)")).isEqualTo(Result.NOT_DECIDED);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "a:b, NOT_DECIDED",
+        "a!b, NOT_DECIDED",
+        "a*, NOT_DECIDED",
+        "a<b, NOT_DECIDED",
+        "a., NOT_DECIDED",
+        "a.b, VALID",
+        "a-b, VALID",
+        "a_b, VALID",
+        "a@, VALID"
+    })
+    void should_leave_names_that_no_plan_can_hold_to_the_reader(String name, Result expected) {
+        Problem problem = named(name).orThrow();
+        PlanChecker checker = CompiledProblem.of(problem).orElseThrow().checker();
+        String plan = "(go " + name + ")";
+
+        assertThat(checker.check(plan)).isEqualTo(expected);
+        assertAgrees(problem, plan, checker, expected);
+    }
+
+    /** One character after the other inside a name and at its end, as far as the problem may have it there. */
+    @Test
+    void should_take_no_name_that_the_reader_does_not_take() {
+        Map<Result, Integer> counts = new EnumMap<>(Result.class);
+        for (char c = '!'; c <= '~'; c++) {
+            for (String name : List.of("a" + c + "b", "a" + c)) {
+                if (named(name) instanceof Reading.Read<Problem> read) {
+                    PlanChecker checker =
+                            CompiledProblem.of(read.value()).orElseThrow().checker();
+                    String plan = "(go " + name + ")";
+                    Result result = checker.check(plan);
+                    assertAgrees(read.value(), plan, checker, result);
+                    counts.merge(result, 1, Integer::sum);
+                }
+            }
+        }
+        assertThat(counts.get(Result.VALID)).isGreaterThan(2 * 62);
+        assertThat(counts.get(Result.NOT_DECIDED)).isGreaterThan(2 * 3);
+    }
+
+    /** A plan has to go to the object of that name. */
+    private static Reading<Problem> named(String name) {
+        return new PddlReader()
+                .problem(
+                        Source.of(
+                                "domain.pddl",
+                                "(define (domain d) (:predicates (p ?x))"
+                                        + " (:action go :parameters (?x) :precondition () :effect (p ?x)))"),
+                        Source.of(
+                                "problem.pddl",
+                                "(define (problem x) (:domain d) (:objects zero " + name + ") (:init) (:goal (p " + name
+                                        + ")))"));
+    }
+
     @Test
     void should_not_remember_the_plan_before() {
         PlanChecker checker =
@@ -201,6 +260,35 @@ class PlanCheckerTest {
 
         assertThat(CompiledProblem.of(problem).orElseThrow().checker().check("(go hall kitchen)"))
                 .isEqualTo(Result.NOT_DECIDED);
+    }
+
+    /** In units of a ten-thousandth, a cost may have 61 bits. */
+    @ParameterizedTest
+    @CsvSource({
+        "1e14,                230000000000000.0001, true",
+        "230584300921369.3951, 0,                   true",
+        "230584300921369.3952, 0,                   false",
+        "1e15,                0,                    false",
+        "1e300,               0,                    false",
+        "1e-300,              0,                    false",
+        "0.00001,             0,                    false",
+        "0.00001,             0.00001,              true",
+        "1e14,                0.00001,              false"
+    })
+    void should_leave_costs_that_do_not_fit_to_the_validator(String constant, String value, boolean compiled) {
+        Problem problem = Tasks.problem(
+                "(define (domain d) (:requirements :action-costs) (:predicates (p)) (:functions (total-cost) (toll ?x))"
+                        + " (:action go :parameters () :precondition () :effect (and (p) (increase (total-cost) "
+                        + constant + ")))"
+                        + " (:action pay :parameters (?x) :precondition () :effect (increase (total-cost) (toll ?x))))",
+                "(define (problem x) (:domain d) (:objects a) (:init (= (toll a) " + value
+                        + ")) (:goal (p)) (:metric minimize (total-cost)))");
+        String plan = "(go)(pay a)";
+
+        Optional<PlanChecker> checker = CompiledProblem.of(problem).map(CompiledProblem::checker);
+
+        assertThat(checker.isPresent()).isEqualTo(compiled);
+        checker.ifPresent(fast -> assertAgrees(problem, plan, fast, fast.check(plan)));
     }
 
     /** Each plan ends in the fill, which doubles what is in the tank: at some length it fits in no long. */

@@ -48,26 +48,39 @@ class AllFlawsInTimeFuzzTest {
     void should_find_the_flaws_that_the_definitions_and_the_treatments_say() {
         int tasks = Sweep.cases(120, 5_000);
         for (int seed = 0; seed < tasks; seed++) {
-            RandomTimedCases cases = RandomTimedCases.of(seed, Construct.temporal(), PLANS_PER_TASK);
-            Problem problem = new PddlReader()
-                    .problem(
-                            Source.of("domain.pddl", Printer.domain(cases.task())),
-                            Source.of("problem.pddl", Printer.problem(cases.task())))
-                    .orThrow();
-            for (List<TimedStep> plan : cases.plans()) {
-                try {
-                    compare(problem, cases.task(), plan);
-                } catch (AssertionError wrong) {
-                    throw new AssertionError(
-                            "seed " + seed + "\n" + Printer.domain(cases.task()) + Printer.problem(cases.task())
-                                    + TimedPrinter.plan(plan),
-                            wrong);
-                }
-            }
+            compare(RandomTimedCases.of(seed, Construct.temporal(), PLANS_PER_TASK));
         }
         System.out.println("all flaws with times " + counts);
         assertThat(counts)
                 .containsKeys("valid", "first-hand", "follow-on", "goal after skipping", "goal after applying");
+    }
+
+    @Test
+    void should_find_the_flaws_of_very_short_steps() {
+        int tasks = Sweep.cases(120, 5_000);
+        for (int seed = 0; seed < tasks; seed++) {
+            compare(TimedFuzzTest.hurried(RandomTimedCases.of(seed, Construct.temporal(), PLANS_PER_TASK)));
+        }
+        System.out.println("all flaws of short steps " + counts);
+        assertThat(counts).containsKeys("valid", "first-hand", "follow-on", "breaks off");
+    }
+
+    private void compare(RandomTimedCases cases) {
+        Problem problem = new PddlReader()
+                .problem(
+                        Source.of("domain.pddl", Printer.domain(cases.task())),
+                        Source.of("problem.pddl", Printer.problem(cases.task())))
+                .orThrow();
+        for (List<TimedStep> plan : cases.plans()) {
+            try {
+                compare(problem, cases.task(), plan);
+            } catch (AssertionError wrong) {
+                throw new AssertionError(
+                        "seed " + cases.seed() + "\n" + Printer.domain(cases.task()) + Printer.problem(cases.task())
+                                + TimedPrinter.plan(plan),
+                        wrong);
+            }
+        }
     }
 
     private void compare(Problem problem, PlanningTask task, List<TimedStep> plan) {

@@ -116,6 +116,43 @@ class NaiveTimelineTest {
         assertThat(verdict.step()).isEqualTo(step);
     }
 
+    /** Acting needs p over all, and there are no two times that are the same. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            0 act 1                                | - | INVARIANT_FAILS
+            0 act 0.0001                           | - | INVARIANT_FAILS
+            0 act 0                                | - | VALID
+            0 act 0.0001                           | p | VALID
+            0 act 0.0001, 0 take                   | p | INVARIANT_FAILS
+            0 act 0.0001, 0.00005 take             | p | INVARIANT_FAILS
+            0 act 0.0001, 0.0001 take              | p | VALID
+            0 act 0.0001, 0 give                   | - | VALID
+            0 act 0.0001, 0.00005 give             | - | INVARIANT_FAILS
+            """)
+    void should_look_between_start_and_end_however_close_they_are(String plan, String init, Kind kind) {
+        DurativeSchema act = new DurativeSchema(
+                "act",
+                List.of(),
+                List.of(new Condition.Compare(">=", new Expression.Duration(), number("0"))),
+                List.of(new Timed<>(Moment.INSIDE, holds("p"))),
+                List.of(new Timed<>(Moment.END, add("g"))));
+        ActionSchema give = new ActionSchema("give", List.of(), Condition.TRUE, add("p"));
+        ActionSchema take = new ActionSchema("take", List.of(), Condition.TRUE, delete("p"));
+        PlanningTask task = PlanningTask.of(new Declarations(
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        init == null ? Set.of() : Set.of(Atom.of(init)),
+                        Map.of()))
+                .withActions(List.of(give, take))
+                .withTemporal(new Temporal(List.of(act), List.of()))
+                .withAim(Aim.of(holds("g")));
+
+        assertThat(judge(task, plan).kind()).isEqualTo(kind);
+    }
+
     @Test
     void should_count_the_steps_or_measure_what_the_metric_says() {
         assertThat(judge(cellar(), "1 strike 5, 2 mend 2.5, 0.5 rest").cost()).contains(Rational.of(3));

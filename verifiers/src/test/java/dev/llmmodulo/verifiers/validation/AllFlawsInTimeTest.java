@@ -114,6 +114,38 @@ class AllFlawsInTimeTest {
                 .isEqualTo("1 over-all");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            SKIP  | 0: (work) [0.0001]                                         | 1 over-all; +goal
+            APPLY | 0: (work) [0.0001]                                         | 1 over-all
+            SKIP  | 0: (work) [0.0001] 0.00003: (toggle) 0.00006: (toggle)     | 3 steps.interfere; 1 over-all; +goal
+            SKIP  | 0: (work) [0.0001] 0.00005: (work) [0.00005] 1: (work) [1] | 1 over-all; 2 over-all; 3 over-all; +goal
+            SKIP  | 0: (toggle) 0.00005: (work) [0.00005]                      | -
+            SKIP  | 0: (work) [0]                                              | -
+            """)
+    void should_look_inside_of_short_steps(Treatment treatment, String plan, String expected) {
+        Problem problem = work(":duration (>= ?duration 0) :condition (over all (p)) :effect (at end (q))", "", "(q)");
+
+        assertThat(brief(problem, treatment, plan)).isEqualTo(expected == null ? "" : expected);
+    }
+
+    /** What the short step lacks it would have, had the light been lit. */
+    @ParameterizedTest
+    @CsvSource({"SKIP, 2 at-once; +3 over-all; +goal", "APPLY, 2 at-once"})
+    void should_tell_what_a_short_step_lacks_because_of_another(Treatment treatment, String expected) {
+        Problem problem = Tasks.problem("""
+                (define (domain d) (:requirements :durative-actions :duration-inequalities)
+                  (:predicates (fuel) (light) (done))
+                  (:action light-up :parameters () :precondition (fuel) :effect (light))
+                  (:action idle :parameters () :precondition (and) :effect (and))
+                  (:durative-action act :parameters () :duration (>= ?duration 0)
+                    :condition (over all (light)) :effect (at end (done))))
+                """, "(define (problem x) (:domain d) (:init) (:goal (done)))");
+
+        assertThat(brief(problem, treatment, "0: (idle) 1: (light-up) 2: (act) [0.0001]"))
+                .isEqualTo(expected);
+    }
+
     @Test
     void should_break_off_a_step_that_fails_while_it_lasts() {
         Problem problem = work(

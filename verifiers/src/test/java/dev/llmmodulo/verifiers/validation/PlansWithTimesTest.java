@@ -34,6 +34,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -233,6 +235,87 @@ class PlansWithTimesTest {
                 work(":duration (= ?duration 5) :condition " + condition + " :effect (at end (q))", init, "(and)");
 
         assertThat(judge(problem, plan) instanceof Verdict.Valid).as(why).isEqualTo(valid);
+    }
+
+    /** Start and end are taken for the same time, and yet there is something between them. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            never holds                         | (p)          | (at end (q))      | ''                     | 0: (work) [0.0001]                      | false
+            always holds                        | (p)          | (at end (q))      | (p)                    | 0: (work) [0.0001]                      | true
+            nothing is between                  | (p)          | (at end (q))      | ''                     | 0: (work) [0]                           | true
+            the start makes it hold             | (p)          | (at start (p))    | ''                     | 0: (work) [0.0001]                      | true
+            the start makes it fail             | (p)          | (at start (not (p))) | (p)                 | 0: (work) [0.0001]                      | false
+            the end makes it hold               | (p)          | (at end (p))      | ''                     | 0: (work) [0.0001]                      | false
+            the end makes it fail               | (p)          | (at end (not (p))) | (p)                   | 0: (work) [0.0001]                      | true
+            another step makes it hold before   | (p)          | (at end (q))      | ''                     | 0: (toggle) 0.00005: (work) [0.00005]   | true
+            another step makes it fail before   | (p)          | (at end (q))      | (p)                    | 0: (toggle) 0.00005: (work) [0.00005]   | false
+            it begins to hold with the start    | (p)          | (at end (q))      | ''                     | 0: (work) [0.0001] 0: (toggle)          | true
+            it fails from the start on          | (p)          | (at end (q))      | (p)                    | 0: (work) [0.0001] 0: (toggle)          | false
+            it holds too late                   | (p)          | (at end (q))      | ''                     | 0: (work) [0.0001] 0.00005: (toggle)    | false
+            it fails in the middle              | (p)          | (at end (q))      | (p)                    | 0: (work) [0.0001] 0.00005: (toggle)    | false
+            it fails with the end               | (p)          | (at end (q))      | (p)                    | 0: (work) [0.0001] 0.0001: (toggle)     | true
+            it holds with the end               | (p)          | (at end (q))      | ''                     | 0: (work) [0.0001] 0.0001: (toggle)     | false
+            it fails by itself in the middle    | (p)          | (at end (q))      | (p) (at 3.00005 (not (p))) | 3: (work) [0.0001]                  | false
+            it fails by itself with the end     | (p)          | (at end (q))      | (p) (at 3.0001 (not (p))) | 3: (work) [0.0001]                   | true
+            it holds by itself in time          | (p)          | (at end (q))      | (at 3 (p))             | 3: (work) [0.0001]                      | true
+            one of two increases                | (= (used) 1) | (at start (increase (used) 1)) (at end (increase (used) 1)) | '' | 0: (work) [0.0001] | true
+            both increases                      | (= (used) 2) | (at start (increase (used) 1)) (at end (increase (used) 1)) | '' | 0: (work) [0.0001] | false
+            it reads an undefined value         | (= (/ (used) (used)) 1) | (at end (q))      | ''                     | 0: (work) [0.0001]                      | false
+            there is nothing to hold            | (and)        | (at end (q))      | ''                     | 0: (work) [0.0001]                      | true
+            """)
+    void should_ask_for_conditions_over_all_however_short_a_step_is(
+            String why, String condition, String effect, String init, String plan, boolean valid) {
+        Problem problem = work(
+                ":duration (>= ?duration 0) :condition (over all " + condition + ") :effect (and " + effect + ")",
+                init,
+                "(and)");
+
+        Verdict<PlanReading> verdict = judge(problem, plan);
+
+        assertThat(verdict).as(why).isInstanceOf(valid ? Verdict.Valid.class : Verdict.Invalid.class);
+    }
+
+    @Test
+    void should_say_when_and_why_a_condition_over_all_of_a_short_step_fails() {
+        Problem problem =
+                work(":duration (>= ?duration 0) :condition (over all (p)) :effect (at end (q))", "(p)", "(and)");
+
+        UnsatisfiedCondition critique =
+                (UnsatisfiedCondition) refute(problem, "3: (work) [0.0001] 3.00005: (toggle) 4: (toggle)");
+
+        assertThat(critique.stepNumber()).isEqualTo(1);
+        assertThat(critique.when()).isEqualTo(UnsatisfiedCondition.When.OVER_ALL);
+        assertThat(critique.time()).isEqualByComparingTo("3.00005");
+        assertThat(critique.causes().get(0).falsifiedBy().map(NumberedStep::number))
+                .hasValue(2);
+        assertThat(critique.causes().get(0).suppliedLater().map(NumberedStep::number))
+                .hasValue(3);
+    }
+
+    @Test
+    void should_give_up_on_more_short_steps_at_once_than_can_be_looked_into() {
+        Problem problem =
+                work(":duration (>= ?duration 0) :condition (over all (p)) :effect (at end (q))", "(p)", "(and)");
+        String plan = IntStream.range(10_000, 20_000)
+                .mapToObj(i -> "0.00000" + i + ": (work) [0.00002]")
+                .collect(Collectors.joining("\n"));
+
+        assertThat(judge(problem, plan)).isInstanceOf(Verdict.Unknown.class);
+    }
+
+    /** Whether the effect happens hangs on a state that nobody looks at. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            (when (over all (p)) (at end (q)))    | 0: (work) [0.0001] | false
+            (when (over all (p)) (at end (q)))    | 0: (work) [0]      | true
+            (when (over all (p)) (at end (q)))    | 0: (work) [0.001]  | true
+            (when (at start (p)) (at end (q)))    | 0: (work) [0.0001] | true
+            """)
+    void should_be_undecided_about_effects_that_hang_on_what_a_short_step_passes_through(
+            String effect, String plan, boolean decided) {
+        Problem problem = work(":duration (>= ?duration 0) :condition (and) :effect (and " + effect + ")", "", "(and)");
+
+        assertThat(judge(problem, plan)).isInstanceOf(decided ? Verdict.Valid.class : Verdict.Unknown.class);
     }
 
     @ParameterizedTest

@@ -12,6 +12,7 @@ import dev.llmmodulo.verifiers.lexicon.PddlLexicon;
 import dev.llmmodulo.verifiers.pddl.Problem;
 import dev.llmmodulo.verifiers.plan.PlanReading;
 import dev.llmmodulo.verifiers.plan.StrictPlanReader;
+import java.math.BigDecimal;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,6 +62,21 @@ class PreferencesWithTimesTest {
                         .collect(Collectors.joining(", ")))
                 .isEqualTo(expected == null ? "" : expected);
         assertThat(PlanCost.of(OVEN, reading.plan())).isEqualByComparingTo(value);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0", "0.0001, 1", "0.001, 1"})
+    void should_count_a_preference_over_all_however_short_the_step_is(String duration, int times) {
+        Problem problem =
+                problem("""
+                (define (domain d) (:requirements :adl :durative-actions :duration-inequalities :preferences)
+                  (:predicates (p))
+                  (:durative-action act :parameters () :duration (>= ?duration 0)
+                    :condition (preference o (over all (p))) :effect (at end (p))))
+                """, "(define (problem x) (:domain d) (:init) (:goal (p)) (:metric minimize (is-violated o)))");
+        PlanReading.Read reading = (PlanReading.Read) new StrictPlanReader().read("0: (act) [" + duration + "]");
+
+        assertThat(PlanCost.of(problem, reading.plan())).isEqualByComparingTo(BigDecimal.valueOf(times));
     }
 
     /** A step reads what it prefers, so that it must not change at the same time. */
