@@ -187,6 +187,7 @@ final class BenchRun implements Callable<Integer> {
         BenchScores scores = BenchScores.of(
                 BenchRescore.open(folder), ProofLimits.USUAL.withTime(spec.proofTime()), (record, score) -> {});
         scores.contradicted().forEach(line -> terminal.err().println(Terminal.printable(line)));
+        scores.unscoredFor().forEach(line -> terminal.err().println(Terminal.printable(line)));
         ExitCode exit = stopped.orElseGet(scores::exit);
         if (json) {
             Map<String, Object> facts = new LinkedHashMap<>();

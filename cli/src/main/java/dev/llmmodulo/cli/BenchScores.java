@@ -10,6 +10,7 @@ import dev.llmmodulo.verifiers.unsolvability.ProofLimits;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,10 +23,13 @@ final class BenchScores {
     /** Records that are scored on all cores, before the next ones are read. */
     private static final int AT_A_TIME = 1_000;
 
+    private static final int MOST_REASONS = 5;
+
     private final ScoreTable table = new ScoreTable();
     private final List<String> contradicted = new ArrayList<>();
     private long failedServices;
     private long unscored;
+    private final Map<String, Integer> reasons = new HashMap<>();
 
     private BenchScores() {}
 
@@ -82,7 +86,21 @@ final class BenchScores {
         boolean asked = record.error()
                 .filter(error -> error.boundary().equals("question"))
                 .isEmpty();
-        unscored += asked && score.kind() == InstanceScore.Kind.NOT_SCORED ? 1 : 0;
+        if (asked && score.kind() == InstanceScore.Kind.NOT_SCORED) {
+            unscored++;
+            reasons.merge(record.key().model() + ": " + score.reason(), 1, Integer::sum);
+        }
+    }
+
+    /** Why tries have no score: the most frequent reasons, a line each. */
+    List<String> unscoredFor() {
+        return reasons.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(MOST_REASONS)
+                .map(reason -> reason.getValue() + " not scored: " + reason.getKey())
+                .toList();
     }
 
     /** What the loop took for solved and the validator now does not, a line each. */

@@ -100,6 +100,7 @@ final class Validate implements Callable<Integer> {
     @Option(
             names = "--epsilon",
             paramLabel = "T",
+            converter = EpsilonConverter.class,
             defaultValue = "0.001",
             description = "Tolerance for times in plans with times. Default: ${DEFAULT-VALUE}.")
     private BigDecimal epsilon = PlanValidator.EPSILON;

@@ -91,6 +91,23 @@ class BenchTest {
         assertThat(missing.err()).contains("there is no such file");
     }
 
+    @ParameterizedTest
+    @CsvSource({"--instances, -3", "--samples, 0", "--rounds, -1"})
+    void should_refuse_numbers_that_are_too_small(String option, String number) {
+        Ran ran = begin("--domain", "blocksworld", "--model", "noisy", option + "=" + number);
+
+        assertThat(ran.exit()).isEqualTo(ExitCode.INPUT_ERROR.code());
+        assertThat(ran.err()).contains(option.substring(2) + " is " + number + ", but has to be at least 1");
+    }
+
+    @Test
+    void should_say_why_tries_have_no_score() {
+        Ran ran = begin("--domain", "sokoban", "--instances", "1", "--model", EMBEDDED);
+
+        assertThat(ran.exit()).isEqualTo(ExitCode.SERVICE_FAILED.code());
+        assertThat(ran.err()).contains("1 not scored: embedded:", "none that the embedded model was trained on");
+    }
+
     @Test
     void should_refuse_strategies_of_which_the_embedded_model_would_hear_nothing() {
         Ran ran = begin("--domain", "blocksworld", "--model", EMBEDDED, "--strategy", "single,augment=advice");

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ValidateTest {
 
@@ -366,5 +367,14 @@ class ValidateTest {
         Ran ran = Ran.withInput("(pick-up \u001B[31mb)", "validate", PROBLEM, "-");
 
         assertThat(ran.out()).doesNotContain("\u001B");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1", "soon"})
+    void should_refuse_a_tolerance_that_is_none(String epsilon) {
+        Ran ran = Ran.of("validate", "--epsilon=" + epsilon, "a.pddl", "a.plan");
+
+        assertThat(ran.exit()).isEqualTo(ExitCode.USAGE.code());
+        assertThat(ran.err()).contains("'" + epsilon + "' is no tolerance such as 0.001");
     }
 }

@@ -20,6 +20,9 @@ final class SpecCheck {
 
     /** @throws SpecException it cannot be run, whatever its sets hold */
     static void requireRunnable(RunSpec spec) {
+        requireAtLeast(1, "rounds", spec.rounds());
+        requireAtLeast(1, "samples", spec.samples());
+        requireAtLeast(1, "instances", spec.instances().orElse(1));
         spec.tasks().stream()
                 .filter(task -> PlanBenchTask.ofCode(task).isEmpty())
                 .forEach(task -> refuse("there is no task \"" + task + "\"; the tasks are "
@@ -74,6 +77,12 @@ final class SpecCheck {
                 .filter(text -> !unlearned.isEmpty() && StrategySpec.parse(text).needsLearned())
                 .forEach(text -> refuse("the strategy " + text + " goes by what its model has learned of states, and "
                         + String.join(", ", unlearned) + " has learned nothing of them"));
+    }
+
+    private static void requireAtLeast(int least, String what, int number) {
+        if (number < least) {
+            refuse(what + " is " + number + ", but has to be at least " + least);
+        }
     }
 
     private static void refuse(String why) {
