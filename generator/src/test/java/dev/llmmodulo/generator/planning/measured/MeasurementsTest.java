@@ -178,8 +178,11 @@ class MeasurementsTest {
     }
 
     @Test
-    void should_bring_measurements_that_can_be_read() {
-        assertThat(Measurements.bundled().format()).isEqualTo(Measurements.FORMAT);
+    void should_bring_measurements_of_the_embedded_model() {
+        assertThat(Measurements.bundled()
+                        .best("embedded", problem(16), Budget.ofRounds(100).withTokens(6000))
+                        .strategy())
+                .isEqualTo("loop,ask=rest");
     }
 
     @ParameterizedTest
