@@ -32,8 +32,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Scores recorded instances by reading and judging the last answer again, by the texts of domain and problem that were
- * recorded. Thread-safe.
+ * Scores recorded instances by reading what was handed out and judging it again, by the texts of domain and problem that
+ * were recorded. Thread-safe.
  */
 public final class Scorer {
 
