@@ -232,8 +232,11 @@ class ReportedRunsTest {
                         "rounds: 1"),
                 saying("Hm."));
 
-        assertThat(Runs.records(run).stream().filter(record -> record.error().isEmpty()))
-                .isNotEmpty()
+        List<InstanceRecord> asked = Runs.records(run).stream()
+                .filter(record -> record.error().isEmpty())
+                .toList();
+        assertThat(asked).extracting(record -> record.key().task()).contains("t1", "t4", "t6", "t8_1", "t8_2", "t8_3");
+        assertThat(asked)
                 .allSatisfy(record -> assertThat(
                                 record.problem().optimalLength().isPresent())
                         .as(record.key().id())
