@@ -116,8 +116,7 @@ final class InstanceRunner {
         if (result.isEmpty()) {
             return Optional.empty();
         }
-        InstanceRecord record =
-                record(work, exercise, started, result.get(), ledger).withModelTime(proposer.asked());
+        InstanceRecord record = record(work, exercise, started, result.get(), ledger, proposer.modelTime());
         learners.learn(record, ledger.calls());
         return Optional.of(record);
     }
@@ -202,7 +201,7 @@ final class InstanceRunner {
     }
 
     private InstanceRecord record(
-            Work work, Exercise exercise, Instant started, OneShot.Result result, CostLedger ledger)
+            Work work, Exercise exercise, Instant started, OneShot.Result result, CostLedger ledger, Duration modelTime)
             throws IOException {
         ProblemTexts texts = exercise.texts();
         ProblemFacts facts = exercise.facts(
@@ -221,7 +220,8 @@ final class InstanceRunner {
                 result.rounds(),
                 ledger.total(),
                 result.error().or(() -> Outage.of(result, ledger.calls())),
-                result.decisions());
+                result.decisions(),
+                Optional.of(modelTime));
     }
 
     private QuestionRecord record(Question question) throws IOException {
@@ -251,7 +251,8 @@ final class InstanceRunner {
                 List.of(),
                 NOTHING,
                 Optional.of(new InstanceRecord.Failure(boundary, String.valueOf(why.getMessage()))),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     private static String detail(Outcome<?> outcome) {
