@@ -5,7 +5,6 @@ import dev.llmmodulo.generator.spend.PhysicalCall;
 import dev.llmmodulo.generator.spend.TokenUsage;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.Arrays;
 
 /**
  * What calls used up, as far as it is known.
@@ -55,8 +54,7 @@ record Spending(
     }
 
     private static boolean isFree(PhysicalCall call) {
-        return Arrays.stream(Kind.values())
-                .anyMatch(kind -> kind.isFree() && kind.name().equals(call.result()));
+        return Kind.named(call.result()).filter(Kind::isFree).isPresent();
     }
 
     /** @param other of later calls */
