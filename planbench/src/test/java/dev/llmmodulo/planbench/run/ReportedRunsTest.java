@@ -164,6 +164,23 @@ class ReportedRunsTest {
     }
 
     @Test
+    void should_name_a_run_whatever_its_folder_is_called_and_say_which_runs_bound_nothing() throws IOException {
+        Path plain = run("none", Runs.spec("domains: [blocksworld]", "instances: 1", "models: [m]"), saying("Hm."));
+        Path limited = run("limited", Runs.spec(ASKED, LIMITED, "rounds: 1"), saying("Hm."));
+
+        assertThat(RunReport.of(List.of(plain), ProofTime.OF_RUN, false)
+                        .report()
+                        .provenance())
+                .containsEntry("Runs", "none")
+                .doesNotContainKey("Limits of a try");
+        assertThat(RunReport.of(List.of(limited, plain), ProofTime.OF_RUN, false)
+                        .report()
+                        .provenance())
+                .containsEntry("Runs", "limited, none")
+                .containsEntry("Limits of a try", "5 calls, 2000 tokens, $0.5, 60 s; none");
+    }
+
+    @Test
     void should_name_differences_of_what_the_protocol_does_not_say() throws IOException {
         Path one = run("one", Runs.spec(ASKED, LIMITED, "rounds: 1"), saying("Hm."));
         Path other = folder.resolve("other");
