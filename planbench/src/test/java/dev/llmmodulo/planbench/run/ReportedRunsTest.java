@@ -77,7 +77,7 @@ class ReportedRunsTest {
     }
 
     private static Table table(String id, Path... runs) throws IOException {
-        return RunReport.of(List.of(runs), ProofLimits.USUAL, true).report().tables().stream()
+        return RunReport.of(List.of(runs), ProofTime.OF_RUN, true).report().tables().stream()
                 .filter(table -> table.id().equals(id))
                 .findFirst()
                 .orElseThrow();
