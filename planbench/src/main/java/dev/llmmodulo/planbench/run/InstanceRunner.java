@@ -21,7 +21,6 @@ import dev.llmmodulo.generator.prompt.Feedback;
 import dev.llmmodulo.generator.spend.BudgetMeter;
 import dev.llmmodulo.generator.spend.CostLedger;
 import dev.llmmodulo.generator.spend.Spend;
-import dev.llmmodulo.planbench.PlanBenchTask;
 import dev.llmmodulo.planbench.ProblemFacts;
 import dev.llmmodulo.planbench.Question;
 import dev.llmmodulo.planbench.RunSpec;
@@ -43,11 +42,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Deque;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** Runs single instances: the loop where a plan is asked for, else one question. Thread-safe. */
@@ -57,8 +54,6 @@ final class InstanceRunner {
     static final String NO_QUESTION = "question";
 
     private static final Spend NOTHING = new Spend(0, 0, BigDecimal.ZERO, 0);
-    private static final Set<PlanBenchTask> WITHOUT_PLAN = EnumSet.of(
-            PlanBenchTask.PLAN_VERIFICATION, PlanBenchTask.MODEL_PLAN_VERIFICATION, PlanBenchTask.PLAN_EXECUTION);
 
     private final RunSpec spec;
     private final Map<String, RunModel> models;
@@ -108,8 +103,8 @@ final class InstanceRunner {
                 new JournalledModel(model.proposer(work.key(), exercise), work, earlier, log, meter, clock);
         CostLedger ledger = new CostLedger(proposer::called, effort -> {});
         boolean planAsked = exercise.question()
-                .filter(question -> WITHOUT_PLAN.contains(question.task()))
-                .isEmpty();
+                .map(question -> question.task().asksForPlan())
+                .orElse(true);
         BudgetMeter budget = new BudgetMeter(spec.instanceLimits().budget(spec.rounds()), ledger, clock);
         Optional<OneShot.Result> result =
                 planAsked ? solve(work, exercise, model, proposer, budget) : ask(work, exercise, proposer, budget);
