@@ -136,12 +136,12 @@ record Findings(List<RunLog> runs, Texts texts, List<Tried> tries, Spending else
     private static List<Tried> sharingProofs(List<Tried> tries) {
         Set<String> unsolvable = tries.stream()
                 .filter(Tried::isUnsolvable)
-                .map(Tried::problemTexts)
+                .map(tried -> tried.problem().texts())
                 // Of problems that could not be read, there are none.
                 .filter(texts -> !texts.isEmpty())
                 .collect(Collectors.toSet());
         return tries.stream()
-                .map(tried -> unsolvable.contains(tried.problemTexts()) ? tried.ofUnsolvable() : tried)
+                .map(tried -> unsolvable.contains(tried.problem().texts()) ? tried.ofUnsolvable() : tried)
                 .toList();
     }
 
