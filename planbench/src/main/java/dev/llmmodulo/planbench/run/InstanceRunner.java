@@ -185,11 +185,7 @@ final class InstanceRunner {
                                 : journal.beside(models.get(name).proposer(work.key(), exercise)))
                 .withLearned(model.learned())
                 .withExperience(learners.before(work.key()));
-        Optional<Decision> chosen = named.strategy().chooses() && model instanceof Recording recording
-                ? recording
-                        .instance(work.key())
-                        .flatMap(record -> record.decisions().stream().findFirst())
-                : Optional.empty();
+        Optional<Decision> chosen = named.strategy().chooses() ? model.chosen(work.key()) : Optional.empty();
         return chosen.isPresent()
                 ? Strategies.chosen(named.strategy(), chosen.get(), aids)
                 : Strategies.of(named.strategy(), aids);
