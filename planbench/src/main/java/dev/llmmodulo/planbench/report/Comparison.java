@@ -141,7 +141,7 @@ public final class Comparison {
         Contestant other = pairing.second();
         return Stream.concat(
                 one.differencesTo(other).stream(),
-                one.differencesTo(other, ofFirst.of(one.model()), ofSecond.of(other.model())).stream());
+                one.differencesOfFacts(other, ofFirst.about(one.model()), ofSecond.about(other.model())).stream());
     }
 
     private Table tests() {

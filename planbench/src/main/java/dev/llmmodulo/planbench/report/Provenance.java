@@ -57,8 +57,7 @@ final class Provenance {
         facts.put("Java", ofAll(sessions, Environment::java));
         facts.put("System", ofAll(sessions, Provenance::system));
         facts.put(
-                "Proof time",
-                findings.proofTimes().stream().map(Spending::words).collect(Collectors.joining("; ")));
+                "Proof time", findings.proofTimes().stream().map(Seconds::words).collect(Collectors.joining("; ")));
         facts.put("Prices", ofAll(sessions, Provenance::prices));
         if (findings.elsewhere().calls() > 0) {
             facts.put(
@@ -96,7 +95,7 @@ final class Provenance {
         limits.calls().ifPresent(most -> words.add(most + " calls"));
         limits.tokens().ifPresent(most -> words.add(most + " tokens"));
         limits.money().ifPresent(most -> words.add("$" + most.toPlainString()));
-        limits.time().ifPresent(most -> words.add(Spending.words(most)));
+        limits.time().ifPresent(most -> words.add(Seconds.words(most)));
         return words.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", words));
     }
 

@@ -17,7 +17,7 @@ record RunFacts(Map<String, ModelSettings> models, String limits, String program
     }
 
     /** By name, where one of its models is asked. */
-    Map<String, String> of(String model) {
+    Map<String, String> about(String model) {
         Map<String, String> facts = new LinkedHashMap<>();
         Optional.ofNullable(models.get(model)).ifPresent(settings -> {
             facts.put("what the model's name stands for", settings.model());

@@ -16,7 +16,7 @@ import java.time.Duration;
  * @param money in US dollars
  * @param unpriced calls that the money leaves out
  * @param time that the calls took, waits between them not included
- * @param latest the tokens, in and out, of the latest call that took some
+ * @param tokensOfLastCall in and out, of the last call that took some
  */
 record Spending(
         long calls,
@@ -29,9 +29,7 @@ record Spending(
         BigDecimal money,
         long unpriced,
         Duration time,
-        long latest) {
-
-    private static final int NANOS = 9;
+        long tokensOfLastCall) {
 
     static final Spending NONE = new Spending(0, 0, 0, 0, 0, 0, 0, BigDecimal.ZERO, 0, Duration.ZERO, 0);
 
@@ -70,17 +68,7 @@ record Spending(
                 money.add(other.money),
                 unpriced + other.unpriced,
                 time.plus(other.time),
-                other.latest > 0 ? other.latest : latest);
-    }
-
-    /** As a number of seconds, to the last nanosecond. */
-    static BigDecimal seconds(Duration time) {
-        return BigDecimal.valueOf(time.getSeconds()).add(BigDecimal.valueOf(time.getNano(), NANOS));
-    }
-
-    /** As in "2.5 s". */
-    static String words(Duration time) {
-        return seconds(time).stripTrailingZeros().toPlainString() + " s";
+                other.tokensOfLastCall > 0 ? other.tokensOfLastCall : tokensOfLastCall);
     }
 
     long total() {
