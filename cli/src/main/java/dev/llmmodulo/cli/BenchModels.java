@@ -79,17 +79,17 @@ record BenchModels(Map<String, String> environment, PriceTable prices) {
 
     private RunModel model(ModelEntry entry, RunSpec spec) throws InputException {
         String model = entry.model();
-        boolean local = model.equals(ModelOptions.NOISY)
-                || model.startsWith(ModelOptions.SCRIPTED)
+        boolean local = model.equals(ModelEntry.NOISY)
+                || model.startsWith(ModelEntry.SCRIPTED)
                 || model.startsWith(REPLAY)
                 || EmbeddedModels.isNamedBy(model);
         if (local && entry.sending().isPresent()) {
             throw new InputException(SendingOptions.meansNothingTo(model));
         }
-        if (model.equals(ModelOptions.NOISY)) {
+        if (model.equals(ModelEntry.NOISY)) {
             return new NoisyModel(InstantSource.system());
-        } else if (model.startsWith(ModelOptions.SCRIPTED)) {
-            return scripted(Path.of(model.substring(ModelOptions.SCRIPTED.length())));
+        } else if (model.startsWith(ModelEntry.SCRIPTED)) {
+            return scripted(Path.of(model.substring(ModelEntry.SCRIPTED.length())));
         } else if (model.startsWith(REPLAY)) {
             return recording(Path.of(model.substring(REPLAY.length())));
         }
@@ -163,8 +163,8 @@ record BenchModels(Map<String, String> environment, PriceTable prices) {
             SentModel sent = new SentModel(entry.sending());
             return (key, exercise) -> sent.around(takesSeed ? seeded(proposer, key.seed()) : proposer);
         } catch (UnusableModelException unusable) {
-            throw new InputException(unusable.getMessage() + "; without a network there are " + ModelOptions.NOISY
-                    + ", " + ModelOptions.SCRIPTED + "FILE and " + REPLAY + "FOLDER");
+            throw new InputException(unusable.getMessage() + "; without a network there are " + ModelEntry.NOISY + ", "
+                    + ModelEntry.SCRIPTED + "FILE and " + REPLAY + "FOLDER");
         } catch (UnpricedModelException unpriced) {
             throw new InputException(
                     unpriced.getMessage() + ": give it with --prices, or bound the tokens instead of the money");
