@@ -71,15 +71,15 @@ class ModelsBesideTest {
     }
 
     private static RunSpec spec(String strategies, String... more) {
-        List<String> lines = new ArrayList<>(List.of(
-                "domains: [blocksworld]",
-                "instances: 2",
-                "models: [m]",
-                "rounds: 10",
-                "prove: never",
-                "strategies: [" + strategies + "]"));
-        lines.addAll(List.of(more));
-        return Runs.spec(lines.toArray(String[]::new));
+        return Runs.spec(
+                List.of(
+                        "domains: [blocksworld]",
+                        "instances: 2",
+                        "models: [m]",
+                        "rounds: 10",
+                        "prove: never",
+                        "strategies: [" + strategies + "]"),
+                more);
     }
 
     private Path run(RunSpec spec, Map<String, RunModel> models) throws IOException {

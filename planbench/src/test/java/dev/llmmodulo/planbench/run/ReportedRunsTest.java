@@ -30,12 +30,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -293,16 +291,12 @@ class ReportedRunsTest {
     @Test
     void should_compare_with_asking_again_only_where_it_was_tried_on_the_same_instances() throws IOException {
         List<String> lines = List.of("domains: [blocksworld]", "models: [m]", "rounds: 2", "prove: never");
-        Path told = run("told", spec(lines, "instances: 3", "feedback: [first]"), new CountingModel(1));
-        Path fewer = run("fewer", spec(lines, "instances: 2", "feedback: [none]"), saying("Hm."));
-        Path same = run("same", spec(lines, "instances: 3", "feedback: [none]"), saying("Hm."));
+        Path told = run("told", Runs.spec(lines, "instances: 3", "feedback: [first]"), new CountingModel(1));
+        Path fewer = run("fewer", Runs.spec(lines, "instances: 2", "feedback: [none]"), saying("Hm."));
+        Path same = run("same", Runs.spec(lines, "instances: 3", "feedback: [none]"), saying("Hm."));
 
         assertThat(resampled(told, fewer)).isEqualTo(new Cell.Text("on other instances"));
         assertThat(resampled(told, same)).isEqualTo(new Cell.Share(new Proportion(0, 3)));
-    }
-
-    private static RunSpec spec(List<String> lines, String... more) {
-        return Runs.spec(Stream.concat(lines.stream(), Arrays.stream(more)).toArray(String[]::new));
     }
 
     private static Cell resampled(Path... runs) throws IOException {
