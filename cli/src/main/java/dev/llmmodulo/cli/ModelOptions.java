@@ -1,5 +1,6 @@
 package dev.llmmodulo.cli;
 
+import dev.llmmodulo.generator.Outcome;
 import dev.llmmodulo.generator.Proposer;
 import dev.llmmodulo.generator.embedded.EmbeddedModel;
 import dev.llmmodulo.generator.embedded.langchain4j.EmbeddedProposer;
@@ -133,9 +134,9 @@ final class ModelOptions {
         return model.equals(ModelEntry.NOISY) ? Optional.of(NOISY_CAVEAT) : Optional.empty();
     }
 
-    /** What to do when the model could not be asked. */
-    Optional<String> hint() {
-        return EmbeddedModels.isNamedBy(model)
+    /** What to do when a solve was aborted; empty where another model would not help. */
+    Optional<String> hint(Outcome.Boundary failed) {
+        return failed == Outcome.Boundary.MODEL && EmbeddedModels.isNamedBy(model)
                 ? Optional.of(
                         "hint: --model names another model, llm-modulo models lists them; llm-modulo plan needs none")
                 : Optional.empty();
