@@ -42,7 +42,7 @@ record BenchModels(Map<String, String> environment, PriceTable prices) {
     /** Stands before the folder of a run whose answers are given again. */
     static final String REPLAY = "replay:";
 
-    /** A prime, so that no two seeds come to the same. */
+    /** Odd, so that no two of the first 2<sup>31</sup> seeds come to the same. */
     private static final long BETWEEN_SEEDS = 1_000_003;
 
     /** How many numbers any service takes for a seed, from 0. */
@@ -79,17 +79,17 @@ record BenchModels(Map<String, String> environment, PriceTable prices) {
 
     private RunModel model(ModelEntry entry, RunSpec spec) throws InputException {
         String model = entry.model();
-        boolean local = model.equals(ModelOptions.NOISY)
-                || model.startsWith(ModelOptions.SCRIPTED)
+        boolean local = model.equals(ModelEntry.NOISY)
+                || model.startsWith(ModelEntry.SCRIPTED)
                 || model.startsWith(REPLAY)
                 || EmbeddedModels.isNamedBy(model);
         if (local && entry.sending().isPresent()) {
             throw new InputException(SendingOptions.meansNothingTo(model));
         }
-        if (model.equals(ModelOptions.NOISY)) {
+        if (model.equals(ModelEntry.NOISY)) {
             return new NoisyModel(InstantSource.system());
-        } else if (model.startsWith(ModelOptions.SCRIPTED)) {
-            return scripted(Path.of(model.substring(ModelOptions.SCRIPTED.length())));
+        } else if (model.startsWith(ModelEntry.SCRIPTED)) {
+            return scripted(Path.of(model.substring(ModelEntry.SCRIPTED.length())));
         } else if (model.startsWith(REPLAY)) {
             return recording(Path.of(model.substring(REPLAY.length())));
         }
@@ -126,8 +126,9 @@ record BenchModels(Map<String, String> environment, PriceTable prices) {
     }
 
     /**
-     * What a service is told for a seed of the spec in the first proposal of the first sample. The seeds of later proposals and
-     * samples count on from there, so that those of the spec are spread over all there are; seed 1 stays 1.
+     * What a service is told for a seed of the spec in the first proposal of the first sample, modulo 2<sup>31</sup>; seed 1
+     * stays 1. The seeds of later proposals and samples count on from there: those of the first 2,147 seeds are apart as long as
+     * a try has at most 10,000 proposals and a seed at most 100 samples.
      */
     private static int seed(OptionalLong seed) {
         return (int) Math.floorMod(1 + (seed.getAsLong() - 1) * BETWEEN_SEEDS, SEEDS);
@@ -162,8 +163,8 @@ record BenchModels(Map<String, String> environment, PriceTable prices) {
             SentModel sent = new SentModel(entry.sending());
             return (key, exercise) -> sent.around(takesSeed ? seeded(proposer, key.seed()) : proposer);
         } catch (UnusableModelException unusable) {
-            throw new InputException(unusable.getMessage() + "; without a network there are " + ModelOptions.NOISY
-                    + ", " + ModelOptions.SCRIPTED + "FILE and " + REPLAY + "FOLDER");
+            throw new InputException(unusable.getMessage() + "; without a network there are " + ModelEntry.NOISY + ", "
+                    + ModelEntry.SCRIPTED + "FILE and " + REPLAY + "FOLDER");
         } catch (UnpricedModelException unpriced) {
             throw new InputException(
                     unpriced.getMessage() + ": give it with --prices, or bound the tokens instead of the money");

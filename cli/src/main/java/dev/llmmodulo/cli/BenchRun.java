@@ -141,7 +141,7 @@ final class BenchRun implements Callable<Integer> {
         Path folder = resume.or(() -> out).orElseThrow();
         RunSession session = resume.isPresent() ? run.resume(folder, environment) : run.begin(folder, environment);
         spec.models().stream()
-                .filter(entry -> entry.model().equals(ModelOptions.NOISY))
+                .filter(entry -> entry.model().equals(ModelEntry.NOISY))
                 .findFirst()
                 .ifPresent(noisy -> terminal.err().println(ModelOptions.NOISY_CAVEAT));
         BenchProgress progress = BenchProgress.start(terminal, session::progress);

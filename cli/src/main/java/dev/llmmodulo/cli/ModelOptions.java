@@ -1,5 +1,6 @@
 package dev.llmmodulo.cli;
 
+import dev.llmmodulo.generator.Outcome;
 import dev.llmmodulo.generator.Proposer;
 import dev.llmmodulo.generator.embedded.EmbeddedModel;
 import dev.llmmodulo.generator.embedded.langchain4j.EmbeddedProposer;
@@ -34,12 +35,6 @@ import picocli.CommandLine.ParameterException;
 
 /** Which model to ask, and how. */
 final class ModelOptions {
-
-    /** Stands before a file of answers to take instead of asking a model. */
-    static final String SCRIPTED = ModelEntry.SCRIPTED;
-
-    /** A stand-in that knows a plan and blunders. */
-    static final String NOISY = ModelEntry.NOISY;
 
     static final String NOISY_CAVEAT = "noisy is no model but a stand-in that knows a plan: what it needs is no result";
 
@@ -97,24 +92,24 @@ final class ModelOptions {
      */
     Function<Problem, Proposer> proposers(CommandLine command, Map<String, String> environment, Budget budget)
             throws InputException {
-        if (model.startsWith(SCRIPTED)) {
+        if (model.startsWith(ModelEntry.SCRIPTED)) {
             refuse(command, "--seed", seed);
         }
-        if (isStandIn()) {
+        if (ModelEntry.isStandIn(model)) {
             refuse(command, "--base-url", baseUrl);
             refuse(command, "--temperature", temperature);
             refuse(command, "--max-output-tokens", maxOutputTokens);
             refuse(command, "--reasoning-effort", reasoningEffort);
         }
-        if ((isStandIn() || EmbeddedModels.isNamedBy(model))
+        if ((ModelEntry.isStandIn(model) || EmbeddedModels.isNamedBy(model))
                 && sending.sending(command).isPresent()) {
             throw new ParameterException(command, SendingOptions.meansNothingTo(model));
         }
-        if (model.equals(NOISY)) {
+        if (model.equals(ModelEntry.NOISY)) {
             return problem -> new NoisyProposer(problem, seed.orElse(USUAL_SEED));
         }
-        Proposer one = model.startsWith(SCRIPTED)
-                ? scripted(Path.of(model.substring(SCRIPTED.length())))
+        Proposer one = model.startsWith(ModelEntry.SCRIPTED)
+                ? scripted(Path.of(model.substring(ModelEntry.SCRIPTED.length())))
                 : EmbeddedModels.isNamedBy(model) ? embedded(command) : chat(command, environment, budget);
         return problem -> one;
     }
@@ -124,7 +119,7 @@ final class ModelOptions {
         ModelOptions other = new ModelOptions();
         other.model = name;
         other.prices = prices;
-        if (!other.isStandIn() && !EmbeddedModels.isNamedBy(name)) {
+        if (!ModelEntry.isStandIn(name) && !EmbeddedModels.isNamedBy(name)) {
             other.sending = sending;
         }
         return other;
@@ -136,12 +131,12 @@ final class ModelOptions {
 
     /** What a user must know who sees no model's name on the command line. */
     Optional<String> caveat() {
-        return model.equals(NOISY) ? Optional.of(NOISY_CAVEAT) : Optional.empty();
+        return model.equals(ModelEntry.NOISY) ? Optional.of(NOISY_CAVEAT) : Optional.empty();
     }
 
-    /** What to do when the model could not be asked. */
-    Optional<String> hint() {
-        return EmbeddedModels.isNamedBy(model)
+    /** What to do when a solve was aborted; empty where another model would not help. */
+    Optional<String> hint(Outcome.Boundary failed) {
+        return failed == Outcome.Boundary.MODEL && EmbeddedModels.isNamedBy(model)
                 ? Optional.of(
                         "hint: --model names another model, llm-modulo models lists them; llm-modulo plan needs none")
                 : Optional.empty();
@@ -157,7 +152,7 @@ final class ModelOptions {
                         ? Optional.of(EmbeddedProposer.USUAL_TEMPERATURE)
                         : Optional.empty())
                 .ifPresent(value -> settings.put("temperature", value.toString()));
-        seed.or(() -> model.equals(NOISY) || EmbeddedModels.isNamedBy(model)
+        seed.or(() -> model.equals(ModelEntry.NOISY) || EmbeddedModels.isNamedBy(model)
                         ? Optional.of(USUAL_SEED)
                         : Optional.empty())
                 .ifPresent(value -> settings.put("seed", value.toString()));
@@ -193,10 +188,6 @@ final class ModelOptions {
             weights = Optional.of(EmbeddedModels.read(model));
         }
         return weights.get();
-    }
-
-    private boolean isStandIn() {
-        return model.equals(NOISY) || model.startsWith(SCRIPTED);
     }
 
     private void refuse(CommandLine command, String option, Optional<?> given) {
@@ -251,9 +242,9 @@ final class ModelOptions {
         try {
             return ModelSpec.parse(model);
         } catch (UnusableModelException unknown) {
-            throw new UnusableModelException(
-                    unknown.getMessage() + "; without a network there are " + EmbeddedModels.EMBEDDED + ", "
-                            + EmbeddedModels.EMBEDDED_OF + "FILE, " + NOISY + " and " + SCRIPTED + "FILE");
+            throw new UnusableModelException(unknown.getMessage() + "; without a network there are "
+                    + EmbeddedModels.EMBEDDED + ", " + EmbeddedModels.EMBEDDED_OF + "FILE, " + ModelEntry.NOISY
+                    + " and " + ModelEntry.SCRIPTED + "FILE");
         }
     }
 

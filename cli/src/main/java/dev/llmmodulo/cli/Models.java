@@ -1,6 +1,7 @@
 package dev.llmmodulo.cli;
 
 import dev.llmmodulo.generator.langchain4j.ModelCatalog;
+import dev.llmmodulo.planbench.ModelEntry;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +23,9 @@ final class Models implements Callable<Integer> {
 
     /** What can be asked instead of a model, and what it does. */
     private static final Map<String, String> STAND_INS = new TreeMap<>(Map.of(
-            ModelOptions.NOISY,
+            ModelEntry.NOISY,
             "blunders from a known plan; what it needs is no result",
-            ModelOptions.SCRIPTED + "FILE",
+            ModelEntry.SCRIPTED + "FILE",
             "gives answers written down beforehand"));
 
     private final Terminal terminal;

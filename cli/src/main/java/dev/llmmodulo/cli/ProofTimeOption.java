@@ -18,6 +18,6 @@ final class ProofTimeOption {
     private Optional<Duration> time = Optional.empty();
 
     ProofTime proofTime() {
-        return new ProofTime(time);
+        return time.isEmpty() ? ProofTime.OF_RUN : new ProofTime(time);
     }
 }

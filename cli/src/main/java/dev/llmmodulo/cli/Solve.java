@@ -164,8 +164,8 @@ final class Solve implements Callable<Integer> {
                 }
                 Attempt attempt = attempt(each, proposers.apply(each.problem()), record.writer(), progress);
                 attempts.add(attempt);
-                if (attempt.outcome() instanceof Outcome.Aborted) {
-                    model.hint().ifPresent(terminal.err()::println);
+                if (attempt.outcome() instanceof Outcome.Aborted<?> aborted) {
+                    model.hint(aborted.boundary()).ifPresent(terminal.err()::println);
                 }
                 handOut(attempt, many);
             }

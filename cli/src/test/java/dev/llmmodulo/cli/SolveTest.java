@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.llmmodulo.generator.Outcome;
 import dev.llmmodulo.generator.langchain4j.LoopbackOpenAi;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class SolveTest {
 
@@ -442,6 +444,12 @@ class SolveTest {
                 .contains("the domain lamp is none that the embedded model was trained on")
                 .endsWith(
                         "hint: --model names another model, llm-modulo models lists them; llm-modulo plan needs none\n");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Outcome.Boundary.class)
+    void should_point_to_other_models_only_where_the_model_failed(Outcome.Boundary failed) {
+        assertThat(new ModelOptions().hint(failed).isPresent()).isEqualTo(failed == Outcome.Boundary.MODEL);
     }
 
     @ParameterizedTest

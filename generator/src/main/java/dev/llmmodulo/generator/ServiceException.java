@@ -1,5 +1,8 @@
 package dev.llmmodulo.generator;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** A model's service gave no answer, after whatever retries were allowed. */
 public final class ServiceException extends Exception {
 
@@ -38,6 +41,13 @@ public final class ServiceException extends Exception {
         REJECTED,
         /** The service failed again and again, so it is left alone for a while and was not called. */
         CIRCUIT_OPEN;
+
+        /** The kind of that name; empty if there is none. */
+        public static Optional<Kind> named(String name) {
+            return Arrays.stream(values())
+                    .filter(kind -> kind.name().equals(name))
+                    .findFirst();
+        }
 
         /** Whether nothing was generated, so that the request cost nothing; of others that gave no answer that is not known. */
         public boolean isFree() {

@@ -70,6 +70,11 @@ public record ModelEntry(
     /** Whether it is no model, so that what is measured with it is no result. */
     @JsonIgnore
     public boolean isStandIn() {
+        return isStandIn(model);
+    }
+
+    /** Whether that is the name of no model, but of what is asked instead of one. */
+    public static boolean isStandIn(String model) {
         return model.equals(NOISY) || model.startsWith(SCRIPTED);
     }
 

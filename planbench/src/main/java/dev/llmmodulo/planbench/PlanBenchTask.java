@@ -56,6 +56,16 @@ public enum PlanBenchTask {
         return !isVerification() && this != PLAN_EXECUTION;
     }
 
+    /** Whether every valid plan will do, whatever it costs. */
+    public boolean asksForAnyPlan() {
+        return asksForPlan() && this != PLAN_OPTIMALITY;
+    }
+
+    /** Whether it asks about another problem than that of the instance, which it changes first. */
+    public boolean changesProblem() {
+        return this == PLAN_REUSE || this == REPLANNING || this == FULL_TO_PARTIAL || this == PARTIAL_TO_FULL;
+    }
+
     public static Optional<PlanBenchTask> ofCode(String code) {
         return Arrays.stream(values()).filter(task -> task.code.equals(code)).findFirst();
     }

@@ -1,5 +1,6 @@
 package dev.llmmodulo.planbench;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -21,4 +22,11 @@ public record ProblemFacts(
         int objects,
         int goals,
         OptionalInt optimalLength,
-        Optional<Boolean> solvable) {}
+        Optional<Boolean> solvable) {
+
+    /** The same for the same texts only; empty if the problem could not be read. */
+    @JsonIgnore
+    public String texts() {
+        return domainText + problemText;
+    }
+}

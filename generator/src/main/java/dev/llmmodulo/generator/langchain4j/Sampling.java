@@ -19,8 +19,11 @@ public record Sampling(
     public static final Sampling UNSET =
             new Sampling(OptionalDouble.empty(), OptionalInt.empty(), OptionalInt.empty(), Optional.empty());
 
-    /** As many as the longest tries have proposals; a hundred samples fit between two seeds of a run. */
+    /** A try that has more proposals than that goes on with the seeds of the next sample. */
     private static final int SEEDS_PER_SAMPLE = 10_000;
+
+    /** How many numbers any service takes for a seed, from 0. */
+    private static final long SEEDS = 1L << 31;
 
     public Sampling {
         if (temperature.orElse(0) < 0) {
@@ -33,11 +36,13 @@ public record Sampling(
     }
 
     /**
-     * The same with the seed of one proposal: the given one in round 1 of sample 0, another in every other, lest a
-     * model that is asked the same again answer the same again.
+     * The same with the seed of one proposal, modulo 2<sup>31</sup>: the given one in round 1 of sample 0, 1 more in each
+     * further round and 10,000 more in each further sample, lest a model that is asked the same again answer the same again.
      */
     Sampling forProposal(int round, int sample) {
-        return seed.isEmpty() ? this : withSeed(seed.getAsInt() + round - 1 + SEEDS_PER_SAMPLE * sample);
+        return seed.isEmpty()
+                ? this
+                : withSeed((int) Math.floorMod(seed.getAsInt() + round - 1L + SEEDS_PER_SAMPLE * (long) sample, SEEDS));
     }
 
     public Sampling withTemperature(double value) {

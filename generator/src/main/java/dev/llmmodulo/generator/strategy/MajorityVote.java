@@ -39,30 +39,36 @@ public record MajorityVote<P, C>(int proposals, Function<C, Optional<String>> ba
         if (batch.isInterrupted()) {
             throw new InterruptedException();
         }
-        Optional<List<Turn<C>>> winners = winners(batch.turns());
+        List<Turn<C>> winners = winners(batch.turns(), turn -> ballot.apply(turn.candidate()));
         int answers = batch.turns().size();
         if (winners.isEmpty()) {
             solve.decide("vote", "none of " + answers + " answers has a candidate to vote for");
             return batch.unsettled(solve);
         }
-        Turn<C> winner = winners.get().get(0);
+        Turn<C> winner = winners.get(0);
         solve.decide(
                 "vote",
-                "round " + winner.round() + " has " + winners.get().size() + " of " + answers + " votes, by the rounds "
-                        + winners.get().stream().map(Turn::round).toList());
+                "round " + winner.round() + " has " + winners.size() + " of " + answers + " votes, by the rounds "
+                        + winners.stream().map(Turn::round).toList());
         Optional<Outcome<C>> decided = solve.decided(winner);
         return decided.isPresent() ? decided.get() : new Batch<>(List.of(winner), batch.ending()).unsettled(solve);
     }
 
-    /** The turns with the most frequent candidate. */
-    private Optional<List<Turn<C>>> winners(List<Turn<C>> turns) {
-        Map<String, List<Turn<C>>> votes = new LinkedHashMap<>();
-        for (Turn<C> turn : turns) {
-            ballot.apply(turn.candidate())
+    /**
+     * Those with the most frequent ballot, the earliest of equally frequent ones, in their order; none if nobody votes.
+     *
+     * @param ballot empty for one that has no vote
+     */
+    public static <V> List<V> winners(List<V> voters, Function<V, Optional<String>> ballot) {
+        Map<String, List<V>> votes = new LinkedHashMap<>();
+        for (V voter : voters) {
+            ballot.apply(voter)
                     .ifPresent(text -> votes.computeIfAbsent(text, none -> new ArrayList<>())
-                            .add(turn));
+                            .add(voter));
         }
         // The first of the largest, since a later one replaces it only if it is larger.
-        return votes.values().stream().reduce((most, other) -> other.size() > most.size() ? other : most);
+        return votes.values().stream()
+                .reduce((most, other) -> other.size() > most.size() ? other : most)
+                .orElse(List.of());
     }
 }

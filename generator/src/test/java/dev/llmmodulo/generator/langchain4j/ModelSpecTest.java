@@ -90,4 +90,18 @@ final class ModelSpecTest {
         assertThat(Sampling.UNSET.withSeed(7).forProposal(round, sample).seed()).hasValue(seed);
         assertThat(Sampling.UNSET.forProposal(round, sample).seed()).isEmpty();
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2147483647, 1, 0, 2147483647",
+        "2147483647, 2, 0, 0",
+        "2147483647, 1, 1, 9999",
+        "1, 1, 1000000, 1410065409",
+        "7, 2147483647, 2147483647, 2147473653",
+        "-1, 1, 0, 2147483647"
+    })
+    void should_send_no_negative_seed(int given, int round, int sample, int seed) {
+        assertThat(Sampling.UNSET.withSeed(given).forProposal(round, sample).seed())
+                .hasValue(seed);
+    }
 }

@@ -39,11 +39,10 @@ public record ExportedRun(ExportedFiles files, Map<String, String> engines, int 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     /** One try, as it was asked, answered and scored. */
-    private record Try(InstanceRecord record, Question question, InstanceScore score) {
+    private record Try(InstanceRecord record, HandedOut handedOut, Question question, InstanceScore score) {
 
         /** The one that is scored, which need not be the last; empty if none was handed out. */
         String answer() {
-            HandedOut handedOut = HandedOut.of(record);
             if (handedOut instanceof HandedOut.AnAnswer one) {
                 return one.round().answer();
             }
@@ -52,7 +51,7 @@ public record ExportedRun(ExportedFiles files, Map<String, String> engines, int 
 
         /** What it was read as. */
         String plan() {
-            return HandedOut.of(record) instanceof HandedOut.AnAnswer one
+            return handedOut instanceof HandedOut.AnAnswer one
                     ? one.round().candidate().equals("claim")
                             ? "no plan possible"
                             : one.round().plan()
@@ -77,7 +76,8 @@ public record ExportedRun(ExportedFiles files, Map<String, String> engines, int 
         List<Try> tries = new ArrayList<>();
         for (InstanceRecord record : records) {
             if (record.question().isPresent() && !record.rounds().isEmpty()) {
-                tries.add(new Try(record, question(record, texts, library), scorer.score(record)));
+                tries.add(
+                        new Try(record, HandedOut.of(record), question(record, texts, library), scorer.score(record)));
             }
         }
         Map<String, List<Try>> places = new LinkedHashMap<>();

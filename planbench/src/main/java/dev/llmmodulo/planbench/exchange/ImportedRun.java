@@ -207,7 +207,8 @@ public final class ImportedRun {
                 rounds,
                 ledger.total(),
                 Optional.empty(),
-                List.of()));
+                List.of(),
+                Optional.empty()));
     }
 
     private PhysicalCall call(InstanceKey key, int round, Optional<RecordedCall> recorded) {

@@ -50,53 +50,6 @@ public record InstanceRecord(
         decisions = List.copyOf(decisions);
     }
 
-    /** Without the time of its models. */
-    public InstanceRecord(
-            InstanceKey key,
-            ProblemFacts problem,
-            Optional<QuestionRecord> question,
-            Instant started,
-            Duration time,
-            String outcome,
-            String detail,
-            String text,
-            List<RoundRecord> rounds,
-            Spend spend,
-            Optional<Failure> error,
-            List<Decision> decisions) {
-        this(
-                key,
-                problem,
-                question,
-                started,
-                time,
-                outcome,
-                detail,
-                text,
-                rounds,
-                spend,
-                error,
-                decisions,
-                Optional.empty());
-    }
-
-    public InstanceRecord withModelTime(Duration asked) {
-        return new InstanceRecord(
-                key,
-                problem,
-                question,
-                started,
-                time,
-                outcome,
-                detail,
-                text,
-                rounds,
-                spend,
-                error,
-                decisions,
-                Optional.of(asked));
-    }
-
     /** This result with the times of another record of the same instance, for a run that repeats a recorded one. */
     public InstanceRecord withTimesOf(InstanceRecord recorded) {
         List<RoundRecord> timed = new ArrayList<>(rounds);

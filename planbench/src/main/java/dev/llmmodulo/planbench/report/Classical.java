@@ -66,7 +66,7 @@ final class Classical {
     static SortedMap<Instances, List<ProblemFacts>> problems(Findings findings) {
         SortedMap<Instances, SortedMap<String, ProblemFacts>> instances = new TreeMap<>();
         findings.tries().stream()
-                .filter(tried -> asksForAnyPlan(tried.key().task()) && !tried.isUnsolvable())
+                .filter(tried -> isForPlanner(tried.key().task()) && !tried.isUnsolvable())
                 .forEach(tried -> instances
                         .computeIfAbsent(Instances.of(tried), none -> new TreeMap<>())
                         .putIfAbsent(tried.key().instance(), tried.problem()));
@@ -82,10 +82,8 @@ final class Classical {
     }
 
     /** It does not assess plans, and its own are not the cheapest. */
-    private static boolean asksForAnyPlan(String task) {
-        return PlanBenchTask.ofCode(task)
-                .filter(known -> known.asksForPlan() && known != PlanBenchTask.PLAN_OPTIMALITY)
-                .isPresent();
+    private static boolean isForPlanner(String task) {
+        return PlanBenchTask.ofCode(task).filter(PlanBenchTask::asksForAnyPlan).isPresent();
     }
 
     private static boolean isSolved(ProblemFacts facts, Texts texts) throws IOException {

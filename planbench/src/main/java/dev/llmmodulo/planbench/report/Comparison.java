@@ -1,10 +1,8 @@
 package dev.llmmodulo.planbench.report;
 
-import dev.llmmodulo.planbench.RunSpec;
 import dev.llmmodulo.planbench.log.RunLog;
 import dev.llmmodulo.planbench.score.ProofTime;
 import dev.llmmodulo.planbench.statistics.PairedOutcomes;
-import dev.llmmodulo.verifiers.unsolvability.ProofLimits;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -52,22 +49,8 @@ public final class Comparison {
      * @throws IOException a folder holds no run, or it is not clear what is to be compared
      */
     public static Comparison of(Side first, Side second, ProofTime proofTime) throws IOException {
-        return of(first, second, proofTime::limits);
-    }
-
-    /**
-     * The same with the same limits for both.
-     *
-     * @param limits for settling whether a problem has a plan, where an answer claims that it has none
-     * @throws IOException a folder holds no run, or it is not clear what is to be compared
-     */
-    public static Comparison of(Side first, Side second, ProofLimits limits) throws IOException {
-        return of(first, second, run -> limits);
-    }
-
-    private static Comparison of(Side first, Side second, Function<RunSpec, ProofLimits> limits) throws IOException {
-        Map<Contestant, List<Tried>> ours = contestants(first, limits);
-        Map<Contestant, List<Tried>> theirs = contestants(second, limits);
+        Map<Contestant, List<Tried>> ours = contestants(first, proofTime);
+        Map<Contestant, List<Tried>> theirs = contestants(second, proofTime);
         List<Pairing> pairings = new ArrayList<>();
         if (ours.size() == 1 && theirs.size() == 1) {
             Contestant one = ours.keySet().iterator().next();
@@ -87,10 +70,9 @@ public final class Comparison {
                 pairings);
     }
 
-    private static Map<Contestant, List<Tried>> contestants(Side side, Function<RunSpec, ProofLimits> limits)
-            throws IOException {
+    private static Map<Contestant, List<Tried>> contestants(Side side, ProofTime proofTime) throws IOException {
         Map<Contestant, List<Tried>> contestants = new LinkedHashMap<>();
-        Findings.of(List.of(side.run()), limits).tries().stream()
+        Findings.of(List.of(side.run()), proofTime).tries().stream()
                 .filter(tried -> Contestant.of(tried).isCalled(side.words()))
                 .forEach(tried -> contestants
                         .computeIfAbsent(Contestant.of(tried), none -> new ArrayList<>())
@@ -159,7 +141,7 @@ public final class Comparison {
         Contestant other = pairing.second();
         return Stream.concat(
                 one.differencesTo(other).stream(),
-                one.differencesTo(other, ofFirst.of(one.model()), ofSecond.of(other.model())).stream());
+                one.differencesOfFacts(other, ofFirst.about(one.model()), ofSecond.about(other.model())).stream());
     }
 
     private Table tests() {

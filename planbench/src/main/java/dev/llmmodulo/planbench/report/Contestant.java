@@ -41,7 +41,7 @@ record Contestant(String model, Protocol protocol) {
     }
 
     /** In what facts about this differ from those about another. What the names of both say already is none. */
-    List<Difference> differencesTo(Contestant other, Map<String, String> ours, Map<String, String> theirs) {
+    List<Difference> differencesOfFacts(Contestant other, Map<String, String> ours, Map<String, String> theirs) {
         Set<String> names = new LinkedHashSet<>(ours.keySet());
         names.addAll(theirs.keySet());
         return names.stream()

@@ -28,7 +28,7 @@ record EqualSpend(SpendUnit unit) {
         return switch (unit) {
             case PROPOSALS -> BigDecimal.valueOf(tried.rounds().size());
             case TOKENS -> BigDecimal.valueOf(tried.spending().total());
-            case SECONDS -> Spending.seconds(tried.time()).setScale(DECIMALS_OF_SECONDS, RoundingMode.CEILING);
+            case SECONDS -> Seconds.of(tried.time()).setScale(DECIMALS_OF_SECONDS, RoundingMode.CEILING);
         };
     }
 
@@ -46,7 +46,7 @@ record EqualSpend(SpendUnit unit) {
         BigDecimal spent = spent(tried);
         if (unit == SpendUnit.TOKENS && spent.signum() > 0) {
             return BigDecimal.valueOf(
-                    tried.spending().total() - tried.spending().latest() + 1);
+                    tried.spending().total() - tried.spending().tokensOfLastCall() + 1);
         }
         return allowed(tried).map(spent::min).orElse(spent);
     }

@@ -2,10 +2,10 @@ package dev.llmmodulo.planbench.report;
 
 import dev.llmmodulo.domains.DomainLibrary;
 import dev.llmmodulo.planbench.Limits;
-import dev.llmmodulo.planbench.RunSpec;
 import dev.llmmodulo.planbench.log.InstanceRecord;
 import dev.llmmodulo.planbench.log.RunLog;
 import dev.llmmodulo.planbench.score.InstanceScore;
+import dev.llmmodulo.planbench.score.ProofTime;
 import dev.llmmodulo.planbench.score.Scorer;
 import dev.llmmodulo.verifiers.unsolvability.ProofLimits;
 import java.io.IOException;
@@ -22,7 +22,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -59,10 +58,10 @@ record Findings(List<RunLog> runs, Texts texts, List<Tried> tries, Spending else
     /**
      * Reads runs and scores each of their tries.
      *
-     * @param limits of each run, for settling whether a problem has a plan, where an answer claims that it has none
+     * @param proofTime for settling whether a problem has a plan, where an answer claims that it has none
      * @throws IOException a folder holds no run or cannot be read, or two of them have a result of the same try
      */
-    static Findings of(List<Path> folders, Function<RunSpec, ProofLimits> limits) throws IOException {
+    static Findings of(List<Path> folders, ProofTime proofTime) throws IOException {
         List<RunLog> runs = new ArrayList<>();
         List<Tried> tries = new ArrayList<>();
         Map<String, Path> seen = new HashMap<>();
@@ -73,7 +72,7 @@ record Findings(List<RunLog> runs, Texts texts, List<Tried> tries, Spending else
             runs.add(run);
             Map<String, Spending> spending = new HashMap<>();
             run.calls(call -> spending.merge(call.instance(), Spending.NONE.plus(call.call()), Spending::plus));
-            ProofLimits ofProofs = limits.apply(run.spec());
+            ProofLimits ofProofs = proofTime.limits(run.spec());
             proofTimes.add(ofProofs.time());
             List<Tried> ofRun = tries(run, ofProofs, spending);
             for (Tried tried : ofRun) {
@@ -137,12 +136,12 @@ record Findings(List<RunLog> runs, Texts texts, List<Tried> tries, Spending else
     private static List<Tried> sharingProofs(List<Tried> tries) {
         Set<String> unsolvable = tries.stream()
                 .filter(Tried::isUnsolvable)
-                .map(Tried::problemTexts)
+                .map(tried -> tried.problem().texts())
                 // Of problems that could not be read, there are none.
                 .filter(texts -> !texts.isEmpty())
                 .collect(Collectors.toSet());
         return tries.stream()
-                .map(tried -> unsolvable.contains(tried.problemTexts()) ? tried.ofUnsolvable() : tried)
+                .map(tried -> unsolvable.contains(tried.problem().texts()) ? tried.ofUnsolvable() : tried)
                 .toList();
     }
 

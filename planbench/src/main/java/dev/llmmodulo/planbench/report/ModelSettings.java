@@ -25,9 +25,9 @@ record ModelSettings(String name, String model, Map<String, String> set) {
             sending.shorten().ifPresent(shortens -> set.put("shorten", Boolean.toString(shortens)));
             sending.window().ifPresent(most -> set.put("window", Integer.toString(most)));
             sending.breakAfter().ifPresent(failures -> set.put("break after", Integer.toString(failures)));
-            sending.breakFor().ifPresent(time -> set.put("break for", Spending.words(time)));
-            sending.hedgeAfter().ifPresent(time -> set.put("hedge after", Spending.words(time)));
-            sending.longestSilence().ifPresent(time -> set.put("longest silence", Spending.words(time)));
+            sending.breakFor().ifPresent(time -> set.put("break for", Seconds.words(time)));
+            sending.hedgeAfter().ifPresent(time -> set.put("hedge after", Seconds.words(time)));
+            sending.longestSilence().ifPresent(time -> set.put("longest silence", Seconds.words(time)));
         });
         return new ModelSettings(entry.name(), entry.model(), set);
     }

@@ -28,8 +28,7 @@ record Pairing(
         }
 
         private boolean isOfOneProblem() {
-            return first.problem().domainText().equals(second.problem().domainText())
-                    && first.problem().problemText().equals(second.problem().problemText());
+            return first.problem().texts().equals(second.problem().texts());
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -20,7 +21,8 @@ import java.util.stream.Stream;
 /** What the numbers of a report are of and what they were made with. */
 final class Provenance {
 
-    private static final String UNBOUNDED = "none";
+    /** Of a run that bounds no try, beside one that does. */
+    static final String UNBOUNDED = "none";
 
     private Provenance() {}
 
@@ -41,15 +43,21 @@ final class Provenance {
                         .collect(Collectors.joining(", ")));
         facts.put("Stand-ins", standIns(findings.runs()));
         facts.put("Models", ofRuns(findings.runs(), Provenance::models));
-        facts.put("Limits of a try", ofRuns(findings.runs(), run -> Stream.of(limits(run.instanceLimits()))));
+        if (findings.runs().stream()
+                .anyMatch(run -> limits(run.spec().instanceLimits()).isPresent())) {
+            facts.put(
+                    "Limits of a try",
+                    ofRuns(
+                            findings.runs(),
+                            run -> Stream.of(limits(run.instanceLimits()).orElse(UNBOUNDED))));
+        }
         facts.put("Tries", Integer.toString(findings.tries().size()));
         facts.put("Started", each(sessions, session -> session.started().toString()));
         facts.put("Program", ofAll(sessions, Provenance::program));
         facts.put("Java", ofAll(sessions, Environment::java));
         facts.put("System", ofAll(sessions, Provenance::system));
         facts.put(
-                "Proof time",
-                findings.proofTimes().stream().map(Spending::words).collect(Collectors.joining("; ")));
+                "Proof time", findings.proofTimes().stream().map(Seconds::words).collect(Collectors.joining("; ")));
         facts.put("Prices", ofAll(sessions, Provenance::prices));
         if (findings.elsewhere().calls() > 0) {
             facts.put(
@@ -57,7 +65,7 @@ final class Provenance {
                     findings.elsewhere().calls() + " calls of tries without a result, "
                             + SpendTable.money(findings.elsewhere(), 1, "").words());
         }
-        facts.values().removeIf(value -> value.isEmpty() || value.equals(UNBOUNDED));
+        facts.values().removeIf(String::isEmpty);
         return facts;
     }
 
@@ -81,14 +89,14 @@ final class Provenance {
                 .map(ModelSettings::words);
     }
 
-    /** What a try may use up, beside its rounds. */
-    static String limits(Limits limits) {
+    /** What a try may use up, beside its rounds; empty if that is not bounded. */
+    static Optional<String> limits(Limits limits) {
         List<String> words = new ArrayList<>();
         limits.calls().ifPresent(most -> words.add(most + " calls"));
         limits.tokens().ifPresent(most -> words.add(most + " tokens"));
         limits.money().ifPresent(most -> words.add("$" + most.toPlainString()));
-        limits.time().ifPresent(most -> words.add(Spending.words(most)));
-        return words.isEmpty() ? UNBOUNDED : String.join(", ", words);
+        limits.time().ifPresent(most -> words.add(Seconds.words(most)));
+        return words.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", words));
     }
 
     /** What the sessions of a run were made with. */

@@ -12,11 +12,12 @@ record RunFacts(Map<String, ModelSettings> models, String limits, String program
     static RunFacts of(RunLog run) throws IOException {
         Map<String, ModelSettings> models = new LinkedHashMap<>();
         run.spec().models().stream().map(ModelSettings::of).forEach(settings -> models.put(settings.name(), settings));
-        return new RunFacts(models, Provenance.limits(run.spec().instanceLimits()), Provenance.program(run));
+        String limits = Provenance.limits(run.spec().instanceLimits()).orElse(Provenance.UNBOUNDED);
+        return new RunFacts(models, limits, Provenance.program(run));
     }
 
     /** By name, where one of its models is asked. */
-    Map<String, String> of(String model) {
+    Map<String, String> about(String model) {
         Map<String, String> facts = new LinkedHashMap<>();
         Optional.ofNullable(models.get(model)).ifPresent(settings -> {
             facts.put("what the model's name stands for", settings.model());

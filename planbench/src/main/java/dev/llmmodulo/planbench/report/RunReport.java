@@ -2,7 +2,6 @@ package dev.llmmodulo.planbench.report;
 
 import dev.llmmodulo.generator.planning.measured.Measurements;
 import dev.llmmodulo.planbench.score.ProofTime;
-import dev.llmmodulo.verifiers.unsolvability.ProofLimits;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,21 +28,7 @@ public final class RunReport {
      * @throws IOException a folder holds no run or cannot be read, or two of them have a result of the same try
      */
     public static RunReport of(List<Path> runs, ProofTime proofTime, boolean withPlanner) throws IOException {
-        return of(Findings.of(runs, proofTime::limits), withPlanner);
-    }
-
-    /**
-     * Reads runs and reckons their report, with the same limits for each of them.
-     *
-     * @param limits for settling whether a problem has a plan, where an answer claims that it has none
-     * @param withPlanner whether a planner without a model is tried on the same problems
-     * @throws IOException a folder holds no run or cannot be read, or two of them have a result of the same try
-     */
-    public static RunReport of(List<Path> runs, ProofLimits limits, boolean withPlanner) throws IOException {
-        return of(Findings.of(runs, run -> limits), withPlanner);
-    }
-
-    private static RunReport of(Findings findings, boolean withPlanner) throws IOException {
+        Findings findings = Findings.of(runs, proofTime);
         return new RunReport(findings, Report.of(findings, withPlanner));
     }
 

@@ -56,7 +56,7 @@ final class SpendTable {
     private static Cell seconds(Spending sum, long tries) {
         return sum.calls() > 0 && sum.time().isZero()
                 ? new Cell.Text("not known")
-                : Cell.Amount.of(per(Spending.seconds(sum.time()), tries), "", false);
+                : Cell.Amount.of(per(Seconds.of(sum.time()), tries), "", false);
     }
 
     static Spending sum(List<Tried> tries) {

@@ -5,7 +5,6 @@ import dev.llmmodulo.generator.spend.PhysicalCall;
 import dev.llmmodulo.generator.spend.TokenUsage;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.Arrays;
 
 /**
  * What calls used up, as far as it is known.
@@ -17,7 +16,7 @@ import java.util.Arrays;
  * @param money in US dollars
  * @param unpriced calls that the money leaves out
  * @param time that the calls took, waits between them not included
- * @param latest the tokens, in and out, of the latest call that took some
+ * @param tokensOfLastCall in and out, of the last call that took some
  */
 record Spending(
         long calls,
@@ -30,9 +29,7 @@ record Spending(
         BigDecimal money,
         long unpriced,
         Duration time,
-        long latest) {
-
-    private static final int NANOS = 9;
+        long tokensOfLastCall) {
 
     static final Spending NONE = new Spending(0, 0, 0, 0, 0, 0, 0, BigDecimal.ZERO, 0, Duration.ZERO, 0);
 
@@ -55,8 +52,7 @@ record Spending(
     }
 
     private static boolean isFree(PhysicalCall call) {
-        return Arrays.stream(Kind.values())
-                .anyMatch(kind -> kind.isFree() && kind.name().equals(call.result()));
+        return Kind.named(call.result()).filter(Kind::isFree).isPresent();
     }
 
     /** @param other of later calls */
@@ -72,17 +68,7 @@ record Spending(
                 money.add(other.money),
                 unpriced + other.unpriced,
                 time.plus(other.time),
-                other.latest > 0 ? other.latest : latest);
-    }
-
-    /** As a number of seconds, to the last nanosecond. */
-    static BigDecimal seconds(Duration time) {
-        return BigDecimal.valueOf(time.getSeconds()).add(BigDecimal.valueOf(time.getNano(), NANOS));
-    }
-
-    /** As in "2.5 s". */
-    static String words(Duration time) {
-        return seconds(time).stripTrailingZeros().toPlainString() + " s";
+                other.tokensOfLastCall > 0 ? other.tokensOfLastCall : tokensOfLastCall);
     }
 
     long total() {

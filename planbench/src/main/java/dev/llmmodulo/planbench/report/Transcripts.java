@@ -58,7 +58,7 @@ record Transcripts(List<Entry> entries, List<String> texts, Map<Mark, Integer> l
         int texts = 0;
         for (Tried tried : chosen.values()) {
             InstanceRecord instance = records.get(tried.key().id());
-            String problem = tried.problem().domainText() + tried.problem().problemText();
+            String problem = tried.problem().texts();
             Optional<StateData> states = problems.get(problem);
             if (states == null) {
                 states = findings.texts().problem(tried.problem()).map(StateData::of);

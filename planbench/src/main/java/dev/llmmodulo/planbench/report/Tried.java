@@ -102,11 +102,6 @@ record Tried(
         return score.kind() == InstanceScore.Kind.CLAIM_TRUE || score.kind() == InstanceScore.Kind.UNSOLVABLE_PROVEN;
     }
 
-    /** By which tries of the same problem are found. */
-    String problemTexts() {
-        return problem.domainText() + problem.problemText();
-    }
-
     /** The same, of a problem that is known to have no plan. */
     Tried ofUnsolvable() {
         return new Tried(key, problem, mark, kind, explained, rounds, failure, true, spending, time, allowed, size);

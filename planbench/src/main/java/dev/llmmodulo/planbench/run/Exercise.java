@@ -2,7 +2,6 @@ package dev.llmmodulo.planbench.run;
 
 import dev.llmmodulo.generator.planning.ProblemTexts;
 import dev.llmmodulo.generator.prompt.PromptStyle;
-import dev.llmmodulo.planbench.PlanBenchTask;
 import dev.llmmodulo.planbench.ProblemFacts;
 import dev.llmmodulo.planbench.Question;
 import dev.llmmodulo.verifiers.pddl.Formula;
@@ -10,19 +9,11 @@ import dev.llmmodulo.verifiers.pddl.Problem;
 import dev.llmmodulo.verifiers.search.ForwardSearch;
 import dev.llmmodulo.verifiers.search.SearchLimits;
 import dev.llmmodulo.verifiers.search.SearchResult;
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 
 /** What a model is to do: one task on one instance, in one prompt form. Thread-safe. */
 public final class Exercise {
-
-    private static final Set<PlanBenchTask> OF_OTHER_PROBLEMS = EnumSet.of(
-            PlanBenchTask.PLAN_REUSE,
-            PlanBenchTask.REPLANNING,
-            PlanBenchTask.FULL_TO_PARTIAL,
-            PlanBenchTask.PARTIAL_TO_FULL);
 
     private final InstanceSource source;
     private final Problem problem;
@@ -75,8 +66,7 @@ public final class Exercise {
 
     /** Whether the problem is that of the instance, but perhaps for the order in which it is stated. */
     private boolean isOfItsInstance() {
-        return question.filter(asked -> OF_OTHER_PROBLEMS.contains(asked.task()))
-                .isEmpty();
+        return question.filter(asked -> asked.task().changesProblem()).isEmpty();
     }
 
     /** @param domainText hash of the domain's text */

@@ -43,7 +43,8 @@ final class Expansion {
         requireSomeOfEach("seed", seeds);
         requireProtocolsApart(spec);
         requirePromptsOfAnyState(spec);
-        requireRepeatable(spec);
+        requireOneProposalAtATime(spec);
+        requireLearnersInTheirOrder(spec);
         sets.forEach(set -> requireSomeOfEach(
                 "instance of " + set.name(),
                 set.instances().stream().map(InstanceSource::id).toList()));
@@ -81,19 +82,27 @@ final class Expansion {
         }
     }
 
-    /** What depends on time could not be made again byte for byte. */
-    private static void requireRepeatable(RunSpec spec) {
+    /** Where several are made at once it depends on time which of them are, which could not be made again byte for byte. */
+    private static void requireOneProposalAtATime(RunSpec spec) {
         for (String text : spec.strategies()) {
             StrategySpec strategy = StrategySpec.parse(text);
-            Optional<ModelEntry> concurrent = spec.models().stream()
-                    .filter(model -> strategy.learns() && model.concurrency() > 1)
-                    .findFirst();
             if (Stream.concat(Stream.of(strategy), Strategies.arms(strategy).stream())
                     .anyMatch(one -> one.option("parallel").isPresent())) {
                 throw new SpecException(
                         "the strategy " + text + " makes several proposals at once; in a run, say with the "
                                 + "model's concurrency how many instances are worked on at once");
-            } else if (concurrent.isPresent()) {
+            }
+        }
+    }
+
+    /** What was learned before an instance must not depend on which others have ended by then. */
+    private static void requireLearnersInTheirOrder(RunSpec spec) {
+        for (String text : spec.strategies()) {
+            StrategySpec strategy = StrategySpec.parse(text);
+            Optional<ModelEntry> concurrent = spec.models().stream()
+                    .filter(model -> strategy.learns() && model.concurrency() > 1)
+                    .findFirst();
+            if (concurrent.isPresent()) {
                 throw new SpecException("the strategy " + text + " learns from one instance to the next, so that of "
                         + concurrent.get().name() + " only one may be worked on at a time: leave its concurrency at 1");
             }

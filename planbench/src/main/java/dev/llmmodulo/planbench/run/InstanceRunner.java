@@ -21,7 +21,6 @@ import dev.llmmodulo.generator.prompt.Feedback;
 import dev.llmmodulo.generator.spend.BudgetMeter;
 import dev.llmmodulo.generator.spend.CostLedger;
 import dev.llmmodulo.generator.spend.Spend;
-import dev.llmmodulo.planbench.PlanBenchTask;
 import dev.llmmodulo.planbench.ProblemFacts;
 import dev.llmmodulo.planbench.Question;
 import dev.llmmodulo.planbench.RunSpec;
@@ -43,11 +42,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Deque;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** Runs single instances: the loop where a plan is asked for, else one question. Thread-safe. */
@@ -57,8 +54,6 @@ final class InstanceRunner {
     static final String NO_QUESTION = "question";
 
     private static final Spend NOTHING = new Spend(0, 0, BigDecimal.ZERO, 0);
-    private static final Set<PlanBenchTask> WITHOUT_PLAN = EnumSet.of(
-            PlanBenchTask.PLAN_VERIFICATION, PlanBenchTask.MODEL_PLAN_VERIFICATION, PlanBenchTask.PLAN_EXECUTION);
 
     private final RunSpec spec;
     private final Map<String, RunModel> models;
@@ -108,16 +103,15 @@ final class InstanceRunner {
                 new JournalledModel(model.proposer(work.key(), exercise), work, earlier, log, meter, clock);
         CostLedger ledger = new CostLedger(proposer::called, effort -> {});
         boolean planAsked = exercise.question()
-                .filter(question -> WITHOUT_PLAN.contains(question.task()))
-                .isEmpty();
+                .map(question -> question.task().asksForPlan())
+                .orElse(true);
         BudgetMeter budget = new BudgetMeter(spec.instanceLimits().budget(spec.rounds()), ledger, clock);
         Optional<OneShot.Result> result =
                 planAsked ? solve(work, exercise, model, proposer, budget) : ask(work, exercise, proposer, budget);
         if (result.isEmpty()) {
             return Optional.empty();
         }
-        InstanceRecord record =
-                record(work, exercise, started, result.get(), ledger).withModelTime(proposer.asked());
+        InstanceRecord record = record(work, exercise, started, result.get(), ledger, proposer.modelTime());
         learners.learn(record, ledger.calls());
         return Optional.of(record);
     }
@@ -191,18 +185,14 @@ final class InstanceRunner {
                                 : journal.beside(models.get(name).proposer(work.key(), exercise)))
                 .withLearned(model.learned())
                 .withExperience(learners.before(work.key()));
-        Optional<Decision> chosen = named.strategy().chooses() && model instanceof Recording recording
-                ? recording
-                        .instance(work.key())
-                        .flatMap(record -> record.decisions().stream().findFirst())
-                : Optional.empty();
+        Optional<Decision> chosen = named.strategy().chooses() ? model.chosen(work.key()) : Optional.empty();
         return chosen.isPresent()
                 ? Strategies.chosen(named.strategy(), chosen.get(), aids)
                 : Strategies.of(named.strategy(), aids);
     }
 
     private InstanceRecord record(
-            Work work, Exercise exercise, Instant started, OneShot.Result result, CostLedger ledger)
+            Work work, Exercise exercise, Instant started, OneShot.Result result, CostLedger ledger, Duration modelTime)
             throws IOException {
         ProblemTexts texts = exercise.texts();
         ProblemFacts facts = exercise.facts(
@@ -221,7 +211,8 @@ final class InstanceRunner {
                 result.rounds(),
                 ledger.total(),
                 result.error().or(() -> Outage.of(result, ledger.calls())),
-                result.decisions());
+                result.decisions(),
+                Optional.of(modelTime));
     }
 
     private QuestionRecord record(Question question) throws IOException {
@@ -251,7 +242,8 @@ final class InstanceRunner {
                 List.of(),
                 NOTHING,
                 Optional.of(new InstanceRecord.Failure(boundary, String.valueOf(why.getMessage()))),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     private static String detail(Outcome<?> outcome) {

@@ -30,7 +30,7 @@ final class JournalledModel implements Proposer {
     private final RunLogWriter log;
     private final RunMeter run;
     private final InstantSource clock;
-    private Duration asked = Duration.ZERO;
+    private Duration modelTime = Duration.ZERO;
     private Optional<Prompt> lastPrompt = Optional.empty();
     private Optional<PhysicalCall> answered = Optional.empty();
     private boolean again;
@@ -62,8 +62,8 @@ final class JournalledModel implements Proposer {
     }
 
     /** How long models were asked in this session, waits included. */
-    Duration asked() {
-        return asked;
+    Duration modelTime() {
+        return modelTime;
     }
 
     /** Another model that is asked about the same instance, with the same records. */
@@ -92,7 +92,7 @@ final class JournalledModel implements Proposer {
                     request.instance(), request.round(), work.key().sample(), request.prompt(), request.meter())));
             return answer.get();
         } finally {
-            asked = asked.plus(Duration.between(began, clock.instant()));
+            modelTime = modelTime.plus(Duration.between(began, clock.instant()));
             run.end();
             if (answered.isPresent()) {
                 record(answered.get(), answer);

@@ -5,11 +5,10 @@ import dev.llmmodulo.generator.planning.strategy.StrategySpec;
 import dev.llmmodulo.generator.spend.PhysicalCall;
 import dev.llmmodulo.planbench.InstanceKey;
 import dev.llmmodulo.planbench.Protocol;
+import dev.llmmodulo.planbench.log.CallRecord;
 import dev.llmmodulo.planbench.log.InstanceRecord;
 import dev.llmmodulo.planbench.log.RunLog;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,13 +38,10 @@ final class Learners {
                 records.put(record.key().id(), record);
             }
         });
-        Map<String, List<PhysicalCall>> calls = new HashMap<>();
-        if (!records.isEmpty()) {
-            before.calls(call -> calls.computeIfAbsent(call.instance(), id -> new ArrayList<>())
-                    .add(call.call()));
-        }
+        EarlierCalls calls = records.isEmpty() ? EarlierCalls.NONE : EarlierCalls.of(before, records::containsKey);
         Learners learners = new Learners();
-        records.forEach((id, record) -> learners.learn(record, calls.getOrDefault(id, List.of())));
+        records.forEach((id, record) -> learners.learn(
+                record, calls.of(id).stream().map(CallRecord::call).toList()));
         return learners;
     }
 

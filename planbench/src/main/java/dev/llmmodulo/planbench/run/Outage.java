@@ -3,7 +3,6 @@ package dev.llmmodulo.planbench.run;
 import dev.llmmodulo.generator.ServiceException.Kind;
 import dev.llmmodulo.generator.spend.PhysicalCall;
 import dev.llmmodulo.planbench.log.InstanceRecord.Failure;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,16 +24,9 @@ final class Outage {
                 .filter(call -> !call.result().equals(PhysicalCall.SUPERSEDED))
                 .reduce((before, last) -> last)
                 .filter(last -> result.rounds().stream().noneMatch(round -> round.round() == last.round()))
-                .flatMap(Outage::kind)
+                .flatMap(last -> Kind.named(last.result()))
                 .filter(kind -> kind != Kind.TIMED_OUT)
                 .map(kind ->
                         new Failure("model", kind + ": the budget of " + result.detail() + " ended before an answer"));
-    }
-
-    /** How a call failed; empty if it did not. */
-    static Optional<Kind> kind(PhysicalCall call) {
-        return Arrays.stream(Kind.values())
-                .filter(kind -> kind.name().equals(call.result()))
-                .findFirst();
     }
 }

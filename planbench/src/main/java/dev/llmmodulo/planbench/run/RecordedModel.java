@@ -11,7 +11,6 @@ import dev.llmmodulo.generator.spend.Limit;
 import dev.llmmodulo.planbench.log.CallRecord;
 import dev.llmmodulo.planbench.log.InstanceRecord;
 import dev.llmmodulo.planbench.log.PromptRecord;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.Locale;
 import java.util.Optional;
@@ -40,7 +39,7 @@ final class RecordedModel implements Proposer {
             if (next.prompt().equals(prompt)) {
                 request.meter().ledger().record(next.call());
                 answer = next.answer();
-                Optional<Kind> kind = Outage.kind(next.call());
+                Optional<Kind> kind = Kind.named(next.call().result());
                 failed = kind.isPresent() ? kind : failed;
             } else {
                 other = true;
@@ -77,12 +76,10 @@ final class RecordedModel implements Proposer {
 
     private static Optional<ServiceException> recorded(InstanceRecord.Failure failure) {
         int end = failure.reason().indexOf(BETWEEN);
-        return Arrays.stream(Kind.values())
-                .filter(kind -> end > 0
-                        && failure.boundary().equals("model")
-                        && failure.reason().substring(0, end).equals(kind.name()))
-                .map(kind -> new ServiceException(kind, failure.reason().substring(end + BETWEEN.length())))
-                .findFirst();
+        return Optional.of(failure)
+                .filter(known -> known.boundary().equals("model") && end > 0)
+                .flatMap(known -> Kind.named(known.reason().substring(0, end)))
+                .map(kind -> new ServiceException(kind, failure.reason().substring(end + BETWEEN.length())));
     }
 
     private static ServiceException unknown(Prompt prompt) {

@@ -1,5 +1,6 @@
 package dev.llmmodulo.planbench.run;
 
+import dev.llmmodulo.generator.Decision;
 import dev.llmmodulo.generator.Proposer;
 import dev.llmmodulo.generator.planning.treesearch.PlanReward;
 import dev.llmmodulo.planbench.InstanceKey;
@@ -70,6 +71,11 @@ public final class Recording implements RunModel {
     /** What the instance came to; empty if it was not done. */
     public Optional<InstanceRecord> instance(InstanceKey key) {
         return Optional.ofNullable(instances.get(id(key)));
+    }
+
+    @Override
+    public Optional<Decision> chosen(InstanceKey key) {
+        return instance(key).flatMap(record -> record.decisions().stream().findFirst());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.llmmodulo.planbench.run;
 
+import dev.llmmodulo.generator.Decision;
 import dev.llmmodulo.generator.Proposer;
 import dev.llmmodulo.generator.planning.treesearch.PlanReward;
 import dev.llmmodulo.planbench.InstanceKey;
@@ -14,6 +15,11 @@ public interface RunModel {
 
     /** What it has learned of the states of problems, for searches that go by that. */
     default Optional<PlanReward> learned() {
+        return Optional.empty();
+    }
+
+    /** What was chosen first in this instance, for strategies that choose, if that is given already. */
+    default Optional<Decision> chosen(InstanceKey key) {
         return Optional.empty();
     }
 }

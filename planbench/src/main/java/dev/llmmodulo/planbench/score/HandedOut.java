@@ -1,24 +1,18 @@
 package dev.llmmodulo.planbench.score;
 
 import dev.llmmodulo.generator.planning.strategy.StrategySpec;
+import dev.llmmodulo.generator.strategy.MajorityVote;
 import dev.llmmodulo.planbench.RunSpec;
 import dev.llmmodulo.planbench.log.InstanceRecord;
 import dev.llmmodulo.planbench.log.RoundRecord;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What a try is to be scored by. In the loop that is the last answer; other strategies hand out an earlier one, put a plan
  * together from several, or hand out none although one was right.
  */
 public sealed interface HandedOut {
-
-    /** Strategies whose answers know nothing of each other, so that the last one is not where they ended. */
-    Set<String> OF_A_BATCH = Set.of("resample", "best-of");
 
     /** The answer of one round, as the model wrote it. */
     record AnAnswer(RoundRecord round) implements HandedOut {}
@@ -40,8 +34,9 @@ public sealed interface HandedOut {
         }
         StrategySpec strategy =
                 record.key().protocol().strategy().map(StrategySpec::parse).orElse(StrategySpec.parse(RunSpec.LOOP));
-        if (strategy.name().equals("vote")) {
-            return elected(rounds).<HandedOut>map(AnAnswer::new).orElseGet(Nothing::new);
+        if (strategy.votes()) {
+            List<RoundRecord> winners = MajorityVote.winners(rounds, HandedOut::ballot);
+            return winners.isEmpty() ? new Nothing() : new AnAnswer(winners.get(0));
         }
         Optional<RoundRecord> claim = rounds.stream()
                 .filter(round -> record.outcome().equals("proven-unsolvable") && isProvenClaim(round))
@@ -50,7 +45,7 @@ public sealed interface HandedOut {
             return new AnAnswer(claim.get());
         }
         boolean solved = record.outcome().equals("solved");
-        boolean undecided = record.error().isPresent() && OF_A_BATCH.contains(strategy.name());
+        boolean undecided = record.error().isPresent() && strategy.asksAnew();
         if (solved && strategy.joinsAnswers()) {
             return new Plan(record.text());
         } else if (strategy.joinsAnswers() || undecided) {
@@ -62,17 +57,10 @@ public sealed interface HandedOut {
         return new AnAnswer(chosen.orElse(last));
     }
 
-    /** The first answer with the most frequent candidate, the earliest of equally frequent ones, as in the vote itself. */
-    private static Optional<RoundRecord> elected(List<RoundRecord> rounds) {
-        Map<String, List<RoundRecord>> votes = new LinkedHashMap<>();
-        rounds.stream()
-                .filter(round -> !round.candidate().equals("unreadable"))
-                .forEach(round -> votes.computeIfAbsent(
-                                round.candidate() + " " + round.plan(), none -> new ArrayList<>())
-                        .add(round));
-        return votes.values().stream()
-                .reduce((most, other) -> other.size() > most.size() ? other : most)
-                .map(voters -> voters.get(0));
+    private static Optional<String> ballot(RoundRecord round) {
+        return Optional.of(round.candidate())
+                .filter(candidate -> !candidate.equals("unreadable"))
+                .map(candidate -> candidate + " " + round.plan());
     }
 
     private static boolean isProvenClaim(RoundRecord round) {

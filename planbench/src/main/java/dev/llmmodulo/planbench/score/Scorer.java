@@ -2,7 +2,6 @@ package dev.llmmodulo.planbench.score;
 
 import dev.llmmodulo.domains.DomainLibrary;
 import dev.llmmodulo.generator.planning.ProblemTexts;
-import dev.llmmodulo.planbench.ProblemFacts;
 import dev.llmmodulo.planbench.Question;
 import dev.llmmodulo.planbench.log.InstanceRecord;
 import dev.llmmodulo.planbench.log.QuestionRecord;
@@ -32,8 +31,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Scores recorded instances by reading and judging the last answer again, by the texts of domain and problem that were
- * recorded. Thread-safe.
+ * Scores recorded instances by reading what was handed out and judging it again, by the texts of domain and problem that
+ * were recorded. Thread-safe.
  */
 public final class Scorer {
 
@@ -77,7 +76,7 @@ public final class Scorer {
             return unscored("the texts of domain and problem are not recorded");
         }
         try {
-            return score(record, problem(key(record.problem()), domain.get(), problem.get()));
+            return score(record, problem(record.problem().texts(), domain.get(), problem.get()));
         } catch (PddlException unreadable) {
             return unscored(String.valueOf(unreadable.getMessage()));
         }
@@ -98,10 +97,6 @@ public final class Scorer {
             problems.put(key, read);
         }
         return read;
-    }
-
-    private static String key(ProblemFacts facts) {
-        return facts.domainText() + facts.problemText();
     }
 
     private InstanceScore score(InstanceRecord record, Problem problem) throws IOException {
@@ -206,7 +201,7 @@ public final class Scorer {
 
     /** One at a time, since a search may need most of the memory. */
     private synchronized Settlement settlement(InstanceRecord record, Problem problem) {
-        return settled.computeIfAbsent(key(record.problem()), key -> settler.settle(problem));
+        return settled.computeIfAbsent(record.problem().texts(), none -> settler.settle(problem));
     }
 
     private static InstanceScore unscored(String reason) {

@@ -134,6 +134,7 @@ final class SomeRun {
                 outcome.equals("aborted")
                         ? Optional.of(new InstanceRecord.Failure("model", "SERVER_ERROR: 500"))
                         : Optional.empty(),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.llmmodulo.planbench.log.RunLog;
 import dev.llmmodulo.planbench.report.Comparison.Side;
+import dev.llmmodulo.planbench.score.ProofTime;
 import dev.llmmodulo.planbench.statistics.PairedOutcomes;
-import dev.llmmodulo.verifiers.unsolvability.ProofLimits;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -34,7 +34,7 @@ class ComparisonTest {
     }
 
     private static Comparison compare(Side first, Side second) throws IOException {
-        return Comparison.of(first, second, ProofLimits.USUAL);
+        return Comparison.of(first, second, ProofTime.OF_RUN);
     }
 
     private static Table table(Comparison comparison, String id) {

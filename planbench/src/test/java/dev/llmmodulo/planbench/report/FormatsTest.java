@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.llmmodulo.verifiers.unsolvability.ProofLimits;
+import dev.llmmodulo.planbench.score.ProofTime;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,7 +30,7 @@ class FormatsTest {
     @Test
     void should_state_the_same_numbers_in_every_format() throws Exception {
         new SampleRun(2, 2, List.of("first", "none"), " | \"a\", =1+1 <b>`*").write(folder.resolve("run"));
-        RunReport report = RunReport.of(List.of(folder.resolve("run")), ProofLimits.USUAL, true);
+        RunReport report = RunReport.of(List.of(folder.resolve("run")), ProofTime.OF_RUN, true);
 
         List<List<String>> json = ofJson(report.write(ReportFormat.JSON));
 

@@ -2,7 +2,7 @@ package dev.llmmodulo.planbench.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.llmmodulo.verifiers.unsolvability.ProofLimits;
+import dev.llmmodulo.planbench.score.ProofTime;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -36,7 +36,7 @@ class PageTest {
         new SampleRun(2, 1, List.of("first", "none"), HOSTILE).write(run);
         page = folder.resolve("report.html");
         Files.writeString(
-                page, RunReport.of(List.of(run), ProofLimits.USUAL, true).write(ReportFormat.HTML));
+                page, RunReport.of(List.of(run), ProofTime.OF_RUN, true).write(ReportFormat.HTML));
         started = Optional.of(Browser.start(folder.resolve("profile")));
     }
 

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.llmmodulo.planbench.log.InstanceRecord;
 import dev.llmmodulo.planbench.log.RunLog;
+import dev.llmmodulo.planbench.score.ProofTime;
 import dev.llmmodulo.planbench.statistics.Proportion;
-import dev.llmmodulo.verifiers.unsolvability.ProofLimits;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -40,12 +40,12 @@ class ReportTest {
     static void write() throws IOException {
         run = folder.resolve("whole");
         SAMPLE.write(run);
-        read = Optional.of(RunReport.of(List.of(run), ProofLimits.USUAL, true));
+        read = Optional.of(RunReport.of(List.of(run), ProofTime.OF_RUN, true));
         report = read.get().report();
     }
 
     private static RunReport read(Path... runs) throws IOException {
-        return RunReport.of(List.of(runs), ProofLimits.USUAL, false);
+        return RunReport.of(List.of(runs), ProofTime.OF_RUN, false);
     }
 
     private static Table table(String id) {
@@ -153,7 +153,7 @@ class ReportTest {
     /** Each try took 3 seconds in all, or as long as its calls, if that is longer. */
     @Test
     void should_count_all_time_but_waits_between_calls() throws IOException {
-        Findings findings = Findings.of(List.of(run), spec -> ProofLimits.USUAL);
+        Findings findings = Findings.of(List.of(run), ProofTime.OF_RUN);
 
         assertThat(findings.tries()).isNotEmpty().allSatisfy(tried -> {
             Duration calls = tried.spending().time();
@@ -243,8 +243,8 @@ class ReportTest {
         Path other = folder.resolve("other");
         SAMPLE.write(one, key -> key.id().hashCode() % 3 == 0);
         SAMPLE.write(other, key -> key.id().hashCode() % 3 != 0);
-        Findings whole = Findings.of(List.of(run), spec -> ProofLimits.USUAL);
-        Findings parts = Findings.of(List.of(other, one), spec -> ProofLimits.USUAL);
+        Findings whole = Findings.of(List.of(run), ProofTime.OF_RUN);
+        Findings parts = Findings.of(List.of(other, one), ProofTime.OF_RUN);
 
         assertThat(Report.of(parts, true).tables()).isEqualTo(report.tables());
         assertThat(Transcripts.of(parts, 10_000_000)).isEqualTo(Transcripts.of(whole, 10_000_000));

@@ -354,7 +354,8 @@ final class SampleRun {
                     rounds,
                     new Spend(rounds.size(), 0, BigDecimal.ZERO, 0),
                     failure,
-                    rounds.size() < 2 ? List.of() : List.of(new Decision(1, "restart", "it <b>stalled</b>"))));
+                    rounds.size() < 2 ? List.of() : List.of(new Decision(1, "restart", "it <b>stalled</b>")),
+                    Optional.empty()));
         }
     }
 

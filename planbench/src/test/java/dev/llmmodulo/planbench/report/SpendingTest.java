@@ -68,7 +68,7 @@ class SpendingTest {
         assertThat(answered(1, 2)
                         .plus(answered(30, 40))
                         .plus(spent("RATE_LIMITED"))
-                        .latest())
+                        .tokensOfLastCall())
                 .isEqualTo(70);
     }
 }

@@ -14,8 +14,8 @@ import dev.llmmodulo.planbench.report.Report;
 import dev.llmmodulo.planbench.report.ReportFormat;
 import dev.llmmodulo.planbench.report.RunReport;
 import dev.llmmodulo.planbench.report.Table;
+import dev.llmmodulo.planbench.score.ProofTime;
 import dev.llmmodulo.verifiers.search.SearchResult;
-import dev.llmmodulo.verifiers.unsolvability.ProofLimits;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -54,7 +54,7 @@ class EqualSpendTest {
                         model)
                 .begin(run, Runs.ENVIRONMENT)
                 .run();
-        return RunReport.of(List.of(run), ProofLimits.USUAL, false).report();
+        return RunReport.of(List.of(run), ProofTime.OF_RUN, false).report();
     }
 
     /** How many of three tries are right, by budget. */
@@ -156,7 +156,7 @@ class EqualSpendTest {
             assertThat(record.time()).isEqualTo(all);
             assertThat(record.modelTime()).contains(all);
         });
-        assertThat(RunReport.of(List.of(run), ProofLimits.USUAL, false)
+        assertThat(RunReport.of(List.of(run), ProofTime.OF_RUN, false)
                         .measured()
                         .measured()
                         .get(0)

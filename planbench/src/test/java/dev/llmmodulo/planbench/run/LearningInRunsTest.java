@@ -37,15 +37,15 @@ class LearningInRunsTest {
     }
 
     private RunSpec spec(String... more) {
-        List<String> lines = new ArrayList<>(List.of(
-                "domains: ['blocksworld:4,count=8,seed=3']",
-                "models: [m]",
-                "rounds: 4",
-                "seeds: [1]",
-                "prove: never",
-                "strategies: ['choice,arms=" + arms + "']"));
-        lines.addAll(List.of(more));
-        return Runs.spec(lines.toArray(String[]::new));
+        return Runs.spec(
+                List.of(
+                        "domains: ['blocksworld:4,count=8,seed=3']",
+                        "models: [m]",
+                        "rounds: 4",
+                        "seeds: [1]",
+                        "prove: never",
+                        "strategies: ['choice,arms=" + arms + "']"),
+                more);
     }
 
     private static List<Decision> choices(Path run) throws IOException {
@@ -141,8 +141,7 @@ class LearningInRunsTest {
             lines.add("strategies: ['choice,arms=" + arms + "']");
         }
 
-        assertThatThrownBy(() -> Runs.of(Runs.spec(lines.toArray(String[]::new)), Runs.NOISY)
-                        .begin(run, Runs.ENVIRONMENT))
+        assertThatThrownBy(() -> Runs.of(Runs.spec(lines), Runs.NOISY).begin(run, Runs.ENVIRONMENT))
                 .hasMessageContaining(words);
     }
 }

@@ -10,7 +10,7 @@ import dev.llmmodulo.generator.planning.measured.SpendUnit;
 import dev.llmmodulo.planbench.RunSpec;
 import dev.llmmodulo.planbench.log.InstanceRecord;
 import dev.llmmodulo.planbench.report.RunReport;
-import dev.llmmodulo.verifiers.unsolvability.ProofLimits;
+import dev.llmmodulo.planbench.score.ProofTime;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -44,7 +44,7 @@ class MeasuredStrategiesTest {
     }
 
     private static Measurements measured(Path... runs) throws IOException {
-        return RunReport.of(List.of(runs), ProofLimits.USUAL, false).measured();
+        return RunReport.of(List.of(runs), ProofTime.OF_RUN, false).measured();
     }
 
     private Measurements measured(String strategies) throws IOException {

@@ -17,6 +17,7 @@ import dev.llmmodulo.planbench.report.RunReport;
 import dev.llmmodulo.planbench.score.InstanceScore;
 import dev.llmmodulo.planbench.score.InstanceScore.Explained;
 import dev.llmmodulo.planbench.score.InstanceScore.Kind;
+import dev.llmmodulo.planbench.score.ProofTime;
 import dev.llmmodulo.planbench.score.Scorer;
 import dev.llmmodulo.verifiers.unsolvability.ProofLimits;
 import java.io.IOException;
@@ -168,7 +169,7 @@ class ModelPlansTest {
 
         assertThat(verdicts).isBetween(1, 3);
         assertThat(reasons).isLessThanOrEqualTo(faults);
-        assertThat(RunReport.of(List.of(run), ProofLimits.USUAL, false)
+        assertThat(RunReport.of(List.of(run), ProofTime.OF_RUN, false)
                         .write(ReportFormat.CSV)
                         .lines()
                         .filter(line -> line.contains("verification"))

@@ -16,9 +16,9 @@ import dev.llmmodulo.planbench.report.Cell;
 import dev.llmmodulo.planbench.report.ReportFormat;
 import dev.llmmodulo.planbench.report.RunReport;
 import dev.llmmodulo.planbench.report.Table;
+import dev.llmmodulo.planbench.score.ProofTime;
 import dev.llmmodulo.planbench.statistics.Proportion;
 import dev.llmmodulo.verifiers.search.SearchResult;
-import dev.llmmodulo.verifiers.unsolvability.ProofLimits;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -71,15 +71,15 @@ class ModelsBesideTest {
     }
 
     private static RunSpec spec(String strategies, String... more) {
-        List<String> lines = new ArrayList<>(List.of(
-                "domains: [blocksworld]",
-                "instances: 2",
-                "models: [m]",
-                "rounds: 10",
-                "prove: never",
-                "strategies: [" + strategies + "]"));
-        lines.addAll(List.of(more));
-        return Runs.spec(lines.toArray(String[]::new));
+        return Runs.spec(
+                List.of(
+                        "domains: [blocksworld]",
+                        "instances: 2",
+                        "models: [m]",
+                        "rounds: 10",
+                        "prove: never",
+                        "strategies: [" + strategies + "]"),
+                more);
     }
 
     private Path run(RunSpec spec, Map<String, RunModel> models) throws IOException {
@@ -97,7 +97,7 @@ class ModelsBesideTest {
     }
 
     private static Table table(Path run, String id) throws IOException {
-        return RunReport.of(List.of(run), ProofLimits.USUAL, false).report().tables().stream()
+        return RunReport.of(List.of(run), ProofTime.OF_RUN, false).report().tables().stream()
                 .filter(table -> table.id().equals(id))
                 .findFirst()
                 .orElseThrow();
@@ -170,7 +170,7 @@ class ModelsBesideTest {
         assertThat(opinions.rows()).hasSize(1);
         assertThat(cell(opinions, "false positives")).isEqualTo(new Cell.Share(new Proportion(4, 4)));
         assertThat(cell(opinions, "false negatives")).isEqualTo(new Cell.Share(new Proportion(2, 2)));
-        assertThat(RunReport.of(List.of(run), ProofLimits.USUAL, false).write(format))
+        assertThat(RunReport.of(List.of(run), ProofTime.OF_RUN, false).write(format))
                 .contains("false positives");
     }
 
@@ -178,7 +178,7 @@ class ModelsBesideTest {
     void should_leave_the_table_out_where_nobody_was_asked() throws IOException {
         Path run = run(spec("loop"), Map.of("m", saying("m", "PLAN")));
 
-        assertThat(RunReport.of(List.of(run), ProofLimits.USUAL, false).report().tables())
+        assertThat(RunReport.of(List.of(run), ProofTime.OF_RUN, false).report().tables())
                 .extracting(Table::id)
                 .contains("spend")
                 .doesNotContain("opinions", "sending");
@@ -206,7 +206,7 @@ class ModelsBesideTest {
         assertThat(cell(sending, "cut off")).isEqualTo(new Cell.Share(new Proportion(tries, proposals)));
         assertThat(cell(sending, "continued")).isEqualTo(new Cell.Share(new Proportion(tries, proposals)));
         assertThat(cell(sending, "shortened")).isEqualTo(new Cell.Share(new Proportion(proposals - tries, proposals)));
-        assertThat(RunReport.of(List.of(run), ProofLimits.USUAL, false).write(ReportFormat.HTML))
+        assertThat(RunReport.of(List.of(run), ProofTime.OF_RUN, false).write(ReportFormat.HTML))
                 .contains("asked to go on: 2")
                 .contains("messages not sent: 4");
     }

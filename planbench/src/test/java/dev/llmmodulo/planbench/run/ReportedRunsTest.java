@@ -30,12 +30,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,7 +75,7 @@ class ReportedRunsTest {
     }
 
     private static Table table(String id, Path... runs) throws IOException {
-        return RunReport.of(List.of(runs), ProofLimits.USUAL, true).report().tables().stream()
+        return RunReport.of(List.of(runs), ProofTime.OF_RUN, true).report().tables().stream()
                 .filter(table -> table.id().equals(id))
                 .findFirst()
                 .orElseThrow();
@@ -164,6 +162,23 @@ class ReportedRunsTest {
     }
 
     @Test
+    void should_name_a_run_whatever_its_folder_is_called_and_say_which_runs_bound_nothing() throws IOException {
+        Path plain = run("none", Runs.spec("domains: [blocksworld]", "instances: 1", "models: [m]"), saying("Hm."));
+        Path limited = run("limited", Runs.spec(ASKED, LIMITED, "rounds: 1"), saying("Hm."));
+
+        assertThat(RunReport.of(List.of(plain), ProofTime.OF_RUN, false)
+                        .report()
+                        .provenance())
+                .containsEntry("Runs", "none")
+                .doesNotContainKey("Limits of a try");
+        assertThat(RunReport.of(List.of(limited, plain), ProofTime.OF_RUN, false)
+                        .report()
+                        .provenance())
+                .containsEntry("Runs", "limited, none")
+                .containsEntry("Limits of a try", "5 calls, 2000 tokens, $0.5, 60 s; none");
+    }
+
+    @Test
     void should_name_differences_of_what_the_protocol_does_not_say() throws IOException {
         Path one = run("one", Runs.spec(ASKED, LIMITED, "rounds: 1"), saying("Hm."));
         Path other = folder.resolve("other");
@@ -232,8 +247,11 @@ class ReportedRunsTest {
                         "rounds: 1"),
                 saying("Hm."));
 
-        assertThat(Runs.records(run).stream().filter(record -> record.error().isEmpty()))
-                .isNotEmpty()
+        List<InstanceRecord> asked = Runs.records(run).stream()
+                .filter(record -> record.error().isEmpty())
+                .toList();
+        assertThat(asked).extracting(record -> record.key().task()).contains("t1", "t4", "t6", "t8_1", "t8_2", "t8_3");
+        assertThat(asked)
                 .allSatisfy(record -> assertThat(
                                 record.problem().optimalLength().isPresent())
                         .as(record.key().id())
@@ -273,16 +291,12 @@ class ReportedRunsTest {
     @Test
     void should_compare_with_asking_again_only_where_it_was_tried_on_the_same_instances() throws IOException {
         List<String> lines = List.of("domains: [blocksworld]", "models: [m]", "rounds: 2", "prove: never");
-        Path told = run("told", spec(lines, "instances: 3", "feedback: [first]"), new CountingModel(1));
-        Path fewer = run("fewer", spec(lines, "instances: 2", "feedback: [none]"), saying("Hm."));
-        Path same = run("same", spec(lines, "instances: 3", "feedback: [none]"), saying("Hm."));
+        Path told = run("told", Runs.spec(lines, "instances: 3", "feedback: [first]"), new CountingModel(1));
+        Path fewer = run("fewer", Runs.spec(lines, "instances: 2", "feedback: [none]"), saying("Hm."));
+        Path same = run("same", Runs.spec(lines, "instances: 3", "feedback: [none]"), saying("Hm."));
 
         assertThat(resampled(told, fewer)).isEqualTo(new Cell.Text("on other instances"));
         assertThat(resampled(told, same)).isEqualTo(new Cell.Share(new Proportion(0, 3)));
-    }
-
-    private static RunSpec spec(List<String> lines, String... more) {
-        return Runs.spec(Stream.concat(lines.stream(), Arrays.stream(more)).toArray(String[]::new));
     }
 
     private static Cell resampled(Path... runs) throws IOException {

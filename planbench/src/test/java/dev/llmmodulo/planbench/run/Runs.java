@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,11 @@ final class Runs {
 
     static RunSpec spec(String... yaml) {
         return SpecReader.read(Source.of("spec.yaml", String.join("\n", yaml)));
+    }
+
+    /** With lines of its own after some that others have too. */
+    static RunSpec spec(List<String> lines, String... more) {
+        return spec(Stream.concat(lines.stream(), Arrays.stream(more)).toArray(String[]::new));
     }
 
     static BenchmarkRun of(RunSpec spec, RunModel model) {

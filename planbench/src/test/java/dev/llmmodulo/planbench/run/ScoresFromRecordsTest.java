@@ -159,6 +159,7 @@ class ScoresFromRecordsTest {
                 record.rounds(),
                 record.spend(),
                 record.error(),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 }

@@ -195,16 +195,16 @@ public final class Strategies {
     private static StrategyMaker choice(StrategySpec spec, StrategyAids aids) {
         requireNoNumber(spec);
         spec.requireOnly(Set.of(ARMS, RECORDS));
-        boolean isKept = aids.experience().isPresent();
-        if (isKept && spec.option(RECORDS).isPresent()) {
+        boolean keptByCaller = aids.experience().isPresent();
+        if (keptByCaller && spec.option(RECORDS).isPresent()) {
             throw new IllegalArgumentException(
                     "of choice, records=FILE means nothing in a run, which keeps what is learned");
         } else if (spec.option(ARMS).isEmpty()
-                || !isKept && spec.option(RECORDS).isEmpty()) {
+                || !keptByCaller && spec.option(RECORDS).isEmpty()) {
             throw new IllegalArgumentException(
-                    "of choice, " + (isKept ? "arms=FILE is" : "arms=FILE and records=FILE are") + " needed");
+                    "of choice, " + (keptByCaller ? "arms=FILE is" : "arms=FILE and records=FILE are") + " needed");
         }
-        ArmList arms = ArmList.read(Path.of(spec.options().get(ARMS)));
+        ArmList arms = armList(spec);
         Map<String, StrategyMaker> makers = new LinkedHashMap<>();
         for (ArmList.Entry entry : arms.arms()) {
             makers.put(entry.use(), of(notChoosing(entry.use()), aids));
@@ -219,10 +219,21 @@ public final class Strategies {
         };
     }
 
-    /** What a strategy that learns chooses among; nothing of any other. */
+    private static ArmList armList(StrategySpec spec) {
+        return spec.option(ARMS)
+                .map(file -> ArmList.read(Path.of(file)))
+                .orElseThrow(() -> new IllegalArgumentException("of " + spec.name() + ", arms=FILE is needed"));
+    }
+
+    /**
+     * What a strategy that learns chooses among; nothing of any other.
+     *
+     * @throws IllegalArgumentException it is not told among what
+     * @throws dev.llmmodulo.verifiers.text.UnreadableSourceException the file that it names cannot be read
+     */
     public static List<StrategySpec> arms(StrategySpec spec) {
         return spec.learns()
-                ? ArmList.read(Path.of(spec.options().get(ARMS))).arms().stream()
+                ? armList(spec).arms().stream()
                         .map(arm -> StrategySpec.parse(arm.use()))
                         .toList()
                 : List.of();
@@ -238,7 +249,7 @@ public final class Strategies {
     public static StrategyMaker chosen(StrategySpec choosing, Decision decision, StrategyAids aids) {
         String use = choosing.name().equals(AUTO)
                 ? decision.choice()
-                : ArmList.read(Path.of(choosing.options().get(ARMS))).use(decision);
+                : armList(choosing).use(decision);
         StrategyMaker maker = of(notChoosing(use), aids);
         return (parts, listener) ->
                 new DecidedFirst<Problem, PlanReading>(decision, told -> maker.make(parts, told), listener);

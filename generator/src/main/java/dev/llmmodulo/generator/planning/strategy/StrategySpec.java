@@ -74,6 +74,16 @@ public record StrategySpec(String name, OptionalInt number, Map<String, String> 
                 || option("ask").filter("rest"::equals).isPresent();
     }
 
+    /** Whether its answers vote, so that the most frequent one counts, whatever becomes of the others. */
+    public boolean votes() {
+        return name.equals("vote");
+    }
+
+    /** Whether each proposal is asked for as if there had been none before, so that the last one is not where they led. */
+    public boolean asksAnew() {
+        return votes() || name.equals("resample") || name.equals("best-of");
+    }
+
     /** Whether it chooses another one for each problem. */
     public boolean chooses() {
         return learns() || name.equals(Strategies.AUTO);

@@ -51,6 +51,14 @@ class StrategySpecTest {
     }
 
     @Test
+    void should_ask_for_arms_where_there_are_none_to_choose_among() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Strategies.arms(StrategySpec.parse("choice")))
+                .withMessage("of choice, arms=FILE is needed");
+        assertThat(Strategies.arms(StrategySpec.parse("loop"))).isEmpty();
+    }
+
+    @Test
     void should_name_what_it_can_be_told() {
         StrategySpec spec = StrategySpec.parse("loop,histroy=last");
         assertThatIllegalArgumentException()

@@ -6,7 +6,6 @@ import dev.llmmodulo.domains.random.Draw;
 import dev.llmmodulo.generator.embedded.tokens.Vocabulary;
 import dev.llmmodulo.training.Main;
 import dev.llmmodulo.training.problems.HeldOut;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -166,7 +165,7 @@ class DataTest {
         Lesson first = lessons.lesson(0, lessons.draw(0));
         int[] right = first.imitation().answer();
         int[] cut = Arrays.copyOf(right, right.length - 3);
-        attempts(Map.of(0, List.of(right, cut)));
+        WrittenAttempts.write(folder.resolve("answers"), Map.of(0, List.of(right, cut)));
 
         repair();
 
@@ -187,7 +186,7 @@ class DataTest {
             answers.put(number, List.of(Arrays.copyOf(right, right.length - 3)));
             asked.add(words(lesson.drawing().problem()));
         }
-        attempts(answers);
+        WrittenAttempts.write(folder.resolve("answers"), answers);
 
         repair();
 
@@ -212,21 +211,6 @@ class DataTest {
                 KINDS[1],
                 KINDS[2]);
         assertThat(exit).isZero();
-    }
-
-    private void attempts(Map<Integer, List<int[]>> answers) throws IOException {
-        try (DataOutputStream tokens = new DataOutputStream(Files.newOutputStream(folder.resolve("answers.tokens")));
-                DataOutputStream index = new DataOutputStream(Files.newOutputStream(folder.resolve("answers.index")))) {
-            for (Map.Entry<Integer, List<int[]>> one : answers.entrySet()) {
-                for (int[] answer : one.getValue()) {
-                    index.writeInt(one.getKey());
-                    index.writeInt(answer.length);
-                    for (int token : answer) {
-                        tokens.writeByte(token);
-                    }
-                }
-            }
-        }
     }
 
     @Test

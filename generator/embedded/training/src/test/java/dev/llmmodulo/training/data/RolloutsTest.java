@@ -13,7 +13,6 @@ import dev.llmmodulo.training.problems.HeldOut;
 import dev.llmmodulo.verifiers.pddl.Problem;
 import dev.llmmodulo.verifiers.plan.PlanStep;
 import dev.llmmodulo.verifiers.validation.Simulation;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -50,21 +49,6 @@ class RolloutsTest {
 
     private int[] right(int number) {
         return lesson(number).imitation().answer();
-    }
-
-    private void attempts(String name, Map<Integer, List<int[]>> answers) throws IOException {
-        try (DataOutputStream tokens = new DataOutputStream(Files.newOutputStream(folder.resolve(name + ".tokens")));
-                DataOutputStream index = new DataOutputStream(Files.newOutputStream(folder.resolve(name + ".index")))) {
-            for (Map.Entry<Integer, List<int[]>> one : answers.entrySet()) {
-                for (int[] answer : one.getValue()) {
-                    index.writeInt(one.getKey());
-                    index.writeInt(answer.length);
-                    for (int token : answer) {
-                        tokens.writeByte(token);
-                    }
-                }
-            }
-        }
     }
 
     private List<Written> rollouts(String attempts, String... further) throws IOException {
@@ -104,7 +88,7 @@ class RolloutsTest {
         int[] cutOff = Arrays.copyOf(right, first + 1);
         int[] none = {Vocabulary.STANDARD.token(Vocabulary.NONE), END};
         int[] stopped = {END};
-        attempts("answers", Map.of(0, List.of(right, cutOff, none, stopped)));
+        WrittenAttempts.write(folder.resolve("answers"), Map.of(0, List.of(right, cutOff, none, stopped)));
 
         Map<Integer, List<Written>> byAnswer =
                 rollouts("answers").stream().collect(Collectors.groupingBy(Written::example));
@@ -132,7 +116,7 @@ class RolloutsTest {
     /** The token behind each place begins a step, or ends the answer; behind the last there is none. */
     @Test
     void should_place_labels_between_steps() throws IOException {
-        attempts("answers", allRight());
+        WrittenAttempts.write(folder.resolve("answers"), allRight());
 
         List<Written> written = rollouts("answers", "--threads", "3");
 
@@ -157,7 +141,7 @@ class RolloutsTest {
 
     @Test
     void should_make_the_same_states_with_any_number_of_threads() throws IOException {
-        attempts("answers", allRight());
+        WrittenAttempts.write(folder.resolve("answers"), allRight());
 
         run("states", "answers", "one");
         run("states", "answers", "two", "--threads", "3");
@@ -182,7 +166,7 @@ class RolloutsTest {
     @Test
     void should_judge_answers_to_states_as_answers_to_what_is_left() throws IOException {
         Map<Integer, List<int[]>> answers = allRight();
-        attempts("answers", answers);
+        WrittenAttempts.write(folder.resolve("answers"), answers);
         States states = new States(lessons, answers);
         Map<Integer, List<int[]>> rest = new LinkedHashMap<>();
         int moved = 0;
@@ -196,7 +180,7 @@ class RolloutsTest {
                     List.of(state.drawing()
                             .plan(lesson.plan().subList(done, lesson.plan().size()))));
         }
-        attempts("rest", rest);
+        WrittenAttempts.write(folder.resolve("rest"), rest);
 
         List<Written> written =
                 rollouts("rest", "--states-of", folder.resolve("answers").toString());
