@@ -163,8 +163,8 @@ record BenchModels(Map<String, String> environment, PriceTable prices) {
             SentModel sent = new SentModel(entry.sending());
             return (key, exercise) -> sent.around(takesSeed ? seeded(proposer, key.seed()) : proposer);
         } catch (UnusableModelException unusable) {
-            throw new InputException(unusable.getMessage() + "; without a network there are " + ModelEntry.NOISY + ", "
-                    + ModelEntry.SCRIPTED + "FILE and " + REPLAY + "FOLDER");
+            throw new InputException(unusable.getMessage() + "; without a network there are " + EmbeddedModels.EMBEDDED
+                    + ", " + ModelEntry.NOISY + ", " + ModelEntry.SCRIPTED + "FILE and " + REPLAY + "FOLDER");
         } catch (UnpricedModelException unpriced) {
             throw new InputException(
                     unpriced.getMessage() + ": give it with --prices, or bound the tokens instead of the money");

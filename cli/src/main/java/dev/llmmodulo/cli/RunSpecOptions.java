@@ -51,8 +51,9 @@ final class RunSpecOptions {
     @Option(
             names = "--model",
             paramLabel = "PROVIDER:NAME",
-            description = "A model; the command models lists what there is. Without a network: noisy, scripted:FILE, "
-                    + "replay:RUN." + AND_MORE)
+            description =
+                    "A model; the command models lists what there is. Without a network: embedded, noisy, scripted:FILE, "
+                            + "replay:RUN." + AND_MORE)
     private List<String> models = List.of();
 
     @Option(names = "--concurrency", paramLabel = "N", description = "Instances of each model at the same time.")
