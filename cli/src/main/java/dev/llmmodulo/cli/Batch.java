@@ -23,8 +23,10 @@ final class Batch {
 
     private final BlockingQueue<BatchWorker> workers;
     private final ExecutorService threads;
-    private final Deque<Future<byte[]>> ahead = new ArrayDeque<>();
+    private final Deque<Future<BatchAnswers>> ahead = new ArrayDeque<>();
     private final int mostAhead;
+    private boolean allValid = true;
+    private boolean anyNotValid;
 
     Batch(BatchJudge.Options options, Words words, int cores) {
         BatchJudge judge = new BatchJudge(options);
@@ -40,7 +42,8 @@ final class Batch {
         mostAhead = 4 * cores;
     }
 
-    void run(InputStream in, OutputStream out) throws IOException, InterruptedException {
+    /** Once. */
+    ExitCode run(InputStream in, OutputStream out) throws IOException, InterruptedException {
         LineBlocks blocks = new LineBlocks(in, BLOCK);
         try {
             for (byte[] block = blocks.next(); block.length > 0; block = blocks.next()) {
@@ -55,6 +58,7 @@ final class Batch {
                 }
             }
             drain(out);
+            return ExitCode.ofPlans(allValid, anyNotValid);
         } finally {
             threads.shutdownNow();
         }
@@ -67,7 +71,7 @@ final class Batch {
         out.flush();
     }
 
-    private byte[] answer(byte[] lines) throws InterruptedException {
+    private BatchAnswers answer(byte[] lines) throws InterruptedException {
         BatchWorker worker = workers.take();
         try {
             return worker.answer(lines);
@@ -76,9 +80,12 @@ final class Batch {
         }
     }
 
-    private static void write(Future<byte[]> answer, OutputStream out) throws IOException, InterruptedException {
+    private void write(Future<BatchAnswers> given, OutputStream out) throws IOException, InterruptedException {
         try {
-            out.write(answer.get());
+            BatchAnswers answers = given.get();
+            allValid &= answers.allValid();
+            anyNotValid |= answers.anyNotValid();
+            out.write(answers.lines());
         } catch (ExecutionException failure) {
             throw new IllegalStateException(failure.getCause());
         }

@@ -23,19 +23,25 @@ final class BatchWorker {
     }
 
     /** @param lines whole lines, of which blank ones have no answer */
-    byte[] answer(byte[] lines) {
+    BatchAnswers answer(byte[] lines) {
         BatchJudge.Sitting sitting = judge.sitting();
+        boolean allValid = true;
+        boolean anyNotValid = false;
         StringBuilder answers = new StringBuilder(lines.length / 4);
         int from = 0;
         for (int at = 0; at <= lines.length; at++) {
             if (at == lines.length || lines[at] == '\n') {
                 if (!isBlank(lines, from, at)) {
-                    answer(BatchLine.read(json, lines, from, at - from), sitting, answers);
+                    BatchLine line = BatchLine.read(json, lines, from, at - from);
+                    BatchVerdict verdict = verdict(line, sitting);
+                    allValid &= verdict instanceof BatchVerdict.Valid;
+                    anyNotValid |= verdict instanceof BatchVerdict.Invalid || verdict instanceof BatchVerdict.Unreadable;
+                    write(line.id(), verdict, answers);
                 }
                 from = at + 1;
             }
         }
-        return answers.toString().getBytes(StandardCharsets.UTF_8);
+        return new BatchAnswers(answers.toString().getBytes(StandardCharsets.UTF_8), allValid, anyNotValid);
     }
 
     private static boolean isBlank(byte[] lines, int from, int to) {
@@ -47,10 +53,12 @@ final class BatchWorker {
         return true;
     }
 
-    private void answer(BatchLine line, BatchJudge.Sitting sitting, StringBuilder out) {
-        out.append("{\"id\":").append(line.id()).append(",\"verdict\":");
-        BatchVerdict verdict =
-                line.item().map(item -> judge(item, sitting)).orElseGet(() -> new BatchVerdict.Unknown(line.error()));
+    private static BatchVerdict verdict(BatchLine line, BatchJudge.Sitting sitting) {
+        return line.item().map(item -> judge(item, sitting)).orElseGet(() -> new BatchVerdict.Unknown(line.error()));
+    }
+
+    private void write(String id, BatchVerdict verdict, StringBuilder out) {
+        out.append("{\"id\":").append(id).append(",\"verdict\":");
         if (verdict instanceof BatchVerdict.Valid valid) {
             String value = valid.value().map(BigDecimal::toPlainString).orElse("null");
             out.append("\"valid\",\"step\":null,\"value\":").append(value);

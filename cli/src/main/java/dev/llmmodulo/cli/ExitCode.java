@@ -33,6 +33,11 @@ public enum ExitCode {
         return code;
     }
 
+    /** What several plans come to: one that is not valid counts before one that was not decided, and that before valid ones. */
+    static ExitCode ofPlans(boolean allValid, boolean anyNotValid) {
+        return anyNotValid ? NOT_VALID : allValid ? OK : UNDECIDED;
+    }
+
     /** In words, for people. */
     String meaning() {
         return meaning;

@@ -38,7 +38,7 @@ import picocli.CommandLine.Spec;
         name = "validate",
         description = {
             "Judges plans, and says of each one that is not valid why.",
-            "Exit code 13 if a plan is not valid; else 34 if one could not be decided; else 0."
+            "Exit code 13 if a plan is not valid; else 34 if one could not be decided; else 0. So too of a batch."
         },
         customSynopsis = "llm-modulo validate [OPTIONS] [DOMAIN] PROBLEM PLAN...",
         footerHeading = "%nExamples:%n",
@@ -132,8 +132,9 @@ final class Validate implements Callable<Integer> {
         BatchJudge.Options how = new BatchJudge.Options(
                 reading == ReadingMode.TOLERANT, !quietCritiques, epsilon, scrutiny.flaws(), critics);
         try {
-            new Batch(how, WORDS, Runtime.getRuntime().availableProcessors()).run(terminal.in(), terminal.out());
-            return ExitCode.OK.code();
+            return new Batch(how, WORDS, Runtime.getRuntime().availableProcessors())
+                    .run(terminal.in(), terminal.out())
+                    .code();
         } catch (IOException failure) {
             throw new InputException("standard input cannot be read: " + failure.getMessage());
         } catch (InterruptedException interruption) {
@@ -210,12 +211,9 @@ final class Validate implements Callable<Integer> {
     }
 
     private static ExitCode exit(List<JudgedPlan> judged) {
-        if (judged.stream().anyMatch(plan -> plan.verdict() instanceof Verdict.Invalid)) {
-            return ExitCode.NOT_VALID;
-        }
-        return judged.stream().allMatch(plan -> plan.verdict() instanceof Verdict.Valid)
-                ? ExitCode.OK
-                : ExitCode.UNDECIDED;
+        return ExitCode.ofPlans(
+                judged.stream().allMatch(plan -> plan.verdict() instanceof Verdict.Valid),
+                judged.stream().anyMatch(plan -> plan.verdict() instanceof Verdict.Invalid));
     }
 
     private void say(Problem problem, JudgedPlan plan) {

@@ -28,6 +28,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BatchTest {
@@ -51,7 +52,8 @@ class BatchTest {
     }
 
     private static List<JsonNode> answers(Ran ran) throws Exception {
-        assertThat(ran.exit()).isZero();
+        assertThat(ran.exit())
+                .isIn(ExitCode.OK.code(), ExitCode.NOT_VALID.code(), ExitCode.UNDECIDED.code());
         return ran.out().lines().map(BatchTest::json).toList();
     }
 
@@ -78,6 +80,37 @@ class BatchTest {
         assertThat(answers)
                 .allSatisfy(answer -> assertThat(answer.path("verdict").asText())
                         .isEqualTo(answer.path("id").asInt() % 3 == 0 ? "invalid" : "valid"));
+    }
+
+    /** As of plans in files, so that nobody takes the end of a batch for the validity of its plans. */
+    @ParameterizedTest
+    @CsvSource({
+        "valid valid, 0",
+        "valid invalid valid, 13",
+        "unknown valid, 34",
+        "unknown invalid, 13",
+        "invalid unknown, 13",
+        "unreadable valid, 13",
+        "'', 0"
+    })
+    void should_end_with_what_the_plans_come_to(String verdicts, int exit) throws Exception {
+        StringBuilder lines = new StringBuilder();
+        for (String verdict : verdicts.split(" ")) {
+            lines.append(
+                    switch (verdict) {
+                        case "valid" -> line(verdict, RIGHT);
+                        case "invalid" -> line(verdict, WRONG);
+                        case "unreadable" -> line(verdict, "Hello!");
+                        case "unknown" -> "{\"id\": \"unknown\", \"plan\": \"(pick-up b)\"}\n";
+                        default -> "\n";
+                    });
+        }
+
+        Ran ran = Ran.withInput(lines.toString(), "validate", "--batch", "--quiet-critiques");
+
+        assertThat(answers(ran).stream().map(answer -> answer.path("verdict").asText()).toList())
+                .isEqualTo(verdicts.isEmpty() ? List.of() : List.of(verdicts.split(" ")));
+        assertThat(ran.exit()).isEqualTo(exit);
     }
 
     @Test
@@ -245,11 +278,11 @@ class BatchTest {
 
         Files.writeString(problem, sussman);
         FileTime written = Files.getLastModifiedTime(problem);
-        String before = new String(worker.answer(asked), StandardCharsets.UTF_8);
+        String before = new String(worker.answer(asked).lines(), StandardCharsets.UTF_8);
         Files.writeString(problem, sussman.replace("(on a b)", "(on b a)"));
         // As a copy does that keeps the time.
         Files.setLastModifiedTime(problem, written);
-        String after = new String(worker.answer(asked), StandardCharsets.UTF_8);
+        String after = new String(worker.answer(asked).lines(), StandardCharsets.UTF_8);
 
         assertThat(before).contains("\"valid\"");
         assertThat(after).contains("\"invalid\"");
