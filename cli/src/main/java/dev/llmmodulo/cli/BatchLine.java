@@ -41,6 +41,9 @@ record BatchLine(String id, Optional<BatchItem> item, String error) {
                 parser.nextToken();
                 field(name, parser, fields);
             }
+            if (parser.currentToken() != JsonToken.END_OBJECT || parser.nextToken() != null) {
+                throw new IllegalArgumentException("there is more behind the object");
+            }
         } catch (IOException | IllegalArgumentException broken) {
             return new BatchLine(fields.id, Optional.empty(), "the line is not right: " + firstLine(broken));
         }
@@ -50,14 +53,21 @@ record BatchLine(String id, Optional<BatchItem> item, String error) {
     private static void field(String name, JsonParser parser, Fields fields) throws IOException {
         switch (name) {
             case "id" -> fields.id = id(parser);
-            case "domain" -> fields.domain = Optional.of(new Text.InFile(text(name, parser)));
-            case "domain_text" -> fields.domain = Optional.of(new Text.Given(text(name, parser)));
-            case "problem" -> fields.problem = Optional.of(new Text.InFile(text(name, parser)));
-            case "problem_text" -> fields.problem = Optional.of(new Text.Given(text(name, parser)));
-            case "plan" -> fields.plan = Optional.of(text(name, parser));
+            case "domain" -> fields.domain = once(name, fields.domain, new Text.InFile(text(name, parser)));
+            case "domain_text" -> fields.domain = once(name, fields.domain, new Text.Given(text(name, parser)));
+            case "problem" -> fields.problem = once(name, fields.problem, new Text.InFile(text(name, parser)));
+            case "problem_text" -> fields.problem = once(name, fields.problem, new Text.Given(text(name, parser)));
+            case "plan" -> fields.plan = once(name, fields.plan, text(name, parser));
             case "epsilon" -> fields.epsilon = epsilon(parser);
             default -> parser.skipChildren();
         }
+    }
+
+    private static <T> Optional<T> once(String name, Optional<T> before, T given) {
+        if (before.isPresent()) {
+            throw new IllegalArgumentException("\"" + name + "\" says again what was said before");
+        }
+        return Optional.of(given);
     }
 
     private static BatchLine complete(Fields fields) {

@@ -35,7 +35,8 @@ final class BatchWorker {
                     BatchLine line = BatchLine.read(json, lines, from, at - from);
                     BatchVerdict verdict = verdict(line, sitting);
                     allValid &= verdict instanceof BatchVerdict.Valid;
-                    anyNotValid |= verdict instanceof BatchVerdict.Invalid || verdict instanceof BatchVerdict.Unreadable;
+                    anyNotValid |=
+                            verdict instanceof BatchVerdict.Invalid || verdict instanceof BatchVerdict.Unreadable;
                     write(line.id(), verdict, answers);
                 }
                 from = at + 1;

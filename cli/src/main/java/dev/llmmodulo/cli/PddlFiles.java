@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -22,6 +23,13 @@ record PddlFiles(Optional<Path> domain, List<Path> others) {
 
     private static final Pattern DEFINITION = Pattern.compile(
             BLANK + "\\(" + BLANK + "define" + BLANK + "\\(" + BLANK + "(\\w++)", Pattern.CASE_INSENSITIVE);
+
+    private static final String NAME = "([^\\s();]++)";
+    private static final Pattern DOMAIN_DEFINED =
+            Pattern.compile(DEFINITION.pattern() + BLANK + NAME, Pattern.CASE_INSENSITIVE);
+    private static final Pattern DOMAIN_WANTED =
+            Pattern.compile("\\(" + BLANK + ":domain" + BLANK + NAME, Pattern.CASE_INSENSITIVE);
+    private static final Pattern COMMENT = Pattern.compile(";.*+");
 
     private enum Kind {
         DOMAIN,
@@ -69,7 +77,29 @@ record PddlFiles(Optional<Path> domain, List<Path> others) {
             throw new InputException(problem + ": no domain is given, and there is none at "
                     + places.stream().map(Path::toString).collect(Collectors.joining(", ")));
         }
-        return found.get().normalize();
+        Path domain = found.get().normalize();
+        requireTheSameName(problem, domain);
+        return domain;
+    }
+
+    /** Whoever names no domain means the one that the problem names; who names another one may mean it. */
+    private static void requireTheSameName(Path problem, Path domain) throws InputException {
+        Optional<String> wanted = first(DOMAIN_WANTED, problem).map(match -> match.group(1));
+        Optional<String> defined = first(DOMAIN_DEFINED, domain).map(match -> match.group(2));
+        if (wanted.isPresent() && defined.isPresent() && !wanted.get().equalsIgnoreCase(defined.get())) {
+            throw new InputException(problem + ": this is for the domain " + wanted.get() + ", but " + domain
+                    + ", the domain beside it, is " + defined.get() + "; name the domain before the problem");
+        }
+    }
+
+    private static Optional<MatchResult> first(Pattern pattern, Path file) {
+        try {
+            return pattern.matcher(COMMENT.matcher(Source.read(file).text()).replaceAll(""))
+                    .results()
+                    .findFirst();
+        } catch (UnreadableSourceException unreadable) {
+            return Optional.empty();
+        }
     }
 
     /** What the file begins to define; a file that cannot be read defines nothing. */

@@ -170,7 +170,7 @@ final class Validate implements Callable<Integer> {
         return exit.code();
     }
 
-    /** What is wrong with plans, and only that: a log of a valid plan has no results. */
+    /** What is wrong with plans, and which were not decided: a log of a valid plan has neither. */
     private static Map<String, Object> sarif(List<JudgedPlan> judged) {
         List<SarifResult> results = new ArrayList<>();
         for (JudgedPlan plan : judged) {
@@ -179,7 +179,11 @@ final class Validate implements Callable<Integer> {
                     .map(critique -> SarifResult.of(plan.name(), (PlanCritique) critique, WORDS.lexicon()))
                     .forEach(results::add);
         }
-        return SarifLog.of(Version.number(), results);
+        List<String> undecided = judged.stream()
+                .filter(plan -> plan.verdict() instanceof Verdict.Unknown)
+                .map(plan -> plan.line(WORDS))
+                .toList();
+        return SarifLog.of(Version.number(), results, undecided);
     }
 
     private CriticBank<Problem, PlanReading> bank() {

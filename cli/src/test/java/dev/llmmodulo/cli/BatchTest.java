@@ -52,8 +52,7 @@ class BatchTest {
     }
 
     private static List<JsonNode> answers(Ran ran) throws Exception {
-        assertThat(ran.exit())
-                .isIn(ExitCode.OK.code(), ExitCode.NOT_VALID.code(), ExitCode.UNDECIDED.code());
+        assertThat(ran.exit()).isIn(ExitCode.OK.code(), ExitCode.NOT_VALID.code(), ExitCode.UNDECIDED.code());
         return ran.out().lines().map(BatchTest::json).toList();
     }
 
@@ -108,7 +107,9 @@ class BatchTest {
 
         Ran ran = Ran.withInput(lines.toString(), "validate", "--batch", "--quiet-critiques");
 
-        assertThat(answers(ran).stream().map(answer -> answer.path("verdict").asText()).toList())
+        assertThat(answers(ran).stream()
+                        .map(answer -> answer.path("verdict").asText())
+                        .toList())
                 .isEqualTo(verdicts.isEmpty() ? List.of() : List.of(verdicts.split(" ")));
         assertThat(ran.exit()).isEqualTo(exit);
     }
@@ -170,6 +171,23 @@ class BatchTest {
                         .path("verdict")
                         .asText())
                 .isEqualTo("valid");
+    }
+
+    /** Or else one of the plans, or of the problems, would be left unjudged without a word. */
+    @Test
+    void should_refuse_a_line_that_says_more_than_one_thing() throws Exception {
+        String two = line(1, RIGHT).strip() + line(2, WRONG);
+        String twice = line(3, RIGHT).replace("{", "{\"domain_text\": \"(define (domain d))\", ");
+        String again = line(4, RIGHT).replace("{", "{\"plan\": \"(pick-up b)\", ");
+
+        List<JsonNode> answers = answers(Ran.withInput(two + twice + again, "validate", "--batch"));
+
+        assertThat(answers)
+                .hasSize(3)
+                .allSatisfy(
+                        answer -> assertThat(answer.path("verdict").asText()).isEqualTo("unknown"));
+        assertThat(answers.get(0).path("error").asText()).contains("there is more behind the object");
+        assertThat(answers.get(1).path("error").asText()).contains("says again what was said before");
     }
 
     @Test

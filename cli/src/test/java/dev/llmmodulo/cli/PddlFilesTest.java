@@ -62,6 +62,26 @@ class PddlFilesTest {
         assertThat(PddlFiles.of(List.of(problem)).domainOf(problem)).isEqualTo(domain);
     }
 
+    /** Another domain may allow what the right one forbids. */
+    @Test
+    void should_not_take_a_domain_of_another_name_that_nobody_named() throws Exception {
+        Path problem = file("p1.pddl", "(define (problem p) ; (:domain moves)\n (:DOMAIN Strict-moves))");
+        Path domain = file("../domain.pddl", "(define (domain moves))");
+
+        assertThatThrownBy(() -> PddlFiles.of(List.of(problem)).domainOf(problem))
+                .isInstanceOf(InputException.class)
+                .hasMessageContainingAll("p1.pddl: this is for the domain Strict-moves", "is moves", "name the domain");
+        assertThat(PddlFiles.of(List.of(domain, problem)).domainOf(problem)).isEqualTo(domain);
+    }
+
+    @Test
+    void should_take_a_domain_whose_name_is_written_in_other_letters() throws Exception {
+        Path problem = file("p1.pddl", "(define (problem p) (:domain MOVES))");
+        Path domain = file("domain.pddl", "(define (domain moves))");
+
+        assertThat(PddlFiles.of(List.of(problem)).domainOf(problem)).isEqualTo(domain);
+    }
+
     @Test
     void should_say_where_it_looked_for_the_domain() throws Exception {
         Path problem = file("p1.pddl", "(define (problem p))");

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  *
  * <ul>
  *   <li>The text ends at a further {@code [STATEMENT]} or {@code [PLAN]}, where another plan begins. It says that the plan
- *       is valid, or invalid, or not valid; if it says both, nothing is read.
+ *       is valid, or invalid, or not valid; if it says both, or only that it does not say so, nothing is read.
  *   <li>The failing step is the first one behind a line about an action or actions with unmet preconditions. A list
  *       number, "At step 3:" before it or "at step 3" behind it, and what follows a colon are no part of it.
  *   <li>The unmet facts stand in the lines behind the next heading, or behind the step's colon, up to the next heading or
@@ -26,6 +26,9 @@ import java.util.regex.Pattern;
 public record StrictAssessments(Lexicon lexicon) {
 
     private static final Pattern VALID = Pattern.compile("\\bplan is valid\\b");
+    private static final Pattern DENIED = Pattern.compile(
+            "(?:\\bnot|n['\u2019]t|\\bnever|\\bcannot) (?:\\w+ ){0,2}"
+                    + "(?:think|believe|say|conclude|confirm|claim|sure|certain|clear|true|case)\\b[^.,;:!?]*\\bplan is valid\\b");
     private static final Pattern INVALID = Pattern.compile("\\bplan is (?:invalid|not valid)\\b");
     private static final Pattern STEP_HEADING = Pattern.compile("\\bactions?+\\b.*\\bunmet preconditions?+\\b");
     private static final Pattern FACTS_HEADING = Pattern.compile("\\bunmet preconditions?+\\b");
@@ -39,7 +42,8 @@ public record StrictAssessments(Lexicon lexicon) {
     /** Empty if the text does not say whether the plan is valid, or says both. */
     public Optional<Assessment> read(String text) {
         List<String> lines = Arrays.asList(ANOTHER_PLAN.split(text, 2)[0].split("\n", -1));
-        boolean valid = first(lines, VALID, 0).isPresent();
+        boolean denied = first(lines, DENIED, 0).isPresent();
+        boolean valid = first(lines, VALID, 0).isPresent() && !denied;
         boolean invalid = first(lines, INVALID, 0).isPresent();
         if (valid == invalid) {
             return Optional.empty();

@@ -55,7 +55,15 @@ class AssessmentsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "Hm.", "The plan is valid. No, the plan is invalid."})
+    @ValueSource(
+            strings = {
+                "",
+                "Hm.",
+                "The plan is valid. No, the plan is invalid.",
+                "I do not think that the plan is valid.",
+                "I'm not sure the plan is valid.",
+                "It isn't clear whether the plan is valid."
+            })
     void should_read_nothing_where_it_is_not_said_whether_the_plan_is_valid(String text) {
         assertThat(strict(text)).isEmpty();
     }

@@ -11,15 +11,7 @@ final class FeatureFinder extends Walk {
     static Set<Feature> in(Problem problem) {
         FeatureFinder finder = new FeatureFinder();
         Domain domain = problem.domain();
-        for (Action action : domain.actions()) {
-            action.precondition().match(finder);
-            action.effect().match(finder);
-        }
-        domain.durativeActions().forEach(finder::lookInto);
-        domain.axioms().forEach(axiom -> axiom.body().match(finder));
-        domain.constraints().forEach(constraint -> constraint.match(finder));
-        problem.constraints().forEach(constraint -> constraint.match(finder));
-        problem.goal().match(finder);
+        finder.goThrough(problem);
         finder.note(Feature.DURATIVE_ACTIONS, !domain.durativeActions().isEmpty());
         finder.note(Feature.DERIVED_PREDICATES, !domain.axioms().isEmpty());
         finder.note(Feature.TIMED_INITIAL_LITERALS, !problem.timedInitials().isEmpty());
@@ -27,15 +19,6 @@ final class FeatureFinder extends Walk {
                 Feature.CONSTRAINTS,
                 !domain.constraints().isEmpty() || !problem.constraints().isEmpty());
         return finder.found;
-    }
-
-    private void lookInto(DurativeAction action) {
-        action.duration().forEach(bound -> bound.bound().match(this));
-        action.conditions().forEach(timed -> timed.condition().match(this));
-        for (DurativeAction.TimedEffect timed : action.effects()) {
-            timed.conditions().forEach(condition -> condition.condition().match(this));
-            timed.effect().match(this);
-        }
     }
 
     private void note(Feature feature, boolean used) {

@@ -7,6 +7,29 @@ package dev.llmmodulo.verifiers.pddl;
 public abstract class Walk
         implements Formula.Cases<Walk>, Effect.Cases<Walk>, Expression.Cases<Walk>, Constraint.Cases<Walk> {
 
+    /** Through all of the domain and the problem but the metric. */
+    final void goThrough(Problem problem) {
+        Domain domain = problem.domain();
+        for (Action action : domain.actions()) {
+            action.precondition().match(this);
+            action.effect().match(this);
+        }
+        domain.durativeActions().forEach(this::goThrough);
+        domain.axioms().forEach(axiom -> axiom.body().match(this));
+        domain.constraints().forEach(constraint -> constraint.match(this));
+        problem.constraints().forEach(constraint -> constraint.match(this));
+        problem.goal().match(this);
+    }
+
+    private void goThrough(DurativeAction action) {
+        action.duration().forEach(bound -> bound.bound().match(this));
+        action.conditions().forEach(timed -> timed.condition().match(this));
+        for (DurativeAction.TimedEffect timed : action.effects()) {
+            timed.conditions().forEach(condition -> condition.condition().match(this));
+            timed.effect().match(this);
+        }
+    }
+
     @Override
     public Walk atom(Formula.Atom atom) {
         return this;

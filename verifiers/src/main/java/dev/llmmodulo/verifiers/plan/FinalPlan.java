@@ -14,6 +14,10 @@ final class FinalPlan {
                     + "|\\A\\W*+answer\\W*+\\z",
             Pattern.CASE_INSENSITIVE);
 
+    /** As in "this would not be a complete plan"; to take a denial for one too seldom is only to ask again. */
+    private static final Pattern DENIAL = Pattern.compile(
+            "\\b(?:not|cannot|never|no|without|neither|nor)\\b|n['\u2019]t\\b", Pattern.CASE_INSENSITIVE);
+
     private FinalPlan() {}
 
     /** By the last line of prose before its first step, or the one before that if it is the heading of both. */
@@ -34,7 +38,7 @@ final class FinalPlan {
             Item item = items.get(index);
             if (item.is(Kind.PROSE)) {
                 return Optional.of(item);
-            } else if (item.is(Kind.STEPS) || item.is(Kind.STEPS_OF_UNKNOWN_ACTIONS)) {
+            } else if (!item.steps().isEmpty()) {
                 return Optional.empty();
             }
         }
@@ -43,6 +47,6 @@ final class FinalPlan {
 
     private static boolean announces(Item item) {
         String text = item.line().text().replace("*", "").replace("#", "").strip();
-        return ANNOUNCEMENT.matcher(text).find();
+        return ANNOUNCEMENT.matcher(text).find() && !DENIAL.matcher(text).find();
     }
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * @param steps not empty if it is a step line
  * @param besides what stands in the line beside its steps
- * @param message of a broken line: why it cannot be read
+ * @param message why it cannot be read, if it may break a list
  */
 record Item(Kind kind, Line line, LineMark mark, List<FoundStep> steps, List<Skipped> besides, String message) {
 
@@ -21,12 +21,16 @@ record Item(Kind kind, Line line, LineMark mark, List<FoundStep> steps, List<Ski
         PLAN_OPENS,
         PLAN_CLOSES,
         STEPS,
-        /** Reads as a step in parentheses, but of actions that are not known. */
+        /** Reads as a step, but of actions that are not known. */
         STEPS_OF_UNKNOWN_ACTIONS,
+        /** Reads as a step of an unknown action, but may as well be a fact or a remark in parentheses. */
+        PARENTHESES,
         /** Begins as a step begins, but breaks off. */
         UNCLOSED,
         /** Begins with the word of an action, but cannot be read. */
         GARBLED,
+        /** Reads as a step in every way but that its action is not known, nor is it a fact. */
+        LIKE_A_STEP,
         PROSE
     }
 
@@ -39,10 +43,7 @@ record Item(Kind kind, Line line, LineMark mark, List<FoundStep> steps, List<Ski
     }
 
     boolean saysTheSameAs(Item other) {
-        return steps.stream()
-                .map(FoundStep::step)
-                .toList()
-                .equals(other.steps.stream().map(FoundStep::step).toList());
+        return FoundStep.saySame(steps, other.steps);
     }
 
     Optional<Written> numbering() {
@@ -57,8 +58,8 @@ record Item(Kind kind, Line line, LineMark mark, List<FoundStep> steps, List<Ski
             case COMMENT -> Why.COMMENT;
             case FENCE -> Why.FENCE;
             case PLAN_OPENS, PLAN_CLOSES -> Why.PLAN_TAG;
-            case STEPS, STEPS_OF_UNKNOWN_ACTIONS -> Why.OUTSIDE_THE_PLAN;
-            case UNCLOSED, GARBLED, PROSE -> Why.PROSE;
+            case STEPS, STEPS_OF_UNKNOWN_ACTIONS, PARENTHESES -> Why.OUTSIDE_THE_PLAN;
+            case UNCLOSED, GARBLED, LIKE_A_STEP, PROSE -> Why.PROSE;
         };
     }
 }

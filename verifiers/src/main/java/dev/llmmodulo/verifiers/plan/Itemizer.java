@@ -29,7 +29,10 @@ final class Itemizer {
 
     Itemizer(StepForms forms, Set<String> actions) {
         this.forms = forms;
-        actions.forEach(action -> firstWords.add(firstWord(action)));
+        actions.forEach(action -> {
+            firstWords.add(firstWord(action));
+            firstWords.add(StepForms.withoutHyphens(action));
+        });
     }
 
     List<Item> items(List<Line> lines) {
@@ -82,13 +85,7 @@ final class Itemizer {
         Line body = new Line(mark.body(), line.number(), line.column() + mark.bodyOffset());
         StepForms.Found found = meantAsStep ? forms.withRemark(body) : forms.whole(body);
         if (!found.isEmpty()) {
-            return new Item(
-                    forms.knowsOneOf(found) ? Kind.STEPS : Kind.STEPS_OF_UNKNOWN_ACTIONS,
-                    line,
-                    mark,
-                    found.steps(),
-                    found.besides(),
-                    "");
+            return new Item(kind(found, body), line, mark, found.steps(), found.besides(), "this is no known action");
         }
         if (found.garbled()) {
             return Item.of(Kind.GARBLED, line, mark, "behind this step stands what may be another one");
@@ -96,13 +93,27 @@ final class Itemizer {
         if ((inFence || inPlan) && COMMENT.matcher(line.text()).lookingAt()) {
             return Item.of(Kind.COMMENT, line, mark, "");
         }
-        boolean actionComesFirst = firstWords.contains(firstWord(mark.body()));
+        boolean actionComesFirst = beginsWithAnAction(mark.body());
         if (opensAStep(body, actionComesFirst)) {
             return Item.of(Kind.UNCLOSED, line, mark, "this step is not closed");
+        }
+        if (meantAsStep && !actionComesFirst && forms.remarks().mayBeAStep(mark.body())) {
+            return Item.of(Kind.LIKE_A_STEP, line, mark, "this reads like a step, but of no known action");
         }
         return actionComesFirst && (meantAsStep || !line.text().strip().endsWith(":"))
                 ? Item.of(Kind.GARBLED, line, mark, "this begins like a step, but cannot be read as one")
                 : Item.of(Kind.PROSE, line, mark, "this is no step");
+    }
+
+    private Kind kind(StepForms.Found found, Line body) {
+        return forms.knowsOneOf(found)
+                ? Kind.STEPS
+                : forms.remarks().mayBeAStep(body.text()) ? Kind.STEPS_OF_UNKNOWN_ACTIONS : Kind.PARENTHESES;
+    }
+
+    private boolean beginsWithAnAction(String text) {
+        String first = firstWord(text);
+        return firstWords.contains(first) || forms.action(firstTwoWords(text)).isPresent();
     }
 
     private boolean opensAStep(Line line, boolean actionComesFirst) {
@@ -117,6 +128,13 @@ final class Itemizer {
     private boolean isCall(String body) {
         return forms.action(body.substring(0, body.indexOf('(')).strip().toLowerCase(Locale.ROOT))
                 .isPresent();
+    }
+
+    /** As one, for an action {@code pickup} may be written so. */
+    private static String firstTwoWords(String text) {
+        String[] words =
+                text.substring(0, Math.min(text.length(), LONGEST_FIRST_WORD)).split("\\s", 3);
+        return words.length < 2 ? "" : (words[0] + words[1]).toLowerCase(Locale.ROOT);
     }
 
     private static String firstWord(String text) {

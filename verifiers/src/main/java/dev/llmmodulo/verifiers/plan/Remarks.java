@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Tells what is remarked on a step from further steps in its line. A plan without a step that was written would be another
@@ -14,13 +15,14 @@ import java.util.regex.Pattern;
  *
  * @param forms how a line may say a step
  * @param objects known objects
+ * @param predicates names of facts, which are no steps
  */
-record Remarks(StepForms forms, Set<String> objects) {
+record Remarks(StepForms forms, Set<String> objects, Set<String> predicates) {
 
     private static final Pattern CALL = Pattern.compile("([^\\s()\\[\\]{},;:]++)\\(([^()]*)\\)");
     private static final Pattern GROUP =
             Pattern.compile("[(\\[{\"'`\u201c]([^()\\[\\]{}\"`\u201c\u201d]*)[)\\]}\"'`\u201d]");
-    private static final Pattern LONE_STEP = Pattern.compile("\\(\\s*[^\\s().,;:!?]+\\s*\\)");
+    private static final Pattern LONE_STEP = Pattern.compile("(?<![\\w-])\\(\\s*[^\\s().,;:!?]+\\s*\\)");
     private static final Pattern PIECE_ENDS =
             Pattern.compile("[,;:#()\\[\\]{}\"`]|(?<=\\s|^)[-\u2013\u2014/]+(?=\\s)|//|->|\u2192|[.!?](?=\\s|$)");
     private static final Pattern WORD_ENDS =
@@ -33,13 +35,31 @@ record Remarks(StepForms forms, Set<String> objects) {
             "this", "then", "we", "be", "not", "no", "by", "at", "was", "has", "onto", "into", "off", "its", "because",
             "since", "can", "after");
 
+    /** Whether a line as a whole reads like a step, known or not. */
+    boolean mayBeAStep(String line) {
+        String lower = line.toLowerCase(Locale.ROOT);
+        boolean lone = LONE_STEP.matcher(lower).matches();
+        return lone
+                ? !isAFact(words(lower))
+                        && !TolerantPlanReader.PSEUDO_STEPS.contains(
+                                words(lower).get(0))
+                : lower.startsWith("(") ? isInBrackets(words(lower), List.of()) : isAPiece(lower, List.of());
+    }
+
+    private boolean isAFact(List<String> words) {
+        return !words.isEmpty()
+                && predicates.contains(words.get(0))
+                && forms.action(words.get(0)).isEmpty();
+    }
+
     /** Whether a text may hold a step other than those it is about. */
     boolean mayHoldAStep(String text, List<FoundStep> about) {
         String lower = text.toLowerCase(Locale.ROOT);
         List<PlanStep> known = about.stream().map(FoundStep::step).toList();
         return CALL.matcher(lower).results().anyMatch(call -> isCall(call, known))
                 || GROUP.matcher(lower).results().anyMatch(group -> isInBrackets(words(group.group(1)), known))
-                || likeTheStep(about) && LONE_STEP.matcher(lower).find()
+                || likeTheStep(about)
+                        && LONE_STEP.matcher(lower).results().anyMatch(lone -> !isAFact(words(lone.group())))
                 || Arrays.stream(PIECE_ENDS.split(lower)).anyMatch(piece -> isAPiece(piece.strip(), known))
                 || namesAStep(words(lower), known);
     }
@@ -57,7 +77,8 @@ record Remarks(StepForms forms, Set<String> objects) {
 
     private boolean isCall(MatchResult call, List<PlanStep> known) {
         String name = call.group(1);
-        return !known.contains(step(name, words(call.group(2))))
+        return !isAFact(List.of(name))
+                && !known.contains(step(name, words(call.group(2))))
                 && words(call.group(2)).stream().allMatch(objects::contains);
     }
 
@@ -67,7 +88,10 @@ record Remarks(StepForms forms, Set<String> objects) {
 
     /** As in {@code (teleport a)} and {@code [unstack a b]}. */
     private boolean isInBrackets(List<String> words, List<PlanStep> known) {
-        if (words.isEmpty() || objects.containsAll(words) || known.contains(step(words.get(0), rest(words)))) {
+        if (words.isEmpty()
+                || isAFact(words)
+                || objects.containsAll(words)
+                || known.contains(step(words.get(0), rest(words)))) {
             return false;
         }
         boolean prose = words.stream().anyMatch(word -> PROSE.contains(word) && !objects.contains(word));
@@ -85,17 +109,28 @@ record Remarks(StepForms forms, Set<String> objects) {
         while (!words.isEmpty() && LINKS.contains(words.get(0))) {
             words.remove(0);
         }
-        if (words.isEmpty()) {
+        if (words.isEmpty() || isAFact(words)) {
             return false;
         }
-        PlanStep step = step(words.get(0), rest(words));
+        PlanStep said = step(words.get(0), rest(words));
         boolean likeAStep = objects.containsAll(rest(words))
                 && (forms.action(words.get(0)).isPresent()
                         || words.size() > 1 && !objects.contains(words.get(0)) && !PROSE.contains(words.get(0)));
-        return likeAStep && !known.contains(step)
+        return likeAStep && !known.contains(said)
                 || forms.whole(new Line(String.join(" ", words), 1, 1)).steps().stream()
                         .map(FoundStep::step)
-                        .anyMatch(read -> forms.action(read.action()).isPresent() && !known.contains(read));
+                        .anyMatch(read -> forms.action(read.action()).isPresent()
+                                && known.stream().noneMatch(step -> isSaidAgain(step, read)));
+    }
+
+    /** As a step is by one with a pronoun in the place of an object. */
+    private boolean isSaidAgain(PlanStep step, PlanStep again) {
+        return step.action().equals(again.action())
+                && step.arguments().size() == again.arguments().size()
+                && IntStream.range(0, step.arguments().size())
+                        .allMatch(i ->
+                                step.arguments().get(i).equals(again.arguments().get(i))
+                                        || !objects.contains(again.arguments().get(i)));
     }
 
     /** Whether an action is named with objects behind it, amid whatever words. */

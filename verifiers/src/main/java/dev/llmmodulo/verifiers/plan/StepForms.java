@@ -36,12 +36,14 @@ final class StepForms {
     private final Map<String, List<String>> actionsWithoutHyphens;
     private final Set<String> objects;
     private final List<StepReader> phrases;
+    private final Remarks remarks;
 
-    StepForms(Set<String> actions, Set<String> objects, List<? extends StepReader> phrases) {
+    StepForms(Set<String> actions, Set<String> objects, Set<String> predicates, List<? extends StepReader> phrases) {
         this.actions = Set.copyOf(actions);
         this.actionsWithoutHyphens = actions.stream().collect(Collectors.groupingBy(StepForms::withoutHyphens));
         this.objects = Set.copyOf(objects);
         this.phrases = List.copyOf(phrases);
+        this.remarks = new Remarks(this, this.objects, Set.copyOf(predicates));
     }
 
     /**
@@ -74,7 +76,11 @@ final class StepForms {
                 .map(named -> named.get(0));
     }
 
-    private static String withoutHyphens(String name) {
+    Remarks remarks() {
+        return remarks;
+    }
+
+    static String withoutHyphens(String name) {
         return name.replace("-", "").replace("_", "").replace(" ", "");
     }
 
@@ -127,7 +133,6 @@ final class StepForms {
                 .filter(cut -> cut > 0)
                 .sorted()
                 .toArray();
-        Remarks remarks = new Remarks(this, objects);
         for (int cut : cuts) {
             Found head = whole(line.part(0, LineMark.endOfSentence(line.text(), cut)));
             String rest = line.text().substring(cut).strip();
@@ -170,7 +175,10 @@ final class StepForms {
         List<Skipped> besides = read.skipped().stream()
                 .map(skipped -> new Skipped(within(line, skipped.place()), skipped.why()))
                 .toList();
-        return Found.of(steps, besides);
+        boolean further = besides.stream()
+                .filter(skipped -> skipped.why() == Why.COMMENT)
+                .anyMatch(comment -> remarks.mayHoldAStep(comment.place().text(), steps));
+        return further ? Found.GARBLED : Found.of(steps, besides);
     }
 
     /** Not so for {@code (stack it onto the other one, which is clear)}. */

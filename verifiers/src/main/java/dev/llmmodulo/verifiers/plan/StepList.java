@@ -19,10 +19,6 @@ record StepList(List<Item> items, Optional<Item> broken) {
     }
 
     boolean saysTheSameAs(StepList other) {
-        return broken.isEmpty() && other.broken.isEmpty() && steps().equals(other.steps());
-    }
-
-    private List<PlanStep> steps() {
-        return found().stream().map(FoundStep::step).toList();
+        return broken.isEmpty() && other.broken.isEmpty() && FoundStep.saySame(found(), other.found());
     }
 }

@@ -36,15 +36,27 @@ final class StepLists {
         switch (item.kind()) {
             case STEPS -> addSteps(item);
             case STEPS_OF_UNKNOWN_ACTIONS -> {
-                if (!current.isEmpty()
-                        && last().mark().isMarked()
-                        && (!item.mark().isMarked() || isBelowAStep(item))) {
+                if (isBesideSteps(item)) {
+                    breakAt(item);
+                } else {
+                    addSteps(item);
+                }
+            }
+            case PARENTHESES -> {
+                if (isBesideSteps(item)) {
                     passProse(item);
                 } else {
                     addSteps(item);
                 }
             }
             case UNCLOSED -> breakAt(item);
+            case LIKE_A_STEP -> {
+                if (marked || !current.isEmpty() && continues(item)) {
+                    breakAt(item);
+                } else {
+                    passProse(item);
+                }
+            }
             case GARBLED -> {
                 boolean amid = marked || !current.isEmpty() && continues(item);
                 if (amid && !isBelowAStep(item)) {
@@ -84,7 +96,7 @@ final class StepLists {
         OptionalInt number = item.mark().number();
         return before.isPresent() && number.isPresent()
                 ? before.getAsInt() < number.getAsInt()
-                : passedOver.is(Item.Kind.GARBLED)
+                : (passedOver.is(Item.Kind.GARBLED) || passedOver.is(Item.Kind.LIKE_A_STEP))
                         && passedOver.mark().kind() == item.mark().kind();
     }
 
@@ -104,10 +116,17 @@ final class StepLists {
         OptionalInt number = item.mark().number();
         boolean numbersGoOn = number.isPresent() && lastNumber.isPresent() && number.getAsInt() > lastNumber.getAsInt();
         interrupted |= !marked && !numbersGoOn;
-        boolean amid = marked ? !current.isEmpty() : item.mark().isMarked() || item.is(Item.Kind.GARBLED);
+        boolean amid = marked
+                ? !current.isEmpty() || number.isPresent()
+                : item.mark().isMarked() || item.is(Item.Kind.GARBLED);
         if (passedOver.isEmpty() || !marked && !numbersGoOn) {
             passedOver = Optional.of(item).filter(passed -> amid);
         }
+    }
+
+    /** Whether the item is written otherwise than the marked steps before it. */
+    private boolean isBesideSteps(Item item) {
+        return !current.isEmpty() && last().mark().isMarked() && (!item.mark().isMarked() || isBelowAStep(item));
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.llmmodulo.verifiers.plan;
 
 import dev.llmmodulo.verifiers.pddl.Action;
 import dev.llmmodulo.verifiers.pddl.DurativeAction;
+import dev.llmmodulo.verifiers.pddl.Predicate;
 import dev.llmmodulo.verifiers.pddl.Problem;
 import dev.llmmodulo.verifiers.pddl.TypedName;
 import dev.llmmodulo.verifiers.plan.PlanReading.Read;
@@ -15,6 +16,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,7 +25,8 @@ import java.util.stream.Stream;
 /**
  * Reads the plan in a model's answer. Whatever {@link StrictPlanReader} reads as one or more steps, if there is no
  * {@code <think>} tag in it, is read the same, less a last step that only says that the goal is reached ({@code
- * reach-goal}, {@code reach_goal} or {@code end} without arguments, if the domain has no such action). Otherwise:
+ * reach-goal}, {@code reach_goal} or {@code end} without arguments, if the domain has no such action), and if no comment
+ * behind a step in its line may be another step. Otherwise:
  *
  * <ul>
  *   <li>A line is a step only if the whole line says one, after numbering and Markdown are taken off: {@code (a b c)},
@@ -37,7 +40,8 @@ import java.util.stream.Stream;
  *       plan, as a summary, or as the answer, it is the plan; else the text is unreadable. Outside a marked block prose
  *       ends a list, unless it is indented or the numbers go on behind it.
  *   <li>Nothing amid the steps is dropped: the text is unreadable if a line there is numbered, begins like a step or, in a
- *       marked block, is prose.
+ *       marked block, is prose. So it is if what stands beside a step or below the last one may be a step itself, known or
+ *       not: read like one and not a fact.
  *   <li>Without steps of known actions the text may say that there is no plan. Plan tags with nothing between them, a
  *       closing tag with nothing before it, or the words that no action is needed are the empty plan. Anything else is
  *       unreadable.
@@ -63,8 +67,14 @@ public final class TolerantPlanReader implements PlanReader {
      * @param phrases further ways in which a line may say a step, such as a lexicon
      */
     public TolerantPlanReader(Set<String> actions, Set<String> objects, List<? extends StepReader> phrases) {
+        this(actions, objects, Set.of(), phrases);
+    }
+
+    /** @param predicates the names of the domain's predicates, in lower case: facts in a remark are no steps */
+    public TolerantPlanReader(
+            Set<String> actions, Set<String> objects, Set<String> predicates, List<? extends StepReader> phrases) {
         this.actions = Set.copyOf(actions);
-        this.forms = new StepForms(actions, objects, phrases);
+        this.forms = new StepForms(actions, objects, predicates, phrases);
     }
 
     public static TolerantPlanReader of(Problem problem, StepReader... phrases) {
@@ -74,13 +84,17 @@ public final class TolerantPlanReader implements PlanReader {
                                 problem.domain().durativeActions().stream().map(DurativeAction::name))
                         .collect(Collectors.toSet()),
                 problem.allObjects().stream().map(TypedName::name).collect(Collectors.toSet()),
+                problem.domain().predicates().stream().map(Predicate::name).collect(Collectors.toSet()),
                 Arrays.asList(phrases));
     }
 
     @Override
     public PlanReading read(String text) {
         Thinking split = Thinking.split(text);
-        if (split.thought().isEmpty() && strict.read(text) instanceof Read file && isPlan(file, split)) {
+        if (split.thought().isEmpty()
+                && strict.read(text) instanceof Read file
+                && isPlan(file, split)
+                && !commentsMayHoldSteps(file)) {
             return reading(FoundStep.all(file), file.skipped());
         }
         List<Item> items = new Itemizer(forms, actions).items(split.answer());
@@ -108,6 +122,24 @@ public final class TolerantPlanReader implements PlanReader {
         return file.plan().length() > 0
                 && (file.plan().steps().stream().anyMatch(this::isKnown)
                         || UnsolvableClaims.first(split.answer()).isEmpty());
+    }
+
+    /** Behind a step in its line, a semicolon may be meant to divide steps. */
+    private boolean commentsMayHoldSteps(Read file) {
+        List<Skipped> comments = file.skipped().stream()
+                .filter(skipped -> skipped.why() == Why.COMMENT)
+                .toList();
+        if (comments.isEmpty()) {
+            return false;
+        }
+        Map<Integer, List<FoundStep>> steps = FoundStep.all(file).stream()
+                .collect(Collectors.groupingBy(step -> step.place().line()));
+        return comments.stream()
+                .anyMatch(comment -> Optional.ofNullable(
+                                steps.get(comment.place().line()))
+                        .filter(before ->
+                                forms.remarks().mayHoldAStep(comment.place().text(), before))
+                        .isPresent());
     }
 
     private PlanReading onlyPlan(List<StepList> plans, List<Item> items, Thinking split) {

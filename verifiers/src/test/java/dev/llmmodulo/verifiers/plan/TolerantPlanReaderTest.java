@@ -3,6 +3,7 @@ package dev.llmmodulo.verifiers.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.llmmodulo.verifiers.pddl.Problem;
+import dev.llmmodulo.verifiers.plan.Plan.Timed;
 import dev.llmmodulo.verifiers.plan.PlanReading.Read;
 import dev.llmmodulo.verifiers.plan.PlanReading.Skipped;
 import dev.llmmodulo.verifiers.plan.PlanReading.Unreadable;
@@ -11,6 +12,7 @@ import dev.llmmodulo.verifiers.plan.PlanReading.Why;
 import dev.llmmodulo.verifiers.plan.PlanReading.Written;
 import dev.llmmodulo.verifiers.reading.PddlReader;
 import dev.llmmodulo.verifiers.text.Source;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -21,12 +23,13 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TolerantPlanReaderTest {
 
     private static final Plan TWO_STEPS = Plan.of(PlanStep.of("pick-up", "a"), PlanStep.of("stack", "a", "b"));
-    private static final Pattern PICK_UP = Pattern.compile("(?i)pick up block (\\w)");
+    private static final Pattern PICK_UP = Pattern.compile("(?i)pick up block (\\w+)");
 
     private final PlanReader reader = new TolerantPlanReader(
             Set.of("pick-up", "put-down", "stack", "unstack"), Set.of("a", "b", "c"), List.of(this::phrase));
@@ -407,7 +410,12 @@ class TolerantPlanReaderTest {
                 "1. (pick-up a)~2. (stack a b) - and then teleport a",
                 "1. (pick-up a)~2. (stack a b) (teleport)",
                 "1. (pick-up a)~2. (stack a b) (teleport a z)",
-                "1. (pick-up a)~2. (stack a b) -> teleport a, b"
+                "1. (pick-up a)~2. (stack a b) -> teleport a, b",
+                "(pick-up a); (stack a b)",
+                "(pick-up a)~(stack a b); (unstack a b)",
+                "(pick-up a)~(stack a b) ; then teleport a",
+                "1. (pick-up a)~2. (stack a b); (unstack a b)",
+                "[PLAN]~(pick-up a)~(stack a b); (unstack a b)~[PLAN END]"
             })
     void should_take_no_further_step_in_a_line_for_a_remark(String text) {
         assertThat(reader.read(lines(text))).isInstanceOf(Unreadable.class);
@@ -416,6 +424,79 @@ class TolerantPlanReaderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "[PLAN]~1. teleport b~2. (pick-up a)~3. (stack a b)~[PLAN END]",
+                "[PLAN]~1. Turn round.~2. (pick-up a)~3. (stack a b)~[PLAN END]",
+                "1. pick-up a~2. stack a b~3. pickup z",
+                "1. (pick-up a)~2. (stack a b)~3. put down z",
+                "1. (pick-up a)~2. (stack a b)~3. teleport b",
+                "- (pick-up a)~- (stack a b)~- teleport b",
+                "- teleport b~- (pick-up a)~- (stack a b)",
+                "1. (pick-up a)~2. (stack a b)~(teleport b)",
+                "1. (pick-up a)~2. (stack a b)~   (teleport b)",
+                "[PLAN]~1. (pick-up a)~  teleport b~2. (stack a b)~[PLAN END]",
+                "[PLAN]~(pick-up a)~(stack a b)~teleport b~[PLAN END]"
+            })
+    void should_take_no_line_that_says_a_step_for_prose(String text) {
+        assertThat(reader.read(lines(text))).isInstanceOf(Unreadable.class);
+    }
+
+    /** Facts are no steps, where it is known what the facts are called. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1. (pick-up a)~   (holding a)~2. (stack a b)~(clear a)",
+                "1. (pick-up a)~   - holding a~2. (stack a b)~   - clear(a)",
+                "1. (pick-up a) - (holding a)~2. (stack a b) - on(a, b), clear(a)",
+                "(pick-up a) ; (holding a)~(stack a b) ; (clear a) (handempty)"
+            })
+    void should_take_facts_for_remarks(String text) {
+        PlanReader ofDomain = new TolerantPlanReader(
+                Set.of("pick-up", "put-down", "stack", "unstack"),
+                Set.of("a", "b", "c"),
+                Set.of("holding", "clear", "on", "handempty"),
+                List.of());
+
+        assertThat(ofDomain.read(lines(text)))
+                .isInstanceOfSatisfying(
+                        Read.class, read -> assertThat(read.plan()).isEqualTo(TWO_STEPS));
+    }
+
+    /** They differ in nothing but when, and that may be what makes one of them valid. */
+    @ParameterizedTest
+    @CsvSource({"'Final plan:', true", "'Not the final plan:', false", "'Again:', false"})
+    void should_tell_plans_apart_by_their_times(String between, boolean read) {
+        PlanReading reading = reader.read(
+                "0: (pick-up a) [5]\n5: (stack a b) [1]\n" + between + "\n0: (pick-up a) [5]\n5.01: (stack a b) [1]");
+
+        assertThat(reading instanceof Read both
+                        && ((Timed) both.plan()).timedSteps().get(1).time().equals(new BigDecimal("5.01")))
+                .isEqualTo(read);
+        assertThat(reading instanceof Unreadable).isNotEqualTo(read);
+    }
+
+    @Test
+    void should_take_equal_times_for_equal_however_they_are_written() {
+        assertThat(reader.read("0: (pick-up a) [5]\nAgain:\n0.0: (pick-up a) [5.0]"))
+                .isInstanceOf(Read.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Stopping here would not be a complete plan:",
+                "This isn't the final plan:",
+                "The complete plan cannot be:"
+            })
+    void should_not_take_a_denial_for_an_announcement(String denial) {
+        assertThat(reader.read("1. (pick-up a)\n2. (stack a b)\n" + denial + "\n1. (pick-up a)"))
+                .isInstanceOf(Unreadable.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1. (pick-up a) (go there, pick up block it)~2. (stack a b)",
+                "(pick-up a) ; the hand is full~(stack a b) ; (stack a b), at last",
                 "1. (pick-up a) - pick up block a~2. (stack a b)",
                 "1. (pick-up a) (the hand is full)~2. (stack a b): a is on b"
             })

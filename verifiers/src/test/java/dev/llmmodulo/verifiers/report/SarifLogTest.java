@@ -35,6 +35,23 @@ class SarifLogTest {
 
         assertThat(Schemas.sarif().faults(SarifLog.of("0.1.0", results))).isEmpty();
         assertThat(Schemas.sarif().faults(SarifLog.of("0.1.0", List.of()))).isEmpty();
+        assertThat(Schemas.sarif().faults(SarifLog.of("0.1.0", List.of(), List.of("a.plan: unknown: too large"))))
+                .isEmpty();
+    }
+
+    /** Or else it would look like a valid one. */
+    @Test
+    void should_tell_of_a_plan_that_was_not_decided() {
+        JsonNode run = Schemas.json(SarifLog.of("0.1.0", List.of(), List.of("a.plan: unknown: too large")))
+                .at("/runs/0/invocations/0");
+
+        assertThat(run.get("executionSuccessful").asBoolean()).isFalse();
+        assertThat(run.at("/toolExecutionNotifications/0/message/text").asText())
+                .isEqualTo("a.plan: unknown: too large");
+        assertThat(Schemas.json(SarifLog.of("0.1.0", List.of()))
+                        .at("/runs/0/invocations/0/executionSuccessful")
+                        .asBoolean())
+                .isTrue();
     }
 
     /** Or else the schema would say little. */
