@@ -1,27 +1,24 @@
 package dev.llmmodulo.training.evaluation;
 
 import java.util.Locale;
+import org.apache.commons.statistics.interval.BinomialConfidenceInterval;
+import org.apache.commons.statistics.interval.Interval;
 
 /** A share with its 95 % interval (Wilson, "Probable inference", Journal of the American Statistical Association, 1927). */
 record Wilson(int hits, int of) {
 
-    private static final double Z = 1.959963984540054;
+    private static final double ERROR_RATE = 0.05;
 
     double low() {
-        return centre() - reach();
+        return interval().getLowerBound();
     }
 
     double high() {
-        return centre() + reach();
+        return interval().getUpperBound();
     }
 
-    private double centre() {
-        return (share() + Z * Z / (2 * of)) / (1 + Z * Z / of);
-    }
-
-    private double reach() {
-        double share = share();
-        return Z * Math.sqrt(share * (1 - share) / of + Z * Z / (4.0 * of * of)) / (1 + Z * Z / of);
+    private Interval interval() {
+        return BinomialConfidenceInterval.WILSON_SCORE.fromErrorRate(of, hits, ERROR_RATE);
     }
 
     double share() {
