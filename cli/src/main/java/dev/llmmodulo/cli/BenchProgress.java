@@ -79,6 +79,11 @@ final class BenchProgress implements AutoCloseable {
         progress.left()
                 .filter(left -> open)
                 .ifPresent(left -> line.append(", about ").append(words(left)).append(" left"));
+        if (!progress.resting().isEmpty()) {
+            line.append("; waiting for ")
+                    .append(String.join(", ", progress.resting()))
+                    .append(", which failed again and again");
+        }
         return line.toString();
     }
 

@@ -3,7 +3,6 @@ package dev.llmmodulo.cli;
 import dev.llmmodulo.domains.DomainLibrary;
 import dev.llmmodulo.planbench.grading.Score;
 import dev.llmmodulo.planbench.grading.Settlements;
-import dev.llmmodulo.planbench.grading.StrictGrader;
 import dev.llmmodulo.planbench.regrade.RecordedFile;
 import dev.llmmodulo.planbench.regrade.RecordedPrices;
 import dev.llmmodulo.planbench.regrade.RecordedSpend;
@@ -21,15 +20,17 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Grades answers that PlanBench recorded again. */
 @Command(
         name = "regrade",
         description = {
             "Grades recorded answers again, strictly: what an answer finally proposes is read by stated rules "
-                    + "and validated for the problem that its prompt states.",
+                    + "and validated for the problem that its prompt states. With --mode planbench as PlanBench does.",
             "Takes response and result files of PlanBench, old forms too, and JSON Lines of single answers. Of dialogues with "
                     + "feedback the last answer counts, and the scores by round stand beside it.",
             "A table says of each file what it cost, where its tokens are recorded, at the list prices of the day of each "
@@ -39,11 +40,16 @@ import picocli.CommandLine.Parameters;
         footerHeading = "%nExamples:%n",
         footer = {
             "  llm-modulo bench regrade cli/examples/bench/blocksworld/example-model/task_1_plan_generation.json",
-            "  llm-modulo bench regrade --flips cli/examples/bench/blocksworld/example-model/task_1_plan_generation.json"
+            "  llm-modulo bench regrade --flips cli/examples/bench/blocksworld/example-model/task_1_plan_generation.json",
+            "  llm-modulo bench regrade --mode planbench --extraction planbench-v2 "
+                    + "cli/examples/bench/blocksworld/example-model/task_1_plan_generation.json"
         })
 final class BenchRegrade implements Callable<Integer> {
 
     private final Terminal terminal;
+
+    @Spec
+    private CommandSpec spec;
 
     @Parameters(
             arity = "1..*",
@@ -54,6 +60,9 @@ final class BenchRegrade implements Callable<Integer> {
 
     @Option(names = "--flips", description = "List the answers whose score differs from the recorded verdict.")
     private boolean flips;
+
+    @Mixin
+    private RegradeMode mode = new RegradeMode();
 
     @Mixin
     private ProofTimeOption proofTime = new ProofTimeOption();
@@ -80,9 +89,10 @@ final class BenchRegrade implements Callable<Integer> {
 
     @Override
     public Integer call() throws InputException {
+        mode.requireKnown(spec.commandLine());
         Settlements settlements =
                 new Settlements(new ProblemSettler(proofTime.proofTime().limits()));
-        Regrading regrading = new Regrading(new StrictGrader(settlements));
+        Regrading regrading = new Regrading(mode.grader(settlements));
         DomainLibrary library = DomainLibrary.bundled();
         List<Regraded> complete = new ArrayList<>();
         List<Regraded> sampled = new ArrayList<>();
@@ -111,7 +121,8 @@ final class BenchRegrade implements Callable<Integer> {
                 RegradeRow.of(sampled),
                 rounds,
                 flips ? flipped(complete, sampled) : List.of(),
-                new RegradeSpend(spend));
+                new RegradeSpend(spend),
+                mode);
         ExitCode exit = isUndecided(complete) || isUndecided(sampled) ? ExitCode.UNDECIDED : ExitCode.OK;
         if (json) {
             Json.print(terminal.out(), output.facts(exit));

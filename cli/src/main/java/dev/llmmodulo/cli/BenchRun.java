@@ -56,6 +56,7 @@ final class BenchRun implements Callable<Integer> {
             Stop.TOKENS, ExitCode.OUT_OF_TOKENS,
             Stop.MONEY, ExitCode.OUT_OF_MONEY,
             Stop.TIME, ExitCode.OUT_OF_TIME,
+            Stop.SERVICE, ExitCode.SERVICE_FAILED,
             Stop.FAILED, ExitCode.SOFTWARE_FAULT);
 
     private final Terminal terminal;
@@ -173,7 +174,9 @@ final class BenchRun implements Callable<Integer> {
     private ExitCode told(RunSpec spec, Path folder, RunResult result) throws InputException {
         Optional<ExitCode> stopped = result.stop().map(STOPPED_BY::get);
         stopped.ifPresent(exit -> terminal.err()
-                .println("stopped: " + exit.meaning() + "; go on with: llm-modulo bench run --resume " + folder));
+                .println(Terminal.printable("stopped: " + exit.meaning()
+                        + (result.why().isEmpty() ? "" : " (" + result.why() + ")")
+                        + "; go on with: llm-modulo bench run --resume " + folder)));
         if (stopped.filter(exit -> exit == ExitCode.INTERRUPTED).isPresent()) {
             return ExitCode.INTERRUPTED;
         }

@@ -23,22 +23,19 @@ import java.util.stream.Collectors;
  * @param rounds of dialogues with feedback
  * @param flips the answers to list
  * @param spend on complete files
+ * @param mode how the answers were read and judged
  */
 record RegradeOutput(
         List<RegradeRow> complete,
         List<RegradeRow> sampled,
         List<RoundScores> rounds,
         List<Regraded> flips,
-        RegradeSpend spend) {
-
-    /** How the scores came about, so that none is read as something else. */
-    private static final String PROTOCOL =
-            "strict: the whole answer read by stated rules, plans validated for the problem that the prompt states, "
-                    + "one answer an instance, the last one of a dialogue";
+        RegradeSpend spend,
+        RegradeMode mode) {
 
     List<String> lines() {
         List<String> lines = new ArrayList<>();
-        lines.add("mode: " + PROTOCOL);
+        lines.add("mode: " + mode.protocol());
         complete.forEach(row -> lines.add(words(row, true)));
         rounds.forEach(scores -> lines.add(words(scores)));
         if (!sampled.isEmpty()) {
@@ -50,17 +47,17 @@ record RegradeOutput(
         return lines;
     }
 
-    private static String words(RegradeRow row, boolean rates) {
+    private String words(RegradeRow row, boolean rates) {
         StringBuilder words = new StringBuilder();
         words.append(String.join(" ", row.engine(), row.task(), row.variant()))
                 .append(": ")
                 .append(row.rows())
                 .append(" answers, recorded ")
                 .append(row.recorded().trials() == 0 ? "none graded" : count(row.recorded()))
-                .append(", strict ")
-                .append(count(row.strict()));
+                .append(", " + mode.word() + " ")
+                .append(count(row.graded()));
         if (rates) {
-            row.strict()
+            row.graded()
                     .interval()
                     .ifPresent(interval -> words.append(String.format(
                             Locale.ROOT,
@@ -79,7 +76,7 @@ record RegradeOutput(
     private static String words(RoundScores scores) {
         return "  " + String.join(" ", scores.engine(), scores.task(), scores.variant())
                 + " by round, by the last answer up to then: "
-                + scores.strict().stream()
+                + scores.graded().stream()
                         .map(correct -> correct.successes() + " of " + correct.trials())
                         .collect(Collectors.joining(", "));
     }
@@ -122,10 +119,10 @@ record RegradeOutput(
     /** As plain data. */
     Map<String, Object> facts(ExitCode exit) {
         Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("mode", "strict");
-        facts.put("protocol", PROTOCOL);
+        facts.put("mode", mode.word());
+        facts.put("protocol", mode.protocol());
         facts.put("complete", complete.stream().map(row -> facts(row, true)).toList());
-        facts.put("rounds", rounds.stream().map(RegradeOutput::facts).toList());
+        facts.put("rounds", rounds.stream().map(this::facts).toList());
         facts.put("sampled", sampled.stream().map(row -> facts(row, false)).toList());
         facts.put("flips", flips.stream().map(RegradeOutput::facts).toList());
         facts.put("spend", spend.facts());
@@ -133,7 +130,7 @@ record RegradeOutput(
         return facts;
     }
 
-    private static Map<String, Object> facts(RegradeRow row, boolean rates) {
+    private Map<String, Object> facts(RegradeRow row, boolean rates) {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("engine", row.engine());
         facts.put("task", row.task());
@@ -141,25 +138,29 @@ record RegradeOutput(
         facts.put("answers", row.rows());
         facts.put("recordedVerdicts", row.recorded().trials());
         facts.put("recordedCorrect", row.recorded().successes());
-        facts.put("strictDecided", row.strict().trials());
-        facts.put("strictCorrect", row.strict().successes());
+        facts.put(mode.word() + "Decided", row.graded().trials());
+        facts.put(mode.word() + "Correct", row.graded().successes());
         facts.put("undecided", row.undecided());
-        Optional<Interval> interval = rates ? row.strict().interval() : Optional.empty();
+        Optional<Interval> interval = rates ? row.graded().interval() : Optional.empty();
         interval.ifPresent(bounds -> facts.put("interval95", List.of(bounds.low(), bounds.high())));
         facts.put("nowCorrect", counts(row.nowCorrect()));
         facts.put("nowWrong", counts(row.nowWrong()));
         return facts;
     }
 
-    private static Map<String, Object> facts(RoundScores scores) {
+    private Map<String, Object> facts(RoundScores scores) {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("engine", scores.engine());
         facts.put("task", scores.task());
         facts.put("variant", scores.variant());
         facts.put(
                 "byRound",
-                scores.strict().stream()
-                        .map(correct -> Map.of("strictCorrect", correct.successes(), "strictDecided", correct.trials()))
+                scores.graded().stream()
+                        .map(correct -> Map.of(
+                                mode.word() + "Correct",
+                                correct.successes(),
+                                mode.word() + "Decided",
+                                correct.trials()))
                         .toList());
         return facts;
     }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 
@@ -15,6 +16,11 @@ final class ReportOutput {
 
     /** In all formats, beside each other in a folder. */
     private static final String NAME = "report.";
+
+    /** Names of files of other kinds, which nobody means a folder by. */
+    private static final Pattern OTHER_FILE = Pattern.compile(
+            "\\.(pdf|html?|json|jsonl|csv|tsv|md|markdown|txt|tex|docx?|xlsx?|ya?ml|xml|svg|png)$",
+            Pattern.CASE_INSENSITIVE);
 
     @Option(
             names = "--out",
@@ -38,12 +44,22 @@ final class ReportOutput {
     void requireWritable() throws InputException {
         if (out.isPresent() && ReportFormat.of(out.get()).isPresent()) {
             OutputFile.requireWritable(out.get());
-        } else if (out.isPresent() && Files.exists(out.get()) && !Files.isDirectory(out.get())) {
-            throw new InputException(out.get() + ": is no folder, and its name does not end with "
-                    + Arrays.stream(ReportFormat.values())
-                            .map(format -> "." + format.ending())
-                            .collect(Collectors.joining(", ")));
+        } else if (out.isPresent() && !Files.isDirectory(out.get())) {
+            if (Files.exists(out.get())) {
+                throw new InputException(out.get() + ": is no folder, and its name does not end with " + endings());
+            } else if (OTHER_FILE.matcher(out.get().toString()).find()) {
+                throw new InputException(
+                        out.get() + ": a report is not written like this, but to a file whose name ends "
+                                + "with " + endings() + ", or in all of these to a folder"
+                                + "; a page that a browser prints is a .pdf too");
+            }
         }
+    }
+
+    private static String endings() {
+        return Arrays.stream(ReportFormat.values())
+                .map(format -> "." + format.ending())
+                .collect(Collectors.joining(", "));
     }
 
     void write(Text text, Terminal terminal) throws IOException, InputException {

@@ -25,7 +25,8 @@ final class RunSpecOptions {
             paramLabel = "NAME",
             description =
                     "A named domain with its own instances, or PlanBench's name of a set, such as blocksworld_hard; or "
-                            + "problems that are made for the run, as in blocksworld:10..12,count=50,seed=7."
+                            + "problems that are made for the run, as in blocksworld:10..12,count=50,seed=7, under fresh names with "
+                            + "obfuscate=random-words, deceptive-words or random-strings."
                             + AND_MORE)
     private List<String> domains = List.of();
 

@@ -1,6 +1,7 @@
 package dev.llmmodulo.cli;
 
 import dev.llmmodulo.generator.Outcome;
+import dev.llmmodulo.generator.spend.Limit;
 import dev.llmmodulo.verifiers.critique.PlanCritique;
 import dev.llmmodulo.verifiers.judgement.Critique;
 import dev.llmmodulo.verifiers.judgement.Reason;
@@ -34,8 +35,18 @@ record Words(Lexicon lexicon) {
                     + unsolvable.certificate().certificate().kind();
         }
         return outcome instanceof Outcome.BudgetExhausted<?> exhausted
-                ? "the budget of " + exhausted.limit().name().toLowerCase(Locale.ROOT) + " is used up"
+                ? usedUp(exhausted)
                 : ((Outcome.Aborted<?>) outcome).reason();
+    }
+
+    private static String usedUp(Outcome.BudgetExhausted<?> exhausted) {
+        boolean isReckoned = exhausted.limit() == Limit.TOKENS || exhausted.limit() == Limit.MONEY;
+        boolean isUntold = exhausted.transcript().turns().stream()
+                .anyMatch(turn -> turn.answer().usage().isEmpty());
+        return "the budget of " + exhausted.limit().name().toLowerCase(Locale.ROOT) + " is used up"
+                + (isReckoned && isUntold
+                        ? ", since the service did not tell what an answer took, so that nobody can say what is left"
+                        : "");
     }
 
     /** {@code 1 step}, {@code 2 steps}. */

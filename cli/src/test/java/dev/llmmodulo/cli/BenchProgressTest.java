@@ -6,6 +6,7 @@ import dev.llmmodulo.generator.spend.Spend;
 import dev.llmmodulo.planbench.run.RunProgress;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +22,15 @@ class BenchProgressTest {
         assertThat(BenchProgress.words(progress))
                 .isEqualTo("25 of 100 done; solved 10 (50.0 %), 5 failed; 12 calls, 3456 tokens, $0.0789; 1:15 min, "
                         + "about 3:45 h left");
+    }
+
+    @Test
+    void should_tell_whom_it_waits_for() {
+        RunProgress progress = new RunProgress(100, 0, 0, 0, 0, SPEND, Duration.ofMillis(1_500), Optional.empty());
+
+        assertThat(BenchProgress.words(progress.withResting(List.of("openai:x", "big"))))
+                .isEqualTo("0 of 100 done; 12 calls, 3456 tokens, $0.0789; 1.5 s; waiting for openai:x, big, "
+                        + "which failed again and again");
     }
 
     @Test

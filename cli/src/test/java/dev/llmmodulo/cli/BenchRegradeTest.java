@@ -1,16 +1,20 @@
 package dev.llmmodulo.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BenchRegradeTest {
 
@@ -50,6 +54,68 @@ class BenchRegradeTest {
         assertThat(row.path("nowCorrect").path("more-steps").asInt()).isEqualTo(1);
         assertThat(json.path("spend").path(0).path("notComputable").asText()).isEqualTo("no tokens are recorded");
         assertThat(json.path("exitCode").asInt()).isZero();
+    }
+
+    /** The recorded verdicts are those of PlanBench's second extractor, which reads what stands between asterisks too. */
+    @ParameterizedTest
+    @CsvSource({"planbench-v2, 2, 0", "planbench-v1, 3, 1", "planbench-v0, 3, 1", "'', 3, 1"})
+    void should_grade_as_planbench_did_in_its_own_mode_with_the_same_extractor(
+            String extraction, int correct, int flips) throws Exception {
+        List<String> line = new ArrayList<>(List.of("bench", "regrade", "--json", "--flips", "--mode", "planbench"));
+        if (!extraction.isEmpty()) {
+            line.addAll(List.of("--extraction", extraction));
+        }
+        line.add(EXAMPLE.toString());
+
+        JsonNode json =
+                new ObjectMapper().readTree(Ran.of(line.toArray(String[]::new)).out());
+
+        assertThat(json.path("mode").asText()).isEqualTo("planbench");
+        assertThat(json.path("protocol").asText())
+                .contains("by the extractor " + (extraction.isEmpty() ? "planbench-v1" : extraction));
+        JsonNode row = json.path("complete").path(0);
+        assertThat(row.path("recordedCorrect").asInt()).isEqualTo(2);
+        assertThat(row.path("planbenchCorrect").asInt()).isEqualTo(correct);
+        assertThat(row.path("planbenchDecided").asInt()).isEqualTo(4);
+        assertThat(json.path("flips")).hasSize(flips);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"t2", "t5", "t8_2"})
+    void should_grade_real_answers_in_the_mode_of_planbench_as_planbench_did(String task) throws Exception {
+        Path rows = Path.of(System.getProperty("llmmodulo.corpora", ""))
+                .resolve("planbench-regrade")
+                .resolve(task + ".jsonl");
+        assumeThat(rows).as("recorded answers").exists();
+
+        JsonNode json = new ObjectMapper()
+                .readTree(Ran.of("bench", "regrade", "--json", "--flips", "--mode", "planbench", rows.toString())
+                        .out());
+
+        assertThat(json.path("flips")).isEmpty();
+        int recorded = 0;
+        for (JsonNode row : json.path("sampled")) {
+            assertThat(row.path("planbenchCorrect").asInt())
+                    .as(row.toString())
+                    .isEqualTo(row.path("recordedCorrect").asInt());
+            recorded += row.path("recordedCorrect").asInt();
+        }
+        assertThat(recorded).isPositive();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--mode kind                                | there is no mode \"kind\"; the modes are strict and planbench",
+                "--extraction planbench-v1                  | in mode strict the extraction is tolerant",
+                "--mode planbench --extraction planbench-v9 | is one of planbench-v0, planbench-v1, planbench-v2",
+            })
+    void should_refuse_modes_that_there_are_not(String options, String said) {
+        Ran ran = Ran.of(("bench regrade " + options.strip() + " " + EXAMPLE).split(" +"));
+
+        assertThat(ran.exit()).isEqualTo(ExitCode.USAGE.code());
+        assertThat(ran.err()).contains(said);
     }
 
     @Test

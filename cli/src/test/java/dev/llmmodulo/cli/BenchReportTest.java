@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BenchReportTest {
 
@@ -61,6 +63,20 @@ class BenchReportTest {
         assertThat(Ran.of("bench", "report", "--out", out.toString(), RUN).exit())
                 .isEqualTo(ExitCode.OK.code());
         assertThat(Files.readString(out)).startsWith("table,task,set,model,prompt,feedback,rounds");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"new.pdf", "new.PDF", "new.htm", "new.txt"})
+    void should_make_no_folder_of_a_name_that_means_another_file(String name) {
+        Path out = folder.resolve(name);
+
+        Ran ran = Ran.of("bench", "report", "--out", out.toString(), RUN);
+
+        assertThat(ran.exit()).isEqualTo(ExitCode.INPUT_ERROR.code());
+        assertThat(ran.err())
+                .startsWith(out + ": ")
+                .contains("to a file whose name ends with .json, .csv, .md, .html, or in all of these to a folder");
+        assertThat(out).doesNotExist();
     }
 
     @Test

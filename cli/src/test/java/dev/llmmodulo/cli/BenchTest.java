@@ -186,6 +186,54 @@ class BenchTest {
         }
     }
 
+    @Test
+    void should_stop_after_one_answer_of_which_a_budget_cannot_tell_what_it_took() throws IOException {
+        Path prices = Files.writeString(
+                folder.resolve("prices.yaml"),
+                "prices: [{model: \"openai:loopback\", from: 2020-01-01, input: 1000, output: 0}]");
+        for (ExitCode limit : List.of(ExitCode.OUT_OF_TOKENS, ExitCode.OUT_OF_MONEY)) {
+            run = folder.resolve(limit.name());
+            boolean money = limit == ExitCode.OUT_OF_MONEY;
+            String untold = completion().replace("unstack c a", "a");
+            try (LoopbackServer server = new LoopbackServer(received -> LoopbackServer.Reply.ok(untold))) {
+                Ran ran = begin(
+                        spec(server.url().resolve("/v1").toString(), "").toString(),
+                        "--prices",
+                        prices.toString(),
+                        "--rounds",
+                        "5",
+                        money ? "--run-money-budget" : "--run-tokens-budget",
+                        "1000000");
+
+                assertThat(ran.exit()).as(ran.err()).isEqualTo(limit.code());
+                assertThat(ran.err())
+                        .contains("the service of openai:loopback did not tell what an answer took")
+                        .contains("bound the calls or the time instead", "and 1 call of unknown price");
+                assertThat(server.received()).hasSize(1);
+            }
+        }
+    }
+
+    @Test
+    void should_stop_when_a_service_that_is_left_alone_does_not_come_back() throws IOException {
+        try (LoopbackServer server = new LoopbackServer(received -> LoopbackServer.Reply.of(500, "{}"))) {
+            String spec = spec(server.url().resolve("/v1").toString(), "samples: 50\n")
+                    .toString();
+            Files.writeString(
+                    Path.of(spec),
+                    Files.readString(Path.of(spec))
+                            .replace("retries: 0", "retries: 0, sending: {breakAfter: 1, breakFor: 0.02s}"));
+
+            Ran ran = begin(spec);
+
+            assertThat(ran.exit()).as(ran.err()).isEqualTo(ExitCode.SERVICE_FAILED.code());
+            assertThat(ran.err())
+                    .contains("stopped: the model's service failed (openai:loopback was left alone 10 times")
+                    .contains("go on with: llm-modulo bench run --resume " + run);
+            assertThat(server.received()).hasSizeLessThan(50);
+        }
+    }
+
     private Path spec(String baseUrl, String more) throws IOException {
         Path problems = Example.TOP.resolve("cli/examples/blocksworld");
         Path mine = Files.createDirectories(folder.resolve("problems"));

@@ -19,6 +19,13 @@ record Example(String command, String output) {
     /** The top of the project: what examples name files from. */
     static final Path TOP = Path.of("..").toAbsolutePath().normalize();
 
+    private static final List<String> PAGES = List.of(
+            "README.md",
+            "generator/STRATEGIES.md",
+            "planbench/RUNS.md",
+            "planbench/REPORTS.md",
+            "planbench/REGRADE.md");
+
     /** The application that the build laid out. */
     static final Path APPLICATION = Path.of(
                     System.getProperty("llmmodulo.home", "target/llm-modulo"), "bin", "llm-modulo")
@@ -46,10 +53,12 @@ record Example(String command, String output) {
         return Stream.concat(help, readme).map(line -> new Example(line, "")).toList();
     }
 
-    /** The blocks of the README, and of what is said of strategies, in a language. */
+    /** The blocks of the README, and of the pages that it names, in a language. */
     static List<String> readme(String language) throws IOException {
-        String text =
-                Files.readString(TOP.resolve("README.md")) + Files.readString(TOP.resolve("generator/STRATEGIES.md"));
+        StringBuilder text = new StringBuilder();
+        for (String page : PAGES) {
+            text.append(Files.readString(TOP.resolve(page)));
+        }
         return Pattern.compile("^```" + language + "\n(.*?)^```", Pattern.DOTALL | Pattern.MULTILINE)
                 .matcher(text)
                 .results()

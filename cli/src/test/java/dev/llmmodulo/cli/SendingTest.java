@@ -2,6 +2,7 @@ package dev.llmmodulo.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.llmmodulo.generator.langchain4j.LoopbackServer;
@@ -97,6 +98,34 @@ class SendingTest {
 
             assertThat(ran.exit()).isEqualTo(ExitCode.SERVICE_FAILED.code());
             assertThat(ran.err()).contains("CIRCUIT_OPEN");
+            assertThat(server.received()).hasSize(1);
+        }
+    }
+
+    @Test
+    void should_know_what_was_paid_when_a_service_had_too_much_to_do() throws IOException {
+        Reply busy = Reply.of(429, "{\"error\":{\"message\":\"slow down\"}}").withHeader("Retry-After", "0");
+        Path prices = Files.writeString(
+                folder.resolve("prices.yaml"),
+                "prices: [{model: \"openai:loopback\", from: 2020-01-01, input: 1, output: 0}]");
+        try (LoopbackServer server = new LoopbackServer().reply(busy, busy, right())) {
+            Ran ran = solve(server, "--json", "--prices", prices.toString());
+
+            JsonNode solved = new ObjectMapper().readTree(ran.out()).findParent("unpricedCalls");
+            assertThat(solved.path("calls").asInt()).as(ran.err()).isEqualTo(3);
+            assertThat(solved.path("usd").decimalValue()).isEqualByComparingTo("0.0001");
+            assertThat(solved.path("unpricedCalls").asInt()).isZero();
+        }
+    }
+
+    @Test
+    void should_say_why_a_budget_is_used_up_that_nobody_can_reckon() {
+        String untold = answer(WRONG, "stop").body().replaceFirst(",\"usage\":\\{[^}]*}", "");
+        try (LoopbackServer server = new LoopbackServer().reply(Reply.ok(untold))) {
+            Ran ran = solve(server, "--tokens-budget", "1000000");
+
+            assertThat(ran.exit()).isEqualTo(ExitCode.OUT_OF_TOKENS.code());
+            assertThat(ran.err()).contains("the budget of tokens is used up, since the service did not tell what");
             assertThat(server.received()).hasSize(1);
         }
     }

@@ -33,8 +33,7 @@ public final class BudgetMeter {
         Spend spend = ledger.total();
         if (budget.calls().isPresent() && spend.calls() >= budget.calls().getAsInt()) {
             return Optional.of(Limit.CALLS);
-        } else if (budget.tokens().isPresent()
-                && spend.tokens() >= budget.tokens().getAsLong()) {
+        } else if (budget.tokens().isPresent() && areTokensUsedUp(spend)) {
             return Optional.of(Limit.TOKENS);
         } else if (budget.money().isPresent() && isMoneyUsedUp(spend)) {
             return Optional.of(Limit.MONEY);
@@ -44,11 +43,16 @@ public final class BudgetMeter {
         return Optional.empty();
     }
 
-    /** Also when an answer's price is not known, since nobody can say what is left then. */
+    /** Also when a service did not tell an answer's tokens, since nobody can say what is left then. */
+    private boolean areTokensUsedUp(Spend spend) {
+        return spend.tokens() >= budget.tokens().orElseThrow()
+                || ledger.calls().stream().anyMatch(call -> call.isAnswered() && call.isUncounted());
+    }
+
+    /** Also when an answer's price is not known. */
     private boolean isMoneyUsedUp(Spend spend) {
         return spend.money().compareTo(budget.money().orElseThrow()) >= 0
-                || ledger.calls().stream()
-                        .anyMatch(call -> call.isAnswered() && call.money().isEmpty());
+                || ledger.calls().stream().anyMatch(call -> call.isAnswered() && call.isUnpriced());
     }
 
     /** The limit that forbids another round after so many, if any. */

@@ -52,7 +52,7 @@ public final class CostLedger {
         for (PhysicalCall call : calls) {
             tokens += call.usage().map(TokenUsage::total).orElse(0L);
             money = money.add(call.money().orElse(BigDecimal.ZERO));
-            unpriced += call.money().isEmpty() ? 1 : 0;
+            unpriced += call.isUnpriced() ? 1 : 0;
         }
         Duration proving = proofs.stream().map(ProofEffort::time).reduce(Duration.ZERO, Duration::plus);
         return new Spend(calls.size(), tokens, money, unpriced, proofs.size(), proving);

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One request that went to a model's service, whatever came of it.
@@ -36,9 +37,31 @@ public record PhysicalCall(
     /** The result of a hedged call that another was quicker than, whether it was still answered or given up. */
     public static final String SUPERSEDED = "superseded";
 
+    /** The kinds of failure in which nothing was generated, so that the call cost nothing. */
+    private static final Set<String> FREE = Set.of(
+            "RATE_LIMITED", "SERVER_ERROR", "NOT_AUTHORISED", "NO_SUCH_MODEL", "TOO_LONG", "REJECTED", "CIRCUIT_OPEN");
+
     @JsonIgnore
     public boolean isAnswered() {
         return result.equals(OK) || result.equals(BROKEN_OFF);
+    }
+
+    /** Whether it was no call that counts for an answer: neither answered nor made beside one that was. */
+    @JsonIgnore
+    public boolean isFailed() {
+        return !isAnswered() && !result.equals(SUPERSEDED);
+    }
+
+    /** Whether it may have cost money that is not known. */
+    @JsonIgnore
+    public boolean isUnpriced() {
+        return money.isEmpty() && !FREE.contains(result);
+    }
+
+    /** Whether it may have taken tokens that are not known. A stand-in asks no model and takes none: its price is known. */
+    @JsonIgnore
+    public boolean isUncounted() {
+        return usage.isEmpty() && isUnpriced();
     }
 
     /** The same call with another result. */

@@ -8,7 +8,8 @@ import java.time.Duration;
  *
  * @param tokens in and out, as far as the services told
  * @param money in US dollars, as far as prices are known
- * @param unpricedCalls calls that {@code money} leaves out
+ * @param unpricedCalls calls that {@code money} leaves out; not those that failed before anything was generated, which
+ *     cost nothing
  * @param proofAttempts without a model; they cost no money
  * @param proofTime of all attempts together
  */

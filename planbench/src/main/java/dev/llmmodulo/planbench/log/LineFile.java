@@ -6,8 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * A file to which whole lines are appended, each handed to the operating system at once. Unlike a channel it stays open
- * if the writing thread is interrupted.
+ * A file to which whole lines are appended, each handed to the operating system at once. What there was no room for is taken
+ * away again, so that what is appended later does not go on in the middle of a line. Unlike a channel it stays open if the
+ * writing thread is interrupted.
  */
 final class LineFile implements AutoCloseable {
 
@@ -15,6 +16,7 @@ final class LineFile implements AutoCloseable {
 
     private final RandomAccessFile file;
     private boolean forced = true;
+    private boolean broken;
 
     /** Opens or makes the file, and takes away a last line that was cut off and an order that was not finished. */
     LineFile(Path path) throws IOException {
@@ -39,9 +41,32 @@ final class LineFile implements AutoCloseable {
         return 0;
     }
 
+    /** @throws IOException there is no room for the line, or there was none for an earlier one of which a piece remains */
     void append(Object entry) throws IOException {
+        byte[] line = JsonLines.line(entry);
+        if (broken) {
+            throw new IOException("a line before was written in part");
+        }
         forced = false;
-        file.write(JsonLines.line(entry));
+        long end = file.getFilePointer();
+        broken = true;
+        try {
+            file.write(line);
+            broken = false;
+        } catch (IOException failure) {
+            takeBack(end, failure);
+            throw failure;
+        }
+    }
+
+    private void takeBack(long end, IOException failure) {
+        try {
+            file.setLength(end);
+            file.seek(end);
+            broken = false;
+        } catch (IOException more) {
+            failure.addSuppressed(more);
+        }
     }
 
     /** Sees to it that what was appended outlives the operating system. */

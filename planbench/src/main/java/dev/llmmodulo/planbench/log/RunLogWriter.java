@@ -126,8 +126,9 @@ public final class RunLogWriter implements AutoCloseable {
     public String store(String text) throws IOException {
         TextRecord entry = TextRecord.of(text);
         synchronized (this) {
-            if (knownTexts.add(entry.sha256())) {
+            if (!knownTexts.contains(entry.sha256())) {
                 texts.append(entry);
+                knownTexts.add(entry.sha256());
             }
         }
         return entry.sha256();
@@ -142,8 +143,9 @@ public final class RunLogWriter implements AutoCloseable {
         PromptRecord entry =
                 earlier.map(before -> PromptRecord.of(prompt, before)).orElseGet(() -> PromptRecord.of(prompt));
         synchronized (this) {
-            if (knownPrompts.add(entry.sha256())) {
+            if (!knownPrompts.contains(entry.sha256())) {
                 prompts.append(entry);
+                knownPrompts.add(entry.sha256());
             }
         }
         return entry.sha256();

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Why a recorded verdict and a strict score differ, as far as that can be told from what was recorded. */
+/** Why a recorded verdict and the score differ, as far as that can be told from what was recorded. */
 public enum FlipCause {
     /** PlanBench reads steps beside the plan, or the same plan more than once. */
     MORE_STEPS,

@@ -58,7 +58,7 @@ public record RecordedSpend(
                 last.size(),
                 solved,
                 RoundScores.of(answers).stream()
-                        .flatMap(scores -> scores.strict().stream())
+                        .flatMap(scores -> scores.graded().stream())
                         .toList(),
                 answers.size(),
                 tokens.size(),

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * The answers of one engine to one task in one variant of a domain, counted.
  *
  * @param recorded how many were recorded as correct, of those with a recorded verdict
- * @param strict how many are correct, of those that could be decided
+ * @param graded how many are correct, of those that could be decided
  * @param undecided how many could not be decided
  * @param nowCorrect the flips from wrong to correct, by cause
  * @param nowWrong the flips from correct to wrong, by cause
@@ -26,7 +26,7 @@ public record RegradeRow(
         String variant,
         int rows,
         Proportion recorded,
-        Proportion strict,
+        Proportion graded,
         int undecided,
         Map<FlipCause, Integer> nowCorrect,
         Map<FlipCause, Integer> nowWrong) {
@@ -56,7 +56,7 @@ public record RegradeRow(
 
     private static RegradeRow row(List<String> key, List<Regraded> answers) {
         Proportion recorded = Proportion.NONE;
-        Proportion strict = Proportion.NONE;
+        Proportion graded = Proportion.NONE;
         int undecided = 0;
         Map<FlipCause, Integer> nowCorrect = new EnumMap<>(FlipCause.class);
         Map<FlipCause, Integer> nowWrong = new EnumMap<>(FlipCause.class);
@@ -64,7 +64,7 @@ public record RegradeRow(
             Optional<Boolean> verdict = one.answer().planbenchVerdict();
             recorded = verdict.isPresent() ? recorded.plus(verdict.get()) : recorded;
             Optional<Boolean> correct = one.score().correct();
-            strict = correct.isPresent() ? strict.plus(correct.get()) : strict;
+            graded = correct.isPresent() ? graded.plus(correct.get()) : graded;
             undecided += one.score() instanceof Score.Undecided ? 1 : 0;
             if (one.flip().isPresent()) {
                 (correct.equals(Optional.of(true)) ? nowCorrect : nowWrong)
@@ -72,6 +72,6 @@ public record RegradeRow(
             }
         }
         return new RegradeRow(
-                key.get(0), key.get(1), key.get(2), answers.size(), recorded, strict, undecided, nowCorrect, nowWrong);
+                key.get(0), key.get(1), key.get(2), answers.size(), recorded, graded, undecided, nowCorrect, nowWrong);
     }
 }

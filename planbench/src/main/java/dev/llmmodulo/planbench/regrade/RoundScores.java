@@ -15,16 +15,16 @@ import java.util.stream.Collectors;
 /**
  * The answers of one engine in dialogues with feedback, by round.
  *
- * @param strict of each round from the first on, how many dialogues' last answers up to then are correct, of those that
+ * @param graded of each round from the first on, how many dialogues' last answers up to then are correct, of those that
  *     could be decided
  */
-public record RoundScores(String engine, String task, String variant, List<Proportion> strict) {
+public record RoundScores(String engine, String task, String variant, List<Proportion> graded) {
 
     private static final Comparator<Regraded> BY_ROUND =
             Comparator.comparing(one -> one.answer().round().orElse(0));
 
     public RoundScores {
-        strict = List.copyOf(strict);
+        graded = List.copyOf(graded);
     }
 
     /** What each dialogue ended with, in the order in which they begin; answers outside of dialogues stay. */
@@ -78,7 +78,7 @@ public record RoundScores(String engine, String task, String variant, List<Propo
         OptionalInt most = answers.stream()
                 .mapToInt(one -> one.answer().round().orElseThrow())
                 .max();
-        List<Proportion> strict = new ArrayList<>();
+        List<Proportion> graded = new ArrayList<>();
         for (int round = 0; round <= most.orElse(-1); round++) {
             Proportion correct = Proportion.NONE;
             for (TreeMap<Integer, Regraded> dialogue : dialogues.values()) {
@@ -86,8 +86,8 @@ public record RoundScores(String engine, String task, String variant, List<Propo
                         .flatMap(last -> last.getValue().score().correct());
                 correct = verdict.isPresent() ? correct.plus(verdict.get()) : correct;
             }
-            strict.add(correct);
+            graded.add(correct);
         }
-        return strict;
+        return graded;
     }
 }

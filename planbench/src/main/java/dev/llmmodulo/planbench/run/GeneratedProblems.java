@@ -2,12 +2,15 @@ package dev.llmmodulo.planbench.run;
 
 import dev.llmmodulo.domains.DomainLibrary;
 import dev.llmmodulo.domains.NamedDomain;
+import dev.llmmodulo.domains.PlanBenchVariant;
 import dev.llmmodulo.domains.instances.Demand;
 import dev.llmmodulo.domains.instances.InstanceFamily;
 import dev.llmmodulo.domains.instances.InstanceRequest;
 import dev.llmmodulo.domains.instances.InstanceSet.Sized;
 import dev.llmmodulo.domains.instances.NoInstanceException;
 import dev.llmmodulo.domains.instances.Settings;
+import dev.llmmodulo.domains.obfuscation.GenericWords;
+import dev.llmmodulo.domains.obfuscation.Vocabulary;
 import dev.llmmodulo.domains.random.Draw;
 import dev.llmmodulo.verifiers.reading.PddlWriter;
 import dev.llmmodulo.verifiers.text.Source;
@@ -18,15 +21,23 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
  * Problems that are made for a run, as a spec names them instead of a domain's own: {@code blocksworld:10..12,count=50,seed=7}
- * are 50 of each size, the ones that {@code bench generate} makes of the same seed. {@code goals} is as there, and so are the
- * further sizes of a domain, such as {@code cities}.
+ * are 50 of each size, the ones that {@code bench generate} makes of the same seed. {@code goals} and {@code obfuscate} are as
+ * there, and so are the further sizes of a domain, such as {@code cities}.
  */
 record GeneratedProblems(
-        String text, NamedDomain domain, int least, int most, int count, long seed, Settings settings) {
+        String text,
+        NamedDomain domain,
+        int least,
+        int most,
+        int count,
+        long seed,
+        Optional<Vocabulary> obfuscated,
+        Settings settings) {
 
     private static final Pattern FORM =
             Pattern.compile("([a-z-]+):([0-9]{1,3})(?:\\.\\.([0-9]{1,3}))?((?:,[^,=]+=[^,=]+)*)");
@@ -59,6 +70,8 @@ record GeneratedProblems(
         Optional<String> goals = Optional.ofNullable(options.remove("goals"));
         int count = number(text, "count", Optional.ofNullable(options.remove("count")));
         int seed = number(text, "seed", Optional.ofNullable(options.remove("seed")));
+        Optional<Vocabulary> obfuscated =
+                Optional.ofNullable(options.remove("obfuscate")).map(word -> vocabulary(text, word));
         if (count < 1 || count > MOST) {
             throw new SpecException("the count of \"" + text + "\" is from 1 to " + MOST);
         }
@@ -71,7 +84,7 @@ record GeneratedProblems(
                 whole,
                 Optional.empty(),
                 further);
-        return new GeneratedProblems(text, domain, least, most, count, seed, settings);
+        return new GeneratedProblems(text, domain, least, most, count, seed, obfuscated, settings);
     }
 
     private static Map<String, String> options(String text, String written) {
@@ -92,19 +105,51 @@ record GeneratedProblems(
                         new SpecException("in \"" + text + "\", " + name + " is to be a number, as in " + name + "=7"));
     }
 
+    private static Vocabulary vocabulary(String text, String word) {
+        return Arrays.stream(Vocabulary.values())
+                .filter(known -> known.toString().equals(word))
+                .findFirst()
+                .orElseThrow(() -> new SpecException("in \"" + text + "\", obfuscate is to be one of "
+                        + Arrays.stream(Vocabulary.values())
+                                .map(Vocabulary::toString)
+                                .collect(Collectors.joining(", "))
+                        + ", not " + word));
+    }
+
     /** @throws SpecException there are no such problems */
-    List<InstanceSource> make() {
+    InstanceSet make() {
         InstanceRequest request = new InstanceRequest(
                 domain, settings, InstanceRequest.ladder(least, most), count, Demand.UNSOLVED, MOST_TRIES, text);
         try {
-            List<Sized> made = request.fill(Draw.seeded(seed), done -> {}).instances();
-            Source pddl = Source.of(text + "/domain.pddl", domain.pddl());
-            return IntStream.range(0, made.size())
-                    .mapToObj(i -> source(domain.name() + "-" + (i + 1), made.get(i), pddl))
+            Draw draw = Draw.seeded(seed);
+            var drawn = request.fill(draw, done -> {});
+            var made = obfuscated
+                    .map(words -> drawn.obfuscated(words, draw, request.demand()))
+                    .orElse(drawn);
+            Source pddl = Source.of(text + "/domain.pddl", made.domainPddl());
+            List<InstanceSource> all = IntStream.range(0, made.instances().size())
+                    .mapToObj(i ->
+                            source(made.name() + "-" + (i + 1), made.instances().get(i), pddl))
                     .toList();
+            return new InstanceSet(
+                    text,
+                    all,
+                    all,
+                    obfuscated.map(words -> named(made.name(), made.domainPddl(), GenericWords.of(made.domain()))));
         } catch (IllegalArgumentException | NoInstanceException none) {
             throw new SpecException(text + ": " + none.getMessage());
         }
+    }
+
+    /** As it is read from the folder that {@code bench generate} writes. */
+    private static NamedDomain named(String name, String pddl, GenericWords words) {
+        List<PlanBenchVariant> variants =
+                words
+                        .introduction()
+                        .map(introduction -> new PlanBenchVariant(name, introduction, introduction))
+                        .stream()
+                        .toList();
+        return new NamedDomain(name, pddl, words.read(), variants, List.of(), Map.of(), Optional.empty());
     }
 
     private InstanceSource source(String id, Sized made, Source pddl) {

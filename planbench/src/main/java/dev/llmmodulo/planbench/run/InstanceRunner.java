@@ -18,6 +18,7 @@ import dev.llmmodulo.generator.planning.StrategyMaker;
 import dev.llmmodulo.generator.planning.strategy.Strategies;
 import dev.llmmodulo.generator.planning.strategy.StrategyAids;
 import dev.llmmodulo.generator.prompt.Feedback;
+import dev.llmmodulo.generator.spend.Budget;
 import dev.llmmodulo.generator.spend.BudgetMeter;
 import dev.llmmodulo.generator.spend.CostLedger;
 import dev.llmmodulo.generator.spend.Spend;
@@ -46,6 +47,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Runs single instances: the loop where a plan is asked for, else one question. Thread-safe. */
 final class InstanceRunner {
@@ -63,6 +65,7 @@ final class InstanceRunner {
     private final RunMeter meter;
     private final InstantSource clock;
     private final Learners learners;
+    private final Map<String, Patience> patience = new TreeMap<>();
 
     /** @param models those too that strategies name, by their names */
     InstanceRunner(
@@ -81,6 +84,21 @@ final class InstanceRunner {
         this.log = log;
         this.meter = meter;
         this.clock = clock;
+        Stream.concat(spec.models().stream(), StrategyModels.of(spec).stream())
+                .forEach(entry -> patience.put(entry.name(), Patience.with(entry, meter)));
+    }
+
+    /** The models whose services are left alone now. */
+    List<String> resting() {
+        return patience.entrySet().stream()
+                .filter(model -> model.getValue().isResting())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** What a recording answers is as it was recorded, failures too. */
+    private Proposer patient(String name, RunModel model, Proposer proposer) {
+        return model instanceof Recording ? proposer : patience.get(name).around(proposer);
     }
 
     /**
@@ -101,19 +119,29 @@ final class InstanceRunner {
         }
         JournalledModel proposer =
                 new JournalledModel(model.proposer(work.key(), exercise), work, earlier, log, meter, clock);
+        Proposer patient = patient(work.key().model(), model, proposer);
         CostLedger ledger = new CostLedger(proposer::called, effort -> {});
         boolean planAsked = exercise.question()
                 .map(question -> question.task().asksForPlan())
                 .orElse(true);
-        BudgetMeter budget = new BudgetMeter(spec.instanceLimits().budget(spec.rounds()), ledger, clock);
-        Optional<OneShot.Result> result =
-                planAsked ? solve(work, exercise, model, proposer, budget) : ask(work, exercise, proposer, budget);
+        BudgetMeter budget = new BudgetMeter(budget(work, model, earlier), ledger, clock);
+        Optional<OneShot.Result> result = planAsked
+                ? solve(work, exercise, model, patient, proposer, budget)
+                : ask(work, exercise, patient, budget);
         if (result.isEmpty()) {
             return Optional.empty();
         }
         InstanceRecord record = record(work, exercise, started, result.get(), ledger, proposer.modelTime());
         learners.learn(record, ledger.calls());
         return Optional.of(record);
+    }
+
+    /** Calls that failed in earlier sessions do not count, or an instance could not be done again for which all failed. */
+    private Budget budget(Work work, RunModel model, Deque<CallRecord> earlier) {
+        Budget budget = spec.instanceLimits().budget(spec.rounds());
+        long failed = earlier.stream().filter(call -> call.call().isFailed()).count()
+                + (model instanceof Recording recording ? recording.failedBefore(work.key()) : 0);
+        return budget.calls().isPresent() ? budget.withCalls(budget.calls().getAsInt() + (int) failed) : budget;
     }
 
     private Optional<OneShot.Result> ask(Work work, Exercise exercise, Proposer proposer, BudgetMeter budget) {
@@ -130,7 +158,12 @@ final class InstanceRunner {
     }
 
     private Optional<OneShot.Result> solve(
-            Work work, Exercise exercise, RunModel model, JournalledModel journal, BudgetMeter budget) {
+            Work work,
+            Exercise exercise,
+            RunModel model,
+            Proposer patient,
+            JournalledModel journal,
+            BudgetMeter budget) {
         Map<Integer, OpinionRecord> opinions = new TreeMap<>();
         SolveListener listener = event -> {
             if (event instanceof SolveEvent.Opined opined) {
@@ -138,7 +171,7 @@ final class InstanceRunner {
             }
         };
         Outcome<PlanReading> outcome = new PlanSolver(options(work, exercise, model, journal))
-                .strategy(exercise.problem(), exercise.texts(), journal, listener)
+                .strategy(exercise.problem(), exercise.texts(), patient, listener)
                 .solve(name(work), exercise.problem(), budget);
         // A critic that the stop of a run kept from answering leaves the thread interrupted, whatever the outcome.
         boolean stopped = Thread.interrupted();
@@ -180,15 +213,18 @@ final class InstanceRunner {
         // A recording answers for all models, in the order in which they were asked.
         StrategyAids aids = named.aids(
                         work.key().model(),
-                        name -> model instanceof Recording
-                                ? journal
-                                : journal.beside(models.get(name).proposer(work.key(), exercise)))
+                        name -> model instanceof Recording ? journal : beside(name, work, exercise, journal))
                 .withLearned(model.learned())
                 .withExperience(learners.before(work.key()));
         Optional<Decision> chosen = named.strategy().chooses() ? model.chosen(work.key()) : Optional.empty();
         return chosen.isPresent()
                 ? Strategies.chosen(named.strategy(), chosen.get(), aids)
                 : Strategies.of(named.strategy(), aids);
+    }
+
+    private Proposer beside(String name, Work work, Exercise exercise, JournalledModel journal) {
+        RunModel model = models.get(name);
+        return patient(name, model, journal.beside(model.proposer(work.key(), exercise)));
     }
 
     private InstanceRecord record(

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  *
  * @param instances those that are run
  * @param all those too that are not, from which examples may be taken
- * @param words those that a folder brings for its domain
+ * @param words those that a folder brings for its domain, or that were made with the problems
  */
 record InstanceSet(String name, List<InstanceSource> instances, List<InstanceSource> all, Optional<NamedDomain> words) {
 
@@ -77,7 +77,7 @@ record InstanceSet(String name, List<InstanceSource> instances, List<InstanceSou
 
     private static InstanceSet named(String name, DomainLibrary library) {
         if (GeneratedProblems.isNamedBy(name)) {
-            return whole(name, GeneratedProblems.parse(name, library).make());
+            return GeneratedProblems.parse(name, library).make();
         }
         NamedDomain domain = library.domain(name)
                 .or(() -> library.domainOfVariant(name))

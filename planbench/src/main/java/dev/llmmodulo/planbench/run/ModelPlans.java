@@ -11,6 +11,7 @@ import dev.llmmodulo.planbench.log.RunTexts;
 import dev.llmmodulo.planbench.regrade.Recorded;
 import dev.llmmodulo.planbench.regrade.RecordedFile;
 import dev.llmmodulo.planbench.regrade.UnreadableRecordsException;
+import dev.llmmodulo.planbench.score.HandedOut;
 import dev.llmmodulo.planbench.task.Instance;
 import dev.llmmodulo.verifiers.pddl.Fact;
 import dev.llmmodulo.verifiers.pddl.Literal;
@@ -33,7 +34,8 @@ import java.util.TreeSet;
 
 /**
  * Plans that one model gave, for task 3.1. They belong to problems and not to names: a plan is of an instance if the model
- * was told the same facts and the same goal. Of several tries of one problem the first counts, of several rounds the last.
+ * was told the same facts and the same goal. Of several tries of one problem the first counts, and of its answers what was
+ * handed out; of a file of rounds with feedback the last one.
  */
 final class ModelPlans {
 
@@ -101,12 +103,21 @@ final class ModelPlans {
         requireOne(models, run.folder());
         RunTexts texts = run.texts();
         for (InstanceRecord record : records) {
-            RoundRecord last = record.rounds().get(record.rounds().size() - 1);
-            if (last.candidate().equals("plan")
-                    && new StrictPlanReader().read(last.plan()) instanceof PlanReading.Read read) {
+            Optional<String> text = plan(HandedOut.of(record));
+            if (text.isPresent() && new StrictPlanReader().read(text.get()) instanceof PlanReading.Read read) {
                 problem(record, texts).flatMap(Told::of).ifPresent(told -> plans.putIfAbsent(told, read.plan()));
             }
         }
+    }
+
+    /** A step a line, if a plan was handed out. */
+    private static Optional<String> plan(HandedOut handedOut) {
+        if (handedOut instanceof HandedOut.AnAnswer answer) {
+            return Optional.of(answer.round())
+                    .filter(round -> round.candidate().equals("plan"))
+                    .map(RoundRecord::plan);
+        }
+        return handedOut instanceof HandedOut.Plan plan ? Optional.of(plan.text()) : Optional.empty();
     }
 
     /** Read as it was when the run was made, so that it can be read. */

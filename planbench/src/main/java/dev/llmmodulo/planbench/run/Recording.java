@@ -73,6 +73,17 @@ public final class Recording implements RunModel {
         return Optional.ofNullable(instances.get(id(key)));
     }
 
+    /** How many of its recorded calls failed in sessions before the one in which the instance was done. */
+    long failedBefore(InstanceKey key) {
+        return instance(key)
+                .map(InstanceRecord::started)
+                .map(started -> calls.of(id(key)).stream()
+                        .filter(call ->
+                                call.call().isFailed() && call.call().started().isBefore(started))
+                        .count())
+                .orElse(0L);
+    }
+
     @Override
     public Optional<Decision> chosen(InstanceKey key) {
         return instance(key).flatMap(record -> record.decisions().stream().findFirst());

@@ -10,10 +10,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /**
  * What a run has used up, and whether it may go on. Calls in flight are not known before they return, so that the limits
- * may be passed by what was in flight when they were reached. Thread-safe.
+ * may be passed by what was in flight when they were reached; a limit of tokens or money is reached too with the first
+ * answer of which they are not known. Thread-safe.
  */
 final class RunMeter {
 
@@ -25,7 +27,10 @@ final class RunMeter {
     private BigDecimal money = BigDecimal.ZERO;
     private long unpriced;
     private long underWay;
+    private Optional<String> uncountedAnswer = Optional.empty();
+    private Optional<String> unpricedAnswer = Optional.empty();
     private Optional<Stop> stop = Optional.empty();
+    private String why = "";
 
     RunMeter(Limits limits, InstantSource clock) {
         this.limits = limits;
@@ -38,7 +43,13 @@ final class RunMeter {
         calls++;
         tokens += call.usage().map(TokenUsage::total).orElse(0L);
         money = money.add(call.money().orElse(BigDecimal.ZERO));
-        unpriced += call.money().isEmpty() ? 1 : 0;
+        unpriced += call.isUnpriced() ? 1 : 0;
+        if (call.isAnswered() && call.isUncounted() && uncountedAnswer.isEmpty()) {
+            uncountedAnswer = Optional.of(call.model());
+        }
+        if (call.isAnswered() && call.isUnpriced() && unpricedAnswer.isEmpty()) {
+            unpricedAnswer = Optional.of(call.model());
+        }
     }
 
     /**
@@ -47,28 +58,55 @@ final class RunMeter {
      * @throws InterruptedException the run is to stop
      */
     synchronized void begin() throws InterruptedException {
-        if (stop.isEmpty()) {
-            stop = exhausted().map(Stop::of);
-        }
+        exhausted().ifPresent(limit -> stop(Stop.of(limit), untold(limit)));
+        requireGoingOn();
+        underWay++;
+    }
+
+    private void requireGoingOn() throws InterruptedException {
         if (stop.isPresent()) {
             throw new InterruptedException("the run stops: " + stop.get());
         }
-        underWay++;
     }
 
     synchronized void end() {
         underWay--;
     }
 
+    /**
+     * Lets time pass.
+     *
+     * @throws InterruptedException the run is to stop
+     */
+    synchronized void rest(Duration time) throws InterruptedException {
+        long end = System.nanoTime() + time.toNanos();
+        while (stop.isEmpty() && end - System.nanoTime() > 0) {
+            TimeUnit.NANOSECONDS.timedWait(this, end - System.nanoTime());
+        }
+        requireGoingOn();
+    }
+
     /** No proposal is begun any more; the first reason stays. */
-    synchronized void stop(Stop why) {
+    void stop(Stop reason) {
+        stop(reason, "");
+    }
+
+    /** @param more what else there is to say of it */
+    synchronized void stop(Stop reason, String more) {
         if (stop.isEmpty()) {
-            stop = Optional.of(why);
+            stop = Optional.of(reason);
+            why = more;
+            notifyAll();
         }
     }
 
     synchronized Optional<Stop> stopped() {
         return stop;
+    }
+
+    /** What else there is to say of why the run stops. */
+    synchronized String why() {
+        return why;
     }
 
     synchronized Spend spend() {
@@ -79,12 +117,26 @@ final class RunMeter {
     private Optional<Limit> exhausted() {
         if (limits.calls().isPresent() && calls + underWay >= limits.calls().getAsInt()) {
             return Optional.of(Limit.CALLS);
-        } else if (limits.tokens().isPresent() && tokens >= limits.tokens().getAsLong()) {
+        } else if (limits.tokens().isPresent()
+                && (tokens >= limits.tokens().getAsLong() || uncountedAnswer.isPresent())) {
             return Optional.of(Limit.TOKENS);
-        } else if (limits.money().isPresent() && money.compareTo(limits.money().get()) >= 0) {
+        } else if (limits.money().isPresent()
+                && (money.compareTo(limits.money().get()) >= 0 || unpricedAnswer.isPresent())) {
             return Optional.of(Limit.MONEY);
         }
         Duration passed = Duration.between(started, clock.instant());
         return limits.time().filter(most -> passed.compareTo(most) >= 0).map(most -> Limit.TIME);
+    }
+
+    /** Nobody can say what is left of a limit once a service did not tell what an answer took. */
+    private String untold(Limit limit) {
+        Optional<String> model = switch (limit) {
+            case TOKENS -> uncountedAnswer;
+            case MONEY -> unpricedAnswer;
+            case ROUNDS, CALLS, TIME -> Optional.empty();
+        };
+        return model.map(name -> "the service of " + name + " did not tell what an answer took, so that nobody can say"
+                        + " what is left; bound the calls or the time instead")
+                .orElse("");
     }
 }

@@ -2,6 +2,7 @@ package dev.llmmodulo.planbench.run;
 
 import dev.llmmodulo.generator.spend.Spend;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param spend of all sessions
  * @param passed since this session began
  * @param left about, at the pace of this session; empty before anything is done
+ * @param resting models whose services are left alone now, since they failed again and again
  */
 public record RunProgress(
         long total,
@@ -24,4 +26,27 @@ public record RunProgress(
         long failed,
         Spend spend,
         Duration passed,
-        Optional<Duration> left) {}
+        Optional<Duration> left,
+        List<String> resting) {
+
+    public RunProgress {
+        resting = List.copyOf(resting);
+    }
+
+    /** With every service at work. */
+    public RunProgress(
+            long total,
+            long before,
+            long done,
+            long solved,
+            long failed,
+            Spend spend,
+            Duration passed,
+            Optional<Duration> left) {
+        this(total, before, done, solved, failed, spend, passed, left, List.of());
+    }
+
+    public RunProgress withResting(List<String> models) {
+        return new RunProgress(total, before, done, solved, failed, spend, passed, left, models);
+    }
+}

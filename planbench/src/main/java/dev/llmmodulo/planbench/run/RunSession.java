@@ -52,7 +52,7 @@ public final class RunSession {
     }
 
     public RunProgress progress() {
-        return tally.progress(meter.spend());
+        return tally.progress(meter.spend()).withResting(runner.resting());
     }
 
     /**
@@ -76,7 +76,7 @@ public final class RunSession {
         expansion.all().forEach(work -> places.put(work.key().id(), work.place()));
         log.closeInOrder(id -> places.getOrDefault(id, Integer.MAX_VALUE));
         rethrow();
-        return new RunResult(progress(), meter.stopped());
+        return new RunResult(progress(), meter.stopped(), meter.why());
     }
 
     private void work(Lane lane) {

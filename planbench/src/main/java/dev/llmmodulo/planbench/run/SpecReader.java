@@ -1,9 +1,8 @@
 package dev.llmmodulo.planbench.run;
 
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -17,10 +16,10 @@ import dev.llmmodulo.verifiers.text.UnreadableSourceException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads specs of runs, which are YAML; what they may say is {@link SpecFile}. */
 public final class SpecReader {
@@ -31,7 +30,14 @@ public final class SpecReader {
             .addModule(new Jdk8Module())
             .addModule(new SimpleModule().addDeserializer(Duration.class, new DurationReader()))
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .build();
+
+    /** The rest of a value on its line. */
+    private static final Pattern SCALAR = Pattern.compile("\"[^\"\n]*\"|'[^'\n]*'|[^,\\]}\\n#]+");
+
+    /** What words quote, or a word with a colon or a sign in it, or any long one. */
+    private static final Pattern NAMED = Pattern.compile("\"([^\"\n]+)\"|[\\w.:=-]{5,}");
 
     private SpecReader() {}
 
@@ -58,7 +64,11 @@ public final class SpecReader {
             replace(spec, YAML.valueToTree(instead));
             return YAML.treeToValue(spec, SpecFile.class).spec();
         } catch (ValueInstantiationException refused) {
-            throw new SpecException(String.valueOf(refused.getCause().getMessage()));
+            throw new SpecException(SpecMistake.of(refused).words());
+        } catch (JsonMappingException unfit) {
+            SpecMistake mistake = SpecMistake.of(unfit);
+            throw new SpecException(SpecMistake.way(unfit.getPath()) + ": " + mistake.words()
+                    + mistake.hint().map(advice -> "; " + advice).orElse(""));
         } catch (IOException broken) {
             throw new SpecException(String.valueOf(broken.getMessage()));
         } catch (IllegalArgumentException refused) {
@@ -80,47 +90,46 @@ public final class SpecReader {
     static RunSpec read(Source source) {
         try {
             return YAML.readValue(source.text(), SpecFile.class).spec();
-        } catch (UnrecognizedPropertyException unknown) {
-            String known = unknown.getKnownPropertyIds().stream()
-                    .map(String::valueOf)
-                    .sorted()
-                    .collect(Collectors.joining(", "));
-            throw refusal(
-                    source,
-                    unknown,
-                    "nothing is called \"" + unknown.getPropertyName() + "\" here",
-                    Optional.of("what can be said here: " + known));
-        } catch (ValueInstantiationException refused) {
-            throw refusal(source, refused, String.valueOf(refused.getCause().getMessage()), Optional.empty());
         } catch (JsonProcessingException broken) {
-            // Lines that begin with a blank say where, which is said better below.
-            String why = broken.getOriginalMessage()
-                    .lines()
-                    .filter(line -> !line.startsWith(" ") && !line.isEmpty())
-                    .collect(Collectors.joining(": "));
-            throw refusal(source, broken, why, Optional.empty());
+            SpecMistake mistake = SpecMistake.of(broken);
+            throw refusal(place(source, broken, mistake), mistake.words(), mistake.hint());
         } catch (IllegalArgumentException refused) {
-            throw refusal(source, List.of(), String.valueOf(refused.getMessage()), Optional.empty());
+            String why = String.valueOf(refused.getMessage());
+            throw refusal(place(source, why), why, Optional.empty());
         }
     }
 
-    private static UnreadableSourceException refusal(
-            Source source, JsonProcessingException broken, String why, Optional<String> hint) {
-        return refusal(
-                source, Optional.ofNullable(broken.getLocation()).stream().toList(), why, hint);
+    private static UnreadableSourceException refusal(Place place, String why, Optional<String> hint) {
+        return new UnreadableSourceException(Diagnostic.error(CODE, place, why).withHint(hint));
     }
 
-    private static UnreadableSourceException refusal(
-            Source source, List<JsonLocation> where, String why, Optional<String> hint) {
-        Place place = where.isEmpty()
-                ? source.place(0, 1)
-                : source.place(
-                        offset(
-                                source.text(),
-                                where.get(0).getLineNr(),
-                                where.get(0).getColumnNr()),
-                        1);
-        return new UnreadableSourceException(Diagnostic.error(CODE, place, why).withHint(hint));
+    private static Place place(Source source, JsonProcessingException broken, SpecMistake mistake) {
+        String text = source.text();
+        int at = Optional.ofNullable(broken.getLocation())
+                .map(where -> offset(text, where.getLineNr(), where.getColumnNr()))
+                .orElse(0);
+        int named = mistake.isOfMember() && mistake.member().isPresent()
+                ? text.lastIndexOf(mistake.member().get(), at)
+                : -1;
+        return named >= 0
+                ? source.place(named, mistake.member().get().length())
+                : source.place(at, lengthOfScalar(text, at));
+    }
+
+    private static int lengthOfScalar(String text, int at) {
+        Matcher scalar = SCALAR.matcher(text).region(at, text.length());
+        return scalar.lookingAt() ? Math.max(1, scalar.group().strip().length()) : 1;
+    }
+
+    /** Where the first thing stands that the words quote or name; at the start if nothing of it is found. */
+    private static Place place(Source source, String why) {
+        return NAMED.matcher(why)
+                .results()
+                .map(named -> named.group(1) == null ? named.group() : named.group(1))
+                .filter(word -> source.text().contains(word))
+                .findFirst()
+                .map(word -> source.place(source.text().indexOf(word), word.length()))
+                .orElseGet(() -> source.place(0, 1));
     }
 
     /** YAML's places are lines and columns from 1, and an end of the text may lie behind it. */

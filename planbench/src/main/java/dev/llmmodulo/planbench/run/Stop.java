@@ -9,6 +9,8 @@ public enum Stop {
     TOKENS,
     MONEY,
     TIME,
+    /** A model's service was left alone again and again, and did not come back. */
+    SERVICE,
     /** The records cannot be written, or this program failed. */
     FAILED;
 

@@ -2,6 +2,7 @@ package dev.llmmodulo.planbench.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.llmmodulo.generator.Message;
 import dev.llmmodulo.generator.Prompt;
@@ -73,6 +74,39 @@ class RunLogTest {
         String text = Files.readString(path);
         assertThat(text).contains(member);
         Files.writeString(path, text.replace(member, ""));
+    }
+
+    @Test
+    void should_stay_readable_when_a_disk_is_full_and_store_what_there_is_room_for() throws Exception {
+        Path shell = Path.of("/bin/bash");
+        assumeThat(shell).as("a shell that bounds the size of files").exists();
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        Process process = new ProcessBuilder(
+                        shell.toString(),
+                        "-c",
+                        // Files of 64 KiB at most; what is written beyond is written in part.
+                        "ulimit -f 64; exec \"$0\" \"$@\"",
+                        java,
+                        "-XX:-UsePerfData",
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        FullDisk.class.getName(),
+                        folder.resolve("run").toString())
+                .inheritIO()
+                .start();
+        assertThat(process.waitFor()).isZero();
+
+        RunLog log = RunLog.open(folder.resolve("run"));
+        assertThat(log.texts().text(Sha256.of(FullDisk.FIRST))).contains(FullDisk.FIRST);
+        assertThat(log.texts().text(Sha256.of(FullDisk.SHORT))).contains(FullDisk.SHORT);
+        assertThat(log.texts().text(Sha256.of(FullDisk.TOO_LONG))).isEmpty();
+        try (RunLogWriter writer = RunLogWriter.resume(folder.resolve("run"))) {
+            writer.store(FullDisk.TOO_LONG);
+        }
+        assertThat(RunLog.open(folder.resolve("run")).texts().text(Sha256.of(FullDisk.TOO_LONG)))
+                .contains(FullDisk.TOO_LONG);
     }
 
     @Test

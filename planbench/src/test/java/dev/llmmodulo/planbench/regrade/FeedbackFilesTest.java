@@ -91,7 +91,7 @@ class FeedbackFilesTest {
         assertThat(RegradeRow.of(RoundScores.last(all)))
                 .singleElement()
                 .satisfies(row -> assertThat(
-                                List.of(row.task(), row.variant(), row.rows(), row.strict(), row.recorded()))
+                                List.of(row.task(), row.variant(), row.rows(), row.graded(), row.recorded()))
                         .containsExactly("bp_nl", "blocksworld", 3, new Proportion(2, 3), new Proportion(2, 3)));
         assertThat(RoundScores.of(all))
                 .containsExactly(new RoundScores(
@@ -128,7 +128,7 @@ class FeedbackFilesTest {
                 .extracting(one -> one.answer().extracted().plan().orElseThrow())
                 .containsExactly("(do x)", "(do o)");
         assertThat(file.answers().get(0).question().form()).isEqualTo(PromptForm.ZERO_SHOT_PDDL);
-        assertThat(RoundScores.of(regraded(file)).get(0).strict())
+        assertThat(RoundScores.of(regraded(file)).get(0).graded())
                 .containsExactly(new Proportion(0, 1), new Proportion(1, 1));
     }
 
@@ -148,7 +148,7 @@ class FeedbackFilesTest {
                 .hasSize(50)
                 .allSatisfy(one -> assertThat(one.score().correct())
                         .contains(one.answer().planbenchVerdict().orElseThrow()));
-        List<Proportion> strict = RoundScores.of(all).get(0).strict();
+        List<Proportion> strict = RoundScores.of(all).get(0).graded();
         assertThat(strict.get(0).successes()).isLessThan(50);
         assertThat(strict.get(strict.size() - 1)).isEqualTo(new Proportion(50, 50));
     }

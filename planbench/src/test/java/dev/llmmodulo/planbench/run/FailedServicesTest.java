@@ -186,6 +186,30 @@ class FailedServicesTest {
     }
 
     @Test
+    void should_not_count_calls_that_failed_before_when_an_instance_is_done_again() throws IOException {
+        RunSpec spec = spec("loop", "instanceLimits: {calls: 2}");
+        Runs.of(spec, doing("F")).begin(run, Runs.ENVIRONMENT).run();
+        assertThat(record().error()).isPresent();
+
+        Runs.of(spec, doing("WR")).resume(run, Runs.ENVIRONMENT).run();
+
+        assertThat(record().outcome()).isEqualTo("solved");
+        assertThat(record().spend().calls()).isEqualTo(4);
+        replay(spec);
+        assertThat(Runs.records(replayed).get(0).outcome()).isEqualTo("solved");
+    }
+
+    @Test
+    void should_count_calls_that_fail_now_when_an_instance_is_done_again() throws IOException {
+        RunSpec spec = spec("resample:4", "instanceLimits: {calls: 2}");
+        Runs.of(spec, doing("F")).begin(run, Runs.ENVIRONMENT).run();
+
+        Runs.of(spec, doing("FR")).resume(run, Runs.ENVIRONMENT).run();
+
+        assertThat(record().outcome()).isNotEqualTo("solved");
+    }
+
+    @Test
     void should_do_questions_again_too_that_ask_for_no_plan() throws IOException {
         RunSpec spec = Runs.spec(
                 "tasks: [t7]", "domains: [blocksworld]", "instances: 1", "models: [m]", "prompts: [zero-shot]");

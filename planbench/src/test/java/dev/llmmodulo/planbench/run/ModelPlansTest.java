@@ -96,6 +96,35 @@ class ModelPlansTest {
                         .toList());
     }
 
+    /** Of three answers the first two say the same, so that they win the vote. */
+    private static final RunModel OUTVOTED = (key, exercise) -> request -> said(
+            request.round() < 3
+                    ? STEPS.formatted("a")
+                    : STEPS.formatted("a") + "\n(put-down a)\n" + STEPS.formatted("a"));
+
+    @Test
+    void should_ask_about_the_plan_that_a_strategy_handed_out_not_about_its_last_answer() throws IOException {
+        Path run = folder.resolve("plans");
+        Runs.of(
+                        Runs.spec(
+                                "domains: [blocksworld]",
+                                "instances: 4",
+                                "models: [m]",
+                                "rounds: 3",
+                                "strategies: ['vote:3']"),
+                        OUTVOTED)
+                .begin(run, Runs.ENVIRONMENT)
+                .run();
+        assertThat(Runs.records(run)).allMatch(record -> record.rounds().size() == 3);
+
+        assertThat(verified(run, always("The above plan is valid.")))
+                .hasSize(4)
+                .allSatisfy(record -> assertThat(record.question().orElseThrow().plan())
+                        .get()
+                        .asString()
+                        .isEqualToIgnoringNewLines("(pick-up a)"));
+    }
+
     @Test
     void should_ask_about_the_plans_of_a_file_of_planbench() throws IOException {
         Path file = folder.resolve("blocksworld").resolve("example").resolve("task_1_plan_generation.json");

@@ -68,7 +68,7 @@ class SpecReaderTest {
             models: [{model: a, concurrency: 0}]           | spec.yaml:      | concurrency of a is not from 1 to 1000: 0
             models: [{name: a}]                            | spec.yaml:1:    | model
             rounds: many                                   | spec.yaml:1:9   | many
-            runLimits: {time: soon}                        | spec.yaml:1:    | this is no time such as 90s, 1.5m or 2h
+            runLimits: {time: soon}                        | spec.yaml:1:    | "soon" is no time such as 90s, 1.5m or 2h
             runLimits: {calls: -1}                         | spec.yaml:      | a budget cannot be negative
             'models: [noisy'                               | spec.yaml:1:    | expected
             """)
@@ -77,6 +77,58 @@ class SpecReaderTest {
                 .isInstanceOf(UnreadableSourceException.class)
                 .hasMessageContaining(place)
                 .hasMessageContaining(message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            domains: blocksworld                      | 1:10 | domains: this is no list                      | [a, b]
+            domains: {a: b}                           | 1:10 | domains: this is no list                      | [a, b]
+            domains:\\n  - [a]                        | 2:5  | domains: this is no single text               | one text
+            rounds: many                              | 1:9  | rounds: "many" is no whole number             |
+            rounds: 1.5                               | 1:9  | rounds: "1.5" is no whole number              |
+            rounds: 99999999999                       | 1:1  | this number is too large                      |
+            rounds: [1]                               | 1:9  | rounds: this is no whole number               |
+            seeds: [1, two]                           | 1:12 | seeds: "two" is no whole number               |
+            compat: perhaps                           | 1:9  | compat: "perhaps" is neither true nor false   | write true or false
+            models: {model: a}                        | 1:9  | models: this is no list                       | [a, b]
+            models: [[a]]                             | 1:10 | models: this is not made of names with values | {name: value
+            models: [{model: a, timeout: soon}]       | 1:30 | timeout: "soon" is no time such as 90s        |
+            models: [{model: a, temperature: hot}]    | 1:34 | temperature: "hot" is no number               |
+            models: [{model: a, baseUrl: 'a b'}]      | 1:30 | baseUrl: "a b" is no address                  | http://localhost
+            models:\\n  - {name: big}                 | 1:1  | an entry does not say its model               | the model's name alone
+            runLimits: 5                              | 1:12 | runLimits: this is not made of names          | {name: value
+            runLimits: {calls: -1}                    | 1:1  | a budget cannot be negative                   |
+            runLimits: {cals: 1}                      | 1:13 | nothing is called "cals" here                 | what can be said here: calls, money
+            models: [{model: a, concurrency: 0}]      | 1:21 | concurrency of a is not from 1 to 1000: 0     |
+            models: [a]\\nstrategies: [votes]         | 2:   | votes                                         |
+            domains: [blocksworld                     | 1:   | this is no YAML: while parsing                | a list [a, b]
+            [a, b]                                    | 1:1  | this is not made of names with values         | {name: value
+            """)
+    void should_say_in_words_of_the_file_what_is_wrong_and_where(
+            String yaml, String place, String message, String hint) {
+        assertThatThrownBy(() -> Runs.spec(yaml.replace("\\n", "\n")))
+                .isInstanceOf(UnreadableSourceException.class)
+                .hasMessageContaining("spec.yaml:" + place)
+                .hasMessageContaining(message)
+                .hasMessageContaining(hint == null ? "" : hint)
+                .satisfies(SpecReaderTest::saysNothingOfJava);
+    }
+
+    @Test
+    void should_say_in_words_what_is_wrong_with_what_is_put_in() {
+        assertThatThrownBy(() -> SpecReader.read(Optional.empty(), Map.of("models", List.of(Map.of("timeout", "x")))))
+                .isInstanceOf(SpecException.class)
+                .hasMessageContaining("models[0]")
+                .satisfies(SpecReaderTest::saysNothingOfJava);
+        assertThatThrownBy(() -> SpecReader.read(Optional.empty(), Map.of("runLimits", Map.of("time", "soon"))))
+                .isInstanceOf(SpecException.class)
+                .hasMessageContaining("runLimits.time: time: \"soon\" is no time such as 90s, 1.5m or 2h")
+                .satisfies(SpecReaderTest::saysNothingOfJava);
+    }
+
+    private static void saysNothingOfJava(Throwable refused) {
+        assertThat(refused.getMessage())
+                .doesNotContain("java.", "dev.llmmodulo", "`", "deserialize", "reference chain", "(token", "creator");
     }
 
     @Test

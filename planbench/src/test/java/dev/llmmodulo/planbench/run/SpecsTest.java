@@ -47,8 +47,9 @@ class SpecsTest {
                 .map(domain -> domain.replaceFirst("count=[0-9]+", "count=1"))
                 .toList();
         assertThat(domains)
-                .allSatisfy(domain -> assertThat(
-                                GeneratedProblems.parse(domain, Runs.LIBRARY).make())
+                .allSatisfy(domain -> assertThat(GeneratedProblems.parse(domain, Runs.LIBRARY)
+                                .make()
+                                .all())
                         .hasSize(1));
         List<String> fewer = List.of(domains.get(0), domains.get(domains.size() - 1));
         RunSpec spec = read(
