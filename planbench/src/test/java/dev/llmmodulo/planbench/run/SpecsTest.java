@@ -75,6 +75,6 @@ class SpecsTest {
 
     @Test
     void should_cross_each_feedback_with_each_history() {
-        assertThat(read("matrix", Map.of()).protocols()).hasSize(5 * 11).doesNotHaveDuplicates();
+        assertThat(read("matrix", Map.of()).protocols()).hasSize(33).doesNotHaveDuplicates();
     }
 }
