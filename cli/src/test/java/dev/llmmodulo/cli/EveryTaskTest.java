@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.llmmodulo.domains.DomainLibrary;
-import dev.llmmodulo.domains.NamedDomain;
 import dev.llmmodulo.planbench.report.Browser;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,7 +27,8 @@ class EveryTaskTest {
             System.getProperty("llmmodulo.sweeps", "sample").equals("full");
     private static final int KILLS = FULL ? 20 : 2;
 
-    private static final List<String> TASKS = List.of("t1", "t2", "t3", "t4", "t5", "t6", "t7", "t8_1", "t8_2", "t8_3");
+    private static final List<String> TASKS =
+            List.of("t1", "t2", "t3", "t3_1", "t4", "t5", "t6", "t7", "t8_1", "t8_2", "t8_3");
 
     /** Those in which a plan for the problem that is shown is asked for. */
     private static final Set<String> READABLE = Set.of("t1", "t2", "t4", "t5", "t8_1", "t8_2", "t8_3");
@@ -45,14 +45,29 @@ class EveryTaskTest {
         return FULL
                 ? DomainLibrary.bundled().domains().stream()
                         .filter(domain -> !domain.instances().isEmpty())
-                        .map(NamedDomain::name)
+                        .flatMap(domain -> Stream.concat(Stream.of(domain.name()), domain.sets().keySet().stream()))
                         .toList()
                 : SAMPLE;
     }
 
-    private static List<String> spec() {
-        List<String> spec =
-                new ArrayList<>(List.of("--instances", FULL ? "3" : "1", "--rounds", "2", "--prove", "never"));
+    private static final List<String> LIMITS =
+            List.of("--instances", FULL ? "3" : "1", "--rounds", "2", "--prove", "never");
+
+    /** What task 3.1 asks about: in each domain the plans of one model in one protocol. */
+    private void makePlans() {
+        List<String> line = new ArrayList<>(
+                List.of("bench", "run", "--out", folder.resolve("plans").toString(), "--model", "noisy"));
+        line.addAll(LIMITS);
+        domains().forEach(domain -> line.addAll(List.of("--domain", domain)));
+        Ran ran = Ran.of(line.toArray(String[]::new));
+        assertThat(ran.exit())
+                .as(ran.err())
+                .isNotIn(ExitCode.USAGE.code(), ExitCode.INPUT_ERROR.code(), ExitCode.SOFTWARE_FAULT.code());
+    }
+
+    private List<String> spec() {
+        List<String> spec = new ArrayList<>(LIMITS);
+        spec.addAll(List.of("--model-plans", folder.resolve("plans").toString()));
         Stream.of("embedded", "noisy").forEach(model -> spec.addAll(List.of("--model", model)));
         Stream.of("zero-shot-pddl", "one-shot-pddl").forEach(form -> spec.addAll(List.of("--prompt", form)));
         TASKS.forEach(task -> spec.addAll(List.of("--task", task)));
@@ -64,6 +79,7 @@ class EveryTaskTest {
     void should_end_with_the_scores_of_a_run_that_was_left_alone_and_make_a_page_of_them() throws Exception {
         Path undisturbed = folder.resolve("undisturbed");
         Path killed = folder.resolve("killed");
+        makePlans();
         assertThat(process(undisturbed).waitFor()).isEqualTo(REFUSED);
         long calls = lines(undisturbed);
 
