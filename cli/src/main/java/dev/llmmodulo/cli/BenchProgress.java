@@ -64,15 +64,18 @@ final class BenchProgress implements AutoCloseable {
         if (progress.before() > 0) {
             line.append(", ").append(progress.done()).append(" now");
         }
-        if (progress.done() > 0) {
+        long judged = progress.done() - progress.failed() - progress.unjudged();
+        if (judged > 0) {
             line.append(String.format(
-                    Locale.ROOT,
-                    "; solved %d (%.1f %%)",
-                    progress.solved(),
-                    100.0 * progress.solved() / Math.max(1, progress.done() - progress.failed())));
+                    Locale.ROOT, "; right %d (%.1f %%)", progress.right(), 100.0 * progress.right() / judged));
+        }
+        if (progress.unjudged() > 0) {
+            line.append(judged > 0 ? ", " : "; ").append(progress.unjudged()).append(" not judged yet");
         }
         if (progress.failed() > 0) {
-            line.append(", ").append(progress.failed()).append(" failed");
+            line.append(judged > 0 || progress.unjudged() > 0 ? ", " : "; ")
+                    .append(progress.failed())
+                    .append(" failed");
         }
         line.append("; ").append(Progress.words(spend)).append("; ").append(words(progress.passed()));
         boolean open = progress.before() + progress.done() < progress.total();

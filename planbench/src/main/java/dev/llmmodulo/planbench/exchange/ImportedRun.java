@@ -29,6 +29,7 @@ import dev.llmmodulo.planbench.regrade.RecordedCall;
 import dev.llmmodulo.planbench.regrade.RecordedPrices;
 import dev.llmmodulo.planbench.score.Questions;
 import dev.llmmodulo.verifiers.judgement.CriticBank;
+import dev.llmmodulo.verifiers.judgement.Critique;
 import dev.llmmodulo.verifiers.judgement.Verdict;
 import dev.llmmodulo.verifiers.pddl.Formula;
 import dev.llmmodulo.verifiers.pddl.Problem;
@@ -239,6 +240,8 @@ public final class ImportedRun {
         Optional<PlanReading> reading = Optional.of(score.extraction())
                 .filter(Extraction.OfPlan.class::isInstance)
                 .map(read -> ((Extraction.OfPlan) read).reading());
+        List<Critique> critiques =
+                reading.map(read -> critiques(question, read)).orElse(List.of());
         return new RoundRecord(
                 number,
                 imported,
@@ -252,8 +255,10 @@ public final class ImportedRun {
                         : "answer",
                 reading.isPresent() ? score.extraction().text() : "",
                 verdict(question, score),
-                reading.map(read -> critiques(question, read)).orElse(List.of()),
-                OptionalInt.empty(),
+                critiques.stream()
+                        .map(critique -> CritiqueRecord.of(critique, question.lexicon()))
+                        .toList(),
+                RoundRecord.failingStep(critiques),
                 score instanceof Score.Undecided undecided ? undecided.reason() : "",
                 Duration.ZERO,
                 Duration.ZERO,
@@ -276,13 +281,9 @@ public final class ImportedRun {
                 .orElse("unknown");
     }
 
-    private static List<CritiqueRecord> critiques(Question question, PlanReading reading) {
+    private static List<Critique> critiques(Question question, PlanReading reading) {
         Verdict<PlanReading> verdict =
                 CriticBank.<Problem, PlanReading>of(new PlanValidator()).judge(question.problem(), reading);
-        List<CritiqueRecord> critiques = new ArrayList<>();
-        if (verdict instanceof Verdict.Invalid<PlanReading> invalid) {
-            invalid.critiques().forEach(critique -> critiques.add(CritiqueRecord.of(critique, question.lexicon())));
-        }
-        return critiques;
+        return verdict instanceof Verdict.Invalid<PlanReading> invalid ? invalid.critiques() : List.of();
     }
 }

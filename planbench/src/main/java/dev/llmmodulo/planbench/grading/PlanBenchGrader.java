@@ -20,6 +20,7 @@ import dev.llmmodulo.verifiers.plan.PlanReading;
 import dev.llmmodulo.verifiers.plan.PlanReading.Read;
 import dev.llmmodulo.verifiers.plan.PlanReading.Unreadable;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -63,7 +64,7 @@ public final class PlanBenchGrader implements Grader {
         if (val.refusesTheProblem()) {
             return new Score.Wrong(extraction, Shortfall.INVALID_PLAN, "VAL refuses a name that begins with a digit");
         }
-        Score score = plans.score(question.planBenchProblem(), val.asUnderstood(read));
+        Score score = plans.score(question.planBenchProblem(), Optional.empty(), val.asUnderstood(read));
         if (score instanceof Score.Wrong wrong) {
             return new Score.Wrong(extraction, wrong.shortfall(), wrong.reason());
         } else if (score instanceof Score.Undecided undecided) {

@@ -8,6 +8,7 @@ import dev.llmmodulo.verifiers.judgement.Judge;
 import dev.llmmodulo.verifiers.judgement.Verdict;
 import dev.llmmodulo.verifiers.lexicon.PddlLexicon;
 import dev.llmmodulo.verifiers.pddl.Problem;
+import dev.llmmodulo.verifiers.plan.Plan;
 import dev.llmmodulo.verifiers.plan.PlanReading;
 import dev.llmmodulo.verifiers.plan.PlanReading.Read;
 import dev.llmmodulo.verifiers.plan.PlanReading.Unreadable;
@@ -16,6 +17,7 @@ import dev.llmmodulo.verifiers.unsolvability.Settlement;
 import dev.llmmodulo.verifiers.validation.PlanCost;
 import dev.llmmodulo.verifiers.validation.PlanValidator;
 import java.math.BigDecimal;
+import java.util.Optional;
 
 /** Scores what was read as a plan. */
 final class PlanScores {
@@ -29,13 +31,17 @@ final class PlanScores {
         this.settlements = settlements;
     }
 
-    /** A plan is right if it is valid, a claim that there is none if it is proven. */
-    Score score(Problem problem, PlanReading reading) {
+    /**
+     * A plan is right if it is valid, a claim that there is none if it is proven.
+     *
+     * @param onRecord a plan that came with the problem; where it is valid, the claim is wrong
+     */
+    Score score(Problem problem, Optional<Plan> onRecord, PlanReading reading) {
         OfPlan extraction = new OfPlan(reading);
         if (reading instanceof Unreadable unreadable) {
             return new Score.Wrong(extraction, Shortfall.UNREADABLE, words(unreadable));
         } else if (reading instanceof UnsolvableClaim) {
-            return claim(problem, extraction);
+            return claim(problem, onRecord, extraction);
         }
         Verdict<PlanReading> verdict = judge.judge(problem, reading);
         if (verdict instanceof Verdict.Valid) {
@@ -51,8 +57,8 @@ final class PlanScores {
         return new Score.Wrong(extraction, Shortfall.INVALID_PLAN, "there is no plan");
     }
 
-    private Score claim(Problem problem, OfPlan extraction) {
-        Settlement settlement = settlements.of(problem);
+    private Score claim(Problem problem, Optional<Plan> onRecord, OfPlan extraction) {
+        Settlement settlement = settlements.of(problem, onRecord);
         if (settlement instanceof Settlement.Unsolvable) {
             return new Score.Correct(extraction);
         } else if (settlement instanceof Settlement.Solved solved) {

@@ -1,20 +1,29 @@
 package dev.llmmodulo.planbench.grading;
 
+import dev.llmmodulo.verifiers.judgement.CriticBank;
+import dev.llmmodulo.verifiers.judgement.Judge;
+import dev.llmmodulo.verifiers.judgement.Verdict;
 import dev.llmmodulo.verifiers.pddl.Problem;
+import dev.llmmodulo.verifiers.plan.Plan;
+import dev.llmmodulo.verifiers.plan.PlanReading;
 import dev.llmmodulo.verifiers.unsolvability.ProblemSettler;
 import dev.llmmodulo.verifiers.unsolvability.Settlement;
+import dev.llmmodulo.verifiers.validation.PlanValidator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * Whether problems have plans, each settled once as long as it is remembered, which the last thousand are. Only settlements
- * are remembered: what was not decided is tried again.
+ * Whether problems have plans, each settled once as long as it is remembered, which the last thousand are. What was not decided
+ * is remembered too: it would take as long again, and no answer is to be scored otherwise for being the second one.
  */
 public final class Settlements {
 
     private static final int MOST = 1_000;
 
     private final ProblemSettler settler;
+    private final Judge<Problem, PlanReading> judge = CriticBank.of(new PlanValidator());
     private final Map<Problem, Settlement> settled = new LinkedHashMap<>();
 
     public Settlements() {
@@ -25,18 +34,24 @@ public final class Settlements {
         this.settler = settler;
     }
 
+    /** @param onRecord a plan that came with the problem; where it is valid, nothing else is tried */
+    public Settlement of(Problem problem, Optional<Plan> onRecord) {
+        return onRecord.filter(plan -> judge.judge(problem, PlanReading.Read.of(plan)) instanceof Verdict.Valid)
+                .filter(Plan.Sequential.class::isInstance)
+                .<Settlement>map(plan -> new Settlement.Solved((Plan.Sequential) plan, List.of()))
+                .orElseGet(() -> of(problem));
+    }
+
     /** One at a time, since a search may need most of the memory. */
-    synchronized Settlement of(Problem problem) {
+    private synchronized Settlement of(Problem problem) {
         Settlement known = settled.get(problem);
         if (known != null) {
             return known;
         }
         Settlement settlement = settler.settle(problem);
-        if (!(settlement instanceof Settlement.Undecided)) {
-            settled.put(problem, settlement);
-            if (settled.size() > MOST) {
-                settled.remove(settled.keySet().iterator().next());
-            }
+        settled.put(problem, settlement);
+        if (settled.size() > MOST) {
+            settled.remove(settled.keySet().iterator().next());
         }
         return settlement;
     }

@@ -26,7 +26,8 @@ import java.util.stream.Collectors;
 
 /**
  * Grades what an answer finally proposes by what its prompt says: a plan is right if it is valid for the problem as the
- * prompt states it, and of least cost where that is asked for; the claim that there is no plan if it is proven; a state if
+ * prompt states it, and of least cost where that is asked for; the claim that there is no plan if it is proven, and wrong if
+ * the question's reference plan is valid; a state if
  * its facts are those that the steps lead to. How an answer is read is said in {@link TolerantPlanReader}, {@link
  * StrictStates} and {@link StrictAssessments}; an answer with more than a million characters is not read.
  */
@@ -73,7 +74,7 @@ public final class StrictGrader implements Grader {
         }
         PlanReading reading =
                 TolerantPlanReader.of(question.problem(), question.lexicon()).read(answer);
-        Score score = plans.score(question.problem(), reading);
+        Score score = plans.score(question.problem(), question.reference(), reading);
         if (score instanceof Score.Correct && question.expected() instanceof OptimalPlan optimal) {
             return plans.ofLeastCost(question.problem(), (OfPlan) score.extraction(), optimal.cost());
         }

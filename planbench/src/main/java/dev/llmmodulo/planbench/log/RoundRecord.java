@@ -3,6 +3,8 @@ package dev.llmmodulo.planbench.log;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.llmmodulo.generator.log.TranscriptRecord.CritiqueRecord;
 import dev.llmmodulo.generator.spend.TokenUsage;
+import dev.llmmodulo.verifiers.critique.StepCritique;
+import dev.llmmodulo.verifiers.judgement.Critique;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -53,6 +55,13 @@ public record RoundRecord(
 
     public RoundRecord {
         critiques = List.copyOf(critiques);
+    }
+
+    /** The step that the first of a round's critiques is about; empty if it is about none. */
+    public static OptionalInt failingStep(List<? extends Critique> critiques) {
+        return !critiques.isEmpty() && critiques.get(0) instanceof StepCritique step
+                ? OptionalInt.of(step.stepNumber())
+                : OptionalInt.empty();
     }
 
     RoundRecord withTimesOf(RoundRecord recorded) {

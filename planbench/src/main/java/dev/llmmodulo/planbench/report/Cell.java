@@ -17,6 +17,9 @@ public sealed interface Cell {
     /** Of amounts that are no counts. */
     MathContext DIGITS = new MathContext(3, RoundingMode.HALF_EVEN);
 
+    /** The least p-value that is told exactly. */
+    BigDecimal LEAST_P = new BigDecimal("0.0001");
+
     /** For people. */
     String words();
 
@@ -160,6 +163,29 @@ public sealed interface Cell {
         @Override
         public String value() {
             return (atLeast ? "at least " : "") + number.toPlainString();
+        }
+    }
+
+    /** A p-value, to three digits; how small one is below a ten-thousandth tells nothing more. */
+    static Cell ofP(double p) {
+        return p < LEAST_P.doubleValue() ? new Below(LEAST_P) : Amount.of(p);
+    }
+
+    /** Less than so much, and not told more exactly. */
+    record Below(BigDecimal bound) implements Cell {
+        @Override
+        public String words() {
+            return "< " + bound.toPlainString();
+        }
+
+        @Override
+        public Object data() {
+            return Map.of("below", bound);
+        }
+
+        @Override
+        public String value() {
+            return words();
         }
     }
 

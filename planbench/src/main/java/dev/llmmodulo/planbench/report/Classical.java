@@ -10,10 +10,10 @@ import dev.llmmodulo.verifiers.search.SearchResult;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What a planner without a model does where any plan is asked for: how many problems of those that are not known to have no plan
@@ -50,34 +50,36 @@ final class Classical {
         }
     }
 
-    static SortedMap<Instances, Proportion> solved(Findings findings) throws IOException {
-        SortedMap<Instances, Proportion> solved = new TreeMap<>();
-        for (Map.Entry<Instances, List<ProblemFacts>> some : problems(findings).entrySet()) {
-            Proportion proportion = Proportion.NONE;
-            for (ProblemFacts problem : some.getValue()) {
-                proportion = proportion.plus(isSolved(problem, findings.texts()));
+    /** By instance: one success or none of one trial. */
+    static SortedMap<Instances, SortedMap<String, Proportion>> solved(Findings findings) throws IOException {
+        SortedMap<Instances, SortedMap<String, Proportion>> solved = new TreeMap<>();
+        for (Map.Entry<Instances, Map<String, ProblemFacts>> some :
+                problems(findings).entrySet()) {
+            SortedMap<String, Proportion> each = new TreeMap<>();
+            for (Map.Entry<String, ProblemFacts> problem : some.getValue().entrySet()) {
+                each.put(problem.getKey(), Proportion.NONE.plus(isSolved(problem.getValue(), findings.texts())));
             }
-            solved.put(some.getKey(), proportion);
+            solved.put(some.getKey(), each);
         }
         return solved;
     }
 
     /** One for each instance: its texts are other ones in other prompts. */
-    static SortedMap<Instances, List<ProblemFacts>> problems(Findings findings) {
+    private static SortedMap<Instances, Map<String, ProblemFacts>> problems(Findings findings) {
         SortedMap<Instances, SortedMap<String, ProblemFacts>> instances = new TreeMap<>();
         findings.tries().stream()
-                .filter(tried -> isForPlanner(tried.key().task()) && !tried.isUnsolvable())
+                .filter(tried -> isForPlanner(tried.key().task()) && tried.isAsked() && !tried.isUnsolvable())
                 .forEach(tried -> instances
                         .computeIfAbsent(Instances.of(tried), none -> new TreeMap<>())
                         .putIfAbsent(tried.key().instance(), tried.problem()));
-        SortedMap<Instances, List<ProblemFacts>> problems = new TreeMap<>();
+        SortedMap<Instances, Map<String, ProblemFacts>> problems = new TreeMap<>();
         // In the order of their hashes the first ones are no different from the others.
         instances.forEach((of, each) -> problems.put(
                 of,
-                each.values().stream()
-                        .sorted(Comparator.comparing(ProblemFacts::domainText).thenComparing(ProblemFacts::problemText))
+                each.entrySet().stream()
+                        .sorted(Map.Entry.comparingByValue(Comparator.comparing(ProblemFacts::texts)))
                         .limit(MOST_PROBLEMS)
-                        .toList()));
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue))));
         return problems;
     }
 

@@ -193,11 +193,11 @@ public final class Comparison {
                 new Cell.Count(outcome.onlyFirst()),
                 new Cell.Count(outcome.onlySecond()),
                 new Cell.Count(outcome.neither()),
-                Cell.Amount.of(outcome.exactPValue()),
+                Cell.ofP(outcome.exactPValue()),
                 outcome.correctedChiSquared().isEmpty()
                         ? new Cell.Text("no disagreement")
                         : Cell.Amount.of(outcome.correctedChiSquared().getAsDouble()),
-                Cell.Amount.of(outcome.correctedPValue()));
+                Cell.ofP(outcome.correctedPValue()));
     }
 
     private Table disagreements() {

@@ -4,6 +4,8 @@ import dev.llmmodulo.generator.planning.measured.SpendUnit;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -14,8 +16,9 @@ final class EqualSpendTable {
     private static final String RIGHT = "The share of tries that are right under a budget of so ";
 
     private static final String SAME =
-            " Groups of the same task and set have the same budgets, what runs allowed among them, so that ways to spend "
-                    + "are compared at equal spend; none has a budget beyond what it was allowed.";
+            " Groups of the same task, set and instances have the same budgets, what runs allowed among them, so that ways to "
+                    + "spend are compared at equal spend; none has a budget beyond what it was allowed. Where groups of a "
+                    + "set were tried on other instances, the number of theirs stands at the set's name.";
 
     private static final String BY_SIZE = " By the number of objects, for sets that have problems of several sizes.";
 
@@ -31,7 +34,7 @@ final class EqualSpendTable {
                 "tokens-by-size",
                 "Accuracy by tokens and size",
                 tokens() + BY_SIZE,
-                apartBySize(tries));
+                apartByInstances(apartBySize(tries)));
     }
 
     private static String tokens() {
@@ -52,7 +55,7 @@ final class EqualSpendTable {
                 "seconds-by-size",
                 "Accuracy by time and size",
                 seconds() + BY_SIZE,
-                apartBySize(tries));
+                apartByInstances(apartBySize(tries)));
     }
 
     private static String seconds() {
@@ -62,7 +65,7 @@ final class EqualSpendTable {
     }
 
     private static Table table(SpendUnit unit, String id, String title, String note, List<Tried> tries) {
-        return table(unit, id, title, note, Grouped.of(tries));
+        return table(unit, id, title, note, apartByInstances(Grouped.of(tries)));
     }
 
     private static Table table(
@@ -80,13 +83,46 @@ final class EqualSpendTable {
         return new Table(id, title, note, unit.word(), List.of("accuracy"), rows);
     }
 
-    /** All tries of the same task and set. */
+    /** All tries of the same task, set and instances. */
     private static List<Tried> compared(Group group, SortedMap<Group, List<Tried>> groups) {
         return groups.entrySet().stream()
                 .filter(other -> other.getKey().task().equals(group.task())
                         && other.getKey().set().equals(group.set()))
                 .flatMap(other -> other.getValue().stream())
                 .toList();
+    }
+
+    /** Groups with the number of instances as a part of their set's name, if some of the set were tried on other ones. */
+    private static SortedMap<Group, List<Tried>> apartByInstances(SortedMap<Group, List<Tried>> groups) {
+        Map<Classical.Instances, List<Set<String>>> tried = new TreeMap<>();
+        groups.forEach((group, tries) -> {
+            List<Set<String>> each = tried.computeIfAbsent(
+                    new Classical.Instances(group.task(), group.set()), none -> new ArrayList<>());
+            Set<String> instances = Grouped.byInstance(tries).keySet();
+            if (!each.contains(instances)) {
+                each.add(instances);
+            }
+        });
+        SortedMap<Group, List<Tried>> apart = new TreeMap<>();
+        groups.forEach((group, tries) -> apart.put(
+                named(
+                        group,
+                        tried.get(new Classical.Instances(group.task(), group.set())),
+                        Grouped.byInstance(tries).keySet()),
+                tries));
+        return apart;
+    }
+
+    /** @param all what instances groups of the same task and set were tried on */
+    private static Group named(Group group, List<Set<String>> all, Set<String> instances) {
+        if (all.size() == 1) {
+            return group;
+        }
+        List<Set<String>> asMany =
+                all.stream().filter(one -> one.size() == instances.size()).toList();
+        String which = asMany.size() == 1 ? "" : " (" + (asMany.indexOf(instances) + 1) + ")";
+        String count = instances.size() == 1 ? "1 instance" : instances.size() + " instances";
+        return group.ofSet(group.set() + ", " + count + which);
     }
 
     /** Groups with the size as a part of their set's name. */
@@ -111,6 +147,6 @@ final class EqualSpendTable {
     private static Group ofSize(Tried tried, SizeSteps steps) {
         Group group = tried.group();
         String objects = steps.words(steps.from(tried.problem().objects()));
-        return new Group(group.task(), group.set() + ", " + objects + " objects", group.model(), group.protocol());
+        return group.ofSet(group.set() + ", " + objects + " objects");
     }
 }

@@ -1,7 +1,8 @@
 package dev.llmmodulo.planbench.report;
 
 import dev.llmmodulo.domains.DomainLibrary;
-import dev.llmmodulo.planbench.Limits;
+import dev.llmmodulo.planbench.InstanceKey;
+import dev.llmmodulo.planbench.RunSpec;
 import dev.llmmodulo.planbench.log.InstanceRecord;
 import dev.llmmodulo.planbench.log.RunLog;
 import dev.llmmodulo.planbench.score.InstanceScore;
@@ -19,11 +20,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * The tries of some runs, in an order that does not depend on how they are spread over folders.
@@ -65,16 +64,19 @@ record Findings(List<RunLog> runs, Texts texts, List<Tried> tries, Spending else
         List<RunLog> runs = new ArrayList<>();
         List<Tried> tries = new ArrayList<>();
         Map<String, Path> seen = new HashMap<>();
+        for (Path folder : folders) {
+            runs.add(RunLog.open(folder));
+        }
+        ModelNames names = ModelNames.of(runs.stream().map(RunLog::spec).toList());
         SortedSet<Duration> proofTimes = new TreeSet<>();
         Spending elsewhere = Spending.NONE;
-        for (Path folder : folders) {
-            RunLog run = RunLog.open(folder);
-            runs.add(run);
+        for (RunLog run : runs) {
+            Path folder = run.folder();
             Map<String, Spending> spending = new HashMap<>();
             run.calls(call -> spending.merge(call.instance(), Spending.NONE.plus(call.call()), Spending::plus));
             ProofLimits ofProofs = proofTime.limits(run.spec());
             proofTimes.add(ofProofs.time());
-            List<Tried> ofRun = tries(run, ofProofs, spending);
+            List<Tried> ofRun = tries(run, names, ofProofs, spending);
             for (Tried tried : ofRun) {
                 Path before = seen.put(tried.key().id(), folder);
                 if (before != null) {
@@ -86,25 +88,25 @@ record Findings(List<RunLog> runs, Texts texts, List<Tried> tries, Spending else
             tries.addAll(ofRun);
             elsewhere = spending.values().stream().reduce(elsewhere, Spending::plus);
         }
-        return new Findings(runs, Texts.of(runs), sorted(sharingProofs(tries)), elsewhere, proofTimes);
+        return new Findings(runs, Texts.of(runs), sorted(sharingWhatIsShown(tries)), elsewhere, proofTimes);
     }
 
     /** Takes what was spent on each out of the map. */
-    private static List<Tried> tries(RunLog run, ProofLimits limits, Map<String, Spending> spending)
+    private static List<Tried> tries(RunLog run, ModelNames names, ProofLimits limits, Map<String, Spending> spending)
             throws IOException {
         Scorer scorer = new Scorer(run.texts(), DomainLibrary.bundled(), limits);
-        Limits allowed = run.spec().instanceLimits();
+        RunSpec spec = run.spec();
         List<Tried> tries = new ArrayList<>();
         List<InstanceRecord> some = new ArrayList<>();
         try {
             run.instances(instance -> {
                 some.add(instance);
                 if (some.size() == AT_A_TIME) {
-                    tries.addAll(scored(some, scorer, spending, allowed));
+                    tries.addAll(scored(some, scorer, names, spec, spending));
                     some.clear();
                 }
             });
-            tries.addAll(scored(some, scorer, spending, allowed));
+            tries.addAll(scored(some, scorer, names, spec, spending));
         } catch (UncheckedIOException unreadable) {
             throw unreadable.getCause();
         }
@@ -112,14 +114,15 @@ record Findings(List<RunLog> runs, Texts texts, List<Tried> tries, Spending else
     }
 
     private static List<Tried> scored(
-            List<InstanceRecord> some, Scorer scorer, Map<String, Spending> spending, Limits allowed) {
+            List<InstanceRecord> some, Scorer scorer, ModelNames names, RunSpec spec, Map<String, Spending> spending) {
         List<InstanceScore> scores =
                 some.parallelStream().map(instance -> score(scorer, instance)).toList();
         List<Tried> tries = new ArrayList<>();
         for (int i = 0; i < some.size(); i++) {
-            Optional<Spending> spent =
-                    Optional.ofNullable(spending.remove(some.get(i).key().id()));
-            tries.add(Tried.of(some.get(i), scores.get(i), spent.orElse(Spending.NONE), allowed));
+            InstanceKey key = some.get(i).key();
+            Group group = Group.of(key.withModel(names.in(spec, key.model())));
+            Spending spent = Optional.ofNullable(spending.remove(key.id())).orElse(Spending.NONE);
+            tries.add(Tried.of(some.get(i), group, scores.get(i), spent, spec.instanceLimits()));
         }
         return tries;
     }
@@ -132,16 +135,20 @@ record Findings(List<RunLog> runs, Texts texts, List<Tried> tries, Spending else
         }
     }
 
-    /** What was proven in one try holds for all of the same problem. */
-    private static List<Tried> sharingProofs(List<Tried> tries) {
-        Set<String> unsolvable = tries.stream()
-                .filter(Tried::isUnsolvable)
-                .map(tried -> tried.problem().texts())
-                // Of problems that could not be read, there are none.
-                .filter(texts -> !texts.isEmpty())
-                .collect(Collectors.toSet());
+    /** What was shown in one try holds for all of the same problem, whatever is told where that is from. */
+    private static List<Tried> sharingWhatIsShown(List<Tried> tries) {
+        Map<String, Boolean> solvable = new HashMap<>();
+        tries.stream()
+                .filter(Tried::isAsked)
+                .forEach(tried -> tried.showsSolvable()
+                        .ifPresent(shown -> solvable.put(tried.problem().texts(), shown)));
+        tries.stream()
+                .filter(tried -> tried.isAsked() && tried.isUnsolvable())
+                .forEach(tried -> solvable.putIfAbsent(tried.problem().texts(), false));
         return tries.stream()
-                .map(tried -> unsolvable.contains(tried.problem().texts()) ? tried.ofUnsolvable() : tried)
+                .map(tried -> Optional.ofNullable(solvable.get(tried.problem().texts()))
+                        .map(tried::withSolvable)
+                        .orElse(tried))
                 .toList();
     }
 

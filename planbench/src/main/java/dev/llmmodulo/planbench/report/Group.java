@@ -12,6 +12,7 @@ import java.util.Optional;
  * What a number is of. Only tries of one group are ever added up.
  *
  * @param set the domain or folder, as the spec of the run names it
+ * @param model its name in the spec; with what tells it apart, if the name stands for several in the runs that are reported
  */
 public record Group(String task, String set, String model, Protocol protocol) implements Comparable<Group> {
 
@@ -22,6 +23,11 @@ public record Group(String task, String set, String model, Protocol protocol) im
 
     static Group of(InstanceKey key) {
         return new Group(key.task(), key.set(), key.model(), key.protocol());
+    }
+
+    /** The same but for the name of the set. */
+    Group ofSet(String name) {
+        return new Group(task, name, model, protocol);
     }
 
     /** The same but for the feedback: where the model was asked again and told nothing. */

@@ -14,15 +14,28 @@ final class Interned {
     int index(String text) {
         Integer known = indices.putIfAbsent(text, indices.size());
         if (known == null) {
-            bytes += PageJson.of(text).getBytes(StandardCharsets.UTF_8).length + 1L;
+            bytes += bytes(text);
             return indices.size() - 1;
         }
         return known;
     }
 
+    private static long bytes(String text) {
+        return PageJson.of(text).getBytes(StandardCharsets.UTF_8).length + 1L;
+    }
+
     /** What all texts together take up as JSON. */
     long bytes() {
         return bytes;
+    }
+
+    /** Forgets all but the first so many. */
+    void shrink(int size) {
+        List<String> later = all().subList(size, size());
+        later.forEach(text -> {
+            indices.remove(text);
+            bytes -= bytes(text);
+        });
     }
 
     int size() {

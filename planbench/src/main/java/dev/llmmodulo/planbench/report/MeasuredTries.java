@@ -9,6 +9,7 @@ import dev.llmmodulo.generator.planning.strategy.StrategySpec;
 import dev.llmmodulo.planbench.PlanBenchTask;
 import dev.llmmodulo.planbench.Protocol;
 import dev.llmmodulo.planbench.RunSpec;
+import dev.llmmodulo.planbench.log.RunLog;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -59,6 +60,8 @@ final class MeasuredTries {
     }
 
     static Measurements of(Findings findings) throws IOException {
+        ModelNames names =
+                ModelNames.of(findings.runs().stream().map(RunLog::spec).toList());
         SortedMap<Place, List<Tried>> places = new TreeMap<>();
         findings.tries().stream()
                 .filter(tried -> tried.key().task().equals(PlanBenchTask.PLAN_GENERATION.code())
@@ -67,6 +70,12 @@ final class MeasuredTries {
                         && !asksOthers(tried.key().protocol()))
                 .forEach(tried -> places.computeIfAbsent(Place.of(tried), none -> new ArrayList<>())
                         .add(tried));
+        for (Place place : places.keySet()) {
+            if (names.standsForSeveral(place.model())) {
+                throw new IOException("what the runs measure is not of one model: the name " + place.model()
+                        + " stands for other models or settings in some of them");
+            }
+        }
         Map<Sized, List<Tried>> sizes = new LinkedHashMap<>();
         places.forEach((place, tries) -> sizes.computeIfAbsent(Sized.of(place, tries), none -> new ArrayList<>())
                 .addAll(tries));

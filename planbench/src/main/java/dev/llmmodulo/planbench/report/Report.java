@@ -25,7 +25,8 @@ public record Report(String title, Map<String, String> provenance, List<Table> t
 
     static Report of(Findings findings, boolean withPlanner) throws IOException {
         List<Tried> tries = findings.tries();
-        SortedMap<Classical.Instances, Proportion> planner = withPlanner ? Classical.solved(findings) : new TreeMap<>();
+        SortedMap<Classical.Instances, SortedMap<String, Proportion>> planner =
+                withPlanner ? Classical.solved(findings) : new TreeMap<>();
         List<Table> tables = Stream.of(
                         AccuracyTable.of(tries),
                         VerificationTable.of(tries),
@@ -56,7 +57,7 @@ public record Report(String title, Map<String, String> provenance, List<Table> t
             case JSON -> ReportJson.write(this);
             case CSV -> ReportCsv.write(this);
             case MARKDOWN -> ReportMarkdown.write(this);
-            case HTML -> ReportHtml.write(this, Transcripts.NONE);
+            case HTML -> ReportHtml.write(BoundedPage.of(this), Transcripts.NONE);
         };
     }
 }

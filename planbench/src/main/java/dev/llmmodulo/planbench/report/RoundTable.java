@@ -31,7 +31,8 @@ final class RoundTable {
                 "rounds",
                 "Accuracy by round",
                 "The share of tries that were right within so many rounds, and beside it the same when the model was asked as "
-                        + "often but told nothing: only what lies above that is owed to feedback.",
+                        + "often but told nothing: only what lies above that is owed to feedback. Both are of the same instances, but each leaves "
+                        + "out its own undecided and failed tries, which the scores count.",
                 "round",
                 List.of("accuracy", "resampled"),
                 rows);

@@ -9,9 +9,6 @@ import java.util.List;
 /** The report of some runs, ready to be written. */
 public final class RunReport {
 
-    /** More than some programs open; what is left out is said. */
-    private static final long MOST_BYTES_OF_A_PAGE = 20_000_000;
-
     private final Findings findings;
     private final Report report;
 
@@ -39,7 +36,7 @@ public final class RunReport {
     /**
      * What it says of strategies, for {@code solve --strategy auto}.
      *
-     * @throws IOException a run's folder has changed, or cannot be read any more
+     * @throws IOException a run's folder has changed, or cannot be read any more; or a model's name stands for several
      */
     public Measurements measured() throws IOException {
         return MeasuredTries.of(findings);
@@ -47,13 +44,15 @@ public final class RunReport {
 
     /** @throws IOException a run's folder has changed, or cannot be read any more */
     public String write(ReportFormat format) throws IOException {
-        return write(format, MOST_BYTES_OF_A_PAGE);
+        return write(format, BoundedPage.MOST_BYTES);
     }
 
     /** @param mostBytes of a page; transcripts are left out of it as needed */
     String write(ReportFormat format, long mostBytes) throws IOException {
-        return format == ReportFormat.HTML
-                ? ReportHtml.write(report, Transcripts.of(findings, mostBytes - ReportHtml.size(report)))
-                : report.write(format);
+        if (format != ReportFormat.HTML) {
+            return report.write(format);
+        }
+        Report bounded = BoundedPage.of(report, mostBytes);
+        return ReportHtml.write(bounded, Transcripts.of(findings, mostBytes - ReportHtml.size(bounded)));
     }
 }

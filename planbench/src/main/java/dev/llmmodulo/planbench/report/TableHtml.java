@@ -3,6 +3,7 @@ package dev.llmmodulo.planbench.report;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** A table in HTML, its rows under headings of what they have in common. */
 final class TableHtml {
@@ -18,10 +19,14 @@ final class TableHtml {
     private static final Pattern THOUSANDS = Pattern.compile("(?<=\\d)(?=(\\d{3})+$)");
 
     private final Table table;
+    private final List<String> kinds;
     private final StringBuilder html = new StringBuilder();
 
     private TableHtml(Table table) {
         this.table = table;
+        this.kinds = IntStream.range(0, table.columns().size())
+                .mapToObj(column -> kind(table, column))
+                .toList();
     }
 
     static String of(Table table) {
@@ -38,7 +43,7 @@ final class TableHtml {
                 .append("</th>");
         for (int i = 0; i < table.columns().size(); i++) {
             html.append("<th scope=\"col\" class=\"")
-                    .append(kind(i))
+                    .append(kinds.get(i))
                     .append("\">")
                     .append(Html.text(table.columns().get(i)))
                     .append("</th>");
@@ -93,7 +98,7 @@ final class TableHtml {
     private void append(Cell cell, int column) {
         boolean isShare = cell instanceof Cell.Share share && share.proportion().trials() > 0;
         html.append("<td class=\"")
-                .append(kind(column))
+                .append(kinds.get(column))
                 .append(isShare || !isWords(cell) ? "" : " words")
                 .append("\" data-label=\"")
                 .append(Html.text(table.columns().get(column)))
@@ -149,13 +154,13 @@ final class TableHtml {
     private boolean isWide() {
         int columns = 0;
         for (int i = 0; i < table.columns().size(); i++) {
-            columns += kind(i).equals("share") ? COLUMNS_OF_A_SHARE : 1;
+            columns += kinds.get(i).equals("share") ? COLUMNS_OF_A_SHARE : 1;
         }
         return columns <= MOST_COLUMNS;
     }
 
     /** What a column is of; one of numbers may have words where there is none. */
-    private String kind(int column) {
+    private static String kind(Table table, int column) {
         List<Cell> cells =
                 table.rows().stream().map(row -> row.cells().get(column)).toList();
         return cells.stream().anyMatch(Cell.Share.class::isInstance)

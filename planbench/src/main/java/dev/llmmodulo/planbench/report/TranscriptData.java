@@ -132,6 +132,11 @@ final class TranscriptData {
         return data;
     }
 
+    /** How many characters of a text are shown. */
+    static int shown(String text) {
+        return Math.min(text.length(), MOST_CHARACTERS);
+    }
+
     private static String cut(String text) {
         return text.length() <= MOST_CHARACTERS
                 ? text

@@ -7,13 +7,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * The transcripts that a page has room for, those of failures first.
+ * The transcripts that a page has room for, those of failures first. One that is too large keeps no other from the page.
  *
  * @param texts what they refer to by index
  * @param leftOut how many tries there was no room for, by what they came to
@@ -43,19 +45,19 @@ record Transcripts(List<Entry> entries, List<String> texts, Map<Mark, Integer> l
         Map<String, Tried> chosen = new LinkedHashMap<>();
         long estimate = 0;
         for (Tried tried : sorted) {
-            estimate += tried.size() + BYTES_OF_AN_ENTRY;
-            if (estimate > mostBytes) {
-                break;
+            long size = tried.size() + BYTES_OF_AN_ENTRY;
+            if (estimate + size <= mostBytes) {
+                estimate += size;
+                chosen.put(tried.key().id(), tried);
             }
-            chosen.put(tried.key().id(), tried);
         }
         Map<String, InstanceRecord> records = records(findings, chosen);
         Interned interned = new Interned();
         TranscriptData data = new TranscriptData(findings.texts(), interned);
         Map<String, Optional<StateData>> problems = new RecentlyUsed<>(PROBLEMS_KEPT);
         List<Entry> entries = new ArrayList<>();
+        Set<String> shown = new HashSet<>();
         long bytes = 0;
-        int texts = 0;
         for (Tried tried : chosen.values()) {
             InstanceRecord instance = records.get(tried.key().id());
             String problem = tried.problem().texts();
@@ -64,17 +66,22 @@ record Transcripts(List<Entry> entries, List<String> texts, Map<Mark, Integer> l
                 states = findings.texts().problem(tried.problem()).map(StateData::of);
                 problems.put(problem, states);
             }
+            int texts = interned.size();
             String json = PageJson.of(data.of(instance, states));
-            bytes += json.getBytes(StandardCharsets.UTF_8).length + BYTES_OF_AN_ENTRY;
-            if (bytes + interned.bytes() > mostBytes) {
-                break;
+            long size = json.getBytes(StandardCharsets.UTF_8).length + BYTES_OF_AN_ENTRY;
+            if (bytes + size + interned.bytes() > mostBytes) {
+                interned.shrink(texts);
+            } else {
+                bytes += size;
+                entries.add(new Entry(tried, json));
+                shown.add(tried.key().id());
             }
-            entries.add(new Entry(tried, json));
-            texts = interned.size();
         }
         Map<Mark, Integer> leftOut = new HashMap<>();
-        sorted.subList(entries.size(), sorted.size()).forEach(tried -> leftOut.merge(tried.mark(), 1, Integer::sum));
-        return new Transcripts(entries, interned.all().subList(0, texts), leftOut);
+        sorted.stream()
+                .filter(tried -> !shown.contains(tried.key().id()))
+                .forEach(tried -> leftOut.merge(tried.mark(), 1, Integer::sum));
+        return new Transcripts(entries, interned.all(), leftOut);
     }
 
     private static Map<String, InstanceRecord> records(Findings findings, Map<String, Tried> chosen)

@@ -2,10 +2,12 @@ package dev.llmmodulo.planbench.report;
 
 import dev.llmmodulo.planbench.InstanceKey;
 import dev.llmmodulo.planbench.Limits;
+import dev.llmmodulo.planbench.PlanBenchTask;
 import dev.llmmodulo.planbench.ProblemFacts;
 import dev.llmmodulo.planbench.log.InstanceRecord;
 import dev.llmmodulo.planbench.log.RoundRecord;
 import dev.llmmodulo.planbench.score.InstanceScore;
+import dev.llmmodulo.planbench.score.InstanceScore.Kind;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,18 +16,21 @@ import java.util.Optional;
 /**
  * One try of one instance: what a report keeps of its record, without its texts.
  *
+ * @param group what it counts in
  * @param explained of an assessment of a plan, what more of it is right
  * @param failure which boundary failed, if the mark says that one did
- * @param isUnsolvable whether it is known that its problem has no plan: told where it is from, or proven in a try of it
+ * @param isUnsolvable whether it is known that its problem has no plan: proven in a try of it, or told where it is from and not
+ *     refuted in a try of it
  * @param time that it took in all: its calls, and all else but waits between calls
  * @param allowed what it was allowed to use up
- * @param size a measure of how much its transcript takes up
+ * @param size a measure of how much its transcript takes up on a page
  */
 record Tried(
         InstanceKey key,
+        Group group,
         ProblemFacts problem,
         Mark mark,
-        InstanceScore.Kind kind,
+        Kind kind,
         Optional<InstanceScore.Explained> explained,
         List<TriedRound> rounds,
         Optional<String> failure,
@@ -35,31 +40,34 @@ record Tried(
         Limits allowed,
         long size) {
 
+    private static final String STRICT = "strict";
+
     Tried {
         rounds = List.copyOf(rounds);
     }
 
-    static Tried of(InstanceRecord instance, InstanceScore score, Spending spending, Limits allowed) {
+    static Tried of(InstanceRecord instance, Group group, InstanceScore score, Spending spending, Limits allowed) {
         Mark mark = Mark.of(instance, score);
         List<TriedRound> rounds = new ArrayList<>();
         long size = 0;
         for (RoundRecord round : instance.rounds()) {
             rounds.add(TriedRound.of(round, instance.rounds().subList(0, rounds.size())));
-            size += round.answer().length()
-                    + round.thinking().map(String::length).orElse(0)
+            size += TranscriptData.shown(round.answer())
+                    + round.thinking().map(TranscriptData::shown).orElse(0)
                     + 2L * round.plan().length();
         }
         Optional<String> failure =
                 mark.counts() ? Optional.empty() : instance.error().map(InstanceRecord.Failure::boundary);
         return new Tried(
                 instance.key(),
+                group,
                 instance.problem(),
                 mark,
                 score.kind(),
                 score.explained(),
                 rounds,
                 failure,
-                instance.problem().solvable().map(solvable -> !solvable).orElse(false) || proves(score),
+                instance.problem().solvable().map(solvable -> !solvable).orElse(false),
                 spending,
                 spending.time().plus(besidesTheModel(instance, spending.time())),
                 allowed,
@@ -78,10 +86,6 @@ record Tried(
         return rounds.compareTo(calls) < 0 ? calls : rounds;
     }
 
-    Group group() {
-        return Group.of(key);
-    }
-
     boolean isRight() {
         return mark == Mark.RIGHT;
     }
@@ -98,12 +102,30 @@ record Tried(
                 : Optional.of(rounds.get(rounds.size() - 1).candidate());
     }
 
-    private static boolean proves(InstanceScore score) {
-        return score.kind() == InstanceScore.Kind.CLAIM_TRUE || score.kind() == InstanceScore.Kind.UNSOLVABLE_PROVEN;
+    /** Whether there was a question to ask, about a problem that could be read. */
+    boolean isAsked() {
+        return !problem.texts().isEmpty();
     }
 
-    /** The same, of a problem that is known to have no plan. */
-    Tried ofUnsolvable() {
-        return new Tried(key, problem, mark, kind, explained, rounds, failure, true, spending, time, allowed, size);
+    /** What it shows of whether its problem has a plan; PlanBench's way to grade shows nothing, since it has mistakes. */
+    Optional<Boolean> showsSolvable() {
+        if (!key.protocol().mode().equals(STRICT)) {
+            return Optional.empty();
+        }
+        boolean isPlanned = kind == Kind.SOLVED
+                && PlanBenchTask.ofCode(key.task())
+                        .filter(PlanBenchTask::asksForPlan)
+                        .isPresent();
+        return switch (kind) {
+            case CLAIM_TRUE, UNSOLVABLE_PROVEN -> Optional.of(false);
+            case CLAIM_FALSE -> Optional.of(true);
+            default -> isPlanned ? Optional.of(true) : Optional.empty();
+        };
+    }
+
+    /** The same, when it is known of its problem whether it has a plan. */
+    Tried withSolvable(boolean solvable) {
+        return new Tried(
+                key, group, problem, mark, kind, explained, rounds, failure, !solvable, spending, time, allowed, size);
     }
 }

@@ -20,8 +20,8 @@ final class UnsolvableTable {
         return new Table(
                 "unsolvable",
                 "Unsolvable instances",
-                "Of tries at problems that are known to have no plan, as told where they are from or proven in some try: where the model said so, where it gave a plan, which cannot be valid, where "
-                        + "it gave no answer or no steps, and the rest. Of tries at other instances: where the model said "
+                "Of tries at problems that are known to have no plan, as proven in some try, or as told where they are from if no "
+                        + "try found a plan: where the model said so, where it gave a plan, which cannot be valid, where it gave no answer or no steps, and the rest. Of tries at other instances: where the model said "
                         + "that there is no plan, and there is one.",
                 "",
                 List.of("true claim", "impossible plan", "empty", "other", "false claim"),
@@ -32,7 +32,7 @@ final class UnsolvableTable {
         List<Tried> unsolvable = tries.stream().filter(Tried::isUnsolvable).toList();
         List<Tried> others =
                 tries.stream().filter(tried -> !tried.isUnsolvable()).toList();
-        Proportion claimed = Grouped.share(unsolvable, Tried::isRight);
+        Proportion claimed = Grouped.share(unsolvable, tried -> tried.kind() == Kind.CLAIM_TRUE);
         Proportion empty = Grouped.share(unsolvable, tried -> tried.kind() == Kind.EMPTY);
         Proportion planned = Grouped.share(unsolvable, UnsolvableTable::isPlan);
         Proportion rest = new Proportion(

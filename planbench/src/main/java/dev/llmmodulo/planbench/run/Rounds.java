@@ -6,7 +6,6 @@ import dev.llmmodulo.generator.log.TranscriptRecord.CritiqueRecord;
 import dev.llmmodulo.planbench.log.OpinionRecord;
 import dev.llmmodulo.planbench.log.PromptRecord;
 import dev.llmmodulo.planbench.log.RoundRecord;
-import dev.llmmodulo.verifiers.critique.StepCritique;
 import dev.llmmodulo.verifiers.judgement.Critique;
 import dev.llmmodulo.verifiers.judgement.Verdict;
 import dev.llmmodulo.verifiers.lexicon.Lexicon;
@@ -15,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * Makes records of rounds.
@@ -40,9 +38,7 @@ record Rounds(Lexicon lexicon, Map<Integer, OpinionRecord> opinions) {
                 critiques.stream()
                         .map(critique -> CritiqueRecord.of(critique, lexicon))
                         .toList(),
-                critiques.stream().limit(1).anyMatch(StepCritique.class::isInstance)
-                        ? OptionalInt.of(((StepCritique) critiques.get(0)).stepNumber())
-                        : OptionalInt.empty(),
+                RoundRecord.failingStep(critiques),
                 turn.verdict() instanceof Verdict.Unknown<?> unknown
                         ? unknown.reason().text()
                         : "",

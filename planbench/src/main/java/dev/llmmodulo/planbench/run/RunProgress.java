@@ -11,8 +11,10 @@ import java.util.Optional;
  * @param total instances of the run
  * @param before of them, those done in earlier sessions
  * @param done in this session
- * @param solved of those, by the loop's own judgement; scores are made from the records later
+ * @param right of those, by what was judged while they were run; scores are made from the records later
  * @param failed of those, because something outside the loop failed; nothing is known of them
+ * @param unjudged of those, which only scores tell whether they are right: where a plan of least cost is asked for, for which the
+ *     loop takes any valid one, where it was proven that there is no plan, and what could not be decided
  * @param spend of all sessions
  * @param passed since this session began
  * @param left about, at the pace of this session; empty before anything is done
@@ -22,8 +24,9 @@ public record RunProgress(
         long total,
         long before,
         long done,
-        long solved,
+        long right,
         long failed,
+        long unjudged,
         Spend spend,
         Duration passed,
         Optional<Duration> left,

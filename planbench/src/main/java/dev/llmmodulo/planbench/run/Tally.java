@@ -1,6 +1,7 @@
 package dev.llmmodulo.planbench.run;
 
 import dev.llmmodulo.generator.spend.Spend;
+import dev.llmmodulo.planbench.PlanBenchTask;
 import dev.llmmodulo.planbench.log.InstanceRecord;
 import java.time.Duration;
 import java.util.Optional;
@@ -12,8 +13,9 @@ final class Tally {
     private final long before;
     private final long startedNanos = System.nanoTime();
     private long done;
-    private long solved;
+    private long right;
     private long failed;
+    private long unjudged;
 
     Tally(long total, long before) {
         this.total = total;
@@ -22,8 +24,29 @@ final class Tally {
 
     synchronized void add(InstanceRecord record) {
         done++;
-        solved += record.outcome().equals("solved") ? 1 : 0;
-        failed += record.error().isPresent() ? 1 : 0;
+        if (record.error().isPresent()) {
+            failed++;
+        } else {
+            Optional<Boolean> verdict = isRight(record);
+            right += verdict.equals(Optional.of(true)) ? 1 : 0;
+            unjudged += verdict.isEmpty() ? 1 : 0;
+        }
+    }
+
+    /** Empty where only scoring tells. */
+    private static Optional<Boolean> isRight(InstanceRecord record) {
+        if (record.key().task().equals(PlanBenchTask.PLAN_OPTIMALITY.code())) {
+            return Optional.empty();
+        } else if (record.outcome().equals("solved")) {
+            return Optional.of(true);
+        }
+        String last = record.rounds().isEmpty()
+                ? ""
+                : record.rounds().get(record.rounds().size() - 1).verdict();
+        boolean isAnswered = record.outcome().equals("answered");
+        return isAnswered && last.equals("unknown") || record.outcome().equals("proven-unsolvable")
+                ? Optional.empty()
+                : Optional.of(isAnswered && last.equals("right"));
     }
 
     synchronized RunProgress progress(Spend spend) {
@@ -32,6 +55,6 @@ final class Tally {
         Optional<Duration> left = done == 0
                 ? Optional.empty()
                 : Optional.of(passed.multipliedBy(open).dividedBy(done));
-        return new RunProgress(total, before, done, solved, failed, spend, passed, left);
+        return new RunProgress(total, before, done, right, failed, unjudged, spend, passed, left);
     }
 }

@@ -26,7 +26,11 @@ public final class Graders {
 
     /** @param settler for answers that claim that there is no plan */
     public Graders(ProblemSettler settler) {
-        strict = new StrictGrader(new Settlements(settler));
+        this(new Settlements(settler));
+    }
+
+    Graders(Settlements settlements) {
+        strict = new StrictGrader(settlements);
         for (PlanBenchVersion version : PlanBenchVersion.values()) {
             planBench.put(word(version), new PlanBenchGrader(version));
         }

@@ -1,8 +1,11 @@
 package dev.llmmodulo.planbench.score;
 
 import dev.llmmodulo.domains.DomainLibrary;
+import dev.llmmodulo.domains.NamedInstance;
 import dev.llmmodulo.generator.planning.ProblemTexts;
+import dev.llmmodulo.planbench.InstanceKey;
 import dev.llmmodulo.planbench.Question;
+import dev.llmmodulo.planbench.grading.Settlements;
 import dev.llmmodulo.planbench.log.InstanceRecord;
 import dev.llmmodulo.planbench.log.QuestionRecord;
 import dev.llmmodulo.planbench.log.RoundRecord;
@@ -14,7 +17,9 @@ import dev.llmmodulo.verifiers.judgement.Verdict;
 import dev.llmmodulo.verifiers.lexicon.Lexicon;
 import dev.llmmodulo.verifiers.lexicon.PddlLexicon;
 import dev.llmmodulo.verifiers.pddl.Problem;
+import dev.llmmodulo.verifiers.plan.Plan;
 import dev.llmmodulo.verifiers.plan.PlanReading;
+import dev.llmmodulo.verifiers.plan.StrictPlanReader;
 import dev.llmmodulo.verifiers.plan.TolerantPlanReader;
 import dev.llmmodulo.verifiers.reading.PddlException;
 import dev.llmmodulo.verifiers.text.Source;
@@ -24,7 +29,6 @@ import dev.llmmodulo.verifiers.unsolvability.Settlement;
 import dev.llmmodulo.verifiers.validation.PlanValidator;
 import java.io.IOException;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -46,8 +50,7 @@ public final class Scorer {
     private final RunTexts texts;
     private final Questions questions;
     private final Graders graders;
-    private final ProblemSettler settler;
-    private final Map<String, Settlement> settled = new HashMap<>();
+    private final Settlements settlements;
     private final Map<String, Problem> problems = new LinkedHashMap<>(PROBLEMS_KEPT, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -61,8 +64,8 @@ public final class Scorer {
     public Scorer(RunTexts texts, DomainLibrary library, ProofLimits limits) {
         this.texts = texts;
         this.questions = new Questions(library);
-        this.settler = new ProblemSettler(limits);
-        this.graders = new Graders(settler);
+        this.settlements = new Settlements(new ProblemSettler(limits));
+        this.graders = new Graders(settlements);
     }
 
     /** @throws IOException the texts cannot be read */
@@ -181,27 +184,46 @@ public final class Scorer {
     }
 
     private InstanceScore claimed(InstanceRecord record, Problem problem) {
-        Settlement settlement = settlement(record, problem);
+        Settlement settlement = settlements.of(problem, planOnRecord(record));
         if (settlement instanceof Settlement.Unsolvable unsolvable) {
             return new InstanceScore(
                     Kind.CLAIM_TRUE, unsolvable.certificate().certificate().kind());
         }
         return settlement instanceof Settlement.Undecided undecided
                 ? new InstanceScore(Kind.CLAIM_UNKNOWN, undecided.reason().text())
-                : new InstanceScore(Kind.CLAIM_FALSE, "a plan was found");
+                : new InstanceScore(
+                        Kind.CLAIM_FALSE,
+                        "there is a plan of length "
+                                + ((Settlement.Solved) settlement).plan().length());
     }
 
     private InstanceScore proven(InstanceRecord record, Problem problem) {
-        return settlement(record, problem) instanceof Settlement.Unsolvable unsolvable
+        return settlements.of(problem, planOnRecord(record)) instanceof Settlement.Unsolvable unsolvable
                 ? new InstanceScore(
                         Kind.UNSOLVABLE_PROVEN,
                         unsolvable.certificate().certificate().kind())
                 : unscored("that there is no plan was not proven again");
     }
 
-    /** One at a time, since a search may need most of the memory. */
-    private synchronized Settlement settlement(InstanceRecord record, Problem problem) {
-        return settled.computeIfAbsent(record.problem().texts(), none -> settler.settle(problem));
+    /** What its question has, or what came with the instance of a bundled set. Nobody has said that it is valid. */
+    private Optional<Plan> planOnRecord(InstanceRecord record) {
+        return record.question()
+                .flatMap(QuestionRecord::reference)
+                .or(() -> bundledPlan(record.key()))
+                .map(text -> new StrictPlanReader().read(text))
+                .filter(PlanReading.Read.class::isInstance)
+                .map(read -> ((PlanReading.Read) read).plan());
+    }
+
+    private Optional<String> bundledPlan(InstanceKey key) {
+        DomainLibrary library = questions.library();
+        return library.domain(key.set())
+                .or(() -> library.domainOfVariant(key.set()))
+                .flatMap(domain -> domain.instances(key.set()))
+                .flatMap(instances -> instances.stream()
+                        .filter(instance -> instance.id().equals(key.instance()))
+                        .findFirst())
+                .flatMap(NamedInstance::plan);
     }
 
     private static InstanceScore unscored(String reason) {

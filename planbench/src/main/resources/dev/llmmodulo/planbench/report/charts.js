@@ -299,7 +299,7 @@
         share: percent(row.values.accuracy.share),
         low: percent(row.values.accuracy.low),
         high: percent(row.values.accuracy.high),
-        best: row.values['on the frontier'] === 'yes',
+        best: row.values['on the frontier'].startsWith('yes'),
       }));
       const best = data.filter(point => point.best).sort((one, other) => one.money - other.money);
       const panel = element('div', 'panel');

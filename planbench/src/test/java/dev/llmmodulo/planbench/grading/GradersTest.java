@@ -25,6 +25,7 @@ import dev.llmmodulo.verifiers.reading.PddlReader;
 import dev.llmmodulo.verifiers.text.Source;
 import dev.llmmodulo.verifiers.unsolvability.ProblemSettler;
 import dev.llmmodulo.verifiers.unsolvability.ProofLimits;
+import dev.llmmodulo.verifiers.unsolvability.Settlement;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
@@ -81,10 +82,32 @@ class GradersTest {
         assertThat(score).isInstanceOf(Score.Undecided.class);
         assertThat(score.correct()).isEmpty();
 
+        Score known = hasty.grade(
+                question(
+                        TWO_BLOCKS,
+                        new ValidPlan(),
+                        Optional.of(Plan.of(PlanStep.of("pick-up", "a"), PlanStep.of("stack", "a", "b")))),
+                "No plan exists.");
+        assertScore(known, Shortfall.FALSE_CLAIM);
+        assertThat(hasty.grade(
+                        question(TWO_BLOCKS, new ValidPlan(), Optional.of(Plan.of(PlanStep.of("pick-up", "a")))),
+                        "No plan exists."))
+                .isInstanceOf(Score.Undecided.class);
+
         Grader faulty = new StrictGrader(new Settlements(new ProblemSettler()));
         Question broken = question(TWO_BLOCKS, new OptimalPlan(BigDecimal.TEN, 10));
         assertThat(faulty.grade(broken, "pick up the red block\nstack the red block on the blue block"))
                 .isInstanceOf(Score.Undecided.class);
+    }
+
+    @Test
+    void should_try_only_once_to_settle_what_cannot_be_decided() {
+        Settlements settlements = new Settlements(new ProblemSettler(new ProofLimits(Duration.ZERO, 1)));
+
+        Settlement first = settlements.of(LOOP, Optional.empty());
+
+        assertThat(first).isInstanceOf(Settlement.Undecided.class);
+        assertThat(settlements.of(LOOP, Optional.empty())).isSameAs(first);
     }
 
     @Test
@@ -184,6 +207,10 @@ class GradersTest {
     }
 
     private static Question question(Problem problem, ExpectedAnswer expected) {
+        return question(problem, expected, Optional.empty());
+    }
+
+    private static Question question(Problem problem, ExpectedAnswer expected, Optional<Plan> reference) {
         return new Question(
                 PlanBenchTask.PLAN_GENERATION,
                 PromptForm.ONE_SHOT,
@@ -196,7 +223,7 @@ class GradersTest {
                 problem,
                 problem,
                 expected,
-                Optional.empty());
+                reference);
     }
 
     private static Problem problem(String name, String goal) {

@@ -82,7 +82,7 @@ class ComparisonTest {
                         new Cell.Count(expected.onlyFirst()),
                         new Cell.Count(expected.onlySecond()),
                         new Cell.Count(expected.neither()));
-        assertThat(all.get(6)).isEqualTo(Cell.Amount.of(expected.exactPValue()));
+        assertThat(all.get(6)).isEqualTo(Cell.ofP(expected.exactPValue()));
     }
 
     @Test

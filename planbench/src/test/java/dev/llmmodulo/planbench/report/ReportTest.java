@@ -276,8 +276,27 @@ class ReportTest {
         assertThat(page)
                 .contains("This page has no room for the transcripts of")
                 .contains("data-mark=\"wrong\"");
-        assertThat(page).doesNotContain("data-mark=\"right\"");
+        assertThat(page.indexOf("data-mark=\"right\"", page.lastIndexOf("data-mark=\"wrong\"")))
+                .isEqualTo(page.indexOf("data-mark=\"right\""));
         assertThat(whole.write(ReportFormat.HTML)).doesNotContain("has no room");
+    }
+
+    /** The first ones have more rounds than there is room for. */
+    @Test
+    void should_show_each_transcript_that_there_is_room_for() throws IOException {
+        Findings findings = Findings.of(List.of(run), ProofTime.OF_RUN);
+        Transcripts whole = Transcripts.of(findings, 10_000_000);
+        long most = 6_000;
+
+        Transcripts some = Transcripts.of(findings, most);
+
+        assertThat(some.entries()).isNotEmpty();
+        assertThat(whole.entries()).hasSize(findings.tries().size());
+        assertThat(some.entries().get(0).tried())
+                .isNotEqualTo(whole.entries().get(0).tried());
+        assertThat(some.leftOut().values().stream().mapToInt(Integer::intValue).sum())
+                .isEqualTo(findings.tries().size() - some.entries().size());
+        assertThat(String.join("", some.texts()).length()).isLessThan((int) most);
     }
 
     @Test

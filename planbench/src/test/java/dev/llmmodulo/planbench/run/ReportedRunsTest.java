@@ -1,6 +1,7 @@
 package dev.llmmodulo.planbench.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.llmmodulo.domains.NamedDomain;
@@ -19,6 +20,7 @@ import dev.llmmodulo.planbench.log.RunLog;
 import dev.llmmodulo.planbench.regrade.RecordedPrices;
 import dev.llmmodulo.planbench.report.Cell;
 import dev.llmmodulo.planbench.report.Comparison;
+import dev.llmmodulo.planbench.report.ReportFormat;
 import dev.llmmodulo.planbench.report.RunReport;
 import dev.llmmodulo.planbench.report.Table;
 import dev.llmmodulo.planbench.score.ProofTime;
@@ -111,6 +113,128 @@ class ReportedRunsTest {
                         new Proportion(2, 2),
                         "planner without a model, t5, blocksworld",
                         new Proportion(2, 2)));
+    }
+
+    @Test
+    void should_ask_nothing_of_a_planner_that_no_model_could_be_asked() throws IOException {
+        NamedDomain blocks = Runs.LIBRARY.domain("blocksworld").orElseThrow();
+        Path problems = Files.createDirectory(folder.resolve("problems"));
+        Files.writeString(problems.resolve("domain.pddl"), blocks.pddl());
+        Files.writeString(problems.resolve("damaged.pddl"), "(define (problem p) (:domain");
+        RunSpec spec = Runs.spec("folders: ['" + problems + "']", "models: [m]", "rounds: 1");
+        Path nothing = run("nothing", spec, saying("Hm."));
+        Files.writeString(problems.resolve("tower.pddl"), CYCLE.replace("(on b a)", ""));
+        Table frontier = table("frontier", run("one", spec, saying("Hm.")));
+
+        assertThat(RunReport.of(List.of(nothing), ProofTime.OF_RUN, true)
+                        .report()
+                        .tables())
+                .extracting(Table::id)
+                .doesNotContain("frontier");
+        assertThat(frontier.rows())
+                .filteredOn(row -> row.group().isEmpty())
+                .singleElement()
+                .satisfies(row -> assertThat(share(frontier, row, "accuracy")).isEqualTo(new Proportion(1, 1)));
+    }
+
+    /** Both are said to have no plan where they are from, which is true of one. */
+    @Test
+    void should_believe_a_valid_plan_more_than_what_is_told_of_a_problem() throws IOException {
+        NamedDomain blocks = Runs.LIBRARY.domain("blocksworld").orElseThrow();
+        Path problems = Files.createDirectory(folder.resolve("problems"));
+        Files.writeString(problems.resolve("domain.pddl"), blocks.pddl());
+        Files.writeString(problems.resolve("cycle.pddl"), CYCLE);
+        Files.writeString(problems.resolve("tower.pddl"), CYCLE.replace("(on b a)", ""));
+        Files.writeString(problems.resolve("index.yaml"), """
+                - {id: cycle, file: cycle.pddl, solvable: false}
+                - {id: tower, file: tower.pddl, solvable: false}
+                """);
+
+        Table unsolvable = table(
+                "unsolvable",
+                run(
+                        "run",
+                        Runs.spec("folders: ['" + problems + "']", "models: [m]", "rounds: 1", "prove: never"),
+                        saying("(pick-up a)\n(stack a b)")));
+
+        assertThat(unsolvable.rows())
+                .singleElement()
+                .satisfies(row -> assertThat(row.cells().stream().map(cell -> ((Cell.Share) cell).proportion()))
+                        .containsExactly(
+                                new Proportion(0, 1),
+                                new Proportion(1, 1),
+                                new Proportion(0, 1),
+                                new Proportion(0, 1),
+                                new Proportion(0, 1)));
+    }
+
+    /** One is never right and beaten by one that always is, but of other instances that tells nothing. */
+    @ParameterizedTest
+    @CsvSource({"2, no", "3, 'yes, others on other instances'"})
+    void should_rank_only_who_was_tried_on_the_same_instances(int instances, String frontier) throws IOException {
+        List<String> lines = List.of("domains: [blocksworld]", "rounds: 2", "feedback: [none]", "prove: never");
+        Path bad = run("bad", Runs.spec(lines, "models: [bad]", "instances: 2"), new CountingModel(9));
+        Path good = run("good", Runs.spec(lines, "models: [good]", "instances: " + instances), new CountingModel(1));
+
+        List<Table> tables = RunReport.of(List.of(bad, good), ProofTime.OF_RUN, false)
+                .report()
+                .tables();
+
+        Table money = tables.stream()
+                .filter(table -> table.id().equals("frontier"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(money.rows().stream()
+                        .filter(row -> row.group().orElseThrow().model().equals("bad"))
+                        .map(row -> row.cells().get(2).words()))
+                .containsExactly(frontier);
+        assertThat(tables.stream()
+                        .filter(table -> table.id().equals("tokens"))
+                        .flatMap(table -> table.rows().stream())
+                        .map(row -> row.group().orElseThrow().set())
+                        .distinct())
+                .containsExactlyElementsOf(
+                        instances == 2
+                                ? List.of("blocksworld")
+                                : List.of("blocksworld, 2 instances", "blocksworld, 3 instances"));
+    }
+
+    @Test
+    void should_not_add_up_tries_of_models_that_only_their_name_is_the_same_of() throws IOException {
+        List<String> lines = List.of("domains: [blocksworld]", "instances: 1", "rounds: 1");
+        String model = "models: [{model: \"openai:x\", name: x, temperature: %s}]";
+        Path cold = run("cold", Runs.spec(lines, model.formatted(0), "seeds: [1]"), saying("Hm."));
+        Path warm = run("warm", Runs.spec(lines, model.formatted(1), "seeds: [2]"), saying("Hm."));
+        Path limited = run("limited", Runs.spec(lines, model.formatted(1), "seeds: [3]", LIMITED), saying("Hm."));
+        Path more = run("more", Runs.spec(lines, model.formatted(1), "seeds: [4]"), saying("Hm."));
+
+        assertThat(models(cold, warm)).containsExactly("x (temperature 0.0)", "x (temperature 1.0)");
+        assertThat(models(warm, limited))
+                .containsExactly("x (limits of a try 5 calls, 2000 tokens, $0.5, 60 s)", "x (limits of a try none)");
+        assertThat(models(warm, more)).containsExactly("x");
+        RunReport both = RunReport.of(List.of(cold, warm), ProofTime.OF_RUN, false);
+        assertThatThrownBy(both::measured)
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("the name x stands for other models or settings");
+    }
+
+    private static List<String> models(Path... runs) throws IOException {
+        return table("scores", runs).rows().stream()
+                .map(row -> row.group().orElseThrow().model())
+                .toList();
+    }
+
+    /** Each thought is longer than a page, but no more of it is shown than there is room for. */
+    @Test
+    void should_have_room_for_what_is_cut_on_the_page() throws IOException {
+        String thought = "x".repeat(11_000_000);
+        Path run = run(
+                "run",
+                Runs.spec("domains: [blocksworld]", "instances: 2", "models: [m]", "rounds: 1"),
+                (key, exercise) -> request -> new Answer("Hm.", thought, Finish.COMPLETE, Optional.empty(), "m"));
+
+        assertThat(RunReport.of(List.of(run), ProofTime.OF_RUN, false).write(ReportFormat.HTML))
+                .doesNotContain("has no room");
     }
 
     /** The proof is found only where a model says that there is no plan. */
@@ -328,6 +452,7 @@ class ReportedRunsTest {
                 new StrictGrader(),
                 new RecordedPrices(PriceTable.shipped(), Optional.empty()));
 
+        assertThat(Runs.records(run).get(0).rounds().get(0).failingStep()).hasValue(1);
         assertThat(Runs.records(run))
                 .extracting(InstanceRecord::problem)
                 .singleElement()

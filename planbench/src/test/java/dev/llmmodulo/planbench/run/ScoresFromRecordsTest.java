@@ -120,6 +120,32 @@ class ScoresFromRecordsTest {
         assertThat(score.kind().isScored()).isFalse();
     }
 
+    /** Its plans came with the set; those of blocksworld did not. */
+    @ParameterizedTest
+    @CsvSource({
+        "blocksworld_hard, pddl,               CLAIM_FALSE",
+        "blocksworld_hard, zero-shot-pddl,     CLAIM_FALSE",
+        "blocksworld,      pddl,               CLAIM_UNKNOWN"
+    })
+    void should_know_by_a_plan_on_record_that_a_claim_is_false(String set, String prompt, Kind kind)
+            throws IOException {
+        Runs.of(
+                        Runs.spec(
+                                "domains: [" + set + "]",
+                                "instances: 1",
+                                "models: [m]",
+                                "prompts: [" + prompt + "]",
+                                "rounds: 1",
+                                "prove: never"),
+                        answering("There is no plan that reaches the goal.", Finish.COMPLETE))
+                .begin(folder.resolve("run"), Runs.ENVIRONMENT)
+                .run();
+
+        InstanceRecord record = Runs.records(folder.resolve("run")).get(0);
+
+        assertThat(score(record, LIMITS.withTime(Duration.ZERO)).kind()).isEqualTo(kind);
+    }
+
     @Test
     void should_not_score_what_a_service_failed_to_answer() throws IOException {
         InstanceRecord record = record("tower", "never", (key, exercise) -> request -> {
