@@ -14,7 +14,7 @@ import dev.llmmodulo.planbench.run.RunSession;
 import dev.llmmodulo.planbench.run.SpecException;
 import dev.llmmodulo.planbench.run.SpecReader;
 import dev.llmmodulo.planbench.run.Stop;
-import dev.llmmodulo.verifiers.unsolvability.ProofLimits;
+import dev.llmmodulo.planbench.score.ProofTime;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -187,8 +187,8 @@ final class BenchRun implements Callable<Integer> {
                     .println(Words.count(missing, "instance") + (missing == 1 ? " is" : " are")
                             + " not in the recording");
         }
-        BenchScores scores = BenchScores.of(
-                BenchRescore.open(folder), ProofLimits.USUAL.withTime(spec.proofTime()), (record, score) -> {});
+        BenchScores scores =
+                BenchScores.of(BenchRescore.open(folder), ProofTime.OF_RUN.limits(spec), (record, score) -> {});
         scores.contradicted().forEach(line -> terminal.err().println(Terminal.printable(line)));
         scores.unscoredFor().forEach(line -> terminal.err().println(Terminal.printable(line)));
         ExitCode exit = stopped.orElseGet(scores::exit);

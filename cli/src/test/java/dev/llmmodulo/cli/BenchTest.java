@@ -73,10 +73,26 @@ class BenchTest {
 
         assertThat(ran.exit()).as(ran.err()).isEqualTo(ExitCode.OK.code());
         assertThat(ran.out()).startsWith("t1 blocksworld noisy: ").contains(" of 2 right", "pddl, 3 rounds");
-        assertThat(ran.err()).contains("noisy is no model", "2 of 2 done; solved ");
+        assertThat(ran.err()).contains("noisy is no model", "2 of 2 done; right ");
         Ran again = Ran.of("bench", "rescore", run.toString());
         assertThat(again.out()).isEqualTo(ran.out());
         assertThat(again.exit()).isEqualTo(ran.exit());
+    }
+
+    @Test
+    void should_take_as_long_for_a_claim_at_the_end_of_a_run_as_when_it_is_scored_again() throws IOException {
+        Path script = folder.resolve("claims.jsonl");
+        Files.writeString(script, "{\"round\": 1, \"text\": \"There is no plan that reaches the goal.\"}\n");
+        Ran ran = begin(
+                "--domain=blocksworld",
+                "--instances=1",
+                "--rounds=1",
+                "--prove=never",
+                "--proof-time=0s",
+                "--model=scripted:" + script);
+
+        assertThat(ran.out()).as(ran.err()).contains("1 claim false");
+        assertThat(Ran.of("bench", "rescore", run.toString()).out()).isEqualTo(ran.out());
     }
 
     @Test
