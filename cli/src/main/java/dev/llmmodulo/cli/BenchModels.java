@@ -7,6 +7,7 @@ import dev.llmmodulo.generator.langchain4j.CallBounds;
 import dev.llmmodulo.generator.langchain4j.ChatModelProposer;
 import dev.llmmodulo.generator.langchain4j.ModelSpec;
 import dev.llmmodulo.generator.langchain4j.Sampling;
+import dev.llmmodulo.generator.langchain4j.Services;
 import dev.llmmodulo.generator.langchain4j.UnpricedModelException;
 import dev.llmmodulo.generator.langchain4j.UnusableModelException;
 import dev.llmmodulo.generator.planning.strategy.StrategySpec;
@@ -54,13 +55,14 @@ record BenchModels(Map<String, String> environment, PriceTable prices) {
      * @throws InputException one cannot be asked like this, its key is missing, or the budget cannot be kept
      */
     Map<String, RunModel> of(RunSpec spec) throws InputException {
+        Services services = new Services();
         Map<String, RunModel> models = new LinkedHashMap<>();
         for (ModelEntry entry : spec.models()) {
-            models.put(entry.name(), model(entry, spec));
+            models.put(entry.name(), model(entry, spec, services));
         }
         if (!models.values().stream().allMatch(Recording.class::isInstance)) {
             for (ModelEntry entry : StrategyModels.of(spec)) {
-                models.put(entry.name(), model(entry, spec));
+                models.put(entry.name(), model(entry, spec, services));
             }
         }
         return models;
@@ -77,7 +79,7 @@ record BenchModels(Map<String, String> environment, PriceTable prices) {
         return known;
     }
 
-    private RunModel model(ModelEntry entry, RunSpec spec) throws InputException {
+    private RunModel model(ModelEntry entry, RunSpec spec, Services services) throws InputException {
         String model = entry.model();
         boolean local = model.equals(ModelEntry.NOISY)
                 || model.startsWith(ModelEntry.SCRIPTED)
@@ -93,7 +95,7 @@ record BenchModels(Map<String, String> environment, PriceTable prices) {
         } else if (model.startsWith(REPLAY)) {
             return recording(Path.of(model.substring(REPLAY.length())));
         }
-        return EmbeddedModels.isNamedBy(model) ? embedded(entry, spec) : chat(entry, spec);
+        return EmbeddedModels.isNamedBy(model) ? embedded(entry, spec) : chat(entry, spec, services);
     }
 
     private static RunModel embedded(ModelEntry entry, RunSpec spec) throws InputException {
@@ -151,10 +153,10 @@ record BenchModels(Map<String, String> environment, PriceTable prices) {
         }
     }
 
-    private RunModel chat(ModelEntry entry, RunSpec spec) throws InputException {
+    private RunModel chat(ModelEntry entry, RunSpec spec, Services services) throws InputException {
         try {
             ModelSpec model = spec(entry);
-            ChatModelProposer proposer = new ChatModelProposer(model, environment, prices);
+            ChatModelProposer proposer = new ChatModelProposer(model, environment, prices, services);
             proposer.requireKept(spec.instanceLimits().budget(1));
             proposer.requireKept(spec.runLimits().budget(1));
             boolean takesSeed = model.withSampling(model.sampling().withSeed(0))

@@ -10,7 +10,6 @@ import dev.llmmodulo.generator.langchain4j.Sampling;
 import dev.llmmodulo.generator.langchain4j.UnpricedModelException;
 import dev.llmmodulo.generator.langchain4j.UnusableModelException;
 import dev.llmmodulo.generator.planning.treesearch.PlanReward;
-import dev.llmmodulo.generator.spend.Budget;
 import dev.llmmodulo.generator.spend.PriceTable;
 import dev.llmmodulo.generator.standin.NoisyProposer;
 import dev.llmmodulo.generator.standin.Script;
@@ -90,8 +89,8 @@ final class ModelOptions {
      * @throws ParameterException the model cannot be asked like this, its key is missing, or the budget cannot be kept
      * @throws InputException the prices, or the answers to take instead of a model's, cannot be read
      */
-    Function<Problem, Proposer> proposers(CommandLine command, Map<String, String> environment, Budget budget)
-            throws InputException {
+    Function<Problem, Proposer> proposers(ModelAccess access) throws InputException {
+        CommandLine command = access.command();
         if (model.startsWith(ModelEntry.SCRIPTED)) {
             refuse(command, "--seed", seed);
         }
@@ -110,7 +109,7 @@ final class ModelOptions {
         }
         Proposer one = model.startsWith(ModelEntry.SCRIPTED)
                 ? scripted(Path.of(model.substring(ModelEntry.SCRIPTED.length())))
-                : EmbeddedModels.isNamedBy(model) ? embedded(command) : chat(command, environment, budget);
+                : EmbeddedModels.isNamedBy(model) ? embedded(command) : chat(access);
         return problem -> one;
     }
 
@@ -197,7 +196,8 @@ final class ModelOptions {
         }
     }
 
-    private Proposer chat(CommandLine command, Map<String, String> environment, Budget budget) throws InputException {
+    private Proposer chat(ModelAccess access) throws InputException {
+        CommandLine command = access.command();
         try {
             SentModel sent = new SentModel(sending.sending(command));
             ModelSpec named = spec();
@@ -208,8 +208,9 @@ final class ModelOptions {
                         "--" + String.join(", --", spec.settingsWithoutEffect()) + " means nothing to "
                                 + spec.provider().word() + ", whose protocol has no place for it");
             }
-            ChatModelProposer proposer = new ChatModelProposer(spec, environment, priceTable());
-            proposer.requireKept(budget);
+            ChatModelProposer proposer =
+                    new ChatModelProposer(spec, access.environment(), priceTable(), access.services());
+            proposer.requireKept(access.budget());
             return sent.around(proposer);
         } catch (UnusableModelException unusable) {
             throw new ParameterException(command, unusable.getMessage());

@@ -5,6 +5,7 @@ import dev.llmmodulo.generator.Outcome;
 import dev.llmmodulo.generator.SolveEvent;
 import dev.llmmodulo.generator.SolveListener;
 import dev.llmmodulo.generator.Turn;
+import dev.llmmodulo.generator.langchain4j.PlannedRetry;
 import dev.llmmodulo.generator.spend.Spend;
 import dev.llmmodulo.verifiers.judgement.Verdict;
 import dev.llmmodulo.verifiers.plan.PlanReading;
@@ -51,6 +52,14 @@ final class Progress implements SolveListener {
             say(problem + in(colour(outcome), Words.of(outcome)) + ": " + Terminal.printable(Words.detail(outcome))
                     + "; " + words(ended.spend()) + proofs(ended.spend()));
         }
+    }
+
+    /** Tells that a call failed, so that nobody takes the wait before the next one for the model's thinking. */
+    void retrying(PlannedRetry retry) {
+        String problem = ofMany ? retry.instance() + ": " : "";
+        say(problem + "round " + retry.round() + ": "
+                + Terminal.printable(retry.model() + " gave no answer (" + retry.kind() + ": " + retry.message() + ")")
+                + ", asked again in " + words(retry.nextIn()));
     }
 
     private void judged(String problem, SolveEvent.Judged judged) {

@@ -3,6 +3,7 @@ package dev.llmmodulo.cli;
 import dev.llmmodulo.generator.Outcome;
 import dev.llmmodulo.generator.Proposer;
 import dev.llmmodulo.generator.SolveListener;
+import dev.llmmodulo.generator.langchain4j.Services;
 import dev.llmmodulo.generator.log.TranscriptWriter;
 import dev.llmmodulo.generator.planning.PlanSolver;
 import dev.llmmodulo.generator.planning.PlanningOptions;
@@ -47,6 +48,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "  llm-modulo solve cli/examples/blocksworld/sussman.pddl",
             "  llm-modulo solve --prove on-claim --on-wrong-claim landmark cli/examples/blocksworld/sussman.pddl",
+            "  llm-modulo solve --model noisy --strategy controller,rules=cli/examples/blocksworld/rules.yaml "
+                    + "cli/examples/blocksworld/sussman.pddl",
             "  llm-modulo solve --model openai:gpt-4.1-mini --money-budget 0.05 cli/examples/blocksworld/sussman.pddl",
             "  llm-modulo solve --model openai:gpt-4.1-mini --continue 3 --shorten --hedge-after 30s "
                     + "cli/examples/blocksworld/sussman.pddl"
@@ -122,14 +125,19 @@ final class Solve implements Callable<Integer> {
         if (out.isPresent()) {
             OutputFile.requireWritable(out.get());
         }
+        Progress progress = new Progress(terminal, WORDS, given.others().size() > 1);
+        ModelAccess access = new ModelAccess(
+                spec.commandLine(),
+                terminal.environment(),
+                budget.budget(spec.commandLine()),
+                new Services(progress::retrying));
         List<Prepared> all = new ArrayList<>();
         for (Path problem : given.others()) {
-            all.add(prepare(new ProblemFiles(given.domainOf(problem), problem)));
+            all.add(prepare(new ProblemFiles(given.domainOf(problem), problem), access));
         }
-        Function<Problem, Proposer> proposers =
-                model.proposers(spec.commandLine(), terminal.environment(), budget.budget(spec.commandLine()));
+        Function<Problem, Proposer> proposers = model.proposers(access);
         model.caveat().ifPresent(terminal.err()::println);
-        List<Attempt> attempts = solve(all, proposers);
+        List<Attempt> attempts = solve(all, proposers, progress);
         ExitCode exit = Attempt.exit(attempts);
         if (json) {
             List<Diagnostic> warnings = all.stream()
@@ -140,7 +148,7 @@ final class Solve implements Callable<Integer> {
         return exit.code();
     }
 
-    private Prepared prepare(ProblemFiles source) throws InputException {
+    private Prepared prepare(ProblemFiles source, ModelAccess access) throws InputException {
         Reading<Problem> read = source.read();
         Problem problem = read.orThrow();
         Warnings.tell(read, terminal);
@@ -148,14 +156,13 @@ final class Solve implements Callable<Integer> {
                 .withStyle(prompt.style(problem.domain(), source.domain()))
                 .withFeedback(feedback)
                 .withProof(proving.options())
-                .withStrategy(strategy.maker(
-                        spec.commandLine(), model, terminal, budget.budget(spec.commandLine()), problem));
+                .withStrategy(strategy.maker(access, model, terminal, problem));
         return new Prepared(source, read, problem, new PlanSolver(options));
     }
 
-    private List<Attempt> solve(List<Prepared> all, Function<Problem, Proposer> proposers) throws InputException {
+    private List<Attempt> solve(List<Prepared> all, Function<Problem, Proposer> proposers, Progress progress)
+            throws InputException {
         boolean many = all.size() > 1;
-        Progress progress = new Progress(terminal, WORDS, many);
         List<Attempt> attempts = new ArrayList<>();
         try (TranscriptFile record = TranscriptFile.appendingTo(transcript, WORDS.lexicon())) {
             for (Prepared each : all) {

@@ -6,7 +6,6 @@ import dev.llmmodulo.generator.planning.StrategyMaker;
 import dev.llmmodulo.generator.planning.strategy.Strategies;
 import dev.llmmodulo.generator.planning.strategy.StrategyAids;
 import dev.llmmodulo.generator.planning.strategy.StrategySpec;
-import dev.llmmodulo.generator.spend.Budget;
 import dev.llmmodulo.planbench.RunSpec;
 import dev.llmmodulo.planbench.run.StrategyModels;
 import dev.llmmodulo.verifiers.lexicon.PddlLexicon;
@@ -34,8 +33,8 @@ final class StrategyOptions {
             paramLabel = "STRATEGY",
             defaultValue = RunSpec.LOOP,
             description = "How proposals are spent: loop, single, resample:N, vote:N, best-of:N, controller, beam:N, "
-                    + "best-first, uct, puct, mcts-g, choice or auto, perhaps with options, as in loop,history=1,ask=rest or "
-                    + "puct,samples=4,reward=h-ff; auto takes the best that was measured. STRATEGIES.md says them all. "
+                    + "best-first, uct, puct, mcts-g, choice or auto, perhaps with options, as in loop,history=1,ask=rest, "
+                    + "controller,rules=FILE or puct,samples=4,reward=h-ff; auto takes the best that was measured. STRATEGIES.md says them all. "
                     + "Default: ${DEFAULT-VALUE}.")
     private String strategy = RunSpec.LOOP;
 
@@ -52,9 +51,12 @@ final class StrategyOptions {
                     + "Neither decides anything.")
     private Optional<String> critic = Optional.empty();
 
+    private Optional<TerminalCritic> person = Optional.empty();
+
     /** @throws ParameterException there is no such strategy, or not with these options */
-    StrategyMaker maker(CommandLine command, ModelOptions model, Terminal terminal, Budget budget, Problem problem)
+    StrategyMaker maker(ModelAccess access, ModelOptions model, Terminal terminal, Problem problem)
             throws InputException {
+        CommandLine command = access.command();
         requireHeard(command);
         StrategyModels inStrategy = named(command);
         Optional<String> unheard =
@@ -70,17 +72,14 @@ final class StrategyOptions {
         names.addAll(stronger);
         List<Proposer> models = new ArrayList<>();
         for (String name : names) {
-            models.add(proposer(name, command, model, terminal, budget, problem));
+            models.add(proposer(name, access, model, problem));
         }
         aids = aids.withStronger(models);
         if (critic.isPresent() && critic.get().equals(HUMAN)) {
-            aids = aids.withPerson(new TerminalCritic(
-                    new InputStreamReader(terminal.in(), StandardCharsets.UTF_8),
-                    new OutputStreamWriter(terminal.err(), StandardCharsets.UTF_8),
-                    new PddlLexicon()));
+            aids = aids.withPerson(person(terminal));
         } else if (critic.isPresent() || inStrategy.critic().isPresent()) {
             String name = critic.or(inStrategy::critic).orElseThrow();
-            aids = aids.withCritic(proposer(name, command, model, terminal, budget, problem));
+            aids = aids.withCritic(proposer(name, access, model, problem));
         }
         try {
             return Strategies.of(StrategyModels.of(spec().text()).strategy(), aids);
@@ -108,12 +107,20 @@ final class StrategyOptions {
         }
     }
 
-    private static Proposer proposer(
-            String name, CommandLine command, ModelOptions model, Terminal terminal, Budget budget, Problem problem)
+    private static Proposer proposer(String name, ModelAccess access, ModelOptions model, Problem problem)
             throws InputException {
-        return model.another(name)
-                .proposers(command, terminal.environment(), budget)
-                .apply(problem);
+        return model.another(name).proposers(access).apply(problem);
+    }
+
+    /** One for all problems, since it may have read ahead. */
+    private TerminalCritic person(Terminal terminal) {
+        if (person.isEmpty()) {
+            person = Optional.of(new TerminalCritic(
+                    new InputStreamReader(terminal.in(), StandardCharsets.UTF_8),
+                    new OutputStreamWriter(terminal.err(), StandardCharsets.UTF_8),
+                    new PddlLexicon()));
+        }
+        return person.get();
     }
 
     private StrategySpec spec() {

@@ -9,6 +9,7 @@ import dev.llmmodulo.generator.langchain4j.LoopbackServer;
 import dev.llmmodulo.generator.langchain4j.LoopbackServer.Ending;
 import dev.llmmodulo.generator.langchain4j.LoopbackServer.Reply;
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -119,6 +120,20 @@ class SendingTest {
     }
 
     @Test
+    void should_say_of_each_failed_call_when_it_is_made_again() {
+        Reply busy = Reply.of(503, "{\"error\":{\"message\":\"scripted failure\\u0007\"}}");
+        try (LoopbackServer server = new LoopbackServer().reply(busy, right())) {
+            Ran ran = solve(server);
+
+            assertThat(ran.exit()).isZero();
+            assertThat(ran.err())
+                    .containsPattern("round 1: asking\nround 1: openai:loopback gave no answer \\(SERVER_ERROR: 503 .*"
+                            + "scripted failure.*\\), asked again in 1\\.[0-5] s\n")
+                    .doesNotContain("\u0007");
+        }
+    }
+
+    @Test
     void should_say_why_a_budget_is_used_up_that_nobody_can_reckon() {
         String untold = answer(WRONG, "stop").body().replaceFirst(",\"usage\":\\{[^}]*}", "");
         try (LoopbackServer server = new LoopbackServer().reply(Reply.ok(untold))) {
@@ -127,6 +142,46 @@ class SendingTest {
             assertThat(ran.exit()).isEqualTo(ExitCode.OUT_OF_TOKENS.code());
             assertThat(ran.err()).contains("the budget of tokens is used up, since the service did not tell what");
             assertThat(server.received()).hasSize(1);
+        }
+    }
+
+    @Test
+    void should_soon_say_that_no_local_server_runs() throws IOException {
+        int port;
+        try (ServerSocket socket = new ServerSocket(0)) {
+            port = socket.getLocalPort();
+        }
+
+        Ran ran = Ran.of("solve", "--model", "ollama:x", "--base-url", "http://127.0.0.1:" + port, PROBLEM);
+
+        assertThat(ran.exit()).isEqualTo(ExitCode.SERVICE_FAILED.code());
+        assertThat(ran.err().lines().filter(line -> line.contains("gave no answer")))
+                .hasSize(2)
+                .allMatch(line -> line.contains("no connection to 127.0.0.1:" + port));
+        assertThat(ran.err()).contains("no server runs there");
+    }
+
+    /** The critic's call fails, whereupon the model that proposes is not called either, for as long as the instance may take. */
+    @Test
+    void should_leave_alone_a_service_in_a_run_whichever_of_its_models_failed() throws IOException {
+        Reply failure = Reply.of(500, "{\"error\":{\"message\":\"scripted failure\"}}");
+        try (LoopbackServer server = new LoopbackServer().reply(answer(WRONG, "stop"), failure, right(), right())) {
+            Path problems = Files.createDirectory(folder.resolve("problems"));
+            Files.copy(Path.of("examples/blocksworld/domain.pddl"), problems.resolve("domain.pddl"));
+            Files.copy(Path.of(PROBLEM), problems.resolve("sussman.pddl"));
+            Path spec = folder.resolve("spec.yaml");
+            String url = ", baseUrl: \"" + server.url() + "/v1\"";
+            Files.writeString(
+                    spec,
+                    "folders: [\"" + problems + "\"]\nstrategies: [\"loop,critic=model,critic-model=other\"]\n"
+                            + "models: [{model: \"openai:loopback\"" + url
+                            + ", sending: {breakAfter: 1, breakFor: 1h}}]\n"
+                            + "others: [{name: other, model: \"openai:other\"" + url + "}]\ninstanceLimits: {time: 4s}\n");
+            Path run = folder.resolve("run");
+
+            Ran ran = Ran.of("bench", "run", "--out", run.toString(), spec.toString());
+
+            assertThat(server.received()).as(ran.err()).hasSize(2);
         }
     }
 

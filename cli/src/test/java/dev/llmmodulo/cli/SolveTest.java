@@ -318,6 +318,68 @@ class SolveTest {
         }
     }
 
+    @Test
+    void should_hear_a_person_on_each_of_several_problems() throws Exception {
+        Files.copy(Path.of("examples/blocksworld/domain.pddl"), folder.resolve("domain.pddl"));
+        Path first = Files.copy(Path.of(PROBLEM), folder.resolve("first.pddl"));
+        Path second = Files.copy(Path.of(PROBLEM), folder.resolve("second.pddl"));
+        try (LoopbackOpenAi model = LoopbackOpenAi.answering(WRONG, RIGHT, WRONG, RIGHT)) {
+            Ran ran = Ran.withInput(
+                    "Move c away first.\n\nOnce more: c.\n\n",
+                    "solve",
+                    "--model",
+                    "openai:loopback",
+                    "--base-url",
+                    model.baseUrl().toString(),
+                    "--critic",
+                    "human",
+                    first.toString(),
+                    second.toString());
+
+            assertThat(ran.exit()).isZero();
+            assertThat(model.lastMessage(1)).contains("> Move c away first.");
+            assertThat(model.lastMessage(3)).contains("> Once more: c.");
+        }
+    }
+
+    @Test
+    void should_keep_what_a_choice_learned_of_several_problems() throws Exception {
+        Files.copy(Path.of("examples/blocksworld/domain.pddl"), folder.resolve("domain.pddl"));
+        Path first = Files.copy(Path.of(PROBLEM), folder.resolve("first.pddl"));
+        Path second = Files.copy(Path.of(PROBLEM), folder.resolve("second.pddl"));
+        Path arms = folder.resolve("arms.yaml");
+        Path records = folder.resolve("records.json");
+        Files.writeString(arms, "arms: [{name: only, use: single}]\n");
+        try (LoopbackOpenAi model = LoopbackOpenAi.answering(RIGHT, RIGHT)) {
+            Ran ran = solve(
+                    model,
+                    "--strategy",
+                    "choice,arms=" + arms + ",records=" + records,
+                    first.toString(),
+                    second.toString());
+
+            assertThat(ran.exit()).isZero();
+            assertThat(records).content().contains("\"solved\" : 2");
+        }
+    }
+
+    @Test
+    void should_control_by_the_rules_of_a_file_and_say_where_they_are_wrong() throws Exception {
+        Path rules = folder.resolve("rules.yaml");
+        Files.writeString(rules, "rules:\n  - {when: rounds, move: stop, reason: one is enough}\n");
+        try (LoopbackOpenAi model = LoopbackOpenAi.answering(WRONG)) {
+            assertThat(solve(model, "--strategy", "controller,rules=" + rules, PROBLEM)
+                            .err())
+                    .contains("decided: stop, because: one is enough");
+        }
+
+        Files.writeString(rules, "rules:\n  - {when: rounds, move: dance, reason: one is enough}\n");
+        Ran wrong = Ran.of("solve", "--model", "noisy", "--strategy", "controller,rules=" + rules, PROBLEM);
+
+        assertThat(wrong.exit()).isEqualTo(ExitCode.INPUT_ERROR.code());
+        assertThat(wrong.err()).contains(rules + ":2:26: error: these are no rules", "dance", "rules look like");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

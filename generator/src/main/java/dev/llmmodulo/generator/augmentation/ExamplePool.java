@@ -33,12 +33,18 @@ public final class ExamplePool {
 
     private record Sized(Problem problem, ProblemCounts counts) {}
 
+    private ExamplePool(Planner planner, List<Sized> problems) {
+        this.problems = problems;
+        this.planner = planner;
+    }
+
     /** @param planner finds plans that are valid, and the same ones for the same problem */
     public ExamplePool(List<Problem> problems, Planner planner) {
-        this.problems = problems.stream()
-                .map(problem -> new Sized(problem, ProblemCounts.of(problem)))
-                .toList();
-        this.planner = planner;
+        this(
+                planner,
+                problems.stream()
+                        .map(problem -> new Sized(problem, ProblemCounts.of(problem)))
+                        .toList());
     }
 
     /** The problems that come with the domain; none for some domains. */
@@ -73,6 +79,20 @@ public final class ExamplePool {
             }
         }
         return new ExamplePool(problems, planner);
+    }
+
+    /**
+     * The pool without a problem under whatever names. For a solve that asks about other states of its problem too: an example
+     * may be far from what is asked there, and still give away the plan.
+     */
+    public ExamplePool beside(Problem solved) {
+        ProblemCounts counts = ProblemCounts.of(solved);
+        return new ExamplePool(
+                planner,
+                problems.stream()
+                        .filter(each ->
+                                !isOfTheSameDomain(each.problem(), solved) || !mayBeTheSame(each, solved, counts))
+                        .toList());
     }
 
     /**

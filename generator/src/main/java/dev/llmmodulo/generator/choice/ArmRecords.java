@@ -21,8 +21,8 @@ import java.util.TreeMap;
 
 /**
  * What arms have done, apart for each domain and model, and if it is to last, kept in a JSON file. The file is written anew with
- * every solve, beside the old one, and then takes its place, so that it is whole whenever the process ends. Thread-safe; one
- * process at a time.
+ * every solve, beside the old one, and then takes its place, so that it is whole whenever the process ends. Others may add to
+ * the same file meanwhile, in this process or another: what each adds is added to what stands there then. Thread-safe.
  */
 public final class ArmRecords {
 
@@ -73,6 +73,10 @@ public final class ArmRecords {
         if (!Files.isDirectory(folder(file))) {
             throw new IllegalArgumentException("there is no folder " + folder(file) + " to keep what is learned in");
         }
+        return new ArmRecords(Optional.of(file), experiencesIn(file));
+    }
+
+    private static Map<Key, Experience> experiencesIn(Path file) {
         Map<Key, Experience> experiences = new TreeMap<>();
         if (Files.exists(file)) {
             Source source = Source.read(file);
@@ -81,7 +85,7 @@ public final class ArmRecords {
                         new Key(entry.domain(), entry.model(), entry.arm()), entry.experience(), Experience::plus);
             }
         }
-        return new ArmRecords(Optional.of(file), experiences);
+        return experiences;
     }
 
     /** Nothing yet, and kept in no file. */
@@ -121,20 +125,28 @@ public final class ArmRecords {
         add(domain, model, LearnedChoice.arm(chosen), Experience.of(outcome, calls));
     }
 
-    /** Adds to what an arm has done, and writes the file if there is one. */
+    /** Adds to what an arm has done, and if there is a file, to what stands there now; that is known here then too. */
     synchronized void add(String domain, String model, String arm, Experience experience) {
-        experiences.merge(new Key(domain, model, arm), experience, Experience::plus);
-        file.ifPresent(this::write);
+        Key key = new Key(domain, model, arm);
+        if (file.isEmpty()) {
+            experiences.merge(key, experience, Experience::plus);
+            return;
+        }
+        try (WriterLock alone = WriterLock.of(file.get())) {
+            Map<Key, Experience> now = experiencesIn(file.get());
+            now.merge(key, experience, Experience::plus);
+            write(file.get(), now);
+            experiences.clear();
+            experiences.putAll(now);
+        } catch (IOException failure) {
+            throw new UncheckedIOException("what was learned cannot be written to " + file.get(), failure);
+        }
     }
 
-    private void write(Path to) {
+    private static void write(Path to, Map<Key, Experience> experiences) throws IOException {
         List<Entry> entries = new ArrayList<>();
         experiences.forEach((key, of) -> entries.add(new Entry(key.domain(), key.model(), key.arm(), of)));
-        try {
-            write(to, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(new Contents(FORMAT, entries)) + "\n");
-        } catch (IOException failure) {
-            throw new UncheckedIOException("what was learned cannot be written to " + to, failure);
-        }
+        write(to, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(new Contents(FORMAT, entries)) + "\n");
     }
 
     private static Path folder(Path file) {

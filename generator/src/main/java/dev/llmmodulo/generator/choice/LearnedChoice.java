@@ -3,6 +3,8 @@ package dev.llmmodulo.generator.choice;
 import dev.llmmodulo.domains.random.Draw;
 import dev.llmmodulo.generator.Decision;
 import dev.llmmodulo.generator.Outcome;
+import dev.llmmodulo.generator.Outcome.BudgetExhausted;
+import dev.llmmodulo.generator.ServiceException;
 import dev.llmmodulo.generator.SolveListener;
 import dev.llmmodulo.generator.Strategy;
 import dev.llmmodulo.generator.choice.ThompsonSampling.Choice;
@@ -24,6 +26,9 @@ public final class LearnedChoice<P, C> implements Strategy<P, C> {
 
     /** Stands before the arm's name in what was decided. */
     private static final String CHOSEN = "arm ";
+
+    /** The id of an {@link Outcome.Aborted}, which tells nothing of an arm. */
+    private static final String ABORTED = "aborted";
 
     private final List<Arm<P, C>> arms;
     private final ArmRecords records;
@@ -63,8 +68,24 @@ public final class LearnedChoice<P, C> implements Strategy<P, C> {
         Outcome<C> outcome =
                 new DecidedFirst<>(decision, arm(best.arm()).strategy(), listener).solve(instance, problem, meter);
         List<PhysicalCall> calls = meter.ledger().calls();
-        records.learn(domain, model, decision, outcome.id(), calls.subList(before, calls.size()));
+        List<PhysicalCall> own = calls.subList(before, calls.size());
+        records.learn(domain, model, decision, told(outcome, own), own);
         return outcome;
+    }
+
+    /** The outcome as far as it tells of the arm: that a budget ended while the service failed is the service's failure. */
+    private static String told(Outcome<?> outcome, List<PhysicalCall> calls) {
+        boolean outage = outcome instanceof BudgetExhausted<?> exhausted
+                && calls.stream()
+                        .filter(call -> !call.result().equals(PhysicalCall.SUPERSEDED))
+                        .reduce((earlier, last) -> last)
+                        .filter(last ->
+                                exhausted.transcript().turns().stream().noneMatch(turn -> turn.round() == last.round()))
+                        .flatMap(last -> ServiceException.Kind.named(last.result()))
+                        // It may have been the budget that ended the call.
+                        .filter(kind -> kind != ServiceException.Kind.TIMED_OUT)
+                        .isPresent();
+        return outage ? ABORTED : outcome.id();
     }
 
     /**

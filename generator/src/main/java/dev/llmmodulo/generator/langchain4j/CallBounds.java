@@ -11,7 +11,7 @@ import java.util.OptionalInt;
  * @param timeout for one physical call, from sending to the answer's last byte
  * @param retries physical calls after a first one that failed, per proposal
  * @param maxAnswerBytes of an answer's body
- * @param requestsPerMinute physical calls, retries included, spread evenly; empty for no bound
+ * @param requestsPerMinute physical calls to the service, retries included, spread evenly; empty for no bound
  * @param circuitBreaking when a failing service is left alone; empty for never
  * @param hedgeAfter when a call that is not answered yet is made a second time; the first answer counts, and the other
  *     call is given up. Services may charge for that one too, and do not tell a budget of money how much. Not made where

@@ -19,6 +19,7 @@ final class CallFailure extends RuntimeException {
 
     private final Kind kind;
     private final transient Optional<Duration> retryAfter;
+    private final boolean nobodyThere;
 
     CallFailure(Kind kind, String message) {
         this(kind, message, Optional.empty());
@@ -26,13 +27,28 @@ final class CallFailure extends RuntimeException {
 
     /** @param retryAfter how long the service asked to be left alone */
     CallFailure(Kind kind, String message, Optional<Duration> retryAfter) {
+        this(kind, message, retryAfter, false);
+    }
+
+    private CallFailure(Kind kind, String message, Optional<Duration> retryAfter, boolean nobodyThere) {
         super(message);
         this.kind = kind;
         this.retryAfter = retryAfter;
+        this.nobodyThere = nobodyThere;
+    }
+
+    /** This machine refused the connection. */
+    static CallFailure nobodyThere(String message) {
+        return new CallFailure(Kind.UNREACHABLE, message, Optional.empty(), true);
     }
 
     Kind kind() {
         return kind;
+    }
+
+    /** Whether no server runs where one of this machine was called. */
+    boolean isNobodyThere() {
+        return nobodyThere;
     }
 
     /** Whether the service did not work as it should. */

@@ -26,15 +26,26 @@ public final class ChatModelProposer implements Proposer {
     private final PhysicalCalls calls;
     private final InstantSource clock;
     private final Pause pause;
-    private final Pace pace;
-    private final Breaker breaker;
+    private final Service service;
 
     /**
+     * A model whose calls are held to no bounds of others.
+     *
      * @param environment where the provider's key is, as in {@link System#getenv()}
      * @throws UnusableModelException if the model cannot be asked like this, or its key is missing
      */
     public ChatModelProposer(ModelSpec spec, Map<String, String> environment, PriceTable prices) {
-        this(spec, environment, prices, InstantSource.system(), Pause.REAL);
+        this(spec, environment, prices, new Services());
+    }
+
+    /**
+     * A model of one of the services, held to its bounds together with the other models of it.
+     *
+     * @param environment where the provider's key is, as in {@link System#getenv()}
+     * @throws UnusableModelException if the model cannot be asked like this, or its key is missing
+     */
+    public ChatModelProposer(ModelSpec spec, Map<String, String> environment, PriceTable prices, Services services) {
+        this(spec, environment, prices, services, InstantSource.system(), Pause.REAL);
     }
 
     private ChatModelProposer(ChatModelProposer same, ModelSpec spec) {
@@ -42,18 +53,26 @@ public final class ChatModelProposer implements Proposer {
         this.calls = same.calls.with(spec);
         this.clock = same.clock;
         this.pause = same.pause;
-        this.pace = same.pace;
-        this.breaker = same.breaker;
+        this.service = same.service;
     }
 
     ChatModelProposer(
             ModelSpec spec, Map<String, String> environment, PriceTable prices, InstantSource clock, Pause pause) {
+        this(spec, environment, prices, new Services(), clock, pause);
+    }
+
+    ChatModelProposer(
+            ModelSpec spec,
+            Map<String, String> environment,
+            PriceTable prices,
+            Services services,
+            InstantSource clock,
+            Pause pause) {
         this.spec = spec;
         this.calls = new PhysicalCalls(spec, ApiKey.of(spec, environment), prices, clock);
         this.clock = clock;
         this.pause = pause;
-        this.pace = new Pace(spec.bounds().requestsPerMinute());
-        this.breaker = new Breaker(spec.bounds().circuitBreaking(), spec.id(), clock);
+        this.service = services.of(spec, clock);
     }
 
     /** This model with another seed; both together keep to the one bound on requests per minute and on failures. */
@@ -85,11 +104,12 @@ public final class ChatModelProposer implements Proposer {
         ChatRequest chat = ChatMessages.request(request.prompt());
         int made = 0;
         while (true) {
-            refuseIfExhausted(meter);
-            pauseWithin(meter, pace.reserve());
-            refuseIfExhausted(meter);
-            if (!breaker.permits()) {
-                throw breaker.refusal();
+            refuse(service.underWay().exhausted(meter));
+            pauseWithin(meter, service.pace().reserve());
+            refuse(service.underWay().begin(meter));
+            if (!service.breaker().permits()) {
+                service.underWay().giveUp(meter);
+                throw service.breaker().refusal();
             }
             List<CallResult> results = call(request, chat, made + 1);
             results.forEach(result -> learn(result, meter));
@@ -99,12 +119,12 @@ public final class ChatModelProposer implements Proposer {
                 return answer.get();
             }
             CallFailure failure = failure(results.get(results.size() - 1));
-            Optional<Duration> wait = plan.waitAfter(failure);
-            if (wait.isEmpty()) {
-                throw new ServiceException(failure.kind(), failure.getMessage());
-            }
-            refuseIfExhausted(meter);
-            pauseWithin(meter, wait.get());
+            Duration wait = plan.waitAfter(failure);
+            refuse(service.underWay().exhausted(meter));
+            requireWithin(meter, wait);
+            service.tell(new PlannedRetry(
+                    spec.id(), request.instance(), request.round(), made, failure.kind(), failure.getMessage(), wait));
+            pauseWithin(meter, wait);
         }
     }
 
@@ -118,20 +138,19 @@ public final class ChatModelProposer implements Proposer {
 
     /** Not if the call under way may be the last one that is allowed. */
     private boolean mayHedge(BudgetMeter meter) {
-        int callsWithBoth = meter.ledger().calls().size() + 2;
-        boolean allowed = meter.exhausted().isEmpty()
-                && callsWithBoth <= meter.budget().calls().orElse(Integer.MAX_VALUE)
-                && pace.isFree()
-                && breaker.permits();
-        if (allowed) {
-            pace.reserve();
+        if (!service.pace().isFree() || service.underWay().begin(meter).isPresent()) {
+            return false;
+        } else if (!service.breaker().permits()) {
+            service.underWay().giveUp(meter);
+            return false;
         }
-        return allowed;
+        service.pace().reserve();
+        return true;
     }
 
     private void learn(CallResult result, BudgetMeter meter) {
-        breaker.learn(result);
-        meter.ledger().record(result.entry());
+        service.breaker().learn(result);
+        service.underWay().end(meter, result.entry());
     }
 
     private static Optional<Answer> answer(List<CallResult> results) {
@@ -152,10 +171,15 @@ public final class ChatModelProposer implements Proposer {
         return ((CallResult.Failed) result).failure();
     }
 
-    private static void refuseIfExhausted(BudgetMeter meter) throws BudgetExhaustedException {
-        Optional<Limit> limit = meter.exhausted();
+    private static void refuse(Optional<Limit> limit) throws BudgetExhaustedException {
         if (limit.isPresent()) {
             throw new BudgetExhaustedException(limit.get());
+        }
+    }
+
+    private static void requireWithin(BudgetMeter meter, Duration wait) throws BudgetExhaustedException {
+        if (meter.timeLeft().filter(left -> left.compareTo(wait) <= 0).isPresent()) {
+            throw new BudgetExhaustedException(Limit.TIME);
         }
     }
 
@@ -163,9 +187,7 @@ public final class ChatModelProposer implements Proposer {
         if (wait.isZero()) {
             return;
         }
-        if (meter.timeLeft().filter(left -> left.compareTo(wait) <= 0).isPresent()) {
-            throw new BudgetExhaustedException(Limit.TIME);
-        }
+        requireWithin(meter, wait);
         pause.pause(wait);
     }
 }

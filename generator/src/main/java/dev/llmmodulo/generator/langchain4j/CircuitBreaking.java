@@ -3,9 +3,9 @@ package dev.llmmodulo.generator.langchain4j;
 import java.time.Duration;
 
 /**
- * When a model that fails again and again is left alone: once so many physical calls in a row failed, whatever proposals
- * they were for, none is sent for a while and every proposal fails at once. Then a single call tries whether the service
- * is back. Only failures that may pass count; being told that there were too many requests is none.
+ * When a service that fails again and again is left alone: once so many physical calls in a row failed, whatever proposals
+ * and models of it they were for, none is sent for a while and every proposal fails at once. Then a single call tries whether
+ * the service is back. Only failures that may pass count; being told that there were too many requests is none.
  *
  * <p>It ends the retries of the proposal under way too, so it has to be more patient than they are, or the retries that it
  * leaves are never made.

@@ -17,12 +17,15 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 
 /**
  * What LangChain4j sends its requests through. Unlike its own client this bounds the whole exchange in time, the body
  * included, and in size, ends at once when interrupted, and keeps what an error's headers say.
  */
 final class HttpCall implements HttpClient {
+
+    private static final Pattern THIS_MACHINE = Pattern.compile("localhost|127\\.[0-9.]+|\\[::1]");
 
     private final HttpTransport transport;
     private final Duration timeout;
@@ -76,11 +79,14 @@ final class HttpCall implements HttpClient {
 
     private CallFailure failure(Throwable failure, URI asked) {
         boolean connected = !(failure instanceof ConnectException || failure instanceof HttpConnectTimeoutException);
-        return connected
-                ? transport.failure(failure)
-                : new CallFailure(
-                        Kind.UNREACHABLE,
-                        "no connection to " + asked.getAuthority() + ": " + transport.redacted(failure));
+        if (connected) {
+            return transport.failure(failure);
+        }
+        String what = "no connection to " + asked.getAuthority() + ": ";
+        return failure instanceof ConnectException
+                        && THIS_MACHINE.matcher(asked.getHost()).matches()
+                ? CallFailure.nobodyThere(what + "no server runs there")
+                : new CallFailure(Kind.UNREACHABLE, what + transport.redacted(failure));
     }
 
     private java.net.http.HttpRequest translated(HttpRequest request) {

@@ -13,7 +13,7 @@ final class RetryAfter {
 
     private RetryAfter() {}
 
-    /** Empty if the header is neither; a date that is past is no wait at all. */
+    /** Empty if the header is neither; a date that is past asks for no wait. */
     static Optional<Duration> read(String header, Instant now) {
         String text = header.strip();
         if (text.matches("[0-9]{1," + LONGEST_NUMBER + "}")) {

@@ -68,8 +68,10 @@ public final class RemarkBackPrompt<P, C> implements BackPrompt<P, C> {
      * decides nothing: a candidate that is right ends the solve, and after a wrong one the model is asked again even if the
      * critic takes it for right.
      *
-     * @param base gives the conversation; only its last message is replaced, unless it is the only one: then the opinion is
-     *     added to it
+     * <p>The whole candidate is asked for, whatever the base asks for. Where the base does not send the conversation again, the
+     * opinion is added to the prompt that began it.
+     *
+     * @param base gives the conversation, of which the last message is replaced
      * @param opinions such as {@link OpinionSurvey#of}
      * @param reminder the sentence that says the format
      */
@@ -112,16 +114,29 @@ public final class RemarkBackPrompt<P, C> implements BackPrompt<P, C> {
             return prompt;
         }
         String remark = introduction + "\n" + (quoted.isEmpty() ? NOT_KNOWN : quoted);
+        return alone ? inPlaceOfTheVerdict(prompt, turns.get(0).prompt(), remark) : beside(prompt, remark);
+    }
+
+    /** @param first what began the conversation; it says nothing of a verdict */
+    private Prompt inPlaceOfTheVerdict(Prompt prompt, Prompt first, String remark) {
+        if (prompt.messages().size() <= first.messages().size()) {
+            return beside(first, remark);
+        }
+        String text = remark + "\n\nGive the whole corrected plan. " + reminder + "\n";
+        return new Prompt(version, withLast(prompt, text), List.of());
+    }
+
+    private Prompt beside(Prompt prompt, String remark) {
+        List<Message> messages = prompt.messages();
+        String text = inFrontOfTheFormat(messages.get(messages.size() - 1).text(), remark);
+        return new Prompt(prompt.version() + " " + version, withLast(prompt, text), prompt.told(), prompt.begun());
+    }
+
+    private static List<Message> withLast(Prompt prompt, String text) {
         List<Message> messages = new ArrayList<>(prompt.messages());
         int last = messages.size() - 1;
-        boolean replaced = alone && last > 0;
-        String text = replaced
-                ? remark + "\n\nGive the whole corrected plan. " + reminder + "\n"
-                : inFrontOfTheFormat(messages.get(last).text(), remark);
         messages.set(last, new Message(messages.get(last).role(), text));
-        return replaced
-                ? new Prompt(version, messages, List.of(), prompt.begun())
-                : new Prompt(prompt.version() + " " + version, messages, prompt.told(), prompt.begun());
+        return messages;
     }
 
     private String inFrontOfTheFormat(String text, String remark) {

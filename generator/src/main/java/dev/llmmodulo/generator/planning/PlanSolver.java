@@ -97,10 +97,7 @@ public final class PlanSolver {
                 model,
                 new AnswerReader(reader),
                 new CriticBank<>(critics),
-                new CritiqueBackPrompt(
-                        options.feedback(),
-                        options.style().initial(),
-                        options.style().format()),
+                new CritiqueBackPrompt(options.feedback(), options.style().format()),
                 new PlanHandover(source),
                 InstantSource.system());
     }

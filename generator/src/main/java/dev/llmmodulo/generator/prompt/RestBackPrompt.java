@@ -1,7 +1,6 @@
 package dev.llmmodulo.generator.prompt;
 
 import dev.llmmodulo.generator.BackPrompt;
-import dev.llmmodulo.generator.InitialPrompt;
 import dev.llmmodulo.generator.Prompt;
 import dev.llmmodulo.generator.Turn;
 import dev.llmmodulo.verifiers.critique.State;
@@ -29,8 +28,8 @@ public final class RestBackPrompt implements BackPrompt<Problem, PlanReading> {
     private final BackPrompt<Problem, PlanReading> whole;
     private final Telling telling;
 
-    public RestBackPrompt(Feedback feedback, InitialPrompt<Problem> initial, PlanFormat format, History history) {
-        this.whole = new CritiqueBackPrompt(feedback, initial, format, history);
+    public RestBackPrompt(Feedback feedback, PlanFormat format, History history) {
+        this.whole = new CritiqueBackPrompt(feedback, format, history);
         this.telling = new Telling(feedback, format, history);
     }
 

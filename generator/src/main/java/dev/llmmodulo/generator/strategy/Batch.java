@@ -15,9 +15,11 @@ import java.util.Optional;
  * Several proposals, answered and judged.
  *
  * @param turns those that were answered, in the order of their rounds
- * @param ending why there are no more, if more were wanted
+ * @param ending what ended the batch before all were asked for
+ * @param failure why one was not answered: the first that the service failed
+ * @param missing how many might have been answered, had the service not failed
  */
-record Batch<C>(List<Turn<C>> turns, Optional<Ending> ending) {
+record Batch<C>(List<Turn<C>> turns, Optional<Ending> ending, Optional<Ending.Failed> failure, int missing) {
 
     Batch {
         turns = List.copyOf(turns);
@@ -30,6 +32,14 @@ record Batch<C>(List<Turn<C>> turns, Optional<Ending> ending) {
     /** Whether a verdict is the last word on the problem. */
     static boolean settles(Turn<?> turn) {
         return turn.verdict() instanceof Verdict.Valid || turn.verdict() instanceof Verdict.Unsolvable;
+    }
+
+    /** Ends the solve if fewer were answered than wanted. */
+    void raiseWhyThereAreNoMore() throws ServiceException, BudgetExhaustedException, InterruptedException {
+        Optional<Ending> why = ending.or(() -> failure);
+        if (why.isPresent()) {
+            why.get().raise();
+        }
     }
 
     /** The outcome that a turn of this batch decides, which was not refuted. */
@@ -52,9 +62,8 @@ record Batch<C>(List<Turn<C>> turns, Optional<Ending> ending) {
                 .findFirst();
         if (undecided.isPresent() && !isInterrupted()) {
             return decided(solve, undecided.get());
-        } else if (ending.isPresent()) {
-            ending.get().raise();
         }
+        raiseWhyThereAreNoMore();
         return new BudgetExhausted<>(Limit.ROUNDS, solve.transcript());
     }
 }

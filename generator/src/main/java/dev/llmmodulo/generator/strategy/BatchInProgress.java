@@ -10,29 +10,21 @@ import dev.llmmodulo.generator.SolveInProgress;
 import dev.llmmodulo.generator.Turn;
 import dev.llmmodulo.generator.spend.BudgetMeter;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Predicate;
 
 /** A batch being made, wave by wave. */
 final class BatchInProgress<P, C> {
 
-    /** What would fail again. */
-    private static final Set<ServiceException.Kind> LASTING = EnumSet.of(
-            ServiceException.Kind.NOT_AUTHORISED, ServiceException.Kind.NO_SUCH_MODEL, ServiceException.Kind.REJECTED);
-
-    /** Failures running after which the service is given up. */
-    private static final int MOST_FAILURES = 2;
-
     private final SolveInProgress<P, C> solve;
     private final CandidateReader<C> reader;
     private final List<Turn<C>> turns = new ArrayList<>();
     private Optional<Ending> ending = Optional.empty();
-    private Optional<Ending> failure = Optional.empty();
-    private int failuresRunning;
+    private final ServiceFailures failures = new ServiceFailures();
+    private Optional<Ending.Failed> failure = Optional.empty();
+    private int failed;
 
     BatchInProgress(SolveInProgress<P, C> solve, CandidateReader<C> reader) {
         this.solve = solve;
@@ -46,7 +38,14 @@ final class BatchInProgress<P, C> {
             left -= requests.size();
             complete(requests);
         }
-        return new Batch<>(turns, ending.or(() -> failure));
+        boolean givenUp = ending.filter(Ending.Failed.class::isInstance).isPresent();
+        return new Batch<>(turns, ending, failure, givenUp ? proposals - turns.size() : failed);
+    }
+
+    /** The same, but when only one proposal was wanted and the service failed it, another one is made. */
+    Batch<C> askForOneAtLeast(Prompt prompt, int proposals, int atOnce, Predicate<Turn<C>> enough) {
+        Batch<C> batch = ask(prompt, proposals, atOnce, enough);
+        return batch.turns().isEmpty() && batch.ending().isEmpty() ? ask(prompt, 1, 1, enough) : batch;
     }
 
     /** Begins a wave's rounds, at most as many as there may be calls. */
@@ -83,7 +82,7 @@ final class BatchInProgress<P, C> {
                 try {
                     Wave.Timed timed = wave.await(i);
                     turns.add(solve.take(requests.get(i), timed.asked(), timed.answer(), timed.answered(), reader));
-                    failuresRunning = 0;
+                    failures.answered();
                 } catch (ExecutionException failed) {
                     Optional<RuntimeException> own = note(failed.getCause());
                     fault = fault.or(() -> own);
@@ -115,11 +114,11 @@ final class BatchInProgress<P, C> {
     }
 
     private void noteFailure(ServiceException service) {
-        Ending failed = new Ending.Failed(service);
-        failure = failure.or(() -> Optional.of(failed));
-        failuresRunning++;
-        if (LASTING.contains(service.kind()) || failuresRunning >= MOST_FAILURES) {
-            ending = ending.or(() -> Optional.of(failed));
+        Ending.Failed one = new Ending.Failed(service);
+        failure = failure.or(() -> Optional.of(one));
+        failed++;
+        if (failures.giveUp(service)) {
+            ending = ending.or(() -> Optional.of(one));
         }
     }
 }

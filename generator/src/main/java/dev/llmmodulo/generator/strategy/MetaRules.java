@@ -3,17 +3,21 @@ package dev.llmmodulo.generator.strategy;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import dev.llmmodulo.verifiers.text.Diagnostic;
+import dev.llmmodulo.verifiers.text.Source;
+import dev.llmmodulo.verifiers.text.UnreadableSourceException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Rules for the next move, in the order in which they are asked. The first one that fits and whose move can be made holds. */
@@ -21,6 +25,10 @@ public record MetaRules(List<MetaRule> rules) {
 
     /** Sensible rules, not tuned by measurement. */
     public static final MetaRules DEFAULT = shipped("meta-rules.yaml");
+
+    private static final String CODE = "rules.unreadable";
+    private static final String HINT =
+            "rules look like: rules: [{when: repeated, times: 2, move: restart, reason: it says the same again}]";
 
     private static final MetaRule OTHERWISE =
             new MetaRule(Sign.ROUNDS, 1, Move.CRITIQUE, "nothing speaks against telling the critique");
@@ -33,17 +41,25 @@ public record MetaRules(List<MetaRule> rules) {
      * Reads rules in the format of the shipped ones: {@code rules}, a list of {@code when} (a sign), {@code times} (1 if
      * it is left out), {@code move} and {@code reason}.
      *
-     * @param name where the text comes from, for messages
-     * @throws IllegalArgumentException the text is of another form; the message says where and how
+     * @throws UnreadableSourceException the file cannot be read, or holds something else; the message says where and why
      */
-    public static MetaRules parse(String name, String yaml) {
+    public static MetaRules read(Path file) {
+        return read(Source.read(file));
+    }
+
+    static MetaRules read(Source source) {
         try {
-            return new MetaRules(mapper().readValue(yaml, Contents.class).rules());
+            return new MetaRules(
+                    mapper().readValue(source.text(), Contents.class).rules());
         } catch (JsonProcessingException malformed) {
-            JsonLocation place = malformed.getLocation();
-            String where = place == null ? "" : ":" + place.getLineNr() + ":" + place.getColumnNr();
-            throw new IllegalArgumentException(
-                    name + where + ": these are no rules: " + malformed.getOriginalMessage(), malformed);
+            int at = Optional.ofNullable(malformed.getLocation())
+                    .map(where -> (int) where.getCharOffset())
+                    .filter(offset -> offset >= 0 && offset < source.text().length())
+                    .orElse(0);
+            String why = malformed.getOriginalMessage().lines().findFirst().orElse("");
+            throw new UnreadableSourceException(
+                    Diagnostic.error(CODE, source.place(at, 1), "these are no rules: " + why)
+                            .withHint(HINT));
         }
     }
 

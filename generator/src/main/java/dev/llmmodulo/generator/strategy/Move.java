@@ -14,7 +14,7 @@ public enum Move {
     /** Tell the critique to the next stronger model, which stays for the rest of the solve. */
     @JsonProperty("ask-stronger")
     ASK_STRONGER,
-    /** Spend what is left of the budget in another way, with the usual model; its outcome is the outcome. */
+    /** Spend what is left of the budget in another way, with the usual model and first prompt; its outcome is the outcome. */
     @JsonProperty("search")
     SEARCH,
     /** Ask the first prompt of this conversation anew. */

@@ -39,7 +39,8 @@ public record Parallelism(int most) {
     }
 
     /**
-     * The same for a strategy that goes on from what was answered, however little that is.
+     * The same for a strategy that goes on from what was answered, however little that is. If only one was wanted and the
+     * service failed it, another one is made.
      *
      * @param reader how the answers are read
      * @return the rounds that were answered, in their order; at least one. If the batch was interrupted, the thread is
@@ -54,10 +55,11 @@ public record Parallelism(int most) {
             CandidateReader<C> reader,
             Predicate<Turn<C>> enough)
             throws ServiceException, BudgetExhaustedException, InterruptedException {
-        Batch<C> batch = new BatchInProgress<>(solve, reader).ask(prompt, proposals, most, enough);
-        if (batch.ending().isPresent() && batch.turns().isEmpty()) {
-            batch.ending().get().raise();
-        } else if (batch.isInterrupted()) {
+        Batch<C> batch = new BatchInProgress<>(solve, reader).askForOneAtLeast(prompt, proposals, most, enough);
+        if (batch.turns().isEmpty()) {
+            batch.raiseWhyThereAreNoMore();
+        }
+        if (batch.isInterrupted()) {
             Thread.currentThread().interrupt();
         }
         return batch.turns();

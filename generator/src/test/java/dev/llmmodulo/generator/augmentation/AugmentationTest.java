@@ -104,6 +104,30 @@ class AugmentationTest {
         assertThat(augmented(style, "none")).isEqualTo(style.initial().write(ASKED));
     }
 
+    /** One step on, the counts of the problem differ, so that it is no longer seen to be the same. */
+    @ParameterizedTest
+    @ValueSource(strings = {"similar-examples", "worked-example"})
+    void should_not_show_the_solved_problem_at_another_state_of_it(String name) {
+        Problem oneStepOn = problem(
+                BLOCKSWORLD,
+                "(define (problem p) (:domain blocksworld-4ops) (:objects a b) "
+                        + "(:init (holding a) (ontable b) (clear b)) (:goal (on b a)))");
+        ExamplePool all = pool(RENAMED, THREE);
+
+        assertThat(text(at(oneStepOn, name, all))).contains("(unstack y x)");
+        assertThat(text(at(oneStepOn, name, all.beside(ASKED))))
+                .doesNotContain("(unstack y x)")
+                .contains("(stack b c)");
+    }
+
+    private static Prompt at(Problem state, String name, ExamplePool pool) {
+        Augmentation augmentation = AugmentationBank.of(
+                        Optional.of(BLOCKSWORLD), pool, PDDL.format().lexicon(), 7)
+                .named(name)
+                .orElseThrow();
+        return AugmentedPrompt.style(PDDL, augmentation).initial().write(state);
+    }
+
     @Test
     void should_know_its_augmentations_by_name() {
         assertThat(bank(PDDL).names())

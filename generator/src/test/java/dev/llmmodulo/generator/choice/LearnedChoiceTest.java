@@ -211,7 +211,7 @@ class LearnedChoiceTest {
                 }
                 """);
         try (Stream<Path> files = Files.list(folder)) {
-            assertThat(files).containsExactly(file);
+            assertThat(files).containsExactlyInAnyOrder(file, folder.resolve("arms.json.lock"));
         }
     }
 
@@ -297,6 +297,74 @@ class LearnedChoiceTest {
         Experience experience = ArmRecords.open(file).of("toy", "test:model", "a");
         assertThat(experience.solved()).isEqualTo(12);
         assertThat(experience.failed()).isEqualTo(28);
+    }
+
+    @Test
+    void should_add_to_what_others_have_written_to_the_file_meanwhile() {
+        ArmRecords one = ArmRecords.open(file);
+        ArmRecords other = ArmRecords.open(file);
+        Experience solved = new Experience(1, 0, 0, 1, 5, BigDecimal.ONE, 0, 0);
+
+        one.add("toy", "test:model", "a", solved);
+        other.add("toy", "test:model", "a", solved);
+        other.add("toy", "test:model", "b", solved);
+        one.add("toy", "test:model", "a", solved);
+
+        assertThat(ArmRecords.open(file).of("toy", "test:model", "a").solved()).isEqualTo(3);
+        assertThat(one.of("toy", "test:model", "a").solved()).isEqualTo(3);
+        assertThat(one.of("toy", "test:model", "b").solved()).isEqualTo(1);
+    }
+
+    @Test
+    void should_lose_nothing_when_several_keep_the_file_at_once() throws InterruptedException {
+        Experience solved = new Experience(1, 0, 0, 1, 5, BigDecimal.ONE, 0, 0);
+        List<Thread> threads = Stream.of(0, 1, 2, 3)
+                .map(number -> new Thread(() -> {
+                    ArmRecords own = ArmRecords.open(file);
+                    for (int i = 0; i < 10; i++) {
+                        own.add("toy", "test:model", "a", solved);
+                    }
+                }))
+                .toList();
+        threads.forEach(Thread::start);
+        for (Thread thread : threads) {
+            thread.join();
+        }
+
+        assertThat(ArmRecords.open(file).of("toy", "test:model", "a").solved()).isEqualTo(40);
+    }
+
+    @Test
+    void should_keep_what_an_interrupted_solve_taught_and_stay_interrupted() {
+        Thread.currentThread().interrupt();
+        ArmRecords.open(file).add("toy", "test:model", "a", new Experience(1, 0, 0, 1, 5, BigDecimal.ONE, 0, 0));
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(ArmRecords.open(file).of("toy", "test:model", "a").solved()).isEqualTo(1);
+    }
+
+    /** The last call of a solve whose budget ended, and whether that tells of the arm. */
+    @ParameterizedTest
+    @CsvSource({
+        "RATE_LIMITED, false",
+        "SERVER_ERROR, false",
+        "UNREACHABLE,  false",
+        "TIMED_OUT,    true",
+        "ok,           true",
+    })
+    void should_not_hold_against_an_arm_that_the_budget_ended_while_the_service_failed(String last, boolean told) {
+        Arm<Double, String> waiting = new Arm<>("a", listener -> (instance, coin, meter) -> {
+            meter.ledger().record(call(PhysicalCall.OK, Optional.of(TokenUsage.of(1, 1)), Optional.empty()));
+            meter.ledger().record(call(last, Optional.empty(), Optional.empty()));
+            meter.ledger().record(call(PhysicalCall.SUPERSEDED, Optional.empty(), Optional.empty()));
+            return new Outcome.BudgetExhausted<>(Limit.TIME, transcript(instance, meter));
+        });
+
+        choice(List.of(waiting)).solve("i", 0.5, meter());
+
+        Experience experience = ArmRecords.open(file).of("toy", "test:model", "a");
+        assertThat(experience.failed()).isEqualTo(told ? 1 : 0);
+        assertThat(experience.untold()).isEqualTo(told ? 0 : 1);
     }
 
     @Test

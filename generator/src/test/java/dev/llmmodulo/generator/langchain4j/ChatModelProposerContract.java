@@ -23,7 +23,6 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,17 +67,49 @@ abstract class ChatModelProposerContract extends HistoryContract {
 
     @ParameterizedTest
     @CsvSource({
+        "0, PT1S",
         "7, PT7S",
+        "120, PT2M",
         "'Sat, 21 Nov 2026 12:00:30 GMT', PT30S",
-        "'Sat, 21 Nov 2026 11:00:00 GMT', PT0S",
-        "99999, PT2M"
+        "'Sat, 21 Nov 2026 11:00:00 GMT', PT1S"
     })
-    void should_wait_as_long_as_the_service_asks(String header, Duration wait) throws Exception {
+    void should_wait_as_long_as_the_service_asks_and_as_usual_at_least(String header, Duration least) throws Exception {
         server.reply(Reply.of(429, "{}").withHeader("Retry-After", header), Reply.ok(answer("(noop)")));
 
         propose();
 
-        assertThat(waits).isEqualTo(wait.isZero() ? List.of() : List.of(wait));
+        assertThat(waits)
+                .singleElement()
+                .satisfies(wait -> assertThat(wait).isGreaterThan(least).isLessThanOrEqualTo(least.plusMillis(500)));
+    }
+
+    @Test
+    void should_wait_longer_each_time_when_the_service_asks_for_no_wait() {
+        Reply atOnce = Reply.of(503, "{}").withHeader("Retry-After", "0");
+        server.reply(atOnce, atOnce, atOnce, atOnce, atOnce);
+
+        assertThat(failure(spec()).kind()).isEqualTo(Kind.SERVER_ERROR);
+
+        assertThat(waits).hasSize(4);
+        for (int i = 0; i < 4; i++) {
+            assertThat(waits.get(i)).isBetween(Duration.ofSeconds(1L << i), Duration.ofMillis(1500L << i));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"121", "600", "'Sat, 21 Nov 2026 12:10:00 GMT'"})
+    void should_fail_at_once_when_the_service_asks_for_too_long_a_wait(String header) {
+        server.reply(
+                Reply.of(429, "{}").withHeader("Retry-After", header.replace("'", "")), Reply.ok(answer("(noop)")));
+
+        ServiceException failure = failure(spec());
+
+        assertThat(failure.kind()).isEqualTo(Kind.RATE_LIMITED);
+        assertThat(failure)
+                .hasMessageContaining("429")
+                .hasMessageMatching(".*called again in (121|600) s, and no more than 120 s are waited for");
+        assertThat(server.received()).hasSize(1);
+        assertThat(waits).isEmpty();
     }
 
     @Test
@@ -125,13 +156,16 @@ abstract class ChatModelProposerContract extends HistoryContract {
         assertThat(ledger.calls()).extracting(PhysicalCall::result).containsExactly("TIMED_OUT");
     }
 
-    @Test
-    void should_say_that_nobody_listens() throws IOException {
+    /** A local server that does not run will hardly run in a few seconds. */
+    @ParameterizedTest
+    @CsvSource({"0, 0", "1, 1", "4, 2", "9, 2"})
+    void should_say_that_nobody_listens_and_soon_leave_it_at_that(int retries, int made) throws IOException {
         int port;
         try (ServerSocket socket = new ServerSocket(0)) {
             port = socket.getLocalPort();
         }
-        ModelSpec nobody = withoutRetries().withBaseUrl(baseUrl(URI.create("http://127.0.0.1:" + port)));
+        CallBounds bounds = CallBounds.DEFAULT.withRetries(retries);
+        ModelSpec nobody = spec().withBounds(bounds).withBaseUrl(baseUrl(URI.create("http://127.0.0.1:" + port)));
         ChatModelProposer proposer = new ChatModelProposer(
                 nobody, environment(), PriceTable.shipped(), InstantSource.fixed(NOW), waits::add);
         BudgetMeter meter = new BudgetMeter(Budget.UNBOUNDED, ledger, InstantSource.fixed(NOW));
@@ -140,7 +174,11 @@ abstract class ChatModelProposerContract extends HistoryContract {
                 ServiceException.class, () -> proposer.propose(new ProposalRequest("instance-1", 1, 0, PROMPT, meter)));
 
         assertThat(failure.kind()).isEqualTo(Kind.UNREACHABLE);
-        assertThat(failure).hasMessageContaining("no connection to 127.0.0.1:" + port);
+        assertThat(failure)
+                .hasMessageContaining("no connection to 127.0.0.1:" + port)
+                .hasMessageContaining("no server runs there");
+        assertThat(waits).hasSize(made);
+        assertThat(ledger.calls()).hasSize(made + 1);
     }
 
     @Test

@@ -6,17 +6,20 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.llmmodulo.generator.Answer;
+import dev.llmmodulo.generator.BudgetExhaustedException;
 import dev.llmmodulo.generator.Message;
 import dev.llmmodulo.generator.Prompt;
 import dev.llmmodulo.generator.ProposalRequest;
 import dev.llmmodulo.generator.ServiceException;
 import dev.llmmodulo.generator.ServiceException.Kind;
+import dev.llmmodulo.generator.langchain4j.LoopbackServer.Reply;
 import dev.llmmodulo.generator.planning.PlanSolver;
 import dev.llmmodulo.generator.planning.PlanningOptions;
 import dev.llmmodulo.generator.planning.ProblemTexts;
 import dev.llmmodulo.generator.spend.Budget;
 import dev.llmmodulo.generator.spend.BudgetMeter;
 import dev.llmmodulo.generator.spend.CostLedger;
+import dev.llmmodulo.generator.spend.Limit;
 import dev.llmmodulo.generator.spend.PriceTable;
 import dev.llmmodulo.verifiers.text.Source;
 import java.io.BufferedReader;
@@ -30,12 +33,14 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -43,7 +48,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -189,6 +196,127 @@ final class ChatModelProposerTest {
         assertThat(waits).hasSize(2);
         assertThat(waits.get(0)).isBetween(Duration.ofSeconds(20), Duration.ofSeconds(30));
         assertThat(waits.get(1)).isBetween(Duration.ofSeconds(50), Duration.ofSeconds(60));
+    }
+
+    private static ChatModelProposer proposer(ModelSpec spec, Services services, Pause pause) {
+        return new ChatModelProposer(
+                spec, Map.of(), PriceTable.shipped(), services, InstantSource.fixed(Instant.EPOCH), pause);
+    }
+
+    @Test
+    void should_keep_the_models_of_one_service_to_one_pace_the_slowest() throws Exception {
+        List<Duration> waits = new CopyOnWriteArrayList<>();
+        try (LoopbackOpenAi model = LoopbackOpenAi.answering("1", "2", "3");
+                LoopbackOpenAi elsewhere = LoopbackOpenAi.answering("4")) {
+            Services services = new Services();
+            ModelSpec slow = at(model).withBounds(CallBounds.DEFAULT.withRequestsPerMinute(2));
+            ModelSpec fast = at(model).withBounds(CallBounds.DEFAULT.withRequestsPerMinute(60));
+            ModelSpec slash = at(model).withBaseUrl(URI.create(model.baseUrl() + "/"));
+            ChatModelProposer first = proposer(fast, services, waits::add);
+            ChatModelProposer second = proposer(slow, services, waits::add);
+            ChatModelProposer third = proposer(slash, services, waits::add);
+            ChatModelProposer other = proposer(at(elsewhere), services, waits::add);
+            for (ChatModelProposer proposer : List.of(first, second, third, other)) {
+                proposer.propose(request("instance-1"));
+            }
+        }
+
+        assertThat(waits).hasSize(2);
+        assertThat(waits.get(0)).isBetween(Duration.ofSeconds(20), Duration.ofSeconds(30));
+        assertThat(waits.get(1)).isBetween(Duration.ofSeconds(50), Duration.ofSeconds(60));
+    }
+
+    @Test
+    void should_tell_of_each_retry_before_it_waits() throws Exception {
+        List<Object> told = new CopyOnWriteArrayList<>();
+        try (LoopbackOpenAi model =
+                new LoopbackOpenAi().failing(503).failing(500).answer("(noop)")) {
+            ChatModelProposer proposer = proposer(at(model), new Services(told::add), told::add);
+
+            proposer.propose(request("instance-1"));
+        }
+
+        assertThat(told).hasSize(4);
+        assertThat(told.get(0)).isInstanceOfSatisfying(PlannedRetry.class, retry -> {
+            assertThat(retry.model()).isEqualTo("openai:loopback");
+            assertThat(retry.instance()).isEqualTo("instance-1");
+            assertThat(retry.round()).isEqualTo(1);
+            assertThat(retry.failed()).isEqualTo(1);
+            assertThat(retry.kind()).isEqualTo(Kind.SERVER_ERROR);
+            assertThat(retry.message()).startsWith("503").contains("scripted failure");
+            assertThat(retry.nextIn()).isEqualTo(told.get(1));
+        });
+        assertThat(told.get(2))
+                .isInstanceOfSatisfying(
+                        PlannedRetry.class, retry -> assertThat(retry.failed()).isEqualTo(2));
+    }
+
+    @Test
+    void should_tell_of_no_retry_that_the_budget_of_time_forbids() {
+        List<PlannedRetry> told = new CopyOnWriteArrayList<>();
+        try (LoopbackOpenAi model = new LoopbackOpenAi().failing(503)) {
+            ChatModelProposer proposer = proposer(at(model), new Services(told::add), wait -> {});
+            InstantSource clock = InstantSource.fixed(Instant.EPOCH);
+            BudgetMeter meter = new BudgetMeter(Budget.UNBOUNDED.withTime(Duration.ofSeconds(1)), ledger, clock);
+
+            assertThat(catchThrowable(() -> proposer.propose(new ProposalRequest("i", 1, 0, PROMPT, meter))))
+                    .isInstanceOf(BudgetExhaustedException.class);
+        }
+        assertThat(told).isEmpty();
+    }
+
+    /** One proposal is told to come again while three calls are under way, which with it are all that is allowed. */
+    @Test
+    void should_count_the_calls_under_way_for_the_budget_of_calls() throws Exception {
+        CountDownLatch allUnderWay = new CountDownLatch(4);
+        CountDownLatch oneEnded = new CountDownLatch(1);
+        AtomicInteger arrived = new AtomicInteger();
+        Function<LoopbackServer.Received, Reply> replies = received -> {
+            int number = arrived.incrementAndGet();
+            allUnderWay.countDown();
+            try {
+                if (number == 1) {
+                    allUnderWay.await();
+                    return Reply.of(429, "{}");
+                } else if (number <= 4) {
+                    oneEnded.await();
+                }
+                return Reply.ok(LoopbackOpenAi.completion("(noop)"));
+            } catch (InterruptedException closed) {
+                return Reply.of(500, "{}");
+            }
+        };
+        BudgetMeter meter = new BudgetMeter(Budget.UNBOUNDED.withCalls(4), ledger, InstantSource.system());
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        List<Limit> limits = new CopyOnWriteArrayList<>();
+        try (LoopbackServer server = new LoopbackServer(replies)) {
+            ModelSpec spec =
+                    ModelSpec.parse("openai:loopback").withBaseUrl(server.url().resolve("/v1"));
+            ChatModelProposer proposer = proposer(spec, wait -> {});
+            List<Callable<Optional<Answer>>> proposals = new ArrayList<>();
+            for (int round = 1; round <= 4; round++) {
+                ProposalRequest request = new ProposalRequest("i", round, 0, PROMPT, meter);
+                proposals.add(() -> {
+                    try {
+                        return Optional.of(proposer.propose(request));
+                    } catch (BudgetExhaustedException spent) {
+                        limits.add(spent.limit());
+                        return Optional.empty();
+                    } finally {
+                        oneEnded.countDown();
+                    }
+                });
+            }
+            for (Future<Optional<Answer>> answer : threads.invokeAll(proposals)) {
+                answer.get();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+
+        assertThat(ledger.calls()).hasSize(4);
+        assertThat(arrived).hasValue(4);
+        assertThat(limits).containsExactly(Limit.CALLS);
     }
 
     @Test

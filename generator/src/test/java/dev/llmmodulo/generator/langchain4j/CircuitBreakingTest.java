@@ -102,6 +102,31 @@ final class CircuitBreakingTest {
     }
 
     @Test
+    void should_leave_a_service_alone_whichever_of_its_models_is_asked() throws Exception {
+        try (LoopbackOpenAi model = failing(500, 500, 500);
+                LoopbackOpenAi elsewhere = LoopbackOpenAi.answering("(noop)")) {
+            Services services = new Services();
+            CallBounds bounds = CallBounds.DEFAULT.withRetries(0).withCircuitBreaking(AFTER_THREE);
+            ModelSpec one = ModelSpec.parse("openai:one").withBaseUrl(model.baseUrl());
+            ModelSpec other = ModelSpec.parse("openai:other").withBaseUrl(model.baseUrl());
+            ModelSpec away = ModelSpec.parse("openai:one").withBaseUrl(elsewhere.baseUrl());
+            ChatModelProposer proposing = proposer(one.withBounds(bounds), services);
+            ChatModelProposer criticizing = proposer(other.withBounds(CallBounds.DEFAULT), services);
+            ChatModelProposer elsewhereProposing = proposer(away.withBounds(bounds), services);
+
+            assertThat(failures(proposing, 3)).containsOnly(Kind.SERVER_ERROR);
+
+            assertThat(failure(criticizing).kind()).isEqualTo(Kind.CIRCUIT_OPEN);
+            assertThat(propose(elsewhereProposing).text()).isEqualTo("(noop)");
+            assertThat(model.requests()).hasSize(3);
+        }
+    }
+
+    private ChatModelProposer proposer(ModelSpec spec, Services services) {
+        return new ChatModelProposer(spec, Map.of(), PriceTable.shipped(), services, () -> now, wait -> {});
+    }
+
+    @Test
     void should_leave_one_model_alone_whatever_its_seed() {
         try (LoopbackOpenAi model = failing(500, 500, 500)) {
             ChatModelProposer proposer = proposer(model, 0, AFTER_THREE);

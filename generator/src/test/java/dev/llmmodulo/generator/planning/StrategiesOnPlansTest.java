@@ -88,7 +88,7 @@ class StrategiesOnPlansTest {
     private static LoopParts<Problem, PlanReading> parts(String... answers) {
         return parts(
                 new ScriptedProposer(Script.ofRounds(answers), CLOCK),
-                new CritiqueBackPrompt(Feedback.FIRST, STYLE.initial(), STYLE.format()));
+                new CritiqueBackPrompt(Feedback.FIRST, STYLE.format()));
     }
 
     private static Outcome<PlanReading> solve(Course<Problem, PlanReading> course, String... answers) {
@@ -140,7 +140,7 @@ class StrategiesOnPlansTest {
                                 "(put-down c)\n(pick-up b)\n(stack a b)",
                                 "[PLAN]\n(stack b c)\n(pick-up a)\n(stack a b)\n[PLAN END]"),
                         CLOCK),
-                new RestBackPrompt(Feedback.FIRST, STYLE.initial(), STYLE.format(), History.LAST));
+                new RestBackPrompt(Feedback.FIRST, STYLE.format(), History.LAST));
 
         Outcome<PlanReading> outcome = solve(new LlmModulo<>(parts, SolveListener.SILENT), 9);
 
@@ -161,10 +161,10 @@ class StrategiesOnPlansTest {
 
     @Test
     void should_begin_each_conversation_with_nothing_of_the_one_before() {
-        CritiqueBackPrompt critique = new CritiqueBackPrompt(Feedback.FIRST, STYLE.initial(), STYLE.format());
+        CritiqueBackPrompt critique = new CritiqueBackPrompt(Feedback.FIRST, STYLE.format());
         LoopParts<Problem, PlanReading> parts = parts(
                 new ScriptedProposer(Script.ofRounds(BLOCKED, GREEDY, GREEDY, BLOCKED, RIGHT), CLOCK),
-                new RestartEvery<>(2, STYLE.initial(), critique));
+                new RestartEvery<>(2, critique));
 
         Outcome<PlanReading> outcome = solve(new LlmModulo<>(parts, SolveListener.SILENT), 9);
 
@@ -209,8 +209,7 @@ class StrategiesOnPlansTest {
             Course<Problem, PlanReading> best = new BestOf<>(7, new ByPlanCost(PROBLEM), new Parallelism(atOnce));
             Outcome<PlanReading> outcome = solve(
                     best.strategy(
-                            parts(model, new CritiqueBackPrompt(Feedback.FIRST, STYLE.initial(), STYLE.format())),
-                            SolveListener.SILENT),
+                            parts(model, new CritiqueBackPrompt(Feedback.FIRST, STYLE.format())), SolveListener.SILENT),
                     7);
             assertThat(outcome).isEqualTo(expected.orElse(outcome));
             expected = Optional.of(outcome);

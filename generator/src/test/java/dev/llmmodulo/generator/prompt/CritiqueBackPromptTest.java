@@ -62,10 +62,7 @@ class CritiqueBackPromptTest {
     private final List<Turn<PlanReading>> turns = new ArrayList<>();
 
     private Prompt write(Feedback feedback) {
-        return new CritiqueBackPrompt(
-                        feedback,
-                        problem -> new Prompt("initial/1", List.of(Message.user("Solve this.")), List.of()),
-                        new PlanFormat(new PddlLexicon(), "One step a line."))
+        return new CritiqueBackPrompt(feedback, new PlanFormat(new PddlLexicon(), "One step a line."))
                 .write(PROBLEM, turns);
     }
 

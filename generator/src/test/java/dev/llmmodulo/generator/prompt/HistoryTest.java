@@ -14,8 +14,7 @@ class HistoryTest {
     private final PlanConversation conversation = new PlanConversation();
 
     private String asked(History history) {
-        CritiqueBackPrompt backPrompt =
-                new CritiqueBackPrompt(Feedback.FIRST, conversation.initial(), conversation.format(), history);
+        CritiqueBackPrompt backPrompt = new CritiqueBackPrompt(Feedback.FIRST, conversation.format(), history);
         conversation.answer(backPrompt, "(stack a b)");
         conversation.answer(backPrompt, "(pick-up a)");
         conversation.answer(backPrompt, "(stack b c)");
@@ -87,8 +86,8 @@ class HistoryTest {
 
     @Test
     void should_say_that_there_was_no_plan_where_no_answer_is_sent_again() {
-        CritiqueBackPrompt backPrompt = new CritiqueBackPrompt(
-                Feedback.BINARY, conversation.initial(), conversation.format(), History.PROBLEM_ONLY);
+        CritiqueBackPrompt backPrompt =
+                new CritiqueBackPrompt(Feedback.BINARY, conversation.format(), History.PROBLEM_ONLY);
         conversation.answer(backPrompt, "Hello");
 
         assertThat(said(conversation.next(backPrompt))).isEqualTo("""
@@ -102,8 +101,7 @@ class HistoryTest {
 
     @Test
     void should_tell_a_repeat_without_numbering_answers_that_are_not_shown() {
-        CritiqueBackPrompt backPrompt =
-                new CritiqueBackPrompt(Feedback.BINARY, conversation.initial(), conversation.format(), History.LAST);
+        CritiqueBackPrompt backPrompt = new CritiqueBackPrompt(Feedback.BINARY, conversation.format(), History.LAST);
         conversation.answer(backPrompt, "(stack a b)");
         conversation.answer(backPrompt, "(pick-up a)");
         conversation.answer(backPrompt, "(stack a b)");
@@ -121,8 +119,7 @@ class HistoryTest {
 
     private static String version(History history) {
         PlanConversation conversation = new PlanConversation();
-        CritiqueBackPrompt backPrompt =
-                new CritiqueBackPrompt(Feedback.FIRST, conversation.initial(), conversation.format(), history);
+        CritiqueBackPrompt backPrompt = new CritiqueBackPrompt(Feedback.FIRST, conversation.format(), history);
         conversation.answer(backPrompt, "(stack a b)");
         return conversation.next(backPrompt).version();
     }

@@ -44,7 +44,7 @@ class RestBackPromptTest {
     private PlanConversation conversation = new PlanConversation();
 
     private RestBackPrompt rest(Feedback feedback, History history) {
-        return new RestBackPrompt(feedback, conversation.initial(), conversation.format(), history);
+        return new RestBackPrompt(feedback, conversation.format(), history);
     }
 
     private RestBackPrompt rest() {
@@ -170,9 +170,7 @@ class RestBackPromptTest {
         Prompt prompt = conversation.next(rest());
 
         assertThat(prompt.begun()).isEmpty();
-        assertThat(prompt)
-                .isEqualTo(conversation.next(
-                        new CritiqueBackPrompt(Feedback.FIRST, conversation.initial(), conversation.format())));
+        assertThat(prompt).isEqualTo(conversation.next(new CritiqueBackPrompt(Feedback.FIRST, conversation.format())));
     }
 
     @Test

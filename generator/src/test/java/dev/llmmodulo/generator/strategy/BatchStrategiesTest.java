@@ -25,6 +25,8 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -255,14 +257,62 @@ class BatchStrategiesTest {
 
     @Test
     void should_vote_and_choose_among_what_was_answered() {
-        Proposer model = failing(Kind.TIMED_OUT, Set.of(1), 5, 4, 3, 4);
+        Proposer model = failing(Kind.TIMED_OUT, Set.of(1), 5, 4, 3, 4, 4);
 
-        assertThat(divisors.solve(vote(4, 4), 12, Budget.UNBOUNDED, model))
+        assertThat(divisors.solve(vote(5, 5), 12, Budget.UNBOUNDED, model))
                 .isInstanceOfSatisfying(
                         Solved.class, solved -> assertThat(solved.candidate()).isEqualTo(4));
         assertThat(divisors.solve(bestOf(4, 4), 12, Budget.UNBOUNDED, model))
                 .isInstanceOfSatisfying(
                         Solved.class, solved -> assertThat(solved.candidate()).isEqualTo(3));
+    }
+
+    /** Of 12, 4 and 3 are divisors and 5 and 7 are none; in the rounds with a dash the service fails. */
+    @ParameterizedTest
+    @CsvSource({
+        "4 4 4 - 5 5,  aborted,          4 could have been outvoted",
+        "5 5 5 - 4 4,  aborted,          5 could have been outvoted",
+        "4 - 5,        aborted,          and the earliest of equals could be another",
+        "5 - 4,        aborted,          and the earliest of equals could be another",
+        "4 4 -,        solved,           one vote does not change it",
+        "5 5 -,        budget-exhausted, one vote does not change it",
+        "4 4 4 - 5,    solved,           nor here",
+        "5 5 5 - 4,    budget-exhausted, nor here",
+        "4 4 4 - 5 -,  aborted,          but two would",
+        "5 5 5 - 4 -,  aborted,          but two would",
+        "4 4 4 4 - -,  solved,           though the service is given up",
+        "5 5 5 5 - -,  budget-exhausted, though the service is given up",
+        "4 4 - - 5 5,  aborted,          and those behind are missing too",
+        "? - ?,        aborted,          nobody votes"
+    })
+    void should_end_a_vote_alike_whether_the_winner_is_valid_when_the_service_failed(
+            String guesses, String outcome, String because) {
+        String[] words = guesses.split(" ");
+        Set<Integer> failed = IntStream.rangeClosed(1, words.length)
+                .filter(round -> words[round - 1].equals("-"))
+                .boxed()
+                .collect(Collectors.toSet());
+
+        for (int atOnce : new int[] {1, 2}) {
+            Outcome<Integer> ended = new Divisors()
+                    .solve(vote(words.length, atOnce), 12, Budget.UNBOUNDED, failing(Kind.SERVER_ERROR, failed, (Object
+                                    [])
+                            words));
+
+            assertThat(ended.id()).as(because).isEqualTo(outcome);
+            if (ended instanceof Aborted<Integer> aborted) {
+                assertThat(aborted.boundary()).isEqualTo(Boundary.MODEL);
+            }
+        }
+    }
+
+    @Test
+    void should_say_that_what_failed_could_change_a_vote() {
+        Outcome<Integer> outcome =
+                divisors.solve(vote(3, 1), 12, Budget.UNBOUNDED, failing(Kind.SERVER_ERROR, Set.of(2), 4, 4, 3));
+
+        assertThat(outcome.transcript().decisions().get(0).reason())
+                .isEqualTo("round 1 has 1 of 2 votes, by the rounds [1]; what the service failed could change that: 1");
     }
 
     @ParameterizedTest

@@ -1,8 +1,10 @@
 package dev.llmmodulo.generator.strategy;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.llmmodulo.verifiers.text.Source;
+import dev.llmmodulo.verifiers.text.UnreadableSourceException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,14 +13,14 @@ class MetaRulesTest {
 
     @Test
     void should_read_rules_from_yaml() {
-        MetaRules rules = MetaRules.parse("rules.yaml", """
+        MetaRules rules = MetaRules.read(Source.of("rules.yaml", """
                 rules:
                   - when: stalled
                     times: 2
                     move: ask-stronger
                     reason: it gets nowhere
                   - {when: refused, move: stop, reason: it does not want to}
-                """);
+                """));
 
         assertThat(rules.rules())
                 .containsExactly(
@@ -50,9 +52,23 @@ class MetaRulesTest {
                 "''                                                               | :1:| rules.yaml"
             })
     void should_say_where_and_why_a_text_is_no_rules(String yaml, String place, String why) {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> MetaRules.parse("rules.yaml", yaml))
-                .withMessageStartingWith("rules.yaml" + place)
-                .withMessageContaining(why);
+        assertThatThrownBy(() -> MetaRules.read(Source.of("rules.yaml", yaml)))
+                .isInstanceOf(UnreadableSourceException.class)
+                .hasMessageStartingWith("rules.yaml" + place)
+                .hasMessageContaining(why)
+                .hasMessageContaining("rules look like");
+    }
+
+    @Test
+    void should_say_line_and_column_of_what_is_wrong() {
+        String yaml = """
+                rules:
+                  - {when: refused, move: stop, reason: it does not want to}
+                  - {when: repeated, move: dance, reason: it says the same again}
+                """;
+
+        assertThatThrownBy(() -> MetaRules.read(Source.of("rules.yaml", yaml)))
+                .hasMessageStartingWith("rules.yaml:3:28")
+                .hasMessageContaining("dance");
     }
 }

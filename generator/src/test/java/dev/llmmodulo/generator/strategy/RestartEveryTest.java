@@ -18,8 +18,7 @@ class RestartEveryTest {
 
     private Outcome<Integer> solve(int every) {
         LoopParts<Integer, Integer> parts = divisors.parts(guesses(5, 7, 8, 9, 10, 11, 4));
-        RestartEvery<Integer, Integer> restarting =
-                new RestartEvery<>(every, parts.initialPrompt(), parts.backPrompt());
+        RestartEvery<Integer, Integer> restarting = new RestartEvery<>(every, parts.backPrompt());
         return new LlmModulo<>(parts.withBackPrompt(restarting), divisors.events::add)
                 .solve("i1", 12, new BudgetMeter(Budget.UNBOUNDED, divisors.ledger, Divisors.CLOCK));
     }

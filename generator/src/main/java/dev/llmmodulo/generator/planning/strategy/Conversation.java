@@ -64,7 +64,7 @@ record Conversation(StrategySpec spec, StrategyAids aids) {
     /** @param listener is told of opinions */
     Parts parts(StrategyParts parts, String instance, BudgetMeter meter, SolveListener listener) {
         PromptStyle style = FirstPrompts.style(spec, parts);
-        BackPrompt<Problem, PlanReading> again = again(parts, style.initial());
+        BackPrompt<Problem, PlanReading> again = again(parts);
         Optional<SoftCritic<Problem, PlanReading>> critic = critic(parts);
         if (critic.isPresent()) {
             OpinionSurvey<Problem, PlanReading> survey = new OpinionSurvey<>(
@@ -90,11 +90,11 @@ record Conversation(StrategySpec spec, StrategyAids aids) {
         return new Parts(restarting(parts, style.initial(), again), SolveListener.SILENT);
     }
 
-    private BackPrompt<Problem, PlanReading> again(StrategyParts parts, InitialPrompt<Problem> initial) {
+    private BackPrompt<Problem, PlanReading> again(StrategyParts parts) {
         Feedback feedback = spec.option("feedback").map(Conversation::feedback).orElse(parts.feedback());
         return asksForRest()
-                ? new RestBackPrompt(feedback, initial, parts.style().format(), history())
-                : new CritiqueBackPrompt(feedback, initial, parts.style().format(), history());
+                ? new RestBackPrompt(feedback, parts.style().format(), history())
+                : new CritiqueBackPrompt(feedback, parts.style().format(), history());
     }
 
     private static Feedback feedback(String word) {
@@ -111,7 +111,7 @@ record Conversation(StrategySpec spec, StrategyAids aids) {
                 .withInitialPrompt(initial)
                 .withBackPrompt(
                         spec.option("restart").isPresent()
-                                ? new RestartEvery<>(spec.option("restart", 1, 1, MOST_ROUNDS), initial, again)
+                                ? new RestartEvery<>(spec.option("restart", 1, 1, MOST_ROUNDS), again)
                                 : again);
     }
 

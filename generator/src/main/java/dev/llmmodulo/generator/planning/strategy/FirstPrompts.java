@@ -47,7 +47,11 @@ final class FirstPrompts {
         ReferencePlans planner = new ReferencePlans();
         ExamplePool pool = domain.map(known -> ExamplePool.bundled(known, planner))
                 .orElseGet(() -> new ExamplePool(List.of(), planner));
-        return AugmentationBank.of(domain, pool, parts.style().format().lexicon(), SEED)
+        return AugmentationBank.of(
+                        domain,
+                        pool.beside(parts.problem()),
+                        parts.style().format().lexicon(),
+                        SEED)
                 .named(name)
                 .orElseThrow();
     }

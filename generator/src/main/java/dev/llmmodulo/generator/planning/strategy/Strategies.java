@@ -37,6 +37,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -57,6 +58,9 @@ public final class Strategies {
 
     /** Says which search a controller turns to. */
     private static final String THEN = "then";
+
+    /** Says by which rules a controller chooses. */
+    private static final String RULES = "rules";
 
     /** What was learned chooses. */
     static final String CHOICE = "choice";
@@ -168,13 +172,15 @@ public final class Strategies {
 
     private static StrategyMaker controller(StrategySpec spec, StrategyAids aids) {
         requireNoNumber(spec);
-        Set<String> options =
-                Stream.concat(Conversation.OPTIONS.stream(), Stream.of(THEN)).collect(Collectors.toUnmodifiableSet());
+        Set<String> options = Stream.concat(Conversation.OPTIONS.stream(), Stream.of(THEN, RULES))
+                .collect(Collectors.toUnmodifiableSet());
         Optional<Course<Problem, PlanReading>> search = spec.option(THEN).map(TreeSearches::course);
         Conversation conversation = new Conversation(spec.requireOnly(options), aids).requireRight();
+        MetaRules rules =
+                spec.option(RULES).map(file -> MetaRules.read(Path.of(file))).orElse(MetaRules.DEFAULT);
         return (parts, listener) -> (instance, problem, meter) -> {
             Conversation.Parts one = conversation.parts(parts, instance, meter, listener);
-            return new MetaController<>(MetaRules.DEFAULT, new PlanFingerprints(), reserves(parts, aids, search))
+            return new MetaController<>(rules, new PlanFingerprints(), reserves(parts, aids, search))
                     .strategy(one.loop(), both(listener, one.listener()))
                     .solve(instance, problem, meter);
         };
@@ -209,9 +215,12 @@ public final class Strategies {
         for (ArmList.Entry entry : arms.arms()) {
             makers.put(entry.use(), of(notChoosing(entry.use()), aids));
         }
-        ArmRecords records = aids.experience()
+        // Opened now to fail early, and again for each problem, since others may have added to the file.
+        Supplier<ArmRecords> opened = () -> aids.experience()
                 .orElseGet(() -> ArmRecords.open(Path.of(spec.options().get(RECORDS))));
+        opened.get();
         return (parts, listener) -> {
+            ArmRecords records = opened.get();
             List<Arm<Problem, PlanReading>> all =
                     arms.with(use -> told -> makers.get(use).make(parts, told));
             String domain = parts.problem().domain().name();

@@ -7,6 +7,7 @@ import dev.llmmodulo.generator.ServiceException;
 import dev.llmmodulo.generator.SolveInProgress;
 import dev.llmmodulo.generator.Turn;
 import dev.llmmodulo.generator.strategy.Parallelism;
+import dev.llmmodulo.generator.strategy.ServiceFailures;
 import dev.llmmodulo.generator.treesearch.Child;
 import dev.llmmodulo.generator.treesearch.Expansion;
 import dev.llmmodulo.generator.treesearch.Leaf;
@@ -30,7 +31,8 @@ import java.util.OptionalInt;
  * A model as a policy: it is asked for a plan from the state of a node, some times; the beginnings of its answers that
  * apply, up to a number of steps, are the children, and the share of answers that begin so is a child's prior. Each answer
  * is a round, whose candidate is the whole plan: the steps to the node, then the answer. What is finished are plans that
- * were judged valid: such candidates, and the beginnings of others if the goal holds on the way.
+ * were judged valid: such candidates, and the beginnings of others if the goal holds on the way. An answer that the service
+ * fails is left out, as {@link Parallelism} says.
  *
  * <p>Where a state is asked about that was asked about before, the same answers are taken again, which costs nothing.
  */
@@ -147,9 +149,11 @@ final class ProposerPolicy implements Policy<PlanNode, Valid<PlanReading>> {
     private List<List<PlanStep>> oneByOne(PlanNode node, Prompt prompt, BehindPrefix reader)
             throws ServiceException, BudgetExhaustedException, InterruptedException {
         List<List<PlanStep>> read = new ArrayList<>();
-        while (read.size() < options.samples() && !isEnough()) {
+        ServiceFailures failures = new ServiceFailures();
+        for (int asked = 0; (asked < options.samples() || read.isEmpty()) && !isEnough(); asked++) {
             try {
                 Turn<PlanReading> turn = solve.ask(prompt, solve.parts().proposer(), reader);
+                failures.answered();
                 read.add(steps(node, turn.candidate()));
                 judged(node, turn, read.get(read.size() - 1));
             } catch (BudgetExhaustedException spent) {
@@ -157,6 +161,13 @@ final class ProposerPolicy implements Policy<PlanNode, Valid<PlanReading>> {
                     throw spent;
                 }
                 break;
+            } catch (ServiceException failure) {
+                if (failures.giveUp(failure)) {
+                    if (read.isEmpty()) {
+                        throw failure;
+                    }
+                    break;
+                }
             }
         }
         return read;

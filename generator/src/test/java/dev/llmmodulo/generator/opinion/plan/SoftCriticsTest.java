@@ -85,7 +85,7 @@ class SoftCriticsTest {
     }
 
     private static BackPrompt<Problem, PlanReading> plain() {
-        return new CritiqueBackPrompt(Feedback.FIRST, STYLE.initial(), STYLE.format());
+        return new CritiqueBackPrompt(Feedback.FIRST, STYLE.format());
     }
 
     private Outcome<PlanReading> solve(
@@ -494,7 +494,7 @@ class SoftCriticsTest {
 
     @Test
     void should_add_an_opinion_where_there_is_no_conversation_to_go_on_with() {
-        BackPrompt<Problem, PlanReading> again = new CritiqueBackPrompt(Feedback.NONE, STYLE.initial(), STYLE.format());
+        BackPrompt<Problem, PlanReading> again = new CritiqueBackPrompt(Feedback.NONE, STYLE.format());
         OpinionSurvey<Problem, PlanReading> survey = survey(request -> Opinion.invalid("No."));
 
         Outcome<PlanReading> outcome =

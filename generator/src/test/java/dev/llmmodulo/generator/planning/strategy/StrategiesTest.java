@@ -2,8 +2,11 @@ package dev.llmmodulo.generator.planning.strategy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.llmmodulo.domains.DomainLibrary;
+import dev.llmmodulo.domains.NamedDomain;
 import dev.llmmodulo.generator.Answer;
 import dev.llmmodulo.generator.Answer.Finish;
 import dev.llmmodulo.generator.Decision;
@@ -13,6 +16,7 @@ import dev.llmmodulo.generator.Outcome.Solved;
 import dev.llmmodulo.generator.Prompt;
 import dev.llmmodulo.generator.Proposer;
 import dev.llmmodulo.generator.SolveListener;
+import dev.llmmodulo.generator.augmentation.ReferencePlans;
 import dev.llmmodulo.generator.planning.PlanSolver;
 import dev.llmmodulo.generator.planning.PlanningOptions;
 import dev.llmmodulo.generator.planning.ProblemTexts;
@@ -24,7 +28,9 @@ import dev.llmmodulo.generator.spend.BudgetMeter;
 import dev.llmmodulo.generator.spend.CostLedger;
 import dev.llmmodulo.verifiers.pddl.Problem;
 import dev.llmmodulo.verifiers.plan.PlanReading;
+import dev.llmmodulo.verifiers.search.SearchResult;
 import dev.llmmodulo.verifiers.text.Source;
+import dev.llmmodulo.verifiers.text.UnreadableSourceException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,6 +40,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -168,6 +175,105 @@ class StrategiesTest {
     }
 
     @Test
+    void should_tell_a_critic_alone_nothing_of_the_verdict_where_only_the_problem_is_sent_again() {
+        Outcome<PlanReading> outcome = solve("loop,critic=contrary,heard=alone,history=0", 3, BLOCKED);
+
+        for (Prompt again : asked.subList(1, 3)) {
+            assertThat(again.messages()).hasSize(1);
+            assertThat(again.messages().get(0).text())
+                    .contains("(:init", "says:\n> The plan is valid.")
+                    .doesNotContain("(clear a)", "not valid", "Step 1");
+            assertThat(again.told()).isEmpty();
+        }
+        assertThat(outcome.id()).isEqualTo("budget-exhausted");
+    }
+
+    @Test
+    void should_read_a_whole_plan_where_a_critic_alone_is_heard_and_the_rest_would_be_asked_for() {
+        String oneStepHolds = "(pick-up b)\n(stack a b)\n";
+
+        assertThat(text(solve("loop,ask=rest,critic=contrary,heard=alone", 2, oneStepHolds, RIGHT)))
+                .isEqualTo(RIGHT);
+        assertThat(lastAsked()).contains("Give the whole corrected plan.");
+        asked.clear();
+        assertThat(text(solve("loop,ask=rest,history=0,critic=contrary,heard=alone", 2, oneStepHolds, RIGHT)))
+                .isEqualTo(RIGHT);
+    }
+
+    @Test
+    void should_keep_the_wording_that_a_controller_chose_where_nothing_is_told() {
+        solve("controller,feedback=none", 4, BLOCKED, BLOCKED, GREEDY, GREEDY);
+
+        assertThat(versions().subList(0, 2)).containsOnly("pddl-zero-shot/1");
+        assertThat(versions().subList(2, 4)).allMatch(version -> version.contains("chain-of-thought"));
+        assertThat(asked.get(3)).isEqualTo(asked.get(2));
+    }
+
+    @Test
+    void should_keep_the_wording_that_a_controller_chose_when_it_begins_anew() {
+        String otherwiseBlocked = "(pick-up b)\n(stack b a)\n";
+        solve("controller,restart=3", 6, BLOCKED, BLOCKED, GREEDY, "(stack a b)", otherwiseBlocked, RIGHT);
+
+        assertThat(versions().get(2)).startsWith("pddl-zero-shot/1 ").contains("chain-of-thought");
+        assertThat(versions().subList(3, 5)).allMatch(version -> version.startsWith("back-prompt/1"));
+        assertThat(asked.get(5)).isEqualTo(asked.get(2));
+    }
+
+    @Test
+    void should_control_by_the_rules_of_a_file() throws IOException {
+        Path rules = folder.resolve("rules.yaml");
+        Files.writeString(rules, "rules: [{when: rounds, times: 2, move: stop, reason: two are enough}]\n");
+
+        Outcome<PlanReading> outcome = solve("controller,rules=" + rules, 9, BLOCKED);
+
+        assertThat(outcome.transcript().decisions())
+                .extracting(Decision::choice, Decision::reason)
+                .contains(tuple("stop", "two are enough"));
+        assertThat(asked).hasSize(2);
+
+        Files.writeString(rules, "rules:\n- {when: bored, move: stop, reason: r}\n");
+        assertThatThrownBy(() -> solve("controller,rules=" + rules, 9, BLOCKED))
+                .isInstanceOf(UnreadableSourceException.class)
+                .hasMessageContaining(rules + ":2:10")
+                .hasMessageContaining("bored");
+    }
+
+    /** At a later state the problem itself is one of the most similar to what is asked. */
+    @ParameterizedTest
+    @ValueSource(strings = {"similar-examples", "worked-example"})
+    void should_never_show_a_plan_of_the_problem_that_is_solved(String augmentation) {
+        NamedDomain domain = DomainLibrary.bundled().domain("blocksworld").orElseThrow();
+        for (int i = 0; i < 4; i++) {
+            ProblemTexts texts = new ProblemTexts(
+                    Source.of("domain", domain.pddl()),
+                    Source.of("problem", domain.instances().get(i).pddl()));
+            Problem problem = texts.read().orThrow();
+            List<String> plan = ((SearchResult.Solved) new ReferencePlans().plan(problem))
+                    .plan().steps().stream().map(Object::toString).toList();
+            List<String> shown = new ArrayList<>();
+            Proposer model = request -> {
+                shown.add(request.prompt().messages().get(0).text());
+                String step = plan.get(Math.min(request.round(), plan.size()) - 1);
+                return new Answer(step, "", Finish.COMPLETE, Optional.empty(), "step-by-step");
+            };
+            PlanningOptions options = PlanningOptions.DEFAULT
+                    .withProof(ProofOptions.DEFAULT.withWhen(Proving.NEVER))
+                    .withStrategy(Strategies.of(
+                            StrategySpec.parse("puct,samples=1,chunk=1,augment=" + augmentation),
+                            StrategyAids.none("step-by-step")));
+            new PlanSolver(options)
+                    .strategy(problem, texts, model, SolveListener.SILENT)
+                    .solve("i", problem, new BudgetMeter(Budget.ofRounds(3), new CostLedger(), CLOCK));
+
+            assertThat(shown)
+                    .hasSizeGreaterThan(1)
+                    .allSatisfy(prompt -> assertThat(
+                                    prompt.lines().filter(plan::contains).toList())
+                            .doesNotContainSequence(plan));
+        }
+    }
+
+    @Test
     void should_hear_a_person() {
         StrategyAids aids =
                 StrategyAids.none("scripted").withPerson((problem, turn) -> Optional.of("Move c away first."));
@@ -243,6 +349,31 @@ class StrategiesTest {
         assertThat(records).content().contains("blocksworld-4ops", "scripted");
     }
 
+    /** As the command line does, which reads all problems before it solves the first. */
+    @Test
+    void should_keep_what_was_learned_of_each_problem() throws IOException {
+        Path arms = folder.resolve("arms.yaml");
+        Path records = folder.resolve("records.json");
+        Files.writeString(arms, "arms: [{name: one, use: single}]\n");
+        List<PlanSolver> solvers = Stream.of(1, 2, 3)
+                .map(problem -> new PlanSolver(PlanningOptions.DEFAULT
+                        .withProof(ProofOptions.DEFAULT.withWhen(Proving.NEVER))
+                        .withStrategy(Strategies.of(
+                                StrategySpec.parse("choice,arms=" + arms + ",records=" + records),
+                                StrategyAids.none("scripted")))))
+                .toList();
+
+        List<String> reasons = new ArrayList<>();
+        for (PlanSolver solver : solvers) {
+            Outcome<PlanReading> outcome = solver.strategy(PROBLEM, SOURCE, saying(RIGHT), SolveListener.SILENT)
+                    .solve("sussman", PROBLEM, new BudgetMeter(Budget.ofRounds(1), new CostLedger(), CLOCK));
+            reasons.add(outcome.transcript().decisions().get(0).reason());
+        }
+
+        assertThat(records).content().contains("\"solved\" : 3");
+        assertThat(reasons.get(2)).contains("(2 of 2 solved)");
+    }
+
     @Test
     void should_tell_as_much_as_the_strategy_says_whatever_is_usual() {
         solve("loop,feedback=binary", 2, BLOCKED);
@@ -316,6 +447,7 @@ class StrategiesTest {
                 "beam:3,reward=gold      | there is no reward gold; there are constant",
                 "beam:3,exploration=high | exploration is a number such as 1.5",
                 "beam,reward=learned     | the model has learned nothing of states",
+                "loop,rules=file         | nothing of the strategy loop is called rules",
                 "controller,then=luck    | there is no search luck; there are beam",
                 "resample:200000         | more than 100000 proposals",
                 "choice                  | arms=FILE and records=FILE are needed",

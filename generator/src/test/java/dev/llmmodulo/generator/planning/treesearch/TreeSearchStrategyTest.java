@@ -50,6 +50,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Tree search over plans, with models that answer as the test says. */
@@ -500,6 +501,42 @@ class TreeSearchStrategyTest {
 
         assertThat(solve(Problems.threeBlocks("(on a b)"), 9, says("(pick-up a)\n(stack a b)", "What?")))
                 .isInstanceOf(Solved.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2, 1", "2, 2", "4, 1", "4, 3", "1, 1", "1, 2"})
+    void should_go_on_when_the_service_fails_one_answer(int samples, int atOnce) {
+        options = options.withSamples(samples).withParallelism(new Parallelism(atOnce));
+
+        Outcome<PlanReading> outcome = solve(Problems.threeBlocks("(and (on a b) (on b c))"), 40, (problem, round) -> {
+            if (round == 3) {
+                throw new ServiceException(ServiceException.Kind.TOO_LARGE, "too large");
+            }
+            return round < 6 ? "(pick-up c)" : "(put-down c)\n(pick-up b)\n(stack b c)\n(pick-up a)\n(stack a b)";
+        });
+
+        assertThat(outcome.transcript().turns())
+                .extracting(Turn::round)
+                .contains(4, 5)
+                .doesNotContain(3);
+        assertThat(outcome.id()).isNotEqualTo("aborted");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1", "4, 1", "4, 4"})
+    void should_abort_when_the_service_fails_every_answer_from_some_round_on(int samples, int atOnce) {
+        options = options.withSamples(samples).withParallelism(new Parallelism(atOnce));
+
+        Outcome<PlanReading> outcome = solve(Problems.threeBlocks("(and (on a b) (on b c))"), 40, (problem, round) -> {
+            if (round > 4) {
+                throw new ServiceException(ServiceException.Kind.SERVER_ERROR, "500");
+            }
+            return "(pick-up c)";
+        });
+
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Aborted.class, aborted -> assertThat(aborted.boundary()).isEqualTo(Boundary.MODEL));
     }
 
     @Test

@@ -90,7 +90,7 @@ class ConversationReaderTest {
     private static Prompt criticised(
             Problem problem, String answer, Feedback feedback, Critic<Problem, PlanReading> judge) {
         return new CritiqueBackPrompt(
-                        feedback, new PddlPrompt(), PddlPrompt.style().format())
+                        feedback, PddlPrompt.style().format())
                 .write(problem, List.of(turn(problem, answer, judge)));
     }
 
@@ -190,7 +190,6 @@ class ConversationReaderTest {
             for (History history : List.of(History.ALL, History.PROBLEM_ONLY)) {
                 Prompt prompt = new RestBackPrompt(
                                 Feedback.FIRST,
-                                new PddlPrompt(),
                                 PddlPrompt.style().format(),
                                 history)
                         .write(problem, List.of(turn(problem, answer, new PlanValidator())));
@@ -239,7 +238,7 @@ class ConversationReaderTest {
     void should_hear_that_an_answer_was_wrong_which_it_is_not_shown() {
         Problem problem = problem("blocksworld", 0);
         Prompt prompt = new CritiqueBackPrompt(
-                        Feedback.FIRST, new PddlPrompt(), PddlPrompt.style().format(), History.PROBLEM_ONLY)
+                        Feedback.FIRST, PddlPrompt.style().format(), History.PROBLEM_ONLY)
                 .write(problem, List.of(turn(problem, "(pick-up nobody)", new PlanValidator())));
 
         Conversation heard = ConversationReader.read(prompt.messages());
