@@ -82,11 +82,11 @@ final class HttpCall implements HttpClient {
         if (connected) {
             return transport.failure(failure);
         }
-        String message = "no connection to " + asked.getAuthority() + ": " + transport.redacted(failure);
+        String what = "no connection to " + asked.getAuthority() + ": ";
         return failure instanceof ConnectException
                         && THIS_MACHINE.matcher(asked.getHost()).matches()
-                ? CallFailure.nobodyThere(message + "; no server runs there")
-                : new CallFailure(Kind.UNREACHABLE, message);
+                ? CallFailure.nobodyThere(what + "no server runs there")
+                : new CallFailure(Kind.UNREACHABLE, what + transport.redacted(failure));
     }
 
     private java.net.http.HttpRequest translated(HttpRequest request) {
