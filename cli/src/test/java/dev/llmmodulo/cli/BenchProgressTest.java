@@ -37,7 +37,7 @@ class BenchProgressTest {
 
     @Test
     void should_tell_whom_it_waits_for() {
-        RunProgress progress = new RunProgress(100, 0, 0, 0, 0, SPEND, Duration.ofMillis(1_500), Optional.empty());
+        RunProgress progress = new RunProgress(100, 0, 0, 0, 0, 0, SPEND, Duration.ofMillis(1_500), Optional.empty());
 
         assertThat(BenchProgress.words(progress.withResting(List.of("openai:x", "big"))))
                 .isEqualTo("0 of 100 done; 12 calls, 3456 tokens, $0.0789; 1.5 s; waiting for openai:x, big, "

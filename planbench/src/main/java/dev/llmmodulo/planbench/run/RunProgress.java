@@ -41,15 +41,16 @@ public record RunProgress(
             long total,
             long before,
             long done,
-            long solved,
+            long right,
             long failed,
+            long unjudged,
             Spend spend,
             Duration passed,
             Optional<Duration> left) {
-        this(total, before, done, solved, failed, spend, passed, left, List.of());
+        this(total, before, done, right, failed, unjudged, spend, passed, left, List.of());
     }
 
     public RunProgress withResting(List<String> models) {
-        return new RunProgress(total, before, done, solved, failed, spend, passed, left, models);
+        return new RunProgress(total, before, done, right, failed, unjudged, spend, passed, left, models);
     }
 }

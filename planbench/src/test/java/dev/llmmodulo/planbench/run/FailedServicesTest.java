@@ -141,7 +141,7 @@ class FailedServicesTest {
                 "resample:4 | WFWS | NOT_SOLVED",
                 "best-of:4  | RWWF | SOLVED",
                 "best-of:4  | FRLW | SOLVED",
-                "vote:5     | RFRLW | SOLVED",
+                "vote:5     | RFRLW | NOT_SCORED",
                 "loop       | WWT  | NOT_SCORED",
                 "loop       | WWF  | NOT_SCORED",
                 "loop       | WWS  | NOT_SOLVED",
