@@ -176,7 +176,8 @@ class SendingTest {
                     "folders: [\"" + problems + "\"]\nstrategies: [\"loop,critic=model,critic-model=other\"]\n"
                             + "models: [{model: \"openai:loopback\"" + url
                             + ", sending: {breakAfter: 1, breakFor: 1h}}]\n"
-                            + "others: [{name: other, model: \"openai:other\"" + url + "}]\ninstanceLimits: {time: 4s}\n");
+                            + "others: [{name: other, model: \"openai:other\"" + url
+                            + "}]\ninstanceLimits: {time: 4s}\n");
             Path run = folder.resolve("run");
 
             Ran ran = Ran.of("bench", "run", "--out", run.toString(), spec.toString());

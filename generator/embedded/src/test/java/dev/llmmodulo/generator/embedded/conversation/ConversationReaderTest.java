@@ -89,8 +89,7 @@ class ConversationReaderTest {
 
     private static Prompt criticised(
             Problem problem, String answer, Feedback feedback, Critic<Problem, PlanReading> judge) {
-        return new CritiqueBackPrompt(
-                        feedback, PddlPrompt.style().format())
+        return new CritiqueBackPrompt(feedback, PddlPrompt.style().format())
                 .write(problem, List.of(turn(problem, answer, judge)));
     }
 
@@ -189,9 +188,7 @@ class ConversationReaderTest {
             String answer = spoilt(problem, random);
             for (History history : List.of(History.ALL, History.PROBLEM_ONLY)) {
                 Prompt prompt = new RestBackPrompt(
-                                Feedback.FIRST,
-                                PddlPrompt.style().format(),
-                                history)
+                                Feedback.FIRST, PddlPrompt.style().format(), history)
                         .write(problem, List.of(turn(problem, answer, new PlanValidator())));
                 if (!prompt.begun().isEmpty()) {
                     Conversation heard = ConversationReader.read(prompt.messages());
