@@ -47,11 +47,6 @@ public record Problem(
         return FeatureFinder.in(this);
     }
 
-    /** Whether a condition, a constraint or the amount of an effect reads the total cost, as no metric alone does. */
-    public boolean readsTotalCost() {
-        return CostReads.in(this);
-    }
-
     /** The predicates of the facts that may become true or false; all other facts stay as they are initially. */
     public Set<String> changingPredicates() {
         return ChangedPredicates.in(this);

@@ -1,7 +1,6 @@
 package dev.llmmodulo.verifiers.reading;
 
 import dev.llmmodulo.verifiers.pddl.Domain;
-import dev.llmmodulo.verifiers.pddl.FunctionKey;
 import dev.llmmodulo.verifiers.pddl.Problem;
 import dev.llmmodulo.verifiers.pddl4j.Parsed;
 import dev.llmmodulo.verifiers.pddl4j.ParsedProblem;
@@ -9,7 +8,6 @@ import dev.llmmodulo.verifiers.pddl4j.ParserInput;
 import dev.llmmodulo.verifiers.pddl4j.Pddl4jParser;
 import dev.llmmodulo.verifiers.text.Diagnostic;
 import dev.llmmodulo.verifiers.text.Findings;
-import dev.llmmodulo.verifiers.text.SExpression;
 import dev.llmmodulo.verifiers.text.Severity;
 import dev.llmmodulo.verifiers.text.Source;
 import dev.llmmodulo.verifiers.text.UnreadableSourceException;
@@ -96,25 +94,8 @@ public final class PddlReader {
                 findings,
                 parsed -> Comparison.difference(text.get(), parsed)
                         .<Reading<Problem>>map(Reading.Inconsistent::new)
-                        .orElseGet(() -> valued(problem(domain, text.get(), parsed), text.get(), findings)));
-    }
-
-    /** The cost counts from 0 where it is only counted; where it is read, it has the value that is given, as any function. */
-    private static Reading<Problem> valued(Problem problem, ProblemText text, Findings findings) {
-        FunctionKey cost = new FunctionKey(dev.llmmodulo.verifiers.pddl.Function.TOTAL_COST, List.of());
-        if (!problem.values().containsKey(cost) && problem.readsTotalCost()) {
-            SExpression at = text.outline()
-                    .section(":init")
-                    .<SExpression>map(form -> form.get(0))
-                    .orElse(text.outline().name());
-            findings.error(
-                    "pddl.missing-value",
-                    at,
-                    "(total-cost) has no initial value, and a condition or an effect reads it",
-                    "add (= (total-cost) 0) to :init");
-            return stopped(findings);
-        }
-        return new Reading.Read<>(problem, findings.of(Severity.WARNING));
+                        .orElseGet(() -> new Reading.Read<>(
+                                problem(domain, text.get(), parsed), findings.of(Severity.WARNING))));
     }
 
     public Reading<Problem> problem(Domain domain, Path problem) {

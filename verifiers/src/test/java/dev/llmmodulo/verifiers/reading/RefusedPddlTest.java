@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class RefusedPddlTest {
@@ -271,30 +270,6 @@ class RefusedPddlTest {
 
         assertThat(reading).isInstanceOf(Reading.Refused.class);
         assertThat(Texts.shown(reading)).contains(expected);
-    }
-
-    /** Counted from 0 it would be, where it is only counted; read by a condition it has no value, as any other function. */
-    @ParameterizedTest
-    @CsvSource({
-        "(< (total-cost) 3), (increase (total-cost) 1), '', true",
-        "(p), (increase (total-cost) (total-cost)), '', true",
-        "(p), (when (< (total-cost) 3) (p)), '', true",
-        "(p), (increase (total-cost) 1), '', false",
-        "(< (total-cost) 3), (increase (total-cost) 1), (= (total-cost) 0), false"
-    })
-    void should_refuse_a_cost_without_a_value_that_is_read(String goal, String effect, String init, boolean refused) {
-        String domain =
-                "(define (domain d) (:requirements :adl :numeric-fluents) (:predicates (p)) (:functions (total-cost) - number)"
-                        + " (:action a :parameters () :effect (and (p) " + effect + ")))";
-        String problem = "(define (problem x) (:domain d)\n(:init " + init + ") (:goal " + goal
-                + ") (:metric minimize (total-cost)))";
-
-        Reading<?> reading = reader.problem(Texts.domain(domain), Texts.problem(problem));
-
-        assertThat(reading instanceof Reading.Refused).isEqualTo(refused);
-        if (refused) {
-            assertThat(Texts.shown(reading)).contains("2:2 pddl.missing-value :init");
-        }
     }
 
     @Test
