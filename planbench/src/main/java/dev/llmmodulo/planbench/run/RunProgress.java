@@ -36,20 +36,6 @@ public record RunProgress(
         resting = List.copyOf(resting);
     }
 
-    /** With every service at work. */
-    public RunProgress(
-            long total,
-            long before,
-            long done,
-            long right,
-            long failed,
-            long unjudged,
-            Spend spend,
-            Duration passed,
-            Optional<Duration> left) {
-        this(total, before, done, right, failed, unjudged, spend, passed, left, List.of());
-    }
-
     public RunProgress withResting(List<String> models) {
         return new RunProgress(total, before, done, right, failed, unjudged, spend, passed, left, models);
     }

@@ -4,6 +4,7 @@ import dev.llmmodulo.generator.spend.Spend;
 import dev.llmmodulo.planbench.PlanBenchTask;
 import dev.llmmodulo.planbench.log.InstanceRecord;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** Counts what a session has done. Thread-safe. */
@@ -49,12 +50,13 @@ final class Tally {
                 : Optional.of(isAnswered && last.equals("right"));
     }
 
+    /** With every service at work. */
     synchronized RunProgress progress(Spend spend) {
         Duration passed = Duration.ofNanos(System.nanoTime() - startedNanos);
         long open = total - before - done;
         Optional<Duration> left = done == 0
                 ? Optional.empty()
                 : Optional.of(passed.multipliedBy(open).dividedBy(done));
-        return new RunProgress(total, before, done, right, failed, unjudged, spend, passed, left);
+        return new RunProgress(total, before, done, right, failed, unjudged, spend, passed, left, List.of());
     }
 }

@@ -263,7 +263,7 @@ public final class ContinuedExecution {
         }
         List<Performed> together = new ArrayList<>(settlement.peaceful());
         for (Performed one : settlement.blamed()) {
-            if (treatment == Treatment.SKIP || contradicts(one, together)) {
+            if (treatment == Treatment.SKIP || one.contradicts(together)) {
                 leaveOut(one.event());
                 performed.removeIf(other -> other == one || isStart(one.event(), other.event()));
             } else {
@@ -292,15 +292,5 @@ public final class ContinuedExecution {
         } catch (IllDefinedStepException undefined) {
             return true;
         }
-    }
-
-    /** Whether it changes a value that the others change in another way. */
-    private static boolean contradicts(Performed one, List<Performed> others) {
-        return others.stream()
-                .map(Performed::change)
-                .anyMatch(change -> one.change().assigned().stream()
-                                .anyMatch(value -> change.assigned().contains(value)
-                                        || change.increased().contains(value))
-                        || one.change().increased().stream().anyMatch(change.assigned()::contains));
     }
 }

@@ -74,7 +74,18 @@ final class Course {
     }
 
     /** An event, and what it changes in the state that it meets. */
-    record Performed(Event event, Change change) {}
+    record Performed(Event event, Change change) {
+
+        /** Whether it changes a value that the others change in another way. */
+        boolean contradicts(List<Performed> others) {
+            return others.stream()
+                    .map(Performed::change)
+                    .anyMatch(other -> change.assigned().stream()
+                                    .anyMatch(value -> other.assigned().contains(value)
+                                            || other.increased().contains(value))
+                            || change.increased().stream().anyMatch(other.assigned()::contains));
+        }
+    }
 
     World world() {
         return world;
