@@ -2,7 +2,7 @@
 it goes on behind the last whole round.
 
 The curve (NAME.curve.tsv) depends on the seed, the files and the options alone, unless --minutes is given, which ends the
-training by the clock of this machine.
+training by the time that this machine took.
 """
 
 import argparse
@@ -39,7 +39,7 @@ def arguments():
     parser.add_argument("--out", required=True, help="NAME of NAME.checkpoint, NAME.curve.tsv and NAME.safetensors")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--rounds", type=int, default=1000000)
-    parser.add_argument("--minutes", type=float, help="end after so many minutes of sampling, judging and training, if not before")
+    parser.add_argument("--minutes", type=float, help="end after so many minutes of sampling, judging and training, if not before; see Stopwatch")
     parser.add_argument("--bunches", type=int, default=8, help="in a round")
     parser.add_argument("--bunch", type=int, default=8, help="problems in a bunch")
     parser.add_argument("--each", type=int, default=8, help="answers to a problem")
@@ -78,6 +78,20 @@ def loaded(path, device):
     return model
 
 
+class Stopwatch:
+    """Seconds of work. On a processor it stands still while other programs have the processor, so that what is built beside
+    an arm does not take from its time; what goes on at the same time on other threads counts once. The judge's answers count
+    from the question on."""
+
+    def __init__(self, device, judge):
+        self.clock = time.thread_time if device == "cpu" else time.monotonic
+        self.judge = judge
+
+    def __call__(self):
+        aside = self.judge.waited if self.judge and self.clock is time.thread_time else 0.0
+        return self.clock() + aside
+
+
 class Improvement:
     def __init__(self, options, judge):
         self.options = options
@@ -89,6 +103,7 @@ class Improvement:
             loaded(options.start, device), self.words, precision_of(options), steady=USUAL[options.method][2])
         self.method = METHODS[options.method](self.learner, options, Examples([options.examples]), judge, reference)
         self.rounds, self.spent = 0, 0.0
+        self.stopwatch = Stopwatch(options.device, judge)
 
     def path(self, ending):
         return self.options.out + ending
@@ -122,9 +137,9 @@ class Improvement:
         return max(by_rounds, self.spent / 60 / self.options.minutes) if self.options.minutes else by_rounds
 
     def one_round(self):
-        started, begun = time.monotonic(), self.progress()
+        started, begun = self.stopwatch(), self.progress()
         figures = self.method.round(self.rounds, lambda: rate_at(begun, self.learner.steps, self.options))
-        self.spent += time.monotonic() - started
+        self.spent += self.stopwatch() - started
         self.rounds += 1
         learner = self.learner
         figures.update(round=self.rounds, minutes=self.spent / 60, steps=learner.steps, trained=learner.trained, read=learner.read)

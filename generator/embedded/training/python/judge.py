@@ -2,6 +2,7 @@
 
 import shlex
 import subprocess
+import time
 from collections import namedtuple
 
 import numpy as np
@@ -35,13 +36,17 @@ class Judge:
     def __init__(self, command):
         self.process = subprocess.Popen(
             shlex.split(command), stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8")
+        # Seconds in which this process did nothing but wait for a reply.
+        self.waited = 0.0
 
     def judged(self, name, answers):
         """What is known of each of these (problem, tokens) pairs; uses files of this name."""
         write_answers(name, answers)
         self.process.stdin.write(name + "\n")
         self.process.stdin.flush()
+        asked = time.monotonic()
         reply = self.process.stdout.readline().strip()
+        self.waited += time.monotonic() - asked
         if reply != f"judged {len(answers)}":
             raise RuntimeError(f"the judge says {reply!r} of {name}" if reply else "the judge has ended; its message is above")
         return read_rewards(name)
