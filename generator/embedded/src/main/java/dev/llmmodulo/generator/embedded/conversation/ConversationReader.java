@@ -13,21 +13,16 @@ import dev.llmmodulo.verifiers.plan.TolerantPlanReader;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Reads what the loop, or a search, tells a model that is asked for a plan in PDDL: a problem, and perhaps the last answer
  * and what was said of it. Like any other model it has nothing but the text to go by.
  *
  * <p>Where it is asked to go on from a state, it hears a problem that begins there, and nothing of how the state came about.
- * Where something is said of an answer that is not shown, it hears that an answer was wrong. What is added to a problem, such
- * as advice or examples, and what other readers remark goes unheard.
+ * Where something is said of an answer that is not shown, it hears the problem alone, for what is found stands at the step that
+ * it is about. What is added to a problem, such as advice or examples, and what other readers remark goes unheard.
  */
 public final class ConversationReader {
-
-    /** Begins what is said of an answer behind the problem itself, where no answer is shown. */
-    private static final Pattern OF_NO_SHOWN_ANSWER =
-            Pattern.compile("^(?:A plan|An answer) that was given before ", Pattern.MULTILINE);
 
     /** Stands before a problem in a question about somebody's plan for it. */
     private static final String QUESTION = "[QUESTION]\n";
@@ -84,9 +79,7 @@ public final class ConversationReader {
         if (size > 2 && last.role() == Role.USER && messages.get(size - 2).role() == Role.ASSISTANT) {
             return Optional.of(attempt(problem, messages.get(size - 2).text(), last.text()));
         }
-        return size == 1 && OF_NO_SHOWN_ANSWER.matcher(last.text()).find()
-                ? Optional.of(new Attempt(Optional.empty(), CritiqueText.faults(last.text())))
-                : Optional.empty();
+        return Optional.empty();
     }
 
     private static Attempt attempt(Problem problem, String answer, String critique) {

@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * An earlier answer that was refuted.
  *
- * @param steps empty if the answer could not be read as a plan, or was not shown
+ * @param steps empty if the answer could not be read as a plan
  * @param faults what was told of it; empty if only that it is not valid
  */
 public record Attempt(Optional<List<PlanStep>> steps, List<Fault> faults) {
