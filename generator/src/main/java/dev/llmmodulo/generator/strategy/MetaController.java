@@ -81,11 +81,15 @@ public record MetaController<P, C>(MetaRules rules, Fingerprints<C> fingerprints
                 case RESAMPLE -> !augmentations.isEmpty();
                 case ASK_STRONGER -> !stronger.isEmpty();
                 case SEARCH -> reserves.search().isPresent();
+                case GO_ON -> reserves.rest().isPresent();
                 case CRITIQUE, RESTART, STOP -> true;
             };
         }
 
         private Prompt next(Move move) {
+            if (move == Move.GO_ON) {
+                return reserves.rest().orElseThrow().write(solve.problem(), List.copyOf(conversation));
+            }
             if (move != Move.CRITIQUE) {
                 recent = new ArrayList<>();
             }

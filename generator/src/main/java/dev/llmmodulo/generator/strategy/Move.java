@@ -8,6 +8,9 @@ public enum Move {
     /** Tell the model of the critique, as the loop does. */
     @JsonProperty("critique")
     CRITIQUE,
+    /** Tell the model of the critique and ask it to go on from what is right of the candidate. */
+    @JsonProperty("go-on")
+    GO_ON,
     /** Ask anew with the next augmentation of the first prompt. */
     @JsonProperty("resample")
     RESAMPLE,

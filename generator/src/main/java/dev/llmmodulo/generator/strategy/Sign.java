@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 
 /**
  * What can be seen of a solve. Except for {@link #ROUNDS}, only those rounds count that came after the last move that was
- * more than a critique.
+ * more than a critique, with or without what is right of a candidate to go on from.
  */
 public enum Sign {
     /** So many candidates running say the same. */

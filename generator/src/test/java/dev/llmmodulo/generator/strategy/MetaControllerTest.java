@@ -106,6 +106,19 @@ class MetaControllerTest {
     }
 
     @Test
+    void should_go_on_from_what_is_right_and_still_see_what_came_before() {
+        reserves = reserves.withRest((number, turns) -> prompt("rest of " + turns.size()));
+        MetaRules rules = new MetaRules(List.of(
+                new MetaRule(Sign.REPEATED, 2, Move.RESTART, "the same"),
+                new MetaRule(Sign.ROUNDS, 1, Move.GO_ON, "a part is right")));
+
+        Outcome<Integer> outcome = solve(rules, 5, 5, 7, 4);
+
+        assertThat(choices(outcome)).containsExactly("go-on", "restart", "go-on");
+        assertThat(asked(outcome)).containsExactly("divisor of 12", "rest of 1", "divisor of 12", "rest of 1");
+    }
+
+    @Test
     void should_resample_with_one_augmentation_after_the_other_and_stay_with_it() {
         reserves = reserves.withAugmentations(
                 List.of(number -> prompt("think: " + number), number -> prompt("example: " + number)));

@@ -91,10 +91,22 @@ record Conversation(StrategySpec spec, StrategyAids aids) {
     }
 
     private BackPrompt<Problem, PlanReading> again(StrategyParts parts) {
-        Feedback feedback = spec.option("feedback").map(Conversation::feedback).orElse(parts.feedback());
         return asksForRest()
-                ? new RestBackPrompt(feedback, parts.style().format(), history())
-                : new CritiqueBackPrompt(feedback, parts.style().format(), history());
+                ? rest(parts, told(parts))
+                : new CritiqueBackPrompt(told(parts), parts.style().format(), history());
+    }
+
+    /** Asks for the rest of a plan in the same way otherwise; nothing where another reader's words would be lost. */
+    Optional<BackPrompt<Problem, PlanReading>> rest(StrategyParts parts) {
+        return spec.option("critic").isPresent() ? Optional.empty() : Optional.of(rest(parts, told(parts)));
+    }
+
+    private RestBackPrompt rest(StrategyParts parts, Feedback feedback) {
+        return new RestBackPrompt(feedback, parts.style().format(), history());
+    }
+
+    private Feedback told(StrategyParts parts) {
+        return spec.option("feedback").map(Conversation::feedback).orElse(parts.feedback());
     }
 
     private static Feedback feedback(String word) {

@@ -180,7 +180,9 @@ public final class Strategies {
                 spec.option(RULES).map(file -> MetaRules.read(Path.of(file))).orElse(MetaRules.DEFAULT);
         return (parts, listener) -> (instance, problem, meter) -> {
             Conversation.Parts one = conversation.parts(parts, instance, meter, listener);
-            return new MetaController<>(rules, new PlanFingerprints(), reserves(parts, aids, search))
+            Reserves<Problem, PlanReading> reserves = reserves(parts, aids, search);
+            reserves = conversation.rest(parts).map(reserves::withRest).orElse(reserves);
+            return new MetaController<>(rules, new PlanFingerprints(), reserves)
                     .strategy(one.loop(), both(listener, one.listener()))
                     .solve(instance, problem, meter);
         };
