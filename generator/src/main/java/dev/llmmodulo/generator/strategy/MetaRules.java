@@ -23,7 +23,7 @@ import java.util.function.Predicate;
 /** Rules for the next move, in the order in which they are asked. The first one that fits and whose move can be made holds. */
 public record MetaRules(List<MetaRule> rules) {
 
-    /** Sensible rules, not tuned by measurement. */
+    /** Those that solved most of several that were measured, with one model; STRATEGIES.md has the figures. */
     public static final MetaRules DEFAULT = shipped("meta-rules.yaml");
 
     private static final String CODE = "rules.unreadable";

@@ -29,8 +29,11 @@ class MetaRulesTest {
     }
 
     @Test
-    void should_ship_rules_that_never_search_or_stop_without_a_sign() {
-        assertThat(MetaRules.DEFAULT.rules()).isNotEmpty().noneMatch(rule -> rule.sign() == Sign.ROUNDS);
+    void should_ship_rules_that_without_a_sign_only_go_on_from_what_is_right() {
+        assertThat(MetaRules.DEFAULT.rules())
+                .filteredOn(rule -> rule.sign() == Sign.ROUNDS)
+                .extracting(MetaRule::move)
+                .containsExactly(Move.GO_ON);
     }
 
     @ParameterizedTest

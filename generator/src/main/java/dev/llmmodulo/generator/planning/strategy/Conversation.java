@@ -98,7 +98,7 @@ record Conversation(StrategySpec spec, StrategyAids aids) {
 
     /** Asks for the rest of a plan in the same way otherwise; nothing where another reader's words would be lost. */
     Optional<BackPrompt<Problem, PlanReading>> rest(StrategyParts parts) {
-        return spec.option("critic").isPresent() ? Optional.empty() : Optional.of(rest(parts, told(parts)));
+        return spec.option("critic").isPresent() ? Optional.empty() : Optional.of(restarting(rest(parts, told(parts))));
     }
 
     private RestBackPrompt rest(StrategyParts parts, Feedback feedback) {
@@ -119,12 +119,13 @@ record Conversation(StrategySpec spec, StrategyAids aids) {
 
     private LoopParts<Problem, PlanReading> restarting(
             StrategyParts parts, InitialPrompt<Problem> initial, BackPrompt<Problem, PlanReading> again) {
-        return parts.loop()
-                .withInitialPrompt(initial)
-                .withBackPrompt(
-                        spec.option("restart").isPresent()
-                                ? new RestartEvery<>(spec.option("restart", 1, 1, MOST_ROUNDS), again)
-                                : again);
+        return parts.loop().withInitialPrompt(initial).withBackPrompt(restarting(again));
+    }
+
+    private BackPrompt<Problem, PlanReading> restarting(BackPrompt<Problem, PlanReading> again) {
+        return spec.option("restart").isPresent()
+                ? new RestartEvery<>(spec.option("restart", 1, 1, MOST_ROUNDS), again)
+                : again;
     }
 
     private History history() {

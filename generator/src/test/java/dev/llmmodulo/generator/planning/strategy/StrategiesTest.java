@@ -215,7 +215,7 @@ class StrategiesTest {
         solve("controller,restart=3", 6, BLOCKED, BLOCKED, GREEDY, "(stack a b)", otherwiseBlocked, RIGHT);
 
         assertThat(versions().get(2)).startsWith("pddl-zero-shot/1 ").contains("chain-of-thought");
-        assertThat(versions().subList(3, 5)).allMatch(version -> version.startsWith("back-prompt/1"));
+        assertThat(versions().subList(3, 5)).allMatch(version -> version.startsWith("rest/1"));
         assertThat(asked.get(5)).isEqualTo(asked.get(2));
     }
 
