@@ -14,9 +14,11 @@ final class FinalPlan {
                     + "|\\A\\W*+answer\\W*+\\z",
             Pattern.CASE_INSENSITIVE);
 
-    /** As in "this would not be a complete plan"; to take a denial for one too seldom is only to ask again. */
+    /** As in "this would not be a complete plan" and "the full plan fails"; to take a denial for one too seldom is only to ask again. */
     private static final Pattern DENIAL = Pattern.compile(
-            "\\b(?:not|cannot|never|no|without|neither|nor)\\b|n['\u2019]t\\b", Pattern.CASE_INSENSITIVE);
+            "\\b(?:not|cannot|never|no|without|neither|nor|wrong|incorrect|invalid|false|faulty|flawed|mistaken|fails?|failed)\\b"
+                    + "|n['\u2019]t\\b",
+            Pattern.CASE_INSENSITIVE);
 
     private FinalPlan() {}
 

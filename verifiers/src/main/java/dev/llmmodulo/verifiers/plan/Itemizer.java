@@ -97,7 +97,7 @@ final class Itemizer {
         if (opensAStep(body, actionComesFirst)) {
             return Item.of(Kind.UNCLOSED, line, mark, "this step is not closed");
         }
-        if (meantAsStep && !actionComesFirst && forms.remarks().mayBeAStep(mark.body())) {
+        if (meantAsStep && !actionComesFirst && readsLikeAStep(mark)) {
             return Item.of(Kind.LIKE_A_STEP, line, mark, "this reads like a step, but of no known action");
         }
         return actionComesFirst && (meantAsStep || !line.text().strip().endsWith(":"))
@@ -105,10 +105,20 @@ final class Itemizer {
                 : Item.of(Kind.PROSE, line, mark, "this is no step");
     }
 
+    /** One word alone is taken for a step only where it has a number. */
+    private boolean readsLikeAStep(LineMark mark) {
+        Remarks remarks = forms.remarks();
+        boolean several = mark.number().isPresent() || mark.body().indexOf(' ') >= 0;
+        return remarks.mayBeAStep(mark.body()) || forms.knowsActions() && several && remarks.isTerse(mark.body());
+    }
+
     private Kind kind(StepForms.Found found, Line body) {
+        Remarks remarks = forms.remarks();
         return forms.knowsOneOf(found)
                 ? Kind.STEPS
-                : forms.remarks().mayBeAStep(body.text()) ? Kind.STEPS_OF_UNKNOWN_ACTIONS : Kind.PARENTHESES;
+                : remarks.mayBeAStep(body.text()) || forms.knowsActions() && remarks.isTerse(body.text())
+                        ? Kind.STEPS_OF_UNKNOWN_ACTIONS
+                        : Kind.PARENTHESES;
     }
 
     private boolean beginsWithAnAction(String text) {

@@ -81,8 +81,10 @@ final class PlanScanner {
         return !word.isEmpty() && !word.endsWith(".") && word.chars().allMatch(c -> isNameCharacter((char) c));
     }
 
+    /** Not the sign of Kelvin, the only other letter that in small is a letter of ASCII. */
     static boolean isNameCharacter(char character) {
-        return Character.isLetterOrDigit(character) || OTHER_NAME_CHARACTERS.indexOf(character) >= 0;
+        return Character.isLetterOrDigit(character) && character != '\u212A'
+                || OTHER_NAME_CHARACTERS.indexOf(character) >= 0;
     }
 
     private void passBlanks() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -22,6 +23,7 @@ record Remarks(StepForms forms, Set<String> objects, Set<String> predicates) {
     private static final Pattern CALL = Pattern.compile("([^\\s()\\[\\]{},;:]++)\\(([^()]*)\\)");
     private static final Pattern GROUP =
             Pattern.compile("[(\\[{\"'`\u201c]([^()\\[\\]{}\"`\u201c\u201d]*)[)\\]}\"'`\u201d]");
+    private static final Pattern PARENTHESES = Pattern.compile("(?<![\\w-])\\([^()]++\\)");
     private static final Pattern LONE_STEP = Pattern.compile("(?<![\\w-])\\(\\s*[^\\s().,;:!?]+\\s*\\)");
     private static final Pattern PIECE_ENDS =
             Pattern.compile("[,;:#()\\[\\]{}\"`]|(?<=\\s|^)[-\u2013\u2014/]+(?=\\s)|//|->|\u2192|[.!?](?=\\s|$)");
@@ -35,6 +37,46 @@ record Remarks(StepForms forms, Set<String> objects, Set<String> predicates) {
             "this", "then", "we", "be", "not", "no", "by", "at", "was", "has", "onto", "into", "off", "its", "because",
             "since", "can", "after");
 
+    private static final Pattern TERSE = Pattern.compile("\\(?\\s*+([\\w-]++(?:\\s++[\\w-]++){0,7}+)\\s*+\\)?");
+
+    /** Words of what is said of a plan as a whole, such as {@code Goal reached} and {@code Initial state}. */
+    private static final Set<String> OF_A_PLAN = Set.of(
+            "plan",
+            "plans",
+            "solution",
+            "answer",
+            "step",
+            "steps",
+            "action",
+            "actions",
+            "sequence",
+            "goal",
+            "goals",
+            "state",
+            "states",
+            "initial",
+            "final",
+            "start",
+            "end",
+            "begin",
+            "stop",
+            "finish",
+            "finished",
+            "done",
+            "complete",
+            "completed",
+            "achieved",
+            "reached",
+            "satisfied",
+            "fulfilled",
+            "met",
+            "solved",
+            "success",
+            "successful",
+            "successfully",
+            "none",
+            "nothing");
+
     /** Whether a line as a whole reads like a step, known or not. */
     boolean mayBeAStep(String line) {
         String lower = line.toLowerCase(Locale.ROOT);
@@ -44,6 +86,23 @@ record Remarks(StepForms forms, Set<String> objects, Set<String> predicates) {
                         && !TolerantPlanReader.PSEUDO_STEPS.contains(
                                 words(lower).get(0))
                 : lower.startsWith("(") ? isInBrackets(words(lower), List.of()) : isAPiece(lower, List.of());
+    }
+
+    /**
+     * Whether a text is but a few words, none of them a word of prose or of what is said of a plan, nor a fact: as steps are
+     * said in words that nobody knows.
+     */
+    boolean isTerse(String text) {
+        Matcher terse = TERSE.matcher(text.toLowerCase(Locale.ROOT));
+        if (!terse.matches()) {
+            return false;
+        }
+        List<String> words = words(terse.group(1));
+        return !words.isEmpty()
+                && !isAFact(words)
+                && !TolerantPlanReader.PSEUDO_STEPS.contains(words.get(0))
+                && words.stream().noneMatch(word -> PROSE.contains(word) || OF_A_PLAN.contains(word))
+                && !objects.containsAll(words);
     }
 
     private boolean isAFact(List<String> words) {
@@ -59,6 +118,8 @@ record Remarks(StepForms forms, Set<String> objects, Set<String> predicates) {
         return CALL.matcher(lower).results().anyMatch(call -> isCall(call, known))
                 || GROUP.matcher(lower).results().anyMatch(group -> isInBrackets(words(group.group(1)), known))
                 || likeTheStep(about)
+                        && PARENTHESES.matcher(lower).results().anyMatch(one -> isOther(one.group(), known))
+                || likeTheStep(about)
                         && LONE_STEP.matcher(lower).results().anyMatch(lone -> !isAFact(words(lone.group())))
                 || Arrays.stream(PIECE_ENDS.split(lower)).anyMatch(piece -> isAPiece(piece.strip(), known))
                 || namesAStep(words(lower), known);
@@ -67,6 +128,12 @@ record Remarks(StepForms forms, Set<String> objects, Set<String> predicates) {
     /** Whether the step stands in parentheses, so that a word in parentheses behind it may be another one. */
     private static boolean likeTheStep(List<FoundStep> about) {
         return about.get(about.size() - 1).place().text().startsWith("(");
+    }
+
+    /** As in {@code (fly home)}, of which nothing is known. */
+    private boolean isOther(String group, List<PlanStep> known) {
+        List<String> words = words(group);
+        return words.size() > 1 && isTerse(group) && !known.contains(step(words.get(0), rest(words)));
     }
 
     private static List<String> words(String text) {

@@ -23,6 +23,7 @@ public final class SExpressionReader {
     public static final int LONGEST_WORD = 10_000;
 
     private final String text;
+    private final boolean hasLineFeeds;
     private final Findings findings;
     private final Map<String, String> words = new HashMap<>();
     private final Deque<Open> open = new ArrayDeque<>();
@@ -37,6 +38,7 @@ public final class SExpressionReader {
 
     private SExpressionReader(Findings findings) {
         this.text = findings.source().text();
+        this.hasLineFeeds = text.indexOf('\n') >= 0;
         this.findings = findings;
     }
 
@@ -113,10 +115,10 @@ public final class SExpressionReader {
         return false;
     }
 
+    /** To the end of the line; a carriage return alone ends one only in a text that has no other ends of lines. */
     private void skipLine() {
-        while (at < text.length() && text.charAt(at) != '\n' && text.charAt(at) != '\r') {
-            at++;
-        }
+        int end = text.indexOf(hasLineFeeds ? '\n' : '\r', at);
+        at = end < 0 ? text.length() : end;
     }
 
     private boolean follows(char next) {
@@ -138,7 +140,8 @@ public final class SExpressionReader {
         }
         String raw = text.substring(start, at);
         String word = words.computeIfAbsent(raw, fresh -> {
-            String lower = fresh.toLowerCase(Locale.ROOT);
+            // The sign of Kelvin in small is a k, which another name may be.
+            String lower = fresh.indexOf('\u212A') < 0 ? fresh.toLowerCase(Locale.ROOT) : fresh;
             return lower.equals(fresh) ? fresh : words.getOrDefault(lower, lower);
         });
         items.add(new SExpression.Symbol(word, start));

@@ -62,6 +62,7 @@ class StrictPlanReaderTest {
                 "(pick-up a)~(stack a b              | 2 | 1",
                 "(pick-up a~(stack a b)              | 1 | 1",
                 "(pick-up a))                        | 1 | 12",
+                "(pic\u212A-up a)                    | 1 | 5",
                 "(pick-up, a)                        | 1 | 9",
                 "pick-up a                           | 1 | 1",
                 "Here is the plan:~(pick-up a)       | 1 | 1",

@@ -411,6 +411,9 @@ class TolerantPlanReaderTest {
                 "1. (pick-up a)~2. (stack a b) (teleport)",
                 "1. (pick-up a)~2. (stack a b) (teleport a z)",
                 "1. (pick-up a)~2. (stack a b) -> teleport a, b",
+                "1. (pick-up a)~2. (stack a b) (fly home)",
+                "[PLAN]~(pick-up a) (fly home)~(stack a b)~[PLAN END]",
+                "(pick-up a)~(stack a b) (fly home)",
                 "(pick-up a); (stack a b)",
                 "(pick-up a)~(stack a b); (unstack a b)",
                 "(pick-up a)~(stack a b) ; then teleport a",
@@ -434,7 +437,14 @@ class TolerantPlanReaderTest {
                 "1. (pick-up a)~2. (stack a b)~(teleport b)",
                 "1. (pick-up a)~2. (stack a b)~   (teleport b)",
                 "[PLAN]~1. (pick-up a)~  teleport b~2. (stack a b)~[PLAN END]",
-                "[PLAN]~(pick-up a)~(stack a b)~teleport b~[PLAN END]"
+                "[PLAN]~(pick-up a)~(stack a b)~teleport b~[PLAN END]",
+                "1. (pick-up a)~   (fly home)~2. (stack a b)",
+                "1. (pick-up a)~   - fly home~2. (stack a b)",
+                "1. (pick-up a)~2. (stack a b)~3. teleport everywhere",
+                "1. (pick-up a)~2. (stack a b)~3. teleport",
+                "[PLAN]~(pick-up a)~(stack a b)~teleport everywhere~[PLAN END]",
+                "[PLAN]~teleport everywhere~(pick-up a)~(stack a b)~[PLAN END]",
+                "```~teleport everywhere~(pick-up a)~(stack a b)~```"
             })
     void should_take_no_line_that_says_a_step_for_prose(String text) {
         assertThat(reader.read(lines(text))).isInstanceOf(Unreadable.class);
@@ -485,6 +495,8 @@ class TolerantPlanReaderTest {
             strings = {
                 "Stopping here would not be a complete plan:",
                 "This isn't the final plan:",
+                "The following final plan is incorrect:",
+                "The corrected plan fails too:",
                 "The complete plan cannot be:"
             })
     void should_not_take_a_denial_for_an_announcement(String denial) {

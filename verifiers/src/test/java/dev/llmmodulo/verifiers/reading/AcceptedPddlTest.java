@@ -110,6 +110,7 @@ class AcceptedPddlTest {
                 arguments("one line", domain.replace("\n", " ")),
                 arguments("upper case", domain.toUpperCase(java.util.Locale.ROOT)),
                 arguments("no newline at the end of a comment", domain + "; end"),
+                arguments("carriage returns in comments", domain.replace("\n", " ; x \r y (\n")),
                 arguments(
                         "comments",
                         domain.replace("\n", " ; x ( y\n").replace("(:types", "/* a ) */ (:types // b (\n")),
