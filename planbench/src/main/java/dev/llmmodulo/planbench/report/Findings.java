@@ -2,7 +2,6 @@ package dev.llmmodulo.planbench.report;
 
 import dev.llmmodulo.domains.DomainLibrary;
 import dev.llmmodulo.planbench.InstanceKey;
-import dev.llmmodulo.planbench.RunSpec;
 import dev.llmmodulo.planbench.log.InstanceRecord;
 import dev.llmmodulo.planbench.log.RunLog;
 import dev.llmmodulo.planbench.score.InstanceScore;
@@ -69,7 +68,7 @@ record Findings(List<RunLog> runs, Texts texts, List<Tried> tries, Spending else
         for (Path folder : folders) {
             runs.add(RunLog.open(folder));
         }
-        ModelNames names = ModelNames.of(runs.stream().map(RunLog::spec).toList());
+        ModelNames names = new ModelNames(runs);
         SortedSet<Duration> proofTimes = new TreeSet<>();
         Spending elsewhere = Spending.NONE;
         for (RunLog run : runs) {
@@ -101,18 +100,17 @@ record Findings(List<RunLog> runs, Texts texts, List<Tried> tries, Spending else
             RunLog run, ModelNames names, ProofLimits limits, Map<String, SortedMap<Integer, Spending>> spending)
             throws IOException {
         Scorer scorer = new Scorer(run.texts(), DomainLibrary.bundled(), limits);
-        RunSpec spec = run.spec();
         List<Tried> tries = new ArrayList<>();
         List<InstanceRecord> some = new ArrayList<>();
         try {
             run.instances(instance -> {
                 some.add(instance);
                 if (some.size() == AT_A_TIME) {
-                    tries.addAll(scored(some, scorer, names, spec, spending));
+                    tries.addAll(scored(some, scorer, names, run, spending));
                     some.clear();
                 }
             });
-            tries.addAll(scored(some, scorer, names, spec, spending));
+            tries.addAll(scored(some, scorer, names, run, spending));
         } catch (UncheckedIOException unreadable) {
             throw unreadable.getCause();
         }
@@ -123,17 +121,18 @@ record Findings(List<RunLog> runs, Texts texts, List<Tried> tries, Spending else
             List<InstanceRecord> some,
             Scorer scorer,
             ModelNames names,
-            RunSpec spec,
+            RunLog run,
             Map<String, SortedMap<Integer, Spending>> spending) {
         List<InstanceScore> scores =
                 some.parallelStream().map(instance -> score(scorer, instance)).toList();
         List<Tried> tries = new ArrayList<>();
         for (int i = 0; i < some.size(); i++) {
             InstanceKey key = some.get(i).key();
-            Group group = Group.of(key.withModel(names.in(spec, key.model())));
+            Group group = Group.of(key.withModel(names.in(run, key)));
             SortedMap<Integer, Spending> spent =
                     Optional.ofNullable(spending.remove(key.id())).orElseGet(TreeMap::new);
-            tries.add(Tried.of(some.get(i), group, scores.get(i), spent, spec.instanceLimits()));
+            tries.add(Tried.of(
+                    some.get(i), group, scores.get(i), spent, run.spec().instanceLimits()));
         }
         return tries;
     }
