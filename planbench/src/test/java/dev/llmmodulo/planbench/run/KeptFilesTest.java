@@ -275,10 +275,14 @@ class KeptFilesTest {
         begun(spec("instances: 1", "seeds: [1]", "strategies: [loop, 'controller,rules=" + rules + "']"));
         Files.writeString(rules, OTHER_RULES);
         Path other = folder.resolve("other");
-        Runs.of(spec("instances: 1", "seeds: [2]"), STUBBORN).begin(other, Runs.ENVIRONMENT).run();
+        Runs.of(spec("instances: 1", "seeds: [2]"), STUBBORN)
+                .begin(other, Runs.ENVIRONMENT)
+                .run();
         Files.writeString(rules, RULES);
         Path same = folder.resolve("same");
-        Runs.of(spec("instances: 1", "seeds: [3]"), STUBBORN).begin(same, Runs.ENVIRONMENT).run();
+        Runs.of(spec("instances: 1", "seeds: [3]"), STUBBORN)
+                .begin(same, Runs.ENVIRONMENT)
+                .run();
         String first = "SHA-256 " + sha256(RULES).substring(0, 12) + "…";
         String second = "SHA-256 " + sha256(OTHER_RULES).substring(0, 12) + "…";
 
