@@ -10,6 +10,7 @@ import dev.llmmodulo.planbench.regrade.RegradeRow;
 import dev.llmmodulo.planbench.regrade.Regraded;
 import dev.llmmodulo.planbench.regrade.Regrading;
 import dev.llmmodulo.planbench.regrade.RoundScores;
+import dev.llmmodulo.planbench.regrade.UnansweredInstance;
 import dev.llmmodulo.planbench.regrade.UnreadableRecordsException;
 import dev.llmmodulo.verifiers.unsolvability.ProblemSettler;
 import java.nio.file.Path;
@@ -33,6 +34,7 @@ import picocli.CommandLine.Spec;
                     + "and validated for the problem that its prompt states. With --mode planbench as PlanBench does.",
             "Takes response and result files of PlanBench, old forms too, and JSON Lines of single answers. Of dialogues with "
                     + "feedback the last answer counts, and the scores by round stand beside it.",
+            "Of a file in which instances are left without an answer it is said how many, and no interval is given.",
             "A table says of each file what it cost, where its tokens are recorded, at the list prices of the day of each "
                     + "answer.",
             "Exit code 31 if a file cannot be read, 34 if an answer could not be decided, else 0."
@@ -41,8 +43,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "  llm-modulo bench regrade cli/examples/bench/blocksworld/example-model/task_1_plan_generation.json",
             "  llm-modulo bench regrade --flips cli/examples/bench/blocksworld/example-model/task_1_plan_generation.json",
-            "  llm-modulo bench regrade --mode planbench --extraction planbench-v2 "
-                    + "cli/examples/bench/blocksworld/example-model/task_1_plan_generation.json"
+            "  llm-modulo bench regrade --mode planbench --extraction planbench-v2 \\",
+            "      cli/examples/bench/blocksworld/example-model/task_1_plan_generation.json"
         })
 final class BenchRegrade implements Callable<Integer> {
 
@@ -97,6 +99,7 @@ final class BenchRegrade implements Callable<Integer> {
         List<Regraded> complete = new ArrayList<>();
         List<Regraded> sampled = new ArrayList<>();
         List<RoundScores> rounds = new ArrayList<>();
+        List<UnansweredInstance> unanswered = new ArrayList<>();
         List<RecordedSpend> spend = new ArrayList<>();
         RecordedPrices priceOf = new RecordedPrices(BenchModels.prices(prices), pricedOn);
         for (Path file : files) {
@@ -105,20 +108,22 @@ final class BenchRegrade implements Callable<Integer> {
                     recorded.answers().stream().map(regrading::regrade).toList();
             if (recorded.complete()) {
                 complete.addAll(RoundScores.last(regraded));
+                unanswered.addAll(recorded.unanswered());
                 rounds.addAll(RoundScores.of(regraded));
-                RecordedSpend.of(regraded, priceOf).ifPresent(spend::add);
+                RecordedSpend.of(regraded, recorded.unanswered().size(), priceOf)
+                        .ifPresent(spend::add);
             } else {
                 sampled.addAll(regraded);
             }
-            if (recorded.unanswered() > 0) {
+            if (!recorded.unanswered().isEmpty()) {
                 terminal.err()
-                        .println(Terminal.printable(
-                                file + ": " + Words.count(recorded.unanswered(), "instance") + " without an answer"));
+                        .println(Terminal.printable(file + ": "
+                                + Words.count(recorded.unanswered().size(), "instance") + " without an answer"));
             }
         }
         RegradeOutput output = new RegradeOutput(
-                RegradeRow.of(complete),
-                RegradeRow.of(sampled),
+                RegradeRow.of(complete, unanswered),
+                RegradeRow.of(sampled, List.of()),
                 rounds,
                 flips ? flipped(complete, sampled) : List.of(),
                 new RegradeSpend(spend),

@@ -33,10 +33,17 @@ record RegradeOutput(
         RegradeSpend spend,
         RegradeMode mode) {
 
+    private static final String STOPPED_EARLY =
+            "stopped early: what the instances without an answer would have come to is not known, and those that were answered "
+                    + "are no sample of all, so that no interval is given";
+
     List<String> lines() {
         List<String> lines = new ArrayList<>();
         lines.add("mode: " + mode.protocol());
         complete.forEach(row -> lines.add(words(row, true)));
+        if (complete.stream().anyMatch(RegradeRow::isStoppedEarly)) {
+            lines.add(STOPPED_EARLY);
+        }
         rounds.forEach(scores -> lines.add(words(scores)));
         if (!sampled.isEmpty()) {
             lines.add("sampled by outcome, so that the counts are no rates:");
@@ -51,14 +58,16 @@ record RegradeOutput(
         StringBuilder words = new StringBuilder();
         words.append(String.join(" ", row.engine(), row.task(), row.variant()))
                 .append(": ")
-                .append(row.rows())
-                .append(" answers, recorded ")
+                .append(
+                        row.isStoppedEarly()
+                                ? row.rows() + " of " + row.instances() + " instances answered, stopped early"
+                                : row.rows() + " answers")
+                .append(", recorded ")
                 .append(row.recorded().trials() == 0 ? "none graded" : count(row.recorded()))
                 .append(", " + mode.word() + " ")
                 .append(count(row.graded()));
         if (rates) {
-            row.graded()
-                    .interval()
+            row.interval()
                     .ifPresent(interval -> words.append(String.format(
                             Locale.ROOT,
                             " (95 %% interval %.1f to %.1f %%)",
@@ -136,13 +145,18 @@ record RegradeOutput(
         facts.put("task", row.task());
         facts.put("variant", row.variant());
         facts.put("answers", row.rows());
+        facts.put("instances", row.instances());
+        facts.put("stoppedEarly", row.isStoppedEarly());
         facts.put("recordedVerdicts", row.recorded().trials());
         facts.put("recordedCorrect", row.recorded().successes());
         facts.put(mode.word() + "Decided", row.graded().trials());
         facts.put(mode.word() + "Correct", row.graded().successes());
         facts.put("undecided", row.undecided());
-        Optional<Interval> interval = rates ? row.graded().interval() : Optional.empty();
+        Optional<Interval> interval = rates ? row.interval() : Optional.empty();
         interval.ifPresent(bounds -> facts.put("interval95", List.of(bounds.low(), bounds.high())));
+        if (row.isStoppedEarly()) {
+            facts.put("intervalLeftOut", STOPPED_EARLY);
+        }
         facts.put("nowCorrect", counts(row.nowCorrect()));
         facts.put("nowWrong", counts(row.nowWrong()));
         return facts;

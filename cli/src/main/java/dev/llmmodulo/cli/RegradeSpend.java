@@ -50,7 +50,9 @@ record RegradeSpend(List<RecordedSpend> files) {
                 file.engine(),
                 file.task(),
                 file.variant(),
-                Integer.toString(file.instances()),
+                file.unanswered() == 0
+                        ? Integer.toString(file.instances())
+                        : file.instances() + " of " + (file.instances() + file.unanswered()) + ", stopped early",
                 Long.toString(file.solved().successes()),
                 file.byRound().stream()
                         .map(correct -> Long.toString(correct.successes()))
@@ -93,6 +95,7 @@ record RegradeSpend(List<RecordedSpend> files) {
         facts.put("task", file.task());
         facts.put("variant", file.variant());
         facts.put("instances", file.instances());
+        facts.put("instancesWithoutAnswer", file.unanswered());
         facts.put("solved", file.solved().successes());
         facts.put(
                 "solvedByRound",

@@ -51,6 +51,9 @@ class BenchRegradeTest {
         assertThat(row.path("recordedCorrect").asInt()).isEqualTo(2);
         assertThat(row.path("strictCorrect").asInt()).isEqualTo(2);
         assertThat(row.path("interval95")).hasSize(2);
+        assertThat(row.path("instances").asInt()).isEqualTo(4);
+        assertThat(row.path("stoppedEarly").asBoolean(true)).isFalse();
+        assertThat(row.has("intervalLeftOut")).isFalse();
         assertThat(row.path("nowCorrect").path("more-steps").asInt()).isEqualTo(1);
         assertThat(json.path("spend").path(0).path("notComputable").asText()).isEqualTo("no tokens are recorded");
         assertThat(json.path("exitCode").asInt()).isZero();
@@ -143,6 +146,36 @@ class BenchRegradeTest {
         assertThat(spend.path("notComputable").asText())
                 .isEqualTo("no price of openai:o1-preview-2024-09-12 on 2024-01-01 is known");
         assertThat(spend.path("tokensOut").asLong()).isEqualTo(8000);
+    }
+
+    /** The last two of the four instances are left without an answer. */
+    @Test
+    void should_give_no_interval_where_the_run_was_stopped_early_and_say_why() throws Exception {
+        JsonNode root = new ObjectMapper().readTree(EXAMPLE.toFile());
+        for (int i = 2; i < 4; i++) {
+            ((ObjectNode) root.path("instances").path(i)).remove("llm_raw_response");
+        }
+        Path stopped = folder.resolve("task_1_plan_generation.json");
+        Files.writeString(stopped, root.toString());
+
+        Ran ran = Ran.of("bench", "regrade", stopped.toString());
+        JsonNode json = new ObjectMapper()
+                .readTree(
+                        Ran.of("bench", "regrade", "--json", stopped.toString()).out());
+
+        assertThat(ran.out())
+                .contains("example-model t1 blocksworld: 2 of 4 instances answered, stopped early, recorded ")
+                .contains("\nstopped early: what the instances without an answer would have come to is not known")
+                .contains("| blocksworld | 2 of 4, stopped early | ")
+                .doesNotContain("% interval");
+        JsonNode row = json.path("complete").path(0);
+        assertThat(row.path("answers").asInt()).isEqualTo(2);
+        assertThat(row.path("instances").asInt()).isEqualTo(4);
+        assertThat(row.path("stoppedEarly").asBoolean()).isTrue();
+        assertThat(row.path("intervalLeftOut").asText()).startsWith("stopped early: ");
+        assertThat(row.has("interval95")).isFalse();
+        assertThat(json.path("spend").path(0).path("instancesWithoutAnswer").asInt())
+                .isEqualTo(2);
     }
 
     @Test

@@ -7,7 +7,6 @@ import dev.llmmodulo.generator.Decision;
 import dev.llmmodulo.generator.SolveListener;
 import dev.llmmodulo.generator.Strategy;
 import dev.llmmodulo.verifiers.text.Source;
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -70,12 +69,8 @@ public record ArmList(long seed, List<Entry> arms) {
         }
     }
 
-    /** @throws dev.llmmodulo.verifiers.text.UnreadableSourceException the file cannot be read, or is no list of arms */
-    public static ArmList read(Path file) {
-        return read(Source.read(file));
-    }
-
-    static ArmList read(Source source) {
+    /** @throws dev.llmmodulo.verifiers.text.UnreadableSourceException the source is no list of arms */
+    public static ArmList read(Source source) {
         try {
             FileContents contents = YAML.readValue(source.text(), FileContents.class);
             List<FileEntry> arms = contents.arms() == null ? List.of() : contents.arms();

@@ -15,7 +15,6 @@ import dev.llmmodulo.verifiers.text.UnreadableSourceException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -41,13 +40,9 @@ public record MetaRules(List<MetaRule> rules) {
      * Reads rules in the format of the shipped ones: {@code rules}, a list of {@code when} (a sign), {@code times} (1 if
      * it is left out), {@code move} and {@code reason}.
      *
-     * @throws UnreadableSourceException the file cannot be read, or holds something else; the message says where and why
+     * @throws UnreadableSourceException the source holds something else; the message says where and why
      */
-    public static MetaRules read(Path file) {
-        return read(Source.read(file));
-    }
-
-    static MetaRules read(Source source) {
+    public static MetaRules read(Source source) {
         try {
             return new MetaRules(
                     mapper().readValue(source.text(), Contents.class).rules());

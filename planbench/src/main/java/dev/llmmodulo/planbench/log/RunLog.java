@@ -71,6 +71,11 @@ public final class RunLog {
         return manifest.spec();
     }
 
+    /** What the run's strategies read from files; none of a run that was begun before this was kept. */
+    public List<StrategyFile> strategyFiles() {
+        return manifest.strategyFiles();
+    }
+
     public List<SessionRecord> sessions() throws IOException {
         List<SessionRecord> sessions = new ArrayList<>();
         JsonLines.read(folder.resolve(SESSIONS), SessionRecord.class, (session, at) -> sessions.add(session));

@@ -59,12 +59,18 @@ public final class RunLogWriter implements AutoCloseable {
                 (entry, at) -> knownPrompts.add(entry.sha256()));
     }
 
+    /** Begins a run whose strategies read no files, as {@link #create(Path, RunSpec, List)} does. */
+    public static RunLogWriter create(Path folder, RunSpec spec) throws IOException {
+        return create(folder, spec, List.of());
+    }
+
     /**
      * Begins a run in a folder that does not exist or is empty.
      *
+     * @param strategyFiles what its strategies read from files
      * @throws IOException the folder holds something, or cannot be written
      */
-    public static RunLogWriter create(Path folder, RunSpec spec) throws IOException {
+    public static RunLogWriter create(Path folder, RunSpec spec, List<StrategyFile> strategyFiles) throws IOException {
         Path unfinished = LineOrder.unfinished(folder.resolve(RunLog.MANIFEST));
         requireFree(folder, unfinished);
         FileChannel lockFile = lock(folder);
@@ -73,7 +79,7 @@ public final class RunLogWriter implements AutoCloseable {
                 TranscriptLog.mapper()
                         .writer()
                         .with(SerializationFeature.INDENT_OUTPUT)
-                        .writeValueAsBytes(RunManifest.of(spec)));
+                        .writeValueAsBytes(RunManifest.of(spec, strategyFiles)));
         Files.move(unfinished, folder.resolve(RunLog.MANIFEST), StandardCopyOption.ATOMIC_MOVE);
         return new RunLogWriter(folder, lockFile);
     }

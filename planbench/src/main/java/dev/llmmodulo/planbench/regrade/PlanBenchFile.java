@@ -67,6 +67,19 @@ record PlanBenchFile(Path file, JsonNode root) {
         return file.getFileName().toString().contains("backprompting");
     }
 
+    /** As {@link RecordedAnswer#task} has it. */
+    String code() {
+        if (isOfFeedback()) {
+            return form().isPddl() ? "bp_pddl" : "bp_nl";
+        }
+        return task().map(PlanBenchTask::code).orElse("") + form().code();
+    }
+
+    UnansweredInstance unanswered(JsonNode instance, String variant) {
+        return new UnansweredInstance(
+                engine(), code(), variant, instance.path("instance_id").asInt());
+    }
+
     /** What the model was asked about an instance; of a dialogue, at first. */
     String prompt(JsonNode instance) {
         return isOfFeedback()
@@ -82,7 +95,7 @@ record PlanBenchFile(Path file, JsonNode root) {
     }
 
     private List<RecordedAnswer> rounds(int row, JsonNode instance, String variant) {
-        String code = form().isPddl() ? "bp_pddl" : "bp_nl";
+        String code = code();
         List<RecordedAnswer> rounds = new ArrayList<>();
         for (FeedbackDialogue.Round round : FeedbackDialogue.of(instance).rounds()) {
             RecordedAnswer.Extracted extracted = new RecordedAnswer.Extracted(
@@ -111,7 +124,7 @@ record PlanBenchFile(Path file, JsonNode root) {
     }
 
     private Optional<RecordedAnswer> answer(int row, JsonNode instance, String variant) {
-        String code = task().map(PlanBenchTask::code).orElse("") + form().code();
+        String code = code();
         return JsonFields.text(instance, "llm_raw_response")
                 .filter(response -> !response.isEmpty())
                 .map(response -> new RecordedAnswer(

@@ -61,6 +61,10 @@ final class PlanBenchQuestions {
         return answers.stream().map(answer -> new Recorded(answer, question)).toList();
     }
 
+    UnansweredInstance unanswered(JsonNode instance) {
+        return file.unanswered(instance, variant);
+    }
+
     /** What is asked about an instance, answered or not. */
     Question question(JsonNode instance) {
         String id = instance.path("instance_id").asText();

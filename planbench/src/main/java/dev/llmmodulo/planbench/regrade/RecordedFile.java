@@ -17,9 +17,9 @@ import java.util.List;
  *
  * @param answers of dialogues with feedback one a round, in order
  * @param complete whether it holds all answers of a run; the corpus is a sample by outcome, so that no rates follow from it
- * @param unanswered how many instances have no answer
+ * @param unanswered the instances that have no answer; there are some where a run was stopped early
  */
-public record RecordedFile(Path file, boolean complete, List<Recorded> answers, int unanswered) {
+public record RecordedFile(Path file, boolean complete, List<Recorded> answers, List<UnansweredInstance> unanswered) {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final long LARGEST = 512L << 20;
@@ -28,6 +28,7 @@ public record RecordedFile(Path file, boolean complete, List<Recorded> answers, 
 
     public RecordedFile {
         answers = List.copyOf(answers);
+        unanswered = List.copyOf(unanswered);
     }
 
     /**
@@ -72,7 +73,7 @@ public record RecordedFile(Path file, boolean complete, List<Recorded> answers, 
                         "the row's problem cannot be used");
             }
         }
-        return new RecordedFile(file, false, answers, 0);
+        return new RecordedFile(file, false, answers, List.of());
     }
 
     private static RecordedFile planBench(Path file, DomainLibrary library)
@@ -86,14 +87,16 @@ public record RecordedFile(Path file, boolean complete, List<Recorded> answers, 
         }
         PlanBenchQuestions questions = questions(file, root, library);
         List<Recorded> answers = new ArrayList<>();
-        int unanswered = 0;
+        List<UnansweredInstance> unanswered = new ArrayList<>();
         int row = 0;
         for (JsonNode instance : root.path("instances")) {
             row++;
             try {
                 List<Recorded> recorded = questions.recorded(row, instance);
                 answers.addAll(recorded);
-                unanswered += recorded.isEmpty() ? 1 : 0;
+                if (recorded.isEmpty()) {
+                    unanswered.add(questions.unanswered(instance));
+                }
             } catch (RuntimeException unusable) {
                 throw unusable(file, row, instance, unusable);
             }

@@ -9,6 +9,7 @@ import java.util.Optional;
  * What the answers in one file came to, and what they cost.
  *
  * @param instances that were answered
+ * @param unanswered further ones that the file asks about, if the run was stopped early
  * @param solved how many of them the last answer solved, of those that could be decided
  * @param byRound how many the last answer up to a round solved; empty if there are no rounds
  * @param answers of all rounds
@@ -20,6 +21,7 @@ public record RecordedSpend(
         String task,
         String variant,
         int instances,
+        int unanswered,
         Proportion solved,
         List<Proportion> byRound,
         int answers,
@@ -35,8 +37,9 @@ public record RecordedSpend(
      * Of the answers in one file, which all are of one engine, task and variant; empty if it has none.
      *
      * @param answers each round of dialogues with feedback
+     * @param unanswered how many further instances the file asks about
      */
-    public static Optional<RecordedSpend> of(List<Regraded> answers, RecordedPrices prices) {
+    public static Optional<RecordedSpend> of(List<Regraded> answers, int unanswered, RecordedPrices prices) {
         if (answers.isEmpty()) {
             return Optional.empty();
         }
@@ -56,6 +59,7 @@ public record RecordedSpend(
                 first.task(),
                 first.variant(),
                 last.size(),
+                unanswered,
                 solved,
                 RoundScores.of(answers).stream()
                         .flatMap(scores -> scores.graded().stream())

@@ -1,6 +1,7 @@
 package dev.llmmodulo.planbench.regrade;
 
 import dev.llmmodulo.planbench.grading.Score;
+import dev.llmmodulo.planbench.statistics.Interval;
 import dev.llmmodulo.planbench.statistics.Proportion;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -8,12 +9,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
  * The answers of one engine to one task in one variant of a domain, counted.
  *
+ * @param unanswered how many further instances the same files ask about; if there are any, the run was stopped early, and nothing is
+ *     known of a share of all instances
  * @param recorded how many were recorded as correct, of those with a recorded verdict
  * @param graded how many are correct, of those that could be decided
  * @param undecided how many could not be decided
@@ -25,6 +29,7 @@ public record RegradeRow(
         String task,
         String variant,
         int rows,
+        int unanswered,
         Proportion recorded,
         Proportion graded,
         int undecided,
@@ -36,8 +41,30 @@ public record RegradeRow(
         nowWrong = Collections.unmodifiableMap(new TreeMap<>(nowWrong));
     }
 
-    /** By engine, task and variant, in the order of their names. */
-    public static List<RegradeRow> of(List<Regraded> answers) {
+    /** Whether instances are left that were not asked about, or not answered. */
+    public boolean isStoppedEarly() {
+        return unanswered > 0;
+    }
+
+    /** Those that are answered, and those that are not. */
+    public int instances() {
+        return rows + unanswered;
+    }
+
+    /**
+     * For the share that is correct, at 95 %. Empty where nothing could be decided, and where the run was stopped early: what was
+     * answered until then is no sample of the instances.
+     */
+    public Optional<Interval> interval() {
+        return isStoppedEarly() ? Optional.empty() : graded.interval();
+    }
+
+    /**
+     * By engine, task and variant, in the order of their names.
+     *
+     * @param unanswered in the same files; none counts that is answered in another one
+     */
+    public static List<RegradeRow> of(List<Regraded> answers, List<UnansweredInstance> unanswered) {
         return answers.stream()
                 .collect(Collectors.groupingBy(
                         one -> List.of(
@@ -50,11 +77,19 @@ public record RegradeRow(
                 .stream()
                 .sorted(Map.Entry.comparingByKey(
                         (one, other) -> String.join("\0", one).compareTo(String.join("\0", other))))
-                .map(group -> row(group.getKey(), group.getValue()))
+                .map(group -> row(group.getKey(), group.getValue(), unanswered))
                 .toList();
     }
 
-    private static RegradeRow row(List<String> key, List<Regraded> answers) {
+    private static RegradeRow row(List<String> key, List<Regraded> answers, List<UnansweredInstance> unanswered) {
+        Set<Integer> answered =
+                answers.stream().map(one -> one.answer().instanceId()).collect(Collectors.toSet());
+        long without = unanswered.stream()
+                .filter(one -> List.of(one.engine(), one.task(), one.variant()).equals(key))
+                .map(UnansweredInstance::instanceId)
+                .distinct()
+                .filter(id -> !answered.contains(id))
+                .count();
         Proportion recorded = Proportion.NONE;
         Proportion graded = Proportion.NONE;
         int undecided = 0;
@@ -72,6 +107,15 @@ public record RegradeRow(
             }
         }
         return new RegradeRow(
-                key.get(0), key.get(1), key.get(2), answers.size(), recorded, graded, undecided, nowCorrect, nowWrong);
+                key.get(0),
+                key.get(1),
+                key.get(2),
+                answers.size(),
+                (int) without,
+                recorded,
+                graded,
+                undecided,
+                nowCorrect,
+                nowWrong);
     }
 }

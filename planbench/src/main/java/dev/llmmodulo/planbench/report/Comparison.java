@@ -141,7 +141,7 @@ public final class Comparison {
         Contestant other = pairing.second();
         return Stream.concat(
                 one.differencesTo(other).stream(),
-                one.differencesOfFacts(other, ofFirst.about(one.model()), ofSecond.about(other.model())).stream());
+                one.differencesOfFacts(other, ofFirst.about(one), ofSecond.about(other)).stream());
     }
 
     private Table tests() {

@@ -2,7 +2,6 @@ package dev.llmmodulo.planbench.report;
 
 import dev.llmmodulo.domains.DomainLibrary;
 import dev.llmmodulo.planbench.InstanceKey;
-import dev.llmmodulo.planbench.RunSpec;
 import dev.llmmodulo.planbench.log.InstanceRecord;
 import dev.llmmodulo.planbench.log.RunLog;
 import dev.llmmodulo.planbench.score.InstanceScore;
@@ -20,7 +19,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
@@ -67,13 +68,14 @@ record Findings(List<RunLog> runs, Texts texts, List<Tried> tries, Spending else
         for (Path folder : folders) {
             runs.add(RunLog.open(folder));
         }
-        ModelNames names = ModelNames.of(runs.stream().map(RunLog::spec).toList());
+        ModelNames names = new ModelNames(runs);
         SortedSet<Duration> proofTimes = new TreeSet<>();
         Spending elsewhere = Spending.NONE;
         for (RunLog run : runs) {
             Path folder = run.folder();
-            Map<String, Spending> spending = new HashMap<>();
-            run.calls(call -> spending.merge(call.instance(), Spending.NONE.plus(call.call()), Spending::plus));
+            Map<String, SortedMap<Integer, Spending>> spending = new HashMap<>();
+            run.calls(call -> spending.computeIfAbsent(call.instance(), none -> new TreeMap<>())
+                    .merge(call.call().round(), Spending.NONE.plus(call.call()), Spending::plus));
             ProofLimits ofProofs = proofTime.limits(run.spec());
             proofTimes.add(ofProofs.time());
             List<Tried> ofRun = tries(run, names, ofProofs, spending);
@@ -86,27 +88,29 @@ record Findings(List<RunLog> runs, Texts texts, List<Tried> tries, Spending else
                 }
             }
             tries.addAll(ofRun);
-            elsewhere = spending.values().stream().reduce(elsewhere, Spending::plus);
+            for (SortedMap<Integer, Spending> rest : spending.values()) {
+                elsewhere = elsewhere.plus(Spending.sum(rest.values()));
+            }
         }
         return new Findings(runs, Texts.of(runs), sorted(sharingWhatIsShown(tries)), elsewhere, proofTimes);
     }
 
     /** Takes what was spent on each out of the map. */
-    private static List<Tried> tries(RunLog run, ModelNames names, ProofLimits limits, Map<String, Spending> spending)
+    private static List<Tried> tries(
+            RunLog run, ModelNames names, ProofLimits limits, Map<String, SortedMap<Integer, Spending>> spending)
             throws IOException {
         Scorer scorer = new Scorer(run.texts(), DomainLibrary.bundled(), limits);
-        RunSpec spec = run.spec();
         List<Tried> tries = new ArrayList<>();
         List<InstanceRecord> some = new ArrayList<>();
         try {
             run.instances(instance -> {
                 some.add(instance);
                 if (some.size() == AT_A_TIME) {
-                    tries.addAll(scored(some, scorer, names, spec, spending));
+                    tries.addAll(scored(some, scorer, names, run, spending));
                     some.clear();
                 }
             });
-            tries.addAll(scored(some, scorer, names, spec, spending));
+            tries.addAll(scored(some, scorer, names, run, spending));
         } catch (UncheckedIOException unreadable) {
             throw unreadable.getCause();
         }
@@ -114,15 +118,21 @@ record Findings(List<RunLog> runs, Texts texts, List<Tried> tries, Spending else
     }
 
     private static List<Tried> scored(
-            List<InstanceRecord> some, Scorer scorer, ModelNames names, RunSpec spec, Map<String, Spending> spending) {
+            List<InstanceRecord> some,
+            Scorer scorer,
+            ModelNames names,
+            RunLog run,
+            Map<String, SortedMap<Integer, Spending>> spending) {
         List<InstanceScore> scores =
                 some.parallelStream().map(instance -> score(scorer, instance)).toList();
         List<Tried> tries = new ArrayList<>();
         for (int i = 0; i < some.size(); i++) {
             InstanceKey key = some.get(i).key();
-            Group group = Group.of(key.withModel(names.in(spec, key.model())));
-            Spending spent = Optional.ofNullable(spending.remove(key.id())).orElse(Spending.NONE);
-            tries.add(Tried.of(some.get(i), group, scores.get(i), spent, spec.instanceLimits()));
+            Group group = Group.of(key.withModel(names.in(run, key)));
+            SortedMap<Integer, Spending> spent =
+                    Optional.ofNullable(spending.remove(key.id())).orElseGet(TreeMap::new);
+            tries.add(Tried.of(
+                    some.get(i), group, scores.get(i), spent, run.spec().instanceLimits()));
         }
         return tries;
     }

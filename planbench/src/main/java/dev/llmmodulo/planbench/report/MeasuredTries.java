@@ -9,7 +9,6 @@ import dev.llmmodulo.generator.planning.strategy.StrategySpec;
 import dev.llmmodulo.planbench.PlanBenchTask;
 import dev.llmmodulo.planbench.Protocol;
 import dev.llmmodulo.planbench.RunSpec;
-import dev.llmmodulo.planbench.log.RunLog;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -18,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -60,8 +60,7 @@ final class MeasuredTries {
     }
 
     static Measurements of(Findings findings) throws IOException {
-        ModelNames names =
-                ModelNames.of(findings.runs().stream().map(RunLog::spec).toList());
+        ModelNames names = new ModelNames(findings.runs());
         SortedMap<Place, List<Tried>> places = new TreeMap<>();
         findings.tries().stream()
                 .filter(tried -> tried.key().task().equals(PlanBenchTask.PLAN_GENERATION.code())
@@ -70,11 +69,15 @@ final class MeasuredTries {
                         && !asksOthers(tried.key().protocol()))
                 .forEach(tried -> places.computeIfAbsent(Place.of(tried), none -> new ArrayList<>())
                         .add(tried));
-        for (Place place : places.keySet()) {
-            if (names.standsForSeveral(place.model())) {
-                throw new IOException("what the runs measure is not of one model: the name " + place.model()
-                        + " stands for other models or settings in some of them");
-            }
+        Optional<Tried> several = places.values().stream()
+                .flatMap(List::stream)
+                .filter(tried -> names.standsForSeveral(tried.key()))
+                .findFirst();
+        if (several.isPresent()) {
+            throw new IOException("what the runs measure is not of one model and strategy: the name "
+                    + several.get().key().model()
+                    + " stands for other models or settings, or its strategy reads other files, in some of them: "
+                    + several.get().group().model());
         }
         Map<Sized, List<Tried>> sizes = new LinkedHashMap<>();
         places.forEach((place, tries) -> sizes.computeIfAbsent(Sized.of(place, tries), none -> new ArrayList<>())

@@ -1,7 +1,9 @@
 package dev.llmmodulo.planbench.report;
 
+import dev.llmmodulo.planbench.InstanceKey;
 import dev.llmmodulo.planbench.ModelEntry;
 import dev.llmmodulo.planbench.RunSpec;
+import dev.llmmodulo.planbench.log.RunLog;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,9 +14,10 @@ import java.util.stream.Collectors;
 
 /**
  * What models are called in a report of several runs: by their names, and where a name stands for other models or settings in
- * some of the runs, or a try of it was allowed to use up more, with what tells them apart.
+ * some of the runs, or a try of it was allowed to use up more, or its strategy read something else from a file of the same name, with
+ * what tells them apart.
  */
-record ModelNames(List<RunSpec> runs) {
+record ModelNames(List<RunLog> runs) {
 
     private static final String STANDS_FOR = "stands for";
     private static final String LIMITS = "limits of a try";
@@ -24,14 +27,11 @@ record ModelNames(List<RunSpec> runs) {
         runs = List.copyOf(runs);
     }
 
-    static ModelNames of(List<RunSpec> runs) {
-        return new ModelNames(runs);
-    }
-
-    /** What the model of this name in this run is called. */
-    String in(RunSpec run, String name) {
-        Map<String, String> ours = facts(run, name);
-        Set<String> differing = differing(name);
+    /** What the model of this try in this run is called. */
+    String in(RunLog run, InstanceKey key) {
+        String name = key.model();
+        Map<String, String> ours = facts(run, key);
+        Set<String> differing = differing(key);
         return differing.isEmpty()
                 ? name
                 : differing.stream()
@@ -39,17 +39,25 @@ record ModelNames(List<RunSpec> runs) {
                         .collect(Collectors.joining(", ", name + " (", ")"));
     }
 
-    /** Whether it is not the same model, asked with the same settings, in all of the runs. */
-    boolean standsForSeveral(String name) {
-        return differing(name).stream().anyMatch(fact -> !fact.equals(LIMITS));
+    /** Whether it is not the same model, asked with the same settings by the same strategy, in all of the runs. */
+    boolean standsForSeveral(InstanceKey key) {
+        return differing(key).stream().anyMatch(fact -> !fact.equals(LIMITS));
     }
 
-    private Set<String> differing(String name) {
-        List<Map<String, String>> each = runs.stream()
-                .filter(run -> entry(run, name).isPresent())
-                .map(run -> facts(run, name))
-                .distinct()
+    private Set<String> differing(InstanceKey key) {
+        List<RunLog> asking = runs.stream()
+                .filter(run -> entry(run.spec(), key.model()).isPresent())
                 .toList();
+        Set<String> facts =
+                differing(asking.stream().map(run -> settings(run, key.model())).toList());
+        facts.addAll(differing(asking.stream()
+                .filter(run -> run.spec().strategies().contains(strategy(key)))
+                .map(run -> ReadFiles.of(run, strategy(key)))
+                .toList()));
+        return facts;
+    }
+
+    private static Set<String> differing(List<Map<String, String>> each) {
         Set<String> facts = new LinkedHashSet<>();
         each.forEach(one -> facts.addAll(one.keySet()));
         facts.removeIf(fact -> each.stream()
@@ -60,14 +68,24 @@ record ModelNames(List<RunSpec> runs) {
         return facts;
     }
 
-    private static Map<String, String> facts(RunSpec run, String name) {
+    private static Map<String, String> facts(RunLog run, InstanceKey key) {
+        Map<String, String> facts = new LinkedHashMap<>(settings(run, key.model()));
+        facts.putAll(ReadFiles.of(run, strategy(key)));
+        return facts;
+    }
+
+    private static Map<String, String> settings(RunLog run, String name) {
         Map<String, String> facts = new LinkedHashMap<>();
-        entry(run, name).map(ModelSettings::of).ifPresent(settings -> {
+        entry(run.spec(), name).map(ModelSettings::of).ifPresent(settings -> {
             facts.put(STANDS_FOR, settings.model());
             facts.putAll(settings.set());
         });
-        facts.put(LIMITS, Provenance.limits(run.instanceLimits()).orElse(Provenance.UNBOUNDED));
+        facts.put(LIMITS, Provenance.limits(run.spec().instanceLimits()).orElse(Provenance.UNBOUNDED));
         return facts;
+    }
+
+    private static String strategy(InstanceKey key) {
+        return key.protocol().strategy().orElse(RunSpec.LOOP);
     }
 
     private static Optional<ModelEntry> entry(RunSpec run, String name) {

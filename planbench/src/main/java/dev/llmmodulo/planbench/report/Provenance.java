@@ -51,6 +51,9 @@ final class Provenance {
                             findings.runs(),
                             run -> Stream.of(limits(run.instanceLimits()).orElse(UNBOUNDED))));
         }
+        facts.put(
+                "Files of strategies",
+                findings.runs().stream().flatMap(ReadFiles::of).distinct().collect(Collectors.joining("; ")));
         facts.put("Tries", Integer.toString(findings.tries().size()));
         facts.put("Started", each(sessions, session -> session.started().toString()));
         facts.put("Program", ofAll(sessions, Provenance::program));

@@ -31,6 +31,7 @@ public record Report(String title, Map<String, String> provenance, List<Table> t
                         AccuracyTable.of(tries),
                         VerificationTable.of(tries),
                         RoundTable.of(tries),
+                        RoundSpendTable.of(tries),
                         EqualSpendTable.byTokens(tries),
                         EqualSpendTable.byTokensAndSize(tries),
                         EqualSpendTable.bySeconds(tries),

@@ -18,9 +18,7 @@ final class RoundTable {
         List<Table.Row> rows = new ArrayList<>();
         groups.forEach((group, tried) -> {
             int most = mostRounds(group, groups);
-            for (int round = 1;
-                    most > 1 && round <= Math.min(most, group.protocol().rounds());
-                    round++) {
+            for (int round = 1; round <= most; round++) {
                 rows.add(Table.Row.of(
                         group,
                         Integer.toString(round),
@@ -38,18 +36,22 @@ final class RoundTable {
                 rows);
     }
 
-    /** As far as anything happens on the same instances, so that a generous bound makes no long table. */
-    private static int mostRounds(Group group, Map<Group, List<Tried>> groups) {
-        return groups.entrySet().stream()
+    /**
+     * As far as anything happens in the same set, so that a generous bound makes no long table; 0 if only one round does, of which
+     * other tables tell all.
+     */
+    static int mostRounds(Group group, Map<Group, List<Tried>> groups) {
+        int most = groups.entrySet().stream()
                 .filter(other -> other.getKey().task().equals(group.task())
                         && other.getKey().set().equals(group.set()))
                 .flatMap(other -> other.getValue().stream())
-                .mapToInt(tried -> tried.rounds().size())
+                .mapToInt(Tried::lastRound)
                 .max()
                 .orElse(0);
+        return most > 1 ? Math.min(most, group.protocol().rounds()) : 0;
     }
 
-    private static Cell rightWithin(int round, List<Tried> tries) {
+    static Cell rightWithin(int round, List<Tried> tries) {
         return new Cell.Share(Grouped.share(Grouped.counted(tries), tried -> tried.isRightWithin(round)));
     }
 

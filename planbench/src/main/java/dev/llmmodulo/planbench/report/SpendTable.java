@@ -8,7 +8,11 @@ import java.util.List;
 /** What each group used up. */
 final class SpendTable {
 
+    /** Stands where there would be something per solved try. */
+    static final String NONE_SOLVED = "none solved";
+
     private static final String DOLLARS = "$";
+    private static final String NOT_KNOWN = "not known";
 
     private SpendTable() {}
 
@@ -48,19 +52,19 @@ final class SpendTable {
                         tokens(sum.reasoning(), sum.reasoningTokens()),
                         money(sum, 1, ""),
                         money(sum, tries.size(), "none tried"),
-                        money(sum, Grouped.count(tries, Mark.RIGHT), "none solved"),
+                        money(sum, Grouped.count(tries, Mark.RIGHT), NONE_SOLVED),
                         seconds(sum, tries.size())));
     }
 
     /** Imported answers have no times. */
     private static Cell seconds(Spending sum, long tries) {
         return sum.calls() > 0 && sum.time().isZero()
-                ? new Cell.Text("not known")
+                ? new Cell.Text(NOT_KNOWN)
                 : Cell.Amount.of(per(Seconds.of(sum.time()), tries), "", false);
     }
 
     static Spending sum(List<Tried> tries) {
-        return tries.stream().map(Tried::spending).reduce(Spending.NONE, Spending::plus);
+        return Spending.sum(tries.stream().map(Tried::spending).toList());
     }
 
     /** The money for each of so many, as far as it is known. */
@@ -68,16 +72,26 @@ final class SpendTable {
         if (among == 0) {
             return new Cell.Text(ifAmongNone);
         } else if (spent.price() == Knowledge.NOTHING) {
-            return new Cell.Text("not known");
+            return new Cell.Text(NOT_KNOWN);
         }
         return Cell.Amount.of(per(spent.money(), among), DOLLARS, spent.price() == Knowledge.PART);
+    }
+
+    /** The tokens in and out for each of so many, as far as they are known. */
+    static Cell tokens(Spending spent, long among, String ifAmongNone) {
+        if (among == 0) {
+            return new Cell.Text(ifAmongNone);
+        } else if (among == 1 || spent.tokens() == Knowledge.NOTHING) {
+            return tokens(spent.total(), spent.tokens());
+        }
+        return Cell.Amount.of(per(BigDecimal.valueOf(spent.total()), among), "", spent.tokens() == Knowledge.PART);
     }
 
     private static Cell tokens(long number, Knowledge known) {
         return switch (known) {
             case ALL -> new Cell.Count(number);
             case PART -> new Cell.Amount(BigDecimal.valueOf(number), "", true);
-            case NOTHING -> new Cell.Text("not known");
+            case NOTHING -> new Cell.Text(NOT_KNOWN);
         };
     }
 

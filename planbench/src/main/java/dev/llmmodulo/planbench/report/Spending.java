@@ -5,6 +5,7 @@ import dev.llmmodulo.generator.spend.PhysicalCall;
 import dev.llmmodulo.generator.spend.TokenUsage;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.Collection;
 
 /**
  * What calls used up, as far as it is known.
@@ -69,6 +70,11 @@ record Spending(
                 unpriced + other.unpriced,
                 time.plus(other.time),
                 other.tokensOfLastCall > 0 ? other.tokensOfLastCall : tokensOfLastCall);
+    }
+
+    /** @param some in the order in which they were spent */
+    static Spending sum(Collection<Spending> some) {
+        return some.stream().reduce(NONE, Spending::plus);
     }
 
     long total() {

@@ -10,8 +10,11 @@ import dev.llmmodulo.planbench.score.InstanceScore;
 import dev.llmmodulo.planbench.score.InstanceScore.Kind;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * One try of one instance: what a report keeps of its record, without its texts.
@@ -21,6 +24,7 @@ import java.util.Optional;
  * @param failure which boundary failed, if the mark says that one did
  * @param isUnsolvable whether it is known that its problem has no plan: proven in a try of it, or told where it is from and not
  *     refuted in a try of it
+ * @param spendingByRound what of it was spent in which round
  * @param time that it took in all: its calls, and all else but waits between calls
  * @param allowed what it was allowed to use up
  * @param size a measure of how much its transcript takes up on a page
@@ -36,6 +40,7 @@ record Tried(
         Optional<String> failure,
         boolean isUnsolvable,
         Spending spending,
+        SortedMap<Integer, Spending> spendingByRound,
         Duration time,
         Limits allowed,
         long size) {
@@ -44,9 +49,17 @@ record Tried(
 
     Tried {
         rounds = List.copyOf(rounds);
+        spendingByRound = Collections.unmodifiableSortedMap(new TreeMap<>(spendingByRound));
     }
 
-    static Tried of(InstanceRecord instance, Group group, InstanceScore score, Spending spending, Limits allowed) {
+    /** @param spent in each round */
+    static Tried of(
+            InstanceRecord instance,
+            Group group,
+            InstanceScore score,
+            SortedMap<Integer, Spending> spent,
+            Limits allowed) {
+        Spending spending = Spending.sum(spent.values());
         Mark mark = Mark.of(instance, score);
         List<TriedRound> rounds = new ArrayList<>();
         long size = 0;
@@ -69,6 +82,7 @@ record Tried(
                 failure,
                 instance.problem().solvable().map(solvable -> !solvable).orElse(false),
                 spending,
+                spent,
                 spending.time().plus(besidesTheModel(instance, spending.time())),
                 allowed,
                 size);
@@ -93,6 +107,16 @@ record Tried(
     /** Whether it was right after so many rounds already; what needed no round was right before the first. */
     boolean isRightWithin(int most) {
         return isRight() && rounds.size() <= most;
+    }
+
+    /** What was spent until so many rounds were over, one that failed among them. */
+    Spending spendingWithin(int most) {
+        return Spending.sum(spendingByRound.headMap(most + 1).values());
+    }
+
+    /** The last round that was begun, also if a service failed in it; 0 if there was none. */
+    int lastRound() {
+        return Math.max(rounds.size(), spendingByRound.isEmpty() ? 0 : spendingByRound.lastKey());
     }
 
     /** What the last answer was read as: a plan, a claim, or nothing. */
@@ -126,6 +150,19 @@ record Tried(
     /** The same, when it is known of its problem whether it has a plan. */
     Tried withSolvable(boolean solvable) {
         return new Tried(
-                key, group, problem, mark, kind, explained, rounds, failure, !solvable, spending, time, allowed, size);
+                key,
+                group,
+                problem,
+                mark,
+                kind,
+                explained,
+                rounds,
+                failure,
+                !solvable,
+                spending,
+                spendingByRound,
+                time,
+                allowed,
+                size);
     }
 }

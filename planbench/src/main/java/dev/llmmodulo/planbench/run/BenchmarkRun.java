@@ -7,12 +7,15 @@ import dev.llmmodulo.planbench.log.InstanceRecord;
 import dev.llmmodulo.planbench.log.RunLog;
 import dev.llmmodulo.planbench.log.RunLogWriter;
 import dev.llmmodulo.planbench.log.SessionRecord;
+import dev.llmmodulo.planbench.log.StrategyFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -45,17 +48,28 @@ public final class BenchmarkRun {
         this.exercises = new Exercises(library, expansion.sets(), plans);
     }
 
-    /** Begins the run in a folder that holds none; throws as {@link RunLogWriter#create} does. */
+    /**
+     * Begins the run in a folder that holds none; throws as {@link RunLogWriter#create} does.
+     *
+     * @throws SpecException what a strategy reads from a file makes no strategy of a run
+     */
     public RunSession begin(Path folder, Environment environment) throws IOException {
-        return session(
-                RunLogWriter.create(folder, spec), environment, Set.of(), EarlierCalls.NONE, new Learners(), meter());
+        KeptFiles files = files(recording().map(Recording::strategyFiles).orElse(List.of()));
+        RunLogWriter log = RunLogWriter.create(folder, spec, files.all());
+        return session(log, files, environment, Set.of(), EarlierCalls.NONE, new Learners(), meter());
     }
 
-    /** Goes on with this run in its folder; throws as {@link RunLogWriter#resume} does. */
+    /**
+     * Goes on with this run in its folder; throws as {@link RunLogWriter#resume} does.
+     *
+     * @throws SpecException what a strategy reads from a file has changed since the run began
+     */
     public RunSession resume(Path folder, Environment environment) throws IOException {
         RunLogWriter log = RunLogWriter.resume(folder);
         try {
             RunLog before = RunLog.open(folder);
+            KeptFiles files = files(before.strategyFiles());
+            files.requireUnchanged();
             Set<String> done = new HashSet<>();
             before.instances(record -> {
                 if (record.error().filter(BenchmarkRun::mayGoAway).isEmpty()) {
@@ -65,11 +79,25 @@ public final class BenchmarkRun {
             RunMeter meter = meter();
             before.calls(call -> meter.spent(call.call()));
             EarlierCalls earlier = EarlierCalls.of(before, id -> !done.contains(id));
-            return session(log, environment, done, earlier, Learners.of(before, done), meter);
+            return session(log, files, environment, done, earlier, Learners.of(before, done), meter);
         } catch (IOException | RuntimeException failure) {
             log.close();
             throw failure;
         }
+    }
+
+    /** @param kept when the run began, or when the one was that is repeated */
+    private KeptFiles files(List<StrategyFile> kept) {
+        KeptFiles files = KeptFiles.of(spec, kept);
+        SpecCheck.requireOneProposalAtATime(spec, files);
+        return files;
+    }
+
+    private Optional<Recording> recording() {
+        return models.values().stream()
+                .filter(Recording.class::isInstance)
+                .map(Recording.class::cast)
+                .findFirst();
     }
 
     /** Not so where there is nothing to ask. */
@@ -83,19 +111,16 @@ public final class BenchmarkRun {
 
     private RunSession session(
             RunLogWriter log,
+            KeptFiles files,
             Environment environment,
             Set<String> done,
             EarlierCalls earlier,
             Learners learners,
             RunMeter meter)
             throws IOException {
-        Instant started = models.values().stream()
-                .filter(Recording.class::isInstance)
-                .flatMap(recording -> ((Recording) recording).started().stream())
-                .findFirst()
-                .orElseGet(clock::instant);
+        Instant started = recording().flatMap(Recording::started).orElseGet(clock::instant);
         log.append(new SessionRecord(started, environment));
-        InstanceRunner runner = new InstanceRunner(spec, models, exercises, learners, log, meter, clock);
+        InstanceRunner runner = new InstanceRunner(spec, models, files, exercises, learners, log, meter, clock);
         return new RunSession(spec, models, expansion, runner, log, done, earlier, meter);
     }
 }

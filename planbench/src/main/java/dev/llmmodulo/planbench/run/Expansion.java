@@ -1,6 +1,5 @@
 package dev.llmmodulo.planbench.run;
 
-import dev.llmmodulo.generator.planning.strategy.Strategies;
 import dev.llmmodulo.generator.planning.strategy.StrategySpec;
 import dev.llmmodulo.planbench.InstanceKey;
 import dev.llmmodulo.planbench.ModelEntry;
@@ -43,7 +42,6 @@ final class Expansion {
         requireSomeOfEach("seed", seeds);
         requireProtocolsApart(spec);
         requirePromptsOfAnyState(spec);
-        requireOneProposalAtATime(spec);
         requireLearnersInTheirOrder(spec);
         sets.forEach(set -> requireSomeOfEach(
                 "instance of " + set.name(),
@@ -78,19 +76,6 @@ final class Expansion {
                 throw new SpecException(
                         "the strategy " + text + " puts plans together from answers about states on the way, "
                                 + "for which there is no prompt " + other.get() + "; use the prompt " + Forms.PDDL);
-            }
-        }
-    }
-
-    /** Where several are made at once it depends on time which of them are, which could not be made again byte for byte. */
-    private static void requireOneProposalAtATime(RunSpec spec) {
-        for (String text : spec.strategies()) {
-            StrategySpec strategy = StrategySpec.parse(text);
-            if (Stream.concat(Stream.of(strategy), Strategies.arms(strategy).stream())
-                    .anyMatch(one -> one.option("parallel").isPresent())) {
-                throw new SpecException(
-                        "the strategy " + text + " makes several proposals at once; in a run, say with the "
-                                + "model's concurrency how many instances are worked on at once");
             }
         }
     }

@@ -59,6 +59,7 @@ final class InstanceRunner {
 
     private final RunSpec spec;
     private final Map<String, RunModel> models;
+    private final KeptFiles files;
     private final Exercises exercises;
     private final Graders graders;
     private final RunLogWriter log;
@@ -71,6 +72,7 @@ final class InstanceRunner {
     InstanceRunner(
             RunSpec spec,
             Map<String, RunModel> models,
+            KeptFiles files,
             Exercises exercises,
             Learners learners,
             RunLogWriter log,
@@ -78,6 +80,7 @@ final class InstanceRunner {
             InstantSource clock) {
         this.spec = spec;
         this.models = models;
+        this.files = files;
         this.exercises = exercises;
         this.learners = learners;
         this.graders = new Graders(new ProblemSettler(ProofLimits.USUAL.withTime(spec.proofTime())));
@@ -215,7 +218,8 @@ final class InstanceRunner {
                         work.key().model(),
                         name -> model instanceof Recording ? journal : beside(name, work, exercise, journal))
                 .withLearned(model.learned())
-                .withExperience(learners.before(work.key()));
+                .withExperience(learners.before(work.key()))
+                .withFiles(files);
         Optional<Decision> chosen = named.strategy().chooses() ? model.chosen(work.key()) : Optional.empty();
         return chosen.isPresent()
                 ? Strategies.chosen(named.strategy(), chosen.get(), aids)

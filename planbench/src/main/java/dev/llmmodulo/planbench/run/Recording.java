@@ -8,6 +8,7 @@ import dev.llmmodulo.planbench.ModelEntry;
 import dev.llmmodulo.planbench.log.InstanceRecord;
 import dev.llmmodulo.planbench.log.RunLog;
 import dev.llmmodulo.planbench.log.SessionRecord;
+import dev.llmmodulo.planbench.log.StrategyFile;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.HashMap;
@@ -25,6 +26,7 @@ public final class Recording implements RunModel {
     private final EarlierCalls calls;
     private final Map<String, InstanceRecord> instances;
     private final Optional<Instant> started;
+    private final List<StrategyFile> strategyFiles;
     private final Optional<PlanReward> learned;
 
     private Recording(
@@ -32,11 +34,13 @@ public final class Recording implements RunModel {
             EarlierCalls calls,
             Map<String, InstanceRecord> instances,
             Optional<Instant> started,
+            List<StrategyFile> strategyFiles,
             Optional<PlanReward> learned) {
         this.models = models;
         this.calls = calls;
         this.instances = instances;
         this.started = started;
+        this.strategyFiles = List.copyOf(strategyFiles);
         this.learned = learned;
     }
 
@@ -50,12 +54,13 @@ public final class Recording implements RunModel {
                 EarlierCalls.of(log, instances::containsKey),
                 instances,
                 sessions.stream().findFirst().map(SessionRecord::started),
+                log.strategyFiles(),
                 Optional.empty());
     }
 
     /** The same, with what the model had learned of states, which is not recorded. */
     public Recording withLearned(Optional<PlanReward> other) {
-        return new Recording(models, calls, instances, started, other);
+        return new Recording(models, calls, instances, started, strategyFiles, other);
     }
 
     @Override
@@ -66,6 +71,11 @@ public final class Recording implements RunModel {
     /** When the recorded run was begun. */
     public Optional<Instant> started() {
         return started;
+    }
+
+    /** What the strategies of the recorded run read from files. */
+    List<StrategyFile> strategyFiles() {
+        return strategyFiles;
     }
 
     /** What the instance came to; empty if it was not done. */

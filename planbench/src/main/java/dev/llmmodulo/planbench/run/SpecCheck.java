@@ -1,7 +1,12 @@
 package dev.llmmodulo.planbench.run;
 
+import dev.llmmodulo.generator.choice.ArmRecords;
 import dev.llmmodulo.generator.planning.Proving;
+import dev.llmmodulo.generator.planning.strategy.Strategies;
+import dev.llmmodulo.generator.planning.strategy.StrategyAids;
+import dev.llmmodulo.generator.planning.strategy.StrategyFiles;
 import dev.llmmodulo.generator.planning.strategy.StrategySpec;
+import dev.llmmodulo.generator.planning.treesearch.StateReward;
 import dev.llmmodulo.generator.prompt.Feedback;
 import dev.llmmodulo.planbench.ModelEntry;
 import dev.llmmodulo.planbench.PlanBenchTask;
@@ -11,7 +16,9 @@ import dev.llmmodulo.planbench.score.Graders;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the words of a spec have to be, before anything is read that it names. */
 final class SpecCheck {
@@ -77,6 +84,39 @@ final class SpecCheck {
                 .filter(text -> !unlearned.isEmpty() && StrategySpec.parse(text).needsLearned())
                 .forEach(text -> refuse("the strategy " + text + " goes by what its model has learned of states, and "
                         + String.join(", ", unlearned) + " has learned nothing of them"));
+    }
+
+    /**
+     * Makes a strategy as a run does, to fail before it begins. Whether the model has learned something of states is not looked at.
+     *
+     * @param text with the models that it names
+     * @param model what records call the model that proposes
+     * @throws IllegalArgumentException the strategy means nothing
+     * @throws dev.llmmodulo.verifiers.text.UnreadableSourceException a file that it names cannot be read
+     */
+    static void requireMakeable(String text, String model, StrategyFiles files) {
+        Strategies.of(
+                StrategyModels.of(text).strategy(),
+                StrategyAids.none(model)
+                        .withLearned(Optional.of(StateReward.CONSTANT))
+                        .withExperience(ArmRecords.unkept())
+                        .withFiles(files));
+    }
+
+    /**
+     * Where several are made at once it depends on time which of them are, which could not be made again byte for byte.
+     *
+     * @throws SpecException a strategy, or one that it chooses among, makes several proposals at once
+     */
+    static void requireOneProposalAtATime(RunSpec spec, StrategyFiles files) {
+        for (String text : spec.strategies()) {
+            StrategySpec strategy = StrategySpec.parse(text);
+            if (Stream.concat(Stream.of(strategy), Strategies.arms(strategy, files).stream())
+                    .anyMatch(one -> one.option("parallel").isPresent())) {
+                refuse("the strategy " + text + " makes several proposals at once; in a run, say with the "
+                        + "model's concurrency how many instances are worked on at once");
+            }
+        }
     }
 
     private static void requireAtLeast(int least, String what, int number) {

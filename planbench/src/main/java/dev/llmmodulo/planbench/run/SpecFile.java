@@ -2,11 +2,8 @@ package dev.llmmodulo.planbench.run;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.llmmodulo.generator.choice.ArmRecords;
-import dev.llmmodulo.generator.planning.strategy.Strategies;
-import dev.llmmodulo.generator.planning.strategy.StrategyAids;
+import dev.llmmodulo.generator.planning.strategy.StrategyFiles;
 import dev.llmmodulo.generator.planning.strategy.StrategySpec;
-import dev.llmmodulo.generator.planning.treesearch.StateReward;
 import dev.llmmodulo.planbench.Limits;
 import dev.llmmodulo.planbench.ModelEntry;
 import dev.llmmodulo.planbench.RunSpec;
@@ -75,12 +72,7 @@ record SpecFile(
     }
 
     private static String strategy(String text) {
-        // Fails now rather than in the first instance; whether a model has learned something is not known yet.
-        Strategies.of(
-                StrategyModels.of(text).strategy(),
-                StrategyAids.none("")
-                        .withLearned(Optional.of(StateReward.CONSTANT))
-                        .withExperience(ArmRecords.unkept()));
+        SpecCheck.requireMakeable(text, "", StrategyFiles.ON_DISK);
         return StrategySpec.parse(text).text();
     }
 

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -73,7 +74,7 @@ class FeedbackFilesTest {
 
         RecordedFile file = read("blocksworld/e/task_1_plan_generation_backprompting.json");
 
-        assertThat(file.unanswered()).isEqualTo(1);
+        assertThat(file.unanswered()).containsExactly(new UnansweredInstance("e", "bp_nl", "blocksworld", 6));
         assertThat(file.answers())
                 .extracting(one ->
                         one.answer().instanceId() + " " + one.answer().round().orElseThrow() + " "
@@ -88,11 +89,24 @@ class FeedbackFilesTest {
         assertThat(file.answers().get(2).answer().extracted().plan()).contains("(unstack a b)\n");
         assertThat(file.answers().get(0).answer().extracted().plan()).isEmpty();
         List<Regraded> all = regraded(file);
-        assertThat(RegradeRow.of(RoundScores.last(all)))
+        assertThat(RegradeRow.of(RoundScores.last(all), file.unanswered()))
                 .singleElement()
-                .satisfies(row -> assertThat(
-                                List.of(row.task(), row.variant(), row.rows(), row.graded(), row.recorded()))
-                        .containsExactly("bp_nl", "blocksworld", 3, new Proportion(2, 3), new Proportion(2, 3)));
+                .satisfies(row -> assertThat(List.of(
+                                row.task(),
+                                row.variant(),
+                                row.rows(),
+                                row.instances(),
+                                row.interval(),
+                                row.graded(),
+                                row.recorded()))
+                        .containsExactly(
+                                "bp_nl",
+                                "blocksworld",
+                                3,
+                                4,
+                                Optional.empty(),
+                                new Proportion(2, 3),
+                                new Proportion(2, 3)));
         assertThat(RoundScores.of(all))
                 .containsExactly(new RoundScores(
                         "e",
@@ -130,6 +144,32 @@ class FeedbackFilesTest {
         assertThat(file.answers().get(0).question().form()).isEqualTo(PromptForm.ZERO_SHOT_PDDL);
         assertThat(RoundScores.of(regraded(file)).get(0).graded())
                 .containsExactly(new Proportion(0, 1), new Proportion(1, 1));
+    }
+
+    @Test
+    void should_not_take_an_instance_for_unanswered_that_another_file_of_the_same_run_answers() throws Exception {
+        root.put("task", "t1").put("engine", "e").put("domain", "blocksworld/generated_basic");
+        instance(3, IN_WORDS, ANSWERS);
+        instance(4, IN_WORDS, List.of());
+        instance(5, IN_WORDS, List.of());
+        RecordedFile one = read("blocksworld/e/task_1_plan_generation_backprompting.json");
+        root.withArray("instances").removeAll();
+        instance(4, IN_WORDS, ANSWERS);
+        instance(5, IN_WORDS, List.of());
+        RecordedFile other = read("blocksworld/e/task_1_plan_generation_backprompting_2.json");
+        List<Regraded> last = RoundScores.last(
+                Stream.of(one, other).flatMap(file -> regraded(file).stream()).toList());
+        List<UnansweredInstance> unanswered = Stream.of(one, other)
+                .flatMap(file -> file.unanswered().stream())
+                .toList();
+
+        assertThat(RegradeRow.of(last, unanswered)).singleElement().satisfies(row -> {
+            assertThat(row.rows()).isEqualTo(2);
+            assertThat(row.unanswered()).isEqualTo(1);
+        });
+        assertThat(RegradeRow.of(last, List.of()))
+                .singleElement()
+                .satisfies(row -> assertThat(row.interval()).isEqualTo(new Proportion(2, 2).interval()));
     }
 
     @Test

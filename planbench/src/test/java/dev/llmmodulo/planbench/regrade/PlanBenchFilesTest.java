@@ -73,7 +73,10 @@ class PlanBenchFilesTest {
                         + "[{\"instance_id\": 1}, {\"instance_id\": 2, \"llm_raw_response\": \"\"}]}");
         RecordedFile read = RecordedFile.read(file, LIBRARY);
         assertThat(read.answers()).isEmpty();
-        assertThat(read.unanswered()).isEqualTo(2);
+        assertThat(read.unanswered())
+                .containsExactly(
+                        new UnansweredInstance("e", "t1", "blocksworld", 1),
+                        new UnansweredInstance("e", "t1", "blocksworld", 2));
         assertThat(read.complete()).isTrue();
     }
 

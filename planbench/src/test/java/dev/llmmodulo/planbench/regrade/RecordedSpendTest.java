@@ -71,7 +71,7 @@ class RecordedSpendTest {
         List<Regraded> regraded = RecordedFile.read(file, DomainLibrary.bundled()).answers().stream()
                 .map(regrading::regrade)
                 .toList();
-        return RecordedSpend.of(regraded, new RecordedPrices(PriceTable.shipped(), pricedOn))
+        return RecordedSpend.of(regraded, 0, new RecordedPrices(PriceTable.shipped(), pricedOn))
                 .orElseThrow();
     }
 

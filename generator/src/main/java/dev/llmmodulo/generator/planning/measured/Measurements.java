@@ -14,7 +14,6 @@ import dev.llmmodulo.verifiers.text.UnreadableSourceException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -64,12 +63,8 @@ public record Measurements(
         }
     }
 
-    /** @throws UnreadableSourceException the file cannot be read, or holds something else */
-    public static Measurements read(Path file) {
-        return read(Source.read(file));
-    }
-
-    static Measurements read(Source source) {
+    /** @throws UnreadableSourceException the source holds something else */
+    public static Measurements read(Source source) {
         try {
             return JSON.readValue(source.text(), Measurements.class);
         } catch (JsonProcessingException damage) {

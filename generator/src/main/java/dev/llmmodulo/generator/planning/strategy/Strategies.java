@@ -71,6 +71,12 @@ public final class Strategies {
     private static final String ARMS = "arms";
     private static final String RECORDS = "records";
 
+    /** Says where it stands what was measured. */
+    private static final String MEASURED = "measured";
+
+    /** What is told as a file that strategies read and never write. */
+    static final List<String> FILES = List.of(RULES, ARMS, MEASURED);
+
     private static final Map<String, BiFunction<StrategySpec, StrategyAids, StrategyMaker>> KINDS = kinds();
 
     private Strategies() {}
@@ -177,7 +183,7 @@ public final class Strategies {
         Optional<Course<Problem, PlanReading>> search = spec.option(THEN).map(TreeSearches::course);
         Conversation conversation = new Conversation(spec.requireOnly(options), aids).requireRight();
         MetaRules rules =
-                spec.option(RULES).map(file -> MetaRules.read(Path.of(file))).orElse(MetaRules.DEFAULT);
+                spec.option(RULES).map(aids.files()::read).map(MetaRules::read).orElse(MetaRules.DEFAULT);
         return (parts, listener) -> (instance, problem, meter) -> {
             Conversation.Parts one = conversation.parts(parts, instance, meter, listener);
             Reserves<Problem, PlanReading> reserves = reserves(parts, aids, search);
@@ -212,7 +218,7 @@ public final class Strategies {
             throw new IllegalArgumentException(
                     "of choice, " + (keptByCaller ? "arms=FILE is" : "arms=FILE and records=FILE are") + " needed");
         }
-        ArmList arms = armList(spec);
+        ArmList arms = armList(spec, aids.files());
         Map<String, StrategyMaker> makers = new LinkedHashMap<>();
         for (ArmList.Entry entry : arms.arms()) {
             makers.put(entry.use(), of(notChoosing(entry.use()), aids));
@@ -230,9 +236,10 @@ public final class Strategies {
         };
     }
 
-    private static ArmList armList(StrategySpec spec) {
+    private static ArmList armList(StrategySpec spec, StrategyFiles files) {
         return spec.option(ARMS)
-                .map(file -> ArmList.read(Path.of(file)))
+                .map(files::read)
+                .map(ArmList::read)
                 .orElseThrow(() -> new IllegalArgumentException("of " + spec.name() + ", arms=FILE is needed"));
     }
 
@@ -242,9 +249,9 @@ public final class Strategies {
      * @throws IllegalArgumentException it is not told among what
      * @throws dev.llmmodulo.verifiers.text.UnreadableSourceException the file that it names cannot be read
      */
-    public static List<StrategySpec> arms(StrategySpec spec) {
+    public static List<StrategySpec> arms(StrategySpec spec, StrategyFiles files) {
         return spec.learns()
-                ? armList(spec).arms().stream()
+                ? armList(spec, files).arms().stream()
                         .map(arm -> StrategySpec.parse(arm.use()))
                         .toList()
                 : List.of();
@@ -260,7 +267,7 @@ public final class Strategies {
     public static StrategyMaker chosen(StrategySpec choosing, Decision decision, StrategyAids aids) {
         String use = choosing.name().equals(AUTO)
                 ? decision.choice()
-                : armList(choosing).use(decision);
+                : armList(choosing, aids.files()).use(decision);
         StrategyMaker maker = of(notChoosing(use), aids);
         return (parts, listener) ->
                 new DecidedFirst<Problem, PlanReading>(decision, told -> maker.make(parts, told), listener);
@@ -268,9 +275,10 @@ public final class Strategies {
 
     private static StrategyMaker auto(StrategySpec spec, StrategyAids aids) {
         requireNoNumber(spec);
-        Measurements measurements = spec.requireOnly(Set.of("measured"))
-                .option("measured")
-                .map(file -> Measurements.read(Path.of(file)))
+        Measurements measurements = spec.requireOnly(Set.of(MEASURED))
+                .option(MEASURED)
+                .map(aids.files()::read)
+                .map(Measurements::read)
                 .orElseGet(Measurements::bundled);
         // Fails now rather than when one is chosen.
         measurements.measured().stream()

@@ -10,12 +10,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Whom strategies may ask beside the model that proposes.
+ * Whom strategies may ask beside the model that proposes, and where they read what they are told of in files.
  *
  * @param stronger models that a controller turns to, in this order
  * @param critic a model that is asked for its opinion of plans; without one, the model that proposes
  * @param learned what was learned of the states of problems, which searches may go by
  * @param experience what the arms of a choice have done; without it, the choice names a file
+ * @param files what stands in the files that are named
  * @param model what records call the model that proposes
  */
 public record StrategyAids(
@@ -24,35 +25,46 @@ public record StrategyAids(
         Optional<HumanCritic<Problem, PlanReading>> person,
         Optional<PlanReward> learned,
         Optional<ArmRecords> experience,
+        StrategyFiles files,
         String model) {
 
     public StrategyAids {
         stronger = List.copyOf(stronger);
     }
 
-    /** Nobody. */
+    /** Nobody; files as they are now. */
     public static StrategyAids none(String model) {
         return new StrategyAids(
-                List.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), model);
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                StrategyFiles.ON_DISK,
+                model);
     }
 
     public StrategyAids withStronger(List<Proposer> others) {
-        return new StrategyAids(others, critic, person, learned, experience, model);
+        return new StrategyAids(others, critic, person, learned, experience, files, model);
     }
 
     public StrategyAids withCritic(Proposer other) {
-        return new StrategyAids(stronger, Optional.of(other), person, learned, experience, model);
+        return new StrategyAids(stronger, Optional.of(other), person, learned, experience, files, model);
     }
 
     public StrategyAids withPerson(HumanCritic<Problem, PlanReading> other) {
-        return new StrategyAids(stronger, critic, Optional.of(other), learned, experience, model);
+        return new StrategyAids(stronger, critic, Optional.of(other), learned, experience, files, model);
     }
 
     public StrategyAids withLearned(Optional<PlanReward> other) {
-        return new StrategyAids(stronger, critic, person, other, experience, model);
+        return new StrategyAids(stronger, critic, person, other, experience, files, model);
     }
 
     public StrategyAids withExperience(ArmRecords other) {
-        return new StrategyAids(stronger, critic, person, learned, Optional.of(other), model);
+        return new StrategyAids(stronger, critic, person, learned, Optional.of(other), files, model);
+    }
+
+    public StrategyAids withFiles(StrategyFiles other) {
+        return new StrategyAids(stronger, critic, person, learned, experience, other, model);
     }
 }

@@ -104,6 +104,13 @@ public record StrategySpec(String name, OptionalInt number, Map<String, String> 
         return option("reward").filter(TreeSearches.LEARNED::equals).isPresent();
     }
 
+    /** The files that it names to be read; these may name further ones. */
+    public List<String> files() {
+        return Strategies.FILES.stream()
+                .flatMap(option -> option(option).stream())
+                .toList();
+    }
+
     /** The same but for one option. */
     public StrategySpec with(String option, String value) {
         Map<String, String> all = new TreeMap<>(options);

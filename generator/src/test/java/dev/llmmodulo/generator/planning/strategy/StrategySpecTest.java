@@ -53,9 +53,10 @@ class StrategySpecTest {
     @Test
     void should_ask_for_arms_where_there_are_none_to_choose_among() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Strategies.arms(StrategySpec.parse("choice")))
+                .isThrownBy(() -> Strategies.arms(StrategySpec.parse("choice"), StrategyFiles.ON_DISK))
                 .withMessage("of choice, arms=FILE is needed");
-        assertThat(Strategies.arms(StrategySpec.parse("loop"))).isEmpty();
+        assertThat(Strategies.arms(StrategySpec.parse("loop"), StrategyFiles.ON_DISK))
+                .isEmpty();
     }
 
     @Test

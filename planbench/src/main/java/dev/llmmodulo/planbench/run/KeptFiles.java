@@ -1,0 +1,96 @@
+package dev.llmmodulo.planbench.run;
+
+import dev.llmmodulo.generator.planning.strategy.StrategyFiles;
+import dev.llmmodulo.planbench.ModelEntry;
+import dev.llmmodulo.planbench.RunSpec;
+import dev.llmmodulo.planbench.log.StrategyFile;
+import dev.llmmodulo.verifiers.text.Source;
+import dev.llmmodulo.verifiers.text.UnreadableSourceException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What a run's strategies read from files: for all of the run, and for those that go on with it or repeat it, as it was when the run
+ * began, whatever becomes of the files.
+ *
+ * @param files by their names
+ */
+record KeptFiles(SortedMap<String, StrategyFile> files) implements StrategyFiles {
+
+    /**
+     * All that a spec's strategies read, the files that are named in files too.
+     *
+     * @param kept when the run began; what it lacks is read now
+     * @throws SpecException a strategy cannot be made of what it reads
+     * @throws UnreadableSourceException a file cannot be read
+     */
+    static KeptFiles of(RunSpec spec, List<StrategyFile> kept) {
+        Map<String, Source> texts = new TreeMap<>();
+        kept.forEach(file -> texts.put(file.name(), Source.of(file.name(), file.text())));
+        SortedMap<String, Set<String>> readers = new TreeMap<>();
+        for (String strategy : spec.strategies()) {
+            for (ModelEntry model : spec.models()) {
+                requireMakeable(strategy, model.name(), name -> {
+                    readers.computeIfAbsent(name, none -> new LinkedHashSet<>()).add(strategy);
+                    return texts.computeIfAbsent(name, StrategyFiles.ON_DISK::read);
+                });
+            }
+        }
+        SortedMap<String, StrategyFile> files = new TreeMap<>();
+        readers.forEach((name, strategies) -> files.put(
+                name,
+                StrategyFile.of(name, List.copyOf(strategies), texts.get(name).text())));
+        return new KeptFiles(files);
+    }
+
+    private static void requireMakeable(String strategy, String model, StrategyFiles files) {
+        try {
+            SpecCheck.requireMakeable(strategy, model, files);
+        } catch (IllegalArgumentException meaningless) {
+            throw new SpecException(String.valueOf(meaningless.getMessage()));
+        }
+    }
+
+    @Override
+    public Source read(String name) {
+        return Optional.ofNullable(files.get(name))
+                .map(file -> Source.of(name, file.text()))
+                .orElseGet(() -> StrategyFiles.ON_DISK.read(name));
+    }
+
+    /** In the order of their names. */
+    List<StrategyFile> all() {
+        return new ArrayList<>(files.values());
+    }
+
+    /**
+     * A file that has gone has not changed: what is kept of it does.
+     *
+     * @throws SpecException a file is now another one than is kept
+     */
+    void requireUnchanged() {
+        for (StrategyFile then : files.values()) {
+            now(then).filter(now -> !now.sha256().equals(then.sha256())).ifPresent(now -> {
+                throw new SpecException(then.name() + ", which the strategy "
+                        + then.strategies().get(0) + " reads, is not what it was when the run began: its SHA-256 was "
+                        + then.sha256() + " and is " + now.sha256()
+                        + "; put it back, as run.json has it, or begin another run");
+            });
+        }
+    }
+
+    private static Optional<StrategyFile> now(StrategyFile then) {
+        try {
+            Source now = StrategyFiles.ON_DISK.read(then.name());
+            return Optional.of(StrategyFile.of(then.name(), then.strategies(), now.text()));
+        } catch (UnreadableSourceException gone) {
+            return Optional.empty();
+        }
+    }
+}
