@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -58,14 +59,14 @@ final class StrategyOptions {
             throws InputException {
         CommandLine command = access.command();
         requireHeard(command);
-        StrategyModels inStrategy = named(command);
-        Optional<String> unheard =
-                EmbeddedModels.isNamedBy(model.name()) ? EmbeddedModels.unheard(spec()) : Optional.empty();
+        StrategyModels inStrategy = named(strategy, command);
+        Optional<String> unheard = EmbeddedModels.isNamedBy(model.name())
+                ? EmbeddedModels.unheard(named(spec().text(), command))
+                : Optional.empty();
+        unheard = unheard.or(
+                () -> EmbeddedModels.withoutOpinion(Stream.concat(critic.stream(), inStrategy.opining().stream())));
         if (unheard.isPresent()) {
             throw new ParameterException(command, unheard.get());
-        }
-        if (critic.filter(EmbeddedModels::isNamedBy).isPresent()) {
-            throw new ParameterException(command, "the embedded model has no opinion of plans and is no critic");
         }
         StrategyAids aids = StrategyAids.none(model.name()).withLearned(model.learned());
         List<String> names = new ArrayList<>(inStrategy.stronger());
@@ -81,6 +82,9 @@ final class StrategyOptions {
             String name = critic.or(inStrategy::critic).orElseThrow();
             aids = aids.withCritic(proposer(name, access, model, problem));
         }
+        if (inStrategy.reward().isPresent()) {
+            aids = aids.withReward(proposer(inStrategy.reward().get(), access, model, problem));
+        }
         try {
             return Strategies.of(StrategyModels.of(spec().text()).strategy(), aids);
         } catch (IllegalArgumentException unusable) {
@@ -88,9 +92,9 @@ final class StrategyOptions {
         }
     }
 
-    private StrategyModels named(CommandLine command) {
+    private static StrategyModels named(String text, CommandLine command) {
         try {
-            return StrategyModels.of(strategy);
+            return StrategyModels.of(text);
         } catch (IllegalArgumentException unusable) {
             throw new ParameterException(command, unusable.getMessage());
         }

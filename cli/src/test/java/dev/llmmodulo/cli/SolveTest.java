@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SolveTest {
 
@@ -565,6 +566,8 @@ class SolveTest {
                 "--strategy single,augment=advice | augment means nothing to the embedded model",
                 "--strategy loop,critic=contrary  | critic means nothing to the embedded model",
                 "--critic human                   | critic means nothing to the embedded model",
+                "--strategy loop,critic-model=noisy | critic means nothing to the embedded model",
+                "--strategy puct,reward=model     | reward=model asks in words",
             })
     void should_refuse_what_the_embedded_model_would_not_hear(String options, String complaint) {
         Ran ran = Ran.of(("solve --model " + EMBEDDED + " " + options + " " + PROBLEM).split(" "));
@@ -573,9 +576,15 @@ class SolveTest {
         assertThat(ran.err()).contains(complaint);
     }
 
-    @Test
-    void should_not_ask_the_embedded_model_for_opinions() {
-        Ran ran = Ran.of("solve", "--model", "noisy", "--critic", EMBEDDED, PROBLEM);
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--critic embedded",
+                "--strategy loop,critic=verifier,critic-model=embedded",
+                "--strategy puct,reward-model=embedded",
+            })
+    void should_not_ask_the_embedded_model_for_opinions(String options) {
+        Ran ran = Ran.of(("solve --model noisy " + options + " " + PROBLEM).split(" "));
 
         assertThat(ran.exit()).isEqualTo(ExitCode.USAGE.code());
         assertThat(ran.err()).contains("the embedded model has no opinion of plans");

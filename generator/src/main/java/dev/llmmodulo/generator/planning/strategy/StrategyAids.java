@@ -14,6 +14,7 @@ import java.util.Optional;
  *
  * @param stronger models that a controller turns to, in this order
  * @param critic a model that is asked for its opinion of plans; without one, the model that proposes
+ * @param reward a model that is asked how near states are to the goal; without one, the model that proposes
  * @param learned what was learned of the states of problems, which searches may go by
  * @param experience what the arms of a choice have done; without it, the choice names a file
  * @param model what records call the model that proposes
@@ -21,6 +22,7 @@ import java.util.Optional;
 public record StrategyAids(
         List<Proposer> stronger,
         Optional<Proposer> critic,
+        Optional<Proposer> reward,
         Optional<HumanCritic<Problem, PlanReading>> person,
         Optional<PlanReward> learned,
         Optional<ArmRecords> experience,
@@ -33,26 +35,36 @@ public record StrategyAids(
     /** Nobody. */
     public static StrategyAids none(String model) {
         return new StrategyAids(
-                List.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), model);
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                model);
     }
 
     public StrategyAids withStronger(List<Proposer> others) {
-        return new StrategyAids(others, critic, person, learned, experience, model);
+        return new StrategyAids(others, critic, reward, person, learned, experience, model);
     }
 
     public StrategyAids withCritic(Proposer other) {
-        return new StrategyAids(stronger, Optional.of(other), person, learned, experience, model);
+        return new StrategyAids(stronger, Optional.of(other), reward, person, learned, experience, model);
+    }
+
+    public StrategyAids withReward(Proposer other) {
+        return new StrategyAids(stronger, critic, Optional.of(other), person, learned, experience, model);
     }
 
     public StrategyAids withPerson(HumanCritic<Problem, PlanReading> other) {
-        return new StrategyAids(stronger, critic, Optional.of(other), learned, experience, model);
+        return new StrategyAids(stronger, critic, reward, Optional.of(other), learned, experience, model);
     }
 
     public StrategyAids withLearned(Optional<PlanReward> other) {
-        return new StrategyAids(stronger, critic, person, other, experience, model);
+        return new StrategyAids(stronger, critic, reward, person, other, experience, model);
     }
 
     public StrategyAids withExperience(ArmRecords other) {
-        return new StrategyAids(stronger, critic, person, learned, Optional.of(other), model);
+        return new StrategyAids(stronger, critic, reward, person, learned, Optional.of(other), model);
     }
 }

@@ -104,6 +104,12 @@ public record StrategySpec(String name, OptionalInt number, Map<String, String> 
         return option("reward").filter(TreeSearches.LEARNED::equals).isPresent();
     }
 
+    /** Whether it asks a model how near states are to the goal. */
+    public boolean asksForRewards() {
+        return SearchMethod.of(name).isPresent()
+                && option("reward").filter(TreeSearches.MODEL::equals).isPresent();
+    }
+
     /** The same but for one option. */
     public StrategySpec with(String option, String value) {
         Map<String, String> all = new TreeMap<>(options);

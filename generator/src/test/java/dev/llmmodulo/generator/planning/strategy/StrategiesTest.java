@@ -336,6 +336,27 @@ class StrategiesTest {
         assertThat(reckoned).isNotEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void should_ask_the_proposing_model_or_another_how_near_states_are_to_the_goal(boolean another) {
+        List<Prompt> askedOther = new ArrayList<>();
+        StrategyAids none = StrategyAids.none("scripted");
+        StrategyAids aids = another
+                ? none.withReward(request -> {
+                    askedOther.add(request.prompt());
+                    return new Answer("70", "", Finish.COMPLETE, Optional.empty(), "other");
+                })
+                : none;
+
+        Outcome<PlanReading> outcome =
+                solve("best-first,reward=model,samples=1,chunk=1,augment=advice", aids, 2, GREEDY, "70", GREEDY);
+
+        List<Prompt> rewards = another ? askedOther : asked.subList(1, 2);
+        assertThat(rewards).extracting(Prompt::version).containsExactly("reward/1 pddl-zero-shot/1");
+        assertThat(asked).hasSize(another ? 2 : 3);
+        assertThat(outcome.transcript().decisions().get(1).reason()).contains("reward 0.700");
+    }
+
     @Test
     void should_learn_which_arm_to_choose() throws IOException {
         Path arms = folder.resolve("arms.yaml");
@@ -444,7 +465,8 @@ class StrategiesTest {
                 "loop,heard=alone        | nobody is heard: name a critic",
                 "loop,augment=luck       | there is no augmentation luck; there are none, chain-of-thought",
                 "puct:3                  | puct has no width",
-                "beam:3,reward=gold      | there is no reward gold; there are constant",
+                "beam:3,reward=gold      | there is no reward gold; there are constant, goals, h-ff, h-max, learned, model",
+                "loop,reward=model       | nothing of the strategy loop is called reward",
                 "beam:3,exploration=high | exploration is a number such as 1.5",
                 "beam,reward=learned     | the model has learned nothing of states",
                 "loop,rules=file         | nothing of the strategy loop is called rules",
