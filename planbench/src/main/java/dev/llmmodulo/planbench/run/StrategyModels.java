@@ -59,9 +59,8 @@ public record StrategyModels(
                 "the strategy " + given.name() + " turns to no stronger model; only " + CONTROLLER + " does");
         require(stronger.stream().noneMatch(String::isBlank), "of " + text + ", a stronger model has no name");
         require(
-                critic.isEmpty() || controls || given.name().equals(RunSpec.LOOP),
-                "the strategy " + given.name() + " hears no critic; only " + RunSpec.LOOP + " and " + CONTROLLER
-                        + " do");
+                critic.isEmpty() || given.hearsCritics(),
+                "the strategy " + given.name() + " hears no critic; only loop, controller and vote do");
         require(
                 critic.isEmpty() || ASKED.contains(options.get(CRITIC)),
                 "a critic of kind " + options.get(CRITIC) + " asks no model; model and verifier do");
@@ -69,6 +68,16 @@ public record StrategyModels(
                 reward.isEmpty() || strategy.asksForRewards(),
                 "of " + text + ", no reward is asked of a model; a tree search with reward=model asks one");
         return new StrategyModels(strategy, stronger, critic, reward);
+    }
+
+    /** The same with another critic, if there is one. */
+    public StrategyModels withCritic(Optional<String> other) {
+        return new StrategyModels(strategy, stronger, other.or(() -> critic), reward);
+    }
+
+    /** Whether its critic, if there is one, is a model. */
+    public boolean asksCritic() {
+        return strategy.option(CRITIC).filter(ASKED::contains).isPresent();
     }
 
     private static void require(boolean holds, String otherwise) {

@@ -19,6 +19,7 @@ import dev.llmmodulo.planbench.report.Cell;
 import dev.llmmodulo.planbench.report.ReportFormat;
 import dev.llmmodulo.planbench.report.RunReport;
 import dev.llmmodulo.planbench.report.Table;
+import dev.llmmodulo.planbench.score.HandedOut;
 import dev.llmmodulo.planbench.score.ProofTime;
 import dev.llmmodulo.planbench.statistics.Proportion;
 import dev.llmmodulo.verifiers.plan.PlanStep;
@@ -174,6 +175,24 @@ class ModelsBesideTest {
     private static PhysicalCall call(String model, int round, String result) {
         return new PhysicalCall(
                 model, round, 1, Instant.EPOCH, Duration.ZERO, result, Optional.empty(), Optional.of(BigDecimal.ONE));
+    }
+
+    @Test
+    void should_score_the_plan_whose_votes_weighed_most() throws IOException {
+        RunSpec spec = spec("\"vote:3,critic=verifier,critic-model=judge\"", "others: [judge]");
+        Path run = run(
+                spec,
+                Map.of(
+                        "m", saying("m", WRONG, WRONG, "PLAN"),
+                        "judge", saying("judge", "VERDICT: invalid", "VERDICT: invalid", "VERDICT: valid")));
+
+        assertThat(asked(run)).startsWith("m", "judge", "m", "judge", "m", "judge");
+        assertThat(Runs.records(run)).hasSize(2).allSatisfy(record -> {
+            assertThat(record.outcome()).isEqualTo("solved");
+            assertThat(HandedOut.of(record))
+                    .isEqualTo(new HandedOut.AnAnswer(record.rounds().get(2)));
+        });
+        assertThat(cell(table(run, "opinions"), "false positives")).isEqualTo(new Cell.Share(new Proportion(0, 4)));
     }
 
     @Test

@@ -94,6 +94,11 @@ public record StrategySpec(String name, OptionalInt number, Map<String, String> 
         return name.equals(Strategies.CHOICE);
     }
 
+    /** Whether it hears a soft critic, if one is named. */
+    public boolean hearsCritics() {
+        return tellsVerdicts() || votes();
+    }
+
     /** Whether it tells the model what is wrong with its plans. */
     public boolean tellsVerdicts() {
         return name.equals("loop") || name.equals("controller");

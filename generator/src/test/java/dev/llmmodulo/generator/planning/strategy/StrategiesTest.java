@@ -15,6 +15,7 @@ import dev.llmmodulo.generator.Outcome;
 import dev.llmmodulo.generator.Outcome.Solved;
 import dev.llmmodulo.generator.Prompt;
 import dev.llmmodulo.generator.Proposer;
+import dev.llmmodulo.generator.SolveEvent;
 import dev.llmmodulo.generator.SolveListener;
 import dev.llmmodulo.generator.augmentation.ReferencePlans;
 import dev.llmmodulo.generator.planning.PlanSolver;
@@ -132,6 +133,41 @@ class StrategiesTest {
         assertThat(solve("vote:3", 5, GREEDY, RIGHT, GREEDY).id()).isEqualTo("budget-exhausted");
         asked.clear();
         assertThat(text(solve("vote:3", 5, GREEDY, RIGHT, RIGHT))).isEqualTo(RIGHT);
+    }
+
+    /** The judge takes one step for the sign of a plan that is right, and may be wrong. */
+    @ParameterizedTest
+    @CsvSource({
+        "critic=verifier, VERDICT: valid, VERDICT: invalid, (pick-up b), solved",
+        "critic=verifier, VERDICT: valid, VERDICT: invalid, (pick-up a), budget-exhausted",
+        "critic=verifier, VERDICT: valid, VERDICT: valid,   (pick-up a), budget-exhausted",
+        "critic=model,    SCORE: 90,      SCORE: 40,        (pick-up b), solved",
+        "critic=model,    SCORE: 90,      SCORE: 50,        (pick-up b), budget-exhausted",
+        "critic=contrary, '',             '',               '',          budget-exhausted",
+    })
+    void should_weigh_votes_by_what_a_critic_thinks_and_still_decide_by_the_verdict(
+            String critic, String with, String without, String sign, String end) {
+        StrategyAids aids = StrategyAids.none("scripted").withCritic(request -> {
+            String plan = request.prompt().messages().get(0).text().replaceFirst("(?s).*\\[ANSWER\\]", "");
+            String text = plan.contains(sign) ? with : without;
+            return new Answer(text, "", Finish.COMPLETE, Optional.empty(), "judge");
+        });
+        List<String> told = new ArrayList<>();
+        PlanningOptions options = PlanningOptions.DEFAULT
+                .withProof(ProofOptions.DEFAULT.withWhen(Proving.NEVER))
+                .withStrategy(Strategies.of(StrategySpec.parse("vote:3," + critic), aids));
+
+        Outcome<PlanReading> outcome = new PlanSolver(options)
+                .strategy(PROBLEM, SOURCE, saying(GREEDY, GREEDY, RIGHT), event -> {
+                    if (event instanceof SolveEvent.Opined opined) {
+                        told.add(opined.round() + " " + opined.score());
+                    }
+                })
+                .solve("sussman", PROBLEM, new BudgetMeter(Budget.ofRounds(5), new CostLedger(), CLOCK));
+
+        assertThat(outcome.id()).isEqualTo(end);
+        assertThat(told).hasSize(3);
+        assertThat(asked).hasSize(3);
     }
 
     @Test
@@ -473,6 +509,10 @@ class StrategiesTest {
                 "controller,then=luck    | there is no search luck; there are beam",
                 "resample:200000         | more than 100000 proposals",
                 "choice                  | arms=FILE and records=FILE are needed",
+                "vote,critic=human       | of vote, a critic is model, verifier or contrary, not human",
+                "vote,critic=misleading  | of vote, a critic is model, verifier or contrary, not misleading",
+                "vote,heard=alone        | nothing of the strategy vote is called heard",
+                "best-of,critic=model    | nothing of the strategy best-of is called critic",
                 "vote,restart=2          | nothing of the strategy vote is called restart",
             })
     void should_refuse_what_means_nothing(String strategy, String words) {
