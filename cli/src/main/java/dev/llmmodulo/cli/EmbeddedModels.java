@@ -38,6 +38,12 @@ final class EmbeddedModels {
             return Optional.of("of the strategy " + strategy.text() + ", reward=model asks in words, and " + NO_OPINION
                     + ": reward=learned goes by what it has learned, reward-model=PROVIDER:NAME asks another model");
         }
+        // What weighs votes is not told to the model that proposes.
+        if (strategy.votes() && strategy.option("augment").isEmpty()) {
+            return models.critic().isEmpty() && models.asksCritic()
+                    ? withoutOpinion(Stream.of(EMBEDDED))
+                    : Optional.empty();
+        }
         return Stream.of("augment", "critic")
                 .filter(option -> strategy.option(option)
                         .filter(value -> !value.equals("none"))

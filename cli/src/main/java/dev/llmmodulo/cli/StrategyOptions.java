@@ -28,6 +28,7 @@ final class StrategyOptions {
 
     private static final String HUMAN = "human";
     private static final String CONTROLLER = "controller";
+    private static final String VOTE = "vote";
 
     @Option(
             names = "--strategy",
@@ -42,14 +43,16 @@ final class StrategyOptions {
     @Option(
             names = "--stronger",
             paramLabel = "PROVIDER:NAME",
-            description = "A model that the strategy controller turns to when the first one is stuck. May be repeated.")
+            description = "A model that the strategy controller turns to when the first one is stuck; asked at "
+                    + "--base-url too if it is of the provider of --model. May be repeated.")
     private List<String> stronger = List.of();
 
     @Option(
             names = "--critic",
             paramLabel = "human|PROVIDER:NAME",
-            description = "Whom loop and controller hear beside the verifiers: a person at this terminal, or a model. "
-                    + "Neither decides anything.")
+            description = "Whom loop and controller hear beside the verifiers: a person at this terminal, or a model, "
+                    + "which may also weigh the votes of vote. Neither decides anything. A model of the provider of "
+                    + "--model is asked at --base-url too, any other at its usual place.")
     private Optional<String> critic = Optional.empty();
 
     private Optional<TerminalCritic> person = Optional.empty();
@@ -61,7 +64,7 @@ final class StrategyOptions {
         requireHeard(command);
         StrategyModels inStrategy = named(strategy, command);
         Optional<String> unheard = EmbeddedModels.isNamedBy(model.name())
-                ? EmbeddedModels.unheard(named(spec().text(), command))
+                ? EmbeddedModels.unheard(named(spec().text(), command).withCritic(critic))
                 : Optional.empty();
         unheard = unheard.or(
                 () -> EmbeddedModels.withoutOpinion(Stream.concat(critic.stream(), inStrategy.opining().stream())));
@@ -102,9 +105,10 @@ final class StrategyOptions {
 
     private void requireHeard(CommandLine command) {
         String name = strategy.replaceFirst("[:,].*", "");
-        if (critic.isPresent() && !name.equals(RunSpec.LOOP) && !name.equals(CONTROLLER)) {
+        if (critic.isPresent() && !List.of(RunSpec.LOOP, CONTROLLER, VOTE).contains(name)) {
             throw new ParameterException(
-                    command, "--critic means nothing to the strategy " + name + ": only loop and controller hear one");
+                    command,
+                    "--critic means nothing to the strategy " + name + ": only loop, controller and vote hear one");
         } else if (!stronger.isEmpty() && !name.equals(CONTROLLER)) {
             throw new ParameterException(
                     command, "--stronger means nothing to the strategy " + name + ": only controller turns to one");
