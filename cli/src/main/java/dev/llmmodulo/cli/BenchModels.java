@@ -10,7 +10,6 @@ import dev.llmmodulo.generator.langchain4j.Sampling;
 import dev.llmmodulo.generator.langchain4j.Services;
 import dev.llmmodulo.generator.langchain4j.UnpricedModelException;
 import dev.llmmodulo.generator.langchain4j.UnusableModelException;
-import dev.llmmodulo.generator.planning.strategy.StrategySpec;
 import dev.llmmodulo.generator.planning.treesearch.PlanReward;
 import dev.llmmodulo.generator.spend.Price;
 import dev.llmmodulo.generator.spend.PriceTable;
@@ -55,6 +54,7 @@ record BenchModels(Map<String, String> environment, PriceTable prices) {
      * @throws InputException one cannot be asked like this, its key is missing, or the budget cannot be kept
      */
     Map<String, RunModel> of(RunSpec spec) throws InputException {
+        requireOpinions(spec);
         Services services = new Services();
         Map<String, RunModel> models = new LinkedHashMap<>();
         for (ModelEntry entry : spec.models()) {
@@ -66,6 +66,18 @@ record BenchModels(Map<String, String> environment, PriceTable prices) {
             }
         }
         return models;
+    }
+
+    private static void requireOpinions(RunSpec spec) throws InputException {
+        Map<String, String> named = new LinkedHashMap<>();
+        Stream.concat(spec.models().stream(), StrategyModels.of(spec).stream())
+                .forEach(entry -> named.put(entry.name(), entry.model()));
+        Optional<String> without = EmbeddedModels.withoutOpinion(spec.strategies().stream()
+                .flatMap(strategy -> StrategyModels.of(strategy).opining().stream())
+                .map(name -> named.getOrDefault(name, name)));
+        if (without.isPresent()) {
+            throw new InputException(without.get());
+        }
     }
 
     /** The prices that are known of a spec's models. */
@@ -100,7 +112,7 @@ record BenchModels(Map<String, String> environment, PriceTable prices) {
 
     private static RunModel embedded(ModelEntry entry, RunSpec spec) throws InputException {
         for (String strategy : spec.strategies()) {
-            Optional<String> unheard = EmbeddedModels.unheard(StrategySpec.parse(strategy));
+            Optional<String> unheard = EmbeddedModels.unheard(StrategyModels.of(strategy));
             if (unheard.isPresent()) {
                 throw new InputException(unheard.get());
             }

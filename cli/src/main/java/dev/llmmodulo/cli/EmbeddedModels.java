@@ -5,6 +5,7 @@ import dev.llmmodulo.generator.embedded.EmbeddedWeights;
 import dev.llmmodulo.generator.embedded.value.EmbeddedValue;
 import dev.llmmodulo.generator.planning.strategy.StrategySpec;
 import dev.llmmodulo.generator.planning.treesearch.PlanReward;
+import dev.llmmodulo.planbench.run.StrategyModels;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -19,14 +20,30 @@ final class EmbeddedModels {
     /** Stands before a file of weights for that model. */
     static final String EMBEDDED_OF = EMBEDDED + ":";
 
+    private static final String NO_OPINION = "the embedded model has no opinion of plans or states in words";
+
     private EmbeddedModels() {}
 
     static boolean isNamedBy(String model) {
         return model.equals(EMBEDDED) || model.startsWith(EMBEDDED_OF);
     }
 
-    /** What a strategy would say to this model that it does not hear, in words; empty if it hears all. */
-    static Optional<String> unheard(StrategySpec strategy) {
+    /**
+     * What a strategy would say to this model that it does not hear, or ask of it that it does not say, in words; empty if there
+     * is nothing.
+     */
+    static Optional<String> unheard(StrategyModels models) {
+        StrategySpec strategy = models.strategy();
+        if (strategy.asksForRewards() && models.reward().isEmpty()) {
+            return Optional.of("of the strategy " + strategy.text() + ", reward=model asks in words, and " + NO_OPINION
+                    + ": reward=learned goes by what it has learned, reward-model=PROVIDER:NAME asks another model");
+        }
+        // What weighs votes is not told to the model that proposes.
+        if (strategy.votes() && strategy.option("augment").isEmpty()) {
+            return models.critic().isEmpty() && models.asksCritic()
+                    ? withoutOpinion(Stream.of(EMBEDDED))
+                    : Optional.empty();
+        }
         return Stream.of("augment", "critic")
                 .filter(option -> strategy.option(option)
                         .filter(value -> !value.equals("none"))
@@ -34,6 +51,11 @@ final class EmbeddedModels {
                 .findFirst()
                 .map(option -> "of the strategy " + strategy.text() + ", " + option
                         + " means nothing to the embedded model: it hears problems, states and verdicts alone");
+    }
+
+    /** Why a model of these names is not asked what it thinks; empty if none is this one. */
+    static Optional<String> withoutOpinion(Stream<String> models) {
+        return models.filter(EmbeddedModels::isNamedBy).findFirst().map(named -> NO_OPINION + " and is no critic");
     }
 
     /**

@@ -48,7 +48,11 @@ final class ModelOptions {
                     + "Default: embedded.")
     private String model = EmbeddedModels.EMBEDDED;
 
-    @Option(names = "--base-url", paramLabel = "URL", description = "Where the service is, if not at its usual place.")
+    @Option(
+            names = "--base-url",
+            paramLabel = "URL",
+            description = "Where the service is, if not at its usual place. Other models of the same provider that "
+                    + "--critic, --stronger or a strategy names are asked there too.")
     private Optional<URI> baseUrl = Optional.empty();
 
     @Option(
@@ -113,15 +117,25 @@ final class ModelOptions {
         return problem -> one;
     }
 
-    /** Another model, at the same prices; a service is called in the same way, but told nothing else. */
+    /**
+     * Another model, at the same prices; a service is called in the same way, and at the same place if it is of the same
+     * provider, but told nothing else.
+     */
     ModelOptions another(String name) {
         ModelOptions other = new ModelOptions();
         other.model = name;
         other.prices = prices;
+        if (provider(name).equals(provider(model))) {
+            other.baseUrl = baseUrl;
+        }
         if (!ModelEntry.isStandIn(name) && !EmbeddedModels.isNamedBy(name)) {
             other.sending = sending;
         }
         return other;
+    }
+
+    private static String provider(String model) {
+        return model.split(":", 2)[0];
     }
 
     String name() {

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -27,6 +28,7 @@ final class StrategyOptions {
 
     private static final String HUMAN = "human";
     private static final String CONTROLLER = "controller";
+    private static final String VOTE = "vote";
 
     @Option(
             names = "--strategy",
@@ -41,14 +43,16 @@ final class StrategyOptions {
     @Option(
             names = "--stronger",
             paramLabel = "PROVIDER:NAME",
-            description = "A model that the strategy controller turns to when the first one is stuck. May be repeated.")
+            description = "A model that the strategy controller turns to when the first one is stuck; asked at "
+                    + "--base-url too if it is of the provider of --model. May be repeated.")
     private List<String> stronger = List.of();
 
     @Option(
             names = "--critic",
             paramLabel = "human|PROVIDER:NAME",
-            description = "Whom loop and controller hear beside the verifiers: a person at this terminal, or a model. "
-                    + "Neither decides anything.")
+            description = "Whom loop and controller hear beside the verifiers: a person at this terminal, or a model, "
+                    + "which may also weigh the votes of vote. Neither decides anything. A model of the provider of "
+                    + "--model is asked at --base-url too, any other at its usual place.")
     private Optional<String> critic = Optional.empty();
 
     private Optional<TerminalCritic> person = Optional.empty();
@@ -58,14 +62,14 @@ final class StrategyOptions {
             throws InputException {
         CommandLine command = access.command();
         requireHeard(command);
-        StrategyModels inStrategy = named(command);
-        Optional<String> unheard =
-                EmbeddedModels.isNamedBy(model.name()) ? EmbeddedModels.unheard(spec()) : Optional.empty();
+        StrategyModels inStrategy = named(strategy, command);
+        Optional<String> unheard = EmbeddedModels.isNamedBy(model.name())
+                ? EmbeddedModels.unheard(named(spec().text(), command).withCritic(critic))
+                : Optional.empty();
+        unheard = unheard.or(
+                () -> EmbeddedModels.withoutOpinion(Stream.concat(critic.stream(), inStrategy.opining().stream())));
         if (unheard.isPresent()) {
             throw new ParameterException(command, unheard.get());
-        }
-        if (critic.filter(EmbeddedModels::isNamedBy).isPresent()) {
-            throw new ParameterException(command, "the embedded model has no opinion of plans and is no critic");
         }
         StrategyAids aids = StrategyAids.none(model.name()).withLearned(model.learned());
         List<String> names = new ArrayList<>(inStrategy.stronger());
@@ -81,6 +85,9 @@ final class StrategyOptions {
             String name = critic.or(inStrategy::critic).orElseThrow();
             aids = aids.withCritic(proposer(name, access, model, problem));
         }
+        if (inStrategy.reward().isPresent()) {
+            aids = aids.withReward(proposer(inStrategy.reward().get(), access, model, problem));
+        }
         try {
             return Strategies.of(StrategyModels.of(spec().text()).strategy(), aids);
         } catch (IllegalArgumentException unusable) {
@@ -88,9 +95,9 @@ final class StrategyOptions {
         }
     }
 
-    private StrategyModels named(CommandLine command) {
+    private static StrategyModels named(String text, CommandLine command) {
         try {
-            return StrategyModels.of(strategy);
+            return StrategyModels.of(text);
         } catch (IllegalArgumentException unusable) {
             throw new ParameterException(command, unusable.getMessage());
         }
@@ -98,9 +105,10 @@ final class StrategyOptions {
 
     private void requireHeard(CommandLine command) {
         String name = strategy.replaceFirst("[:,].*", "");
-        if (critic.isPresent() && !name.equals(RunSpec.LOOP) && !name.equals(CONTROLLER)) {
+        if (critic.isPresent() && !List.of(RunSpec.LOOP, CONTROLLER, VOTE).contains(name)) {
             throw new ParameterException(
-                    command, "--critic means nothing to the strategy " + name + ": only loop and controller hear one");
+                    command,
+                    "--critic means nothing to the strategy " + name + ": only loop, controller and vote hear one");
         } else if (!stronger.isEmpty() && !name.equals(CONTROLLER)) {
             throw new ParameterException(
                     command, "--stronger means nothing to the strategy " + name + ": only controller turns to one");

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
 
 class SolveTest {
 
@@ -319,6 +321,39 @@ class SolveTest {
     }
 
     @Test
+    void should_ask_another_model_of_the_same_provider_at_the_same_place() {
+        try (LoopbackOpenAi model = LoopbackOpenAi.answering(WRONG, "VERDICT: invalid", RIGHT, "VERDICT: valid")) {
+            Ran ran = solve(model, "--strategy", "loop,critic=verifier", "--critic", "openai:other", PROBLEM);
+
+            assertThat(ran.exit()).isZero();
+            assertThat(ran.out()).isEqualTo(RIGHT);
+            assertThat(model.lastMessage(1)).contains("VERDICT: valid or VERDICT: invalid");
+            assertThat(model.lastMessage(2)).contains("The plan is not valid.");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"openai:other, true", "anthropic:other, false", "ollama:loopback, false", "noisy, false"})
+    void should_give_the_place_to_no_other_provider(String name, boolean isGiven) {
+        ModelOptions model = CommandLine.populateCommand(
+                new ModelOptions(), "--model", "openai:loopback", "--base-url", "http://127.0.0.1:9/v1");
+
+        assertThat(model.another(name).settings().containsKey("base-url")).isEqualTo(isGiven);
+    }
+
+    @Test
+    void should_weigh_votes_by_what_another_model_thinks() {
+        String invalid = "VERDICT: invalid";
+        try (LoopbackOpenAi model = LoopbackOpenAi.answering(WRONG, invalid, WRONG, invalid, RIGHT, "VERDICT: valid")) {
+            Ran ran = solve(model, "--strategy", "vote:3,critic=verifier", PROBLEM);
+
+            assertThat(ran.exit()).isZero();
+            assertThat(ran.out()).isEqualTo(RIGHT);
+            assertThat(ran.err()).contains("round 3 has 1 of 3 votes, by the rounds [3]");
+        }
+    }
+
+    @Test
     void should_hear_a_person_on_each_of_several_problems() throws Exception {
         Files.copy(Path.of("examples/blocksworld/domain.pddl"), folder.resolve("domain.pddl"));
         Path first = Files.copy(Path.of(PROBLEM), folder.resolve("first.pddl"));
@@ -565,6 +600,10 @@ class SolveTest {
                 "--strategy single,augment=advice | augment means nothing to the embedded model",
                 "--strategy loop,critic=contrary  | critic means nothing to the embedded model",
                 "--critic human                   | critic means nothing to the embedded model",
+                "--strategy loop,critic-model=noisy | critic means nothing to the embedded model",
+                "--strategy puct,reward=model     | reward=model asks in words",
+                "--strategy vote,critic=verifier  | is no critic",
+                "--strategy vote --critic human   | of vote, a critic is model",
             })
     void should_refuse_what_the_embedded_model_would_not_hear(String options, String complaint) {
         Ran ran = Ran.of(("solve --model " + EMBEDDED + " " + options + " " + PROBLEM).split(" "));
@@ -573,9 +612,15 @@ class SolveTest {
         assertThat(ran.err()).contains(complaint);
     }
 
-    @Test
-    void should_not_ask_the_embedded_model_for_opinions() {
-        Ran ran = Ran.of("solve", "--model", "noisy", "--critic", EMBEDDED, PROBLEM);
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--critic embedded",
+                "--strategy loop,critic=verifier,critic-model=embedded",
+                "--strategy puct,reward-model=embedded",
+            })
+    void should_not_ask_the_embedded_model_for_opinions(String options) {
+        Ran ran = Ran.of(("solve --model noisy " + options + " " + PROBLEM).split(" "));
 
         assertThat(ran.exit()).isEqualTo(ExitCode.USAGE.code());
         assertThat(ran.err()).contains("the embedded model has no opinion of plans");

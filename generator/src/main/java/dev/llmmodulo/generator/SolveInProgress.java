@@ -116,6 +116,11 @@ public final class SolveInProgress<P, C> {
         return List.copyOf(turns);
     }
 
+    /** How many rounds were begun so far, those too that no answer came to; the number of the last one. */
+    public int begun() {
+        return begun;
+    }
+
     public Transcript<C> transcript() {
         List<PhysicalCall> calls = meter.ledger().calls().stream()
                 .sorted(Comparator.comparingInt(PhysicalCall::round))

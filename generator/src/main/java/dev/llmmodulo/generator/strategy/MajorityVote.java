@@ -9,6 +9,7 @@ import dev.llmmodulo.generator.SolveInProgress;
 import dev.llmmodulo.generator.SolveInProgress.Course;
 import dev.llmmodulo.generator.Turn;
 import dev.llmmodulo.generator.spend.Limit;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Has several proposals made and takes the most frequent candidate, the earliest of equally frequent ones: self-consistency
@@ -26,16 +28,27 @@ import java.util.function.Function;
  * failure, whether the leading candidate is valid or not, so that failures favour neither outcome. Proposals that the budget
  * did not allow have no such weight: the vote is then among those that it did.
  *
+ * <p>Votes may weigh unlike, by the opinion of somebody who proves nothing: voting verifiers of Li et al., "Making Large Language
+ * Models Better Reasoners with Step-Aware Verifier", 2023. The candidate whose votes weigh most is taken then, of equals the
+ * most frequent one. The verdict on the winner still decides.
+ *
  * @param proposals how many
  * @param ballot the same text for candidates that say the same; empty for one that says nothing, which has no vote
+ * @param weight of the vote of a turn, from 0 to 1, always the same for the same turn
  */
-public record MajorityVote<P, C>(int proposals, Function<C, Optional<String>> ballot, Parallelism parallelism)
+public record MajorityVote<P, C>(
+        int proposals, Function<C, Optional<String>> ballot, ToDoubleFunction<Turn<C>> weight, Parallelism parallelism)
         implements Course<P, C> {
 
     public MajorityVote {
         if (proposals < 1) {
             throw new IllegalArgumentException("at least one proposal must be made, not " + proposals);
         }
+    }
+
+    /** A vote of equal votes. */
+    public MajorityVote(int proposals, Function<C, Optional<String>> ballot, Parallelism parallelism) {
+        this(proposals, ballot, turn -> 1, parallelism);
     }
 
     @Override
@@ -46,20 +59,22 @@ public record MajorityVote<P, C>(int proposals, Function<C, Optional<String>> ba
         if (batch.isInterrupted()) {
             throw new InterruptedException();
         }
-        List<List<Turn<C>>> standing = standing(batch.turns(), turn -> ballot.apply(turn.candidate()));
+        List<Standing<Turn<C>>> standing = standing(batch.turns(), turn -> ballot.apply(turn.candidate()), weight);
         int answers = batch.turns().size();
         if (standing.isEmpty()) {
             solve.decide("vote", "none of " + answers + " answers has a candidate to vote for");
             return batch.unsettled(solve);
         }
-        List<Turn<C>> winners = standing.get(0);
-        Turn<C> winner = winners.get(0);
-        int next = standing.size() > 1 ? standing.get(1).size() : 0;
-        boolean open = batch.missing() > 0 && winners.size() <= next + batch.missing();
+        Standing<Turn<C>> winners = standing.get(0);
+        Turn<C> winner = winners.voters().get(0);
+        BigDecimal next = standing.size() > 1 ? standing.get(1).weight() : BigDecimal.ZERO;
+        boolean open =
+                batch.missing() > 0 && winners.weight().compareTo(next.add(BigDecimal.valueOf(batch.missing()))) <= 0;
         solve.decide(
                 "vote",
-                "round " + winner.round() + " has " + winners.size() + " of " + answers + " votes, by the rounds "
-                        + winners.stream().map(Turn::round).toList()
+                "round " + winner.round() + " has " + winners.count() + " of " + answers + " votes, by the rounds "
+                        + winners.voters().stream().map(Turn::round).toList()
+                        + winners.wordsOfWeight()
                         + (open ? "; what the service failed could change that: " + batch.missing() : ""));
         if (open) {
             batch.failure().orElseThrow().raise();
@@ -73,16 +88,50 @@ public record MajorityVote<P, C>(int proposals, Function<C, Optional<String>> ba
     }
 
     /**
-     * Those with the most frequent ballot, the earliest of equally frequent ones, in their order; none if nobody votes.
+     * Those with the ballot that weighs most, of equals the most frequent one, of equally frequent ones the earliest, in their
+     * order; none if nobody votes.
      *
      * @param ballot empty for one that has no vote
+     * @param weight of a vote
      */
-    public static <V> List<V> winners(List<V> voters, Function<V, Optional<String>> ballot) {
-        return standing(voters, ballot).stream().findFirst().orElse(List.of());
+    public static <V> List<V> winners(
+            List<V> voters, Function<V, Optional<String>> ballot, ToDoubleFunction<V> weight) {
+        return standing(voters, ballot, weight).stream()
+                .findFirst()
+                .map(Standing::voters)
+                .orElse(List.of());
     }
 
-    /** The voters of each ballot in their order, the most frequent ballot first, the earliest of equally frequent ones. */
-    private static <V> List<List<V>> standing(List<V> voters, Function<V, Optional<String>> ballot) {
+    /**
+     * Of one ballot.
+     *
+     * @param voters in their order
+     * @param weight the exact sum of theirs as they are written, so that equals are equal
+     */
+    private record Standing<V>(List<V> voters, BigDecimal weight) {
+
+        static <V> Standing<V> of(List<V> voters, ToDoubleFunction<V> weight) {
+            BigDecimal sum = voters.stream()
+                    .map(voter -> BigDecimal.valueOf(weight.applyAsDouble(voter)))
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+            return new Standing<>(voters, sum);
+        }
+
+        int count() {
+            return voters.size();
+        }
+
+        /** Nothing where each vote is one. */
+        String wordsOfWeight() {
+            return weight.compareTo(BigDecimal.valueOf(count())) == 0
+                    ? ""
+                    : ", which weigh " + weight.stripTrailingZeros().toPlainString();
+        }
+    }
+
+    /** The ballots in their order. */
+    private static <V> List<Standing<V>> standing(
+            List<V> voters, Function<V, Optional<String>> ballot, ToDoubleFunction<V> weight) {
         Map<String, List<V>> votes = new LinkedHashMap<>();
         for (V voter : voters) {
             ballot.apply(voter)
@@ -90,7 +139,10 @@ public record MajorityVote<P, C>(int proposals, Function<C, Optional<String>> ba
                             .add(voter));
         }
         return votes.values().stream()
-                .sorted(Comparator.comparing(List<V>::size).reversed())
+                .map(ofBallot -> Standing.of(ofBallot, weight))
+                .sorted(Comparator.<Standing<V>, BigDecimal>comparing(Standing::weight)
+                        .thenComparing(Standing::count)
+                        .reversed())
                 .toList();
     }
 }

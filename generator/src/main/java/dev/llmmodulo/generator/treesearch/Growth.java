@@ -59,7 +59,8 @@ final class Growth<N extends Position, F> {
     }
 
     /**
-     * Expands leaves, and returns their children in order, without dead ends.
+     * Expands leaves, and returns their children in order, without dead ends; none when enough is finished then, since nothing
+     * follows for which they would have to be estimated.
      *
      * @param admitted says of a leaf and a child whether the child is wanted; the others are not estimated
      */
@@ -69,9 +70,11 @@ final class Growth<N extends Position, F> {
                 policy.expand(leaves.stream().map(Reached::leaf).toList());
         List<Reached<N>> children = new ArrayList<>();
         for (int i = 0; i < expansions.size(); i++) {
-            Reached<N> leaf = leaves.get(i);
-            expanded.add(leaf.leaf());
+            expanded.add(leaves.get(i).leaf());
             finished.addAll(expansions.get(i).finished());
+        }
+        for (int i = 0; i < expansions.size() && !isEnough(); i++) {
+            Reached<N> leaf = leaves.get(i);
             for (Child<N> child : expansions.get(i).children()) {
                 if (admitted.test(leaf, child.position())) {
                     reached(leaf, child).ifPresent(children::add);

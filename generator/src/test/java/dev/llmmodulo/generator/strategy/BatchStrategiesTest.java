@@ -306,6 +306,54 @@ class BatchStrategiesTest {
         }
     }
 
+    /** Of 12, 4 and 3 are divisors and 5 and 7 are none. */
+    @ParameterizedTest
+    @CsvSource({
+        "5 5 4, 0.2 0.2 0.9,  4, which weigh 0.9",
+        "4 4 5, 0.2 0.2 0.9,  5, which weigh 0.9",
+        "5 5 4, 0 0 0,        5, which weigh 0",
+        "4 5 5, 1 0.5 0.5,    5, which weigh 1",
+        "5 5 4, 0.7 0.1 0.8,  5, which weigh 0.8",
+        "5 4 3, 0.5 0.5 0.5,  5, which weigh 0.5",
+        "5 4 4, 1 1 1,        4, ''",
+        "? ? 4, 1 1 0.1,      4, which weigh 0.1",
+    })
+    void should_weigh_votes_by_an_opinion_and_decide_by_the_verdict(
+            String guesses, String weights, int winner, String words) {
+        String[] weight = weights.split(" ");
+        Course<Integer, Integer> vote = new MajorityVote<>(
+                3, Divisors.FINGERPRINTS::of, turn -> Double.parseDouble(weight[turn.round() - 1]), new Parallelism(2));
+
+        Outcome<Integer> outcome = solve(vote, (Object[]) guesses.split(" "));
+
+        assertThat(outcome.id()).isEqualTo(winner == 5 ? "budget-exhausted" : "solved");
+        String reason = outcome.transcript().decisions().get(0).reason();
+        int round = Integer.parseInt(reason.replaceFirst("round ([0-9]).*", "$1"));
+        assertThat(candidates(outcome).get(round - 1)).isEqualTo(winner);
+        assertThat(reason).endsWith(words.isEmpty() ? "]" : words);
+    }
+
+    /** The third proposal failed; a vote weighs 1 at most. */
+    @ParameterizedTest
+    @CsvSource({
+        "4 4 - 5, 0.5 0.5 0 0.1, aborted,          what failed could weigh as much",
+        "4 4 - 4, 0.5 0.5 0 0.1, solved,           there is no other candidate and it weighs more",
+        "4 4 - 5, 1 1 0 0.9,     solved,           not even then",
+        "5 5 - 4, 1 1 0 0.9,     budget-exhausted, alike whether the winner is valid",
+        "4 4 - 4, 0.5 0.3 0 0.1, aborted,          another candidate could weigh more than all",
+    })
+    void should_let_nobody_win_where_what_failed_could_outweigh_the_votes(
+            String guesses, String weights, String end, String because) {
+        String[] weight = weights.split(" ");
+        Course<Integer, Integer> vote = new MajorityVote<>(
+                4, Divisors.FINGERPRINTS::of, turn -> Double.parseDouble(weight[turn.round() - 1]), new Parallelism(1));
+
+        Outcome<Integer> outcome = divisors.solve(
+                vote, 12, Budget.UNBOUNDED, failing(Kind.SERVER_ERROR, Set.of(3), (Object[]) guesses.split(" ")));
+
+        assertThat(outcome.id()).as(because).isEqualTo(end);
+    }
+
     @Test
     void should_say_that_what_failed_could_change_a_vote() {
         Outcome<Integer> outcome =

@@ -18,16 +18,22 @@ record EqualSpend(SpendUnit unit) {
 
     /** Whether it is known of each that is right; the others are not right under any budget that they had. */
     boolean isKnownOf(Collection<Tried> tries) {
-        return unit != SpendUnit.TOKENS
-                || tries.stream()
-                        .filter(Tried::isRight)
-                        .allMatch(tried -> tried.spending().tokens() == Knowledge.ALL);
+        return tries.stream().filter(Tried::isRight).allMatch(tried -> isKnownOf(tried.spending()));
+    }
+
+    private boolean isKnownOf(Spending spending) {
+        return switch (unit) {
+            case PROPOSALS, SECONDS -> true;
+            case TOKENS -> spending.tokens() == Knowledge.ALL;
+            case DOLLARS -> spending.price() == Knowledge.ALL;
+        };
     }
 
     private BigDecimal spent(Tried tried) {
         return switch (unit) {
             case PROPOSALS -> BigDecimal.valueOf(tried.rounds().size());
             case TOKENS -> BigDecimal.valueOf(tried.spending().total());
+            case DOLLARS -> tried.spending().money();
             case SECONDS -> Seconds.of(tried.time()).setScale(DECIMALS_OF_SECONDS, RoundingMode.CEILING);
         };
     }
@@ -40,7 +46,8 @@ record EqualSpend(SpendUnit unit) {
 
     /**
      * The least budget under which it goes as it did. All calls count, those after the plan that was handed out too. Of tokens, a
-     * budget lets a call begin as long as less than all of it is spent, so that the last call may exceed it.
+     * budget lets a call begin as long as less than all of it is spent, so that the last call may exceed it. Of dollars
+     * too, but no amount of them is the smallest, so that the last call counts there.
      */
     BigDecimal needed(Tried tried) {
         BigDecimal spent = spent(tried);

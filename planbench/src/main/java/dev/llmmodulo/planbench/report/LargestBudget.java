@@ -14,7 +14,7 @@ final class LargestBudget {
 
     private LargestBudget() {}
 
-    /** Of budgets neither of which is within the other, that with more proposals, then tokens, then seconds is the larger. */
+    /** Of budgets neither of which is within the other, that with more proposals, then tokens, then seconds, then dollars is the larger. */
     static List<Tried> of(List<Tried> tries) {
         Budget largest = tries.stream()
                 .map(LargestBudget::of)
@@ -34,7 +34,7 @@ final class LargestBudget {
                 return larger;
             }
         }
-        return compare(one.money(), other.money());
+        return 0;
     }
 
     /** Where nothing is bounded, more is allowed than under any bound. */

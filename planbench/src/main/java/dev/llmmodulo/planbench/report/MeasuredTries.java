@@ -107,8 +107,8 @@ final class MeasuredTries {
     /** Whether it names models of its run, which are not at hand elsewhere. */
     private static boolean asksOthers(Protocol protocol) {
         StrategySpec spec = StrategySpec.parse(protocol.strategy().orElse(RunSpec.LOOP));
-        return spec.option("stronger").isPresent()
-                || spec.option("critic-model").isPresent();
+        return Stream.of("stronger", "critic-model", "reward-model")
+                .anyMatch(option -> spec.option(option).isPresent());
     }
 
     /** As {@code solve} would be told it, with the feedback where there is any. */

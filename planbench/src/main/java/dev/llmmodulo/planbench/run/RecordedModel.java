@@ -35,8 +35,13 @@ final class RecordedModel implements Proposer {
         Optional<Kind> failed = Optional.empty();
         boolean other = false;
         while (answer.isEmpty() && !calls.isEmpty() && calls.peek().call().round() == request.round()) {
+            boolean isOfThisPrompt = calls.peek().prompt().equals(prompt);
+            if (failed.isPresent() && !isOfThisPrompt) {
+                // What was asked beside a proposal that got no answer.
+                break;
+            }
             CallRecord next = calls.poll();
-            if (next.prompt().equals(prompt)) {
+            if (isOfThisPrompt) {
                 request.meter().ledger().record(next.call());
                 answer = next.answer();
                 Optional<Kind> kind = Kind.named(next.call().result());
@@ -53,7 +58,7 @@ final class RecordedModel implements Proposer {
 
     /** @param failed how the last call failed, if there was one */
     private ServiceException failure(ProposalRequest request, Optional<Kind> failed) throws BudgetExhaustedException {
-        if (!calls.isEmpty() && calls.peek().call().round() > request.round()) {
+        if (!calls.isEmpty() && calls.peek().call().round() >= request.round()) {
             // The instance went on. Where nothing was called, the service had been left alone.
             return asRecorded(failed.orElse(Kind.CIRCUIT_OPEN));
         } else if (instance.isPresent() && instance.get().outcome().equals("budget-exhausted")) {

@@ -64,7 +64,7 @@ final class SpecCheck {
                 .filter(name -> !asked.contains(name))
                 .forEach(name -> refuse("no strategy asks the model " + name
                         + " of others, or one of models has its name; a strategy names it with stronger=" + name
-                        + " or critic-model=" + name));
+                        + ", critic-model=" + name + " or reward-model=" + name));
         boolean recorded = spec.models().stream().allMatch(entry -> models.get(entry.name()) instanceof Recording);
         asked.stream()
                 .filter(name -> !recorded && !models.containsKey(name))

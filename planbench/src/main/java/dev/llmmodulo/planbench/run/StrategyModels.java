@@ -17,17 +17,21 @@ import java.util.stream.Stream;
 
 /**
  * A strategy that names models to be asked beside the one that proposes: {@code controller,stronger=big}, several with
- * {@code +} between them, and {@code loop,critic=verifier,critic-model=big}.
+ * {@code +} between them, {@code loop,critic=verifier,critic-model=big}, and {@code puct,reward=model,reward-model=big}.
  *
  * @param strategy without these names
  * @param stronger models that a controller turns to, in this order
  * @param critic the model that is asked for its opinion; if none is named, it is the one that proposes
+ * @param reward the model that is asked how near states are to the goal; if none is named, it is the one that proposes
  */
-public record StrategyModels(StrategySpec strategy, List<String> stronger, Optional<String> critic) {
+public record StrategyModels(
+        StrategySpec strategy, List<String> stronger, Optional<String> critic, Optional<String> reward) {
 
     private static final String STRONGER = "stronger";
     private static final String CRITIC = "critic";
     private static final String CRITIC_MODEL = "critic-model";
+    private static final String REWARD = "reward";
+    private static final String REWARD_MODEL = "reward-model";
     private static final String CONTROLLER = "controller";
 
     /** Kinds of critic that are models. */
@@ -46,19 +50,34 @@ public record StrategyModels(StrategySpec strategy, List<String> stronger, Optio
                 .orElse(List.of());
         Optional<String> critic = Optional.ofNullable(options.remove(CRITIC_MODEL));
         critic.ifPresent(model -> options.putIfAbsent(CRITIC, "model"));
+        Optional<String> reward = Optional.ofNullable(options.remove(REWARD_MODEL));
+        reward.ifPresent(model -> options.putIfAbsent(REWARD, "model"));
+        StrategySpec strategy = new StrategySpec(given.name(), given.number(), options);
         boolean controls = given.name().equals(CONTROLLER);
         require(
                 stronger.isEmpty() || controls,
                 "the strategy " + given.name() + " turns to no stronger model; only " + CONTROLLER + " does");
         require(stronger.stream().noneMatch(String::isBlank), "of " + text + ", a stronger model has no name");
         require(
-                critic.isEmpty() || controls || given.name().equals(RunSpec.LOOP),
-                "the strategy " + given.name() + " hears no critic; only " + RunSpec.LOOP + " and " + CONTROLLER
-                        + " do");
+                critic.isEmpty() || given.hearsCritics(),
+                "the strategy " + given.name() + " hears no critic; only loop, controller and vote do");
         require(
                 critic.isEmpty() || ASKED.contains(options.get(CRITIC)),
                 "a critic of kind " + options.get(CRITIC) + " asks no model; model and verifier do");
-        return new StrategyModels(new StrategySpec(given.name(), given.number(), options), stronger, critic);
+        require(
+                reward.isEmpty() || strategy.asksForRewards(),
+                "of " + text + ", no reward is asked of a model; a tree search with reward=model asks one");
+        return new StrategyModels(strategy, stronger, critic, reward);
+    }
+
+    /** The same with another critic, if there is one. */
+    public StrategyModels withCritic(Optional<String> other) {
+        return new StrategyModels(strategy, stronger, other.or(() -> critic), reward);
+    }
+
+    /** Whether its critic, if there is one, is a model. */
+    public boolean asksCritic() {
+        return strategy.option(CRITIC).filter(ASKED::contains).isPresent();
     }
 
     private static void require(boolean holds, String otherwise) {
@@ -86,7 +105,12 @@ public record StrategyModels(StrategySpec strategy, List<String> stronger, Optio
     }
 
     private Stream<String> names() {
-        return Stream.concat(stronger.stream(), critic.stream());
+        return Stream.concat(stronger.stream(), opining().stream());
+    }
+
+    /** Those that are asked what they think of plans or states. */
+    public List<String> opining() {
+        return Stream.concat(critic.stream(), reward.stream()).toList();
     }
 
     boolean isEmpty() {
@@ -100,6 +124,7 @@ public record StrategyModels(StrategySpec strategy, List<String> stronger, Optio
     StrategyAids aids(String proposing, Function<String, Proposer> models) {
         StrategyAids aids = StrategyAids.none(proposing)
                 .withStronger(stronger.stream().map(models).toList());
-        return critic.map(models).map(aids::withCritic).orElse(aids);
+        StrategyAids heard = critic.map(models).map(aids::withCritic).orElse(aids);
+        return reward.map(models).map(heard::withReward).orElse(heard);
     }
 }

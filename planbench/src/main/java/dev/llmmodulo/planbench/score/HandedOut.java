@@ -4,6 +4,7 @@ import dev.llmmodulo.generator.planning.strategy.StrategySpec;
 import dev.llmmodulo.generator.strategy.MajorityVote;
 import dev.llmmodulo.planbench.RunSpec;
 import dev.llmmodulo.planbench.log.InstanceRecord;
+import dev.llmmodulo.planbench.log.OpinionRecord;
 import dev.llmmodulo.planbench.log.RoundRecord;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +36,7 @@ public sealed interface HandedOut {
         StrategySpec strategy =
                 record.key().protocol().strategy().map(StrategySpec::parse).orElse(StrategySpec.parse(RunSpec.LOOP));
         if (strategy.votes()) {
-            List<RoundRecord> winners = MajorityVote.winners(rounds, HandedOut::ballot);
+            List<RoundRecord> winners = MajorityVote.winners(rounds, HandedOut::ballot, HandedOut::weight);
             return winners.isEmpty() ? new Nothing() : new AnAnswer(winners.get(0));
         }
         Optional<RoundRecord> claim = rounds.stream()
@@ -61,6 +62,10 @@ public sealed interface HandedOut {
         return Optional.of(round.candidate())
                 .filter(candidate -> !candidate.equals("unreadable"))
                 .map(candidate -> candidate + " " + round.plan());
+    }
+
+    private static double weight(RoundRecord round) {
+        return round.opinion().map(OpinionRecord::score).orElse(1.0);
     }
 
     private static boolean isProvenClaim(RoundRecord round) {

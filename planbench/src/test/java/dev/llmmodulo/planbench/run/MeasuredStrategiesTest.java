@@ -2,20 +2,29 @@ package dev.llmmodulo.planbench.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.llmmodulo.generator.Answer;
+import dev.llmmodulo.generator.Answer.Finish;
+import dev.llmmodulo.generator.Proposer;
 import dev.llmmodulo.generator.planning.measured.MeasuredProblems;
 import dev.llmmodulo.generator.planning.measured.MeasuredStrategy;
 import dev.llmmodulo.generator.planning.measured.MeasuredStrategy.Point;
 import dev.llmmodulo.generator.planning.measured.Measurements;
 import dev.llmmodulo.generator.planning.measured.SpendUnit;
+import dev.llmmodulo.generator.spend.PhysicalCall;
+import dev.llmmodulo.planbench.InstanceKey;
 import dev.llmmodulo.planbench.RunSpec;
 import dev.llmmodulo.planbench.log.InstanceRecord;
 import dev.llmmodulo.planbench.report.RunReport;
 import dev.llmmodulo.planbench.score.ProofTime;
+import dev.llmmodulo.verifiers.search.SearchResult;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -105,6 +114,48 @@ class MeasuredStrategiesTest {
                 .isNotEmpty()
                 .allSatisfy(
                         record -> assertThat(record.decisions().get(0).choice()).isEqualTo("best-of:4"));
+    }
+
+    @Test
+    void should_count_what_was_right_within_so_much_money_where_prices_are_known() throws IOException {
+        RunSpec spec = spec("\"resample:5\"", 5, 2, 3);
+        Path priced = folder.resolve("priced");
+        Runs.of(spec, new PricedModel(Optional.of(new BigDecimal("0.25"))))
+                .begin(priced, Runs.ENVIRONMENT)
+                .run();
+        Path unpriced = folder.resolve("unpriced");
+        Runs.of(spec, new PricedModel(Optional.empty()))
+                .begin(unpriced, Runs.ENVIRONMENT)
+                .run();
+
+        MeasuredStrategy resample =
+                measured(priced).measured().get(0).strategies().get(0);
+        assertThat(resample.right().get(SpendUnit.DOLLARS)).containsExactly(new Point(new BigDecimal("0.50"), 12));
+        assertThat(measured(unpriced).measured().get(0).strategies().get(0).right())
+                .doesNotContainKey(SpendUnit.DOLLARS);
+    }
+
+    /** Is right in its second answer. */
+    private record PricedModel(Optional<BigDecimal> price) implements RunModel {
+        @Override
+        public Proposer proposer(InstanceKey key, Exercise exercise) {
+            return request -> {
+                request.meter()
+                        .ledger()
+                        .record(new PhysicalCall(
+                                "m",
+                                request.round(),
+                                1,
+                                Instant.EPOCH,
+                                Duration.ofMillis(1),
+                                PhysicalCall.OK,
+                                Optional.empty(),
+                                price));
+                String plan = ((SearchResult.Solved) exercise.plan()).plan().toIpc();
+                String text = request.round() == 2 ? plan : "(pick-up nothing)";
+                return new Answer(text, "", Finish.COMPLETE, Optional.empty(), "m");
+            };
+        }
     }
 
     @Test

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.llmmodulo.generator.Answer;
 import dev.llmmodulo.generator.Answer.Finish;
+import dev.llmmodulo.generator.Decision;
+import dev.llmmodulo.generator.ServiceException;
+import dev.llmmodulo.generator.ServiceException.Kind;
 import dev.llmmodulo.generator.spend.PhysicalCall;
 import dev.llmmodulo.planbench.RunSpec;
 import dev.llmmodulo.planbench.log.CallRecord;
@@ -16,8 +19,10 @@ import dev.llmmodulo.planbench.report.Cell;
 import dev.llmmodulo.planbench.report.ReportFormat;
 import dev.llmmodulo.planbench.report.RunReport;
 import dev.llmmodulo.planbench.report.Table;
+import dev.llmmodulo.planbench.score.HandedOut;
 import dev.llmmodulo.planbench.score.ProofTime;
 import dev.llmmodulo.planbench.statistics.Proportion;
+import dev.llmmodulo.verifiers.plan.PlanStep;
 import dev.llmmodulo.verifiers.search.SearchResult;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -46,17 +51,7 @@ class ModelsBesideTest {
     /** A model whose calls are in the ledger, and that says the words, or a plan instead of {@code PLAN}. */
     private static RunModel saying(String name, String... words) {
         return (key, exercise) -> request -> {
-            request.meter()
-                    .ledger()
-                    .record(new PhysicalCall(
-                            name,
-                            request.round(),
-                            1,
-                            Instant.EPOCH,
-                            Duration.ZERO,
-                            PhysicalCall.OK,
-                            Optional.empty(),
-                            Optional.of(BigDecimal.ONE)));
+            request.meter().ledger().record(call(name, request.round(), PhysicalCall.OK));
             String text = words[Math.min(request.round(), words.length) - 1];
             boolean plan = text.equals("PLAN");
             return new Answer(
@@ -148,6 +143,58 @@ class ModelsBesideTest {
         assertThat(Runs.contents(replayed)).isEqualTo(Runs.contents(run));
     }
 
+    /** A proposal of each state fails, one of them the last before states are judged. */
+    @Test
+    void should_make_the_same_bytes_when_a_model_said_how_near_states_are_to_the_goal() throws IOException {
+        RunModel failing = (key, exercise) -> request -> {
+            if (request.round() % 2 == 0 && !request.prompt().version().startsWith("reward")) {
+                request.meter().ledger().record(call("m", request.round(), Kind.TIMED_OUT.name()));
+                throw new ServiceException(Kind.TIMED_OUT, "too slow");
+            }
+            request.meter().ledger().record(call("m", request.round(), PhysicalCall.OK));
+            List<PlanStep> plan = ((SearchResult.Solved) exercise.plan()).plan().steps();
+            String step = plan.get(request.round() / 2 % plan.size()).toString();
+            return new Answer(step, "", Finish.COMPLETE, Optional.empty(), "m");
+        };
+        RunSpec spec = spec(
+                "\"best-first,chunk=1,reward-model=judge,samples=2\"", "others: [{model: \"openai:x\", name: judge}]");
+        Path run = run(spec, Map.of("m", failing, "judge", saying("judge", "70", "no number")));
+        Path replayed = folder.resolve("replayed");
+        new BenchmarkRun(spec, Map.of("m", Recording.of(RunLog.open(run))), Runs.LIBRARY, InstantSource.system())
+                .begin(replayed, Runs.ENVIRONMENT)
+                .run();
+
+        assertThat(asked(run)).startsWith("m", "m", "judge", "m", "m", "judge");
+        assertThat(Runs.records(run))
+                .flatExtracting(InstanceRecord::decisions)
+                .extracting(Decision::choice)
+                .contains("expand", "neutral");
+        assertThat(Runs.contents(replayed)).isEqualTo(Runs.contents(run));
+    }
+
+    private static PhysicalCall call(String model, int round, String result) {
+        return new PhysicalCall(
+                model, round, 1, Instant.EPOCH, Duration.ZERO, result, Optional.empty(), Optional.of(BigDecimal.ONE));
+    }
+
+    @Test
+    void should_score_the_plan_whose_votes_weighed_most() throws IOException {
+        RunSpec spec = spec("\"vote:3,critic=verifier,critic-model=judge\"", "others: [judge]");
+        Path run = run(
+                spec,
+                Map.of(
+                        "m", saying("m", WRONG, WRONG, "PLAN"),
+                        "judge", saying("judge", "VERDICT: invalid", "VERDICT: invalid", "VERDICT: valid")));
+
+        assertThat(asked(run)).startsWith("m", "judge", "m", "judge", "m", "judge");
+        assertThat(Runs.records(run)).hasSize(2).allSatisfy(record -> {
+            assertThat(record.outcome()).isEqualTo("solved");
+            assertThat(HandedOut.of(record))
+                    .isEqualTo(new HandedOut.AnAnswer(record.rounds().get(2)));
+        });
+        assertThat(cell(table(run, "opinions"), "false positives")).isEqualTo(new Cell.Share(new Proportion(0, 4)));
+    }
+
     @Test
     void should_turn_to_the_stronger_model_that_the_strategy_names() throws IOException {
         Path run = run(
@@ -219,6 +266,9 @@ class ModelsBesideTest {
                 "\"best-of:2,critic-model=big\"           | []    | hears no critic",
                 "\"choice,critic-model=big\"              | []    | hears no critic",
                 "\"loop,critic=contrary,critic-model=big\" | []   | asks no model",
+                "\"loop,reward-model=big\"                | []    | no reward is asked of a model",
+                "\"puct,reward=goals,reward-model=big\"   | []    | no reward is asked of a model",
+                "\"puct,reward-model=big\"                | []    | which cannot be asked here",
                 "\"controller,stronger=a+\"               | []    | has no name",
                 "\"loop,critic=human\"                    | []    | no person",
                 "loop                                     | [big] | no strategy asks the model big",

@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -50,6 +52,11 @@ public record BestMeasured(String strategy, String reason) {
                         .reversed()
                         .thenComparing(standing -> !standing.strategy().equals(LOOP)))
                 .toList();
+        Optional<SpendUnit> unmeasured = unmeasured(problems, bounds.keySet());
+        if (unmeasured.isPresent()) {
+            return notMeasured("how many " + unmeasured.get().word() + " it takes was not measured " + problems.words()
+                    + " (" + from + ")");
+        }
         String where = problems.words() + within(bounds);
         if (standings.isEmpty() || standings.get(0).right() == 0) {
             return notMeasured("nothing that was measured " + where + " solved a problem (" + from + ")");
@@ -57,6 +64,13 @@ public record BestMeasured(String strategy, String reason) {
         String best = standings.stream().limit(SHOWN).map(Standing::toString).collect(Collectors.joining(", "));
         return new BestMeasured(
                 standings.get(0).strategy(), "the best that was measured " + where + ": " + best + " (" + from + ")");
+    }
+
+    /** A bound under which nobody can say what any strategy is worth. */
+    private static Optional<SpendUnit> unmeasured(MeasuredProblems problems, Set<SpendUnit> bounded) {
+        return bounded.stream()
+                .filter(unit -> problems.strategies().stream().noneMatch(one -> one.isMeasuredIn(unit)))
+                .findFirst();
     }
 
     /** A budget without bounds is as large as any. */

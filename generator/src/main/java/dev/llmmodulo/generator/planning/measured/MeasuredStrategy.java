@@ -46,15 +46,18 @@ public record MeasuredStrategy(
             @JsonProperty(required = true) BigDecimal most,
             @JsonProperty(required = true) int right) {}
 
+    boolean isMeasuredIn(SpendUnit unit) {
+        return !right.getOrDefault(unit, List.of()).isEmpty();
+    }
+
     /** How many tries are known to have been right within all of these bounds at once, at most; empty where one is not measured. */
     OptionalInt rightWithin(Map<SpendUnit, BigDecimal> bounds) {
         int least = tries;
         for (Map.Entry<SpendUnit, BigDecimal> bound : bounds.entrySet()) {
-            List<Point> points = right.getOrDefault(bound.getKey(), List.of());
-            if (points.isEmpty()) {
+            if (!isMeasuredIn(bound.getKey())) {
                 return OptionalInt.empty();
             }
-            int within = points.stream()
+            int within = right.get(bound.getKey()).stream()
                     .filter(point -> point.most().compareTo(bound.getValue()) <= 0)
                     .mapToInt(Point::right)
                     .max()

@@ -40,6 +40,15 @@ public enum SpendUnit {
         public Optional<BigDecimal> bound(Budget budget) {
             return budget.time().map(time -> BigDecimal.valueOf(time.toMillis(), 3));
         }
+    },
+
+    /** Of the United States, at the prices of then. */
+    @JsonProperty("dollars")
+    DOLLARS {
+        @Override
+        public Optional<BigDecimal> bound(Budget budget) {
+            return budget.money();
+        }
     };
 
     /** What a budget allows of it; empty if it is not bounded. */

@@ -3,14 +3,9 @@ package dev.llmmodulo.generator.planning.strategy;
 import dev.llmmodulo.generator.BackPrompt;
 import dev.llmmodulo.generator.InitialPrompt;
 import dev.llmmodulo.generator.LoopParts;
-import dev.llmmodulo.generator.SolveEvent;
 import dev.llmmodulo.generator.SolveListener;
-import dev.llmmodulo.generator.opinion.ContraryCritic;
 import dev.llmmodulo.generator.opinion.OpinionSurvey;
 import dev.llmmodulo.generator.opinion.RemarkBackPrompt;
-import dev.llmmodulo.generator.opinion.SoftCritic;
-import dev.llmmodulo.generator.opinion.plan.MisleadingCritic;
-import dev.llmmodulo.generator.opinion.plan.ModelCritic;
 import dev.llmmodulo.generator.planning.StrategyParts;
 import dev.llmmodulo.generator.prompt.CritiqueBackPrompt;
 import dev.llmmodulo.generator.prompt.Feedback;
@@ -34,7 +29,7 @@ import java.util.Set;
 record Conversation(StrategySpec spec, StrategyAids aids) {
 
     static final Set<String> OPTIONS =
-            Set.of(FirstPrompts.OPTION, "feedback", "history", "ask", "restart", "critic", "heard");
+            Set.of(FirstPrompts.OPTION, "feedback", "history", "ask", "restart", SoftCritics.OPTION, "heard");
 
     private static final int MOST_ROUNDS = 1_000;
 
@@ -46,13 +41,8 @@ record Conversation(StrategySpec spec, StrategyAids aids) {
         asksForRest();
         spec.option("restart", 1, 1, MOST_ROUNDS);
         isHeardAlone();
-        String critic = spec.option("critic").orElse("model");
-        if (!Set.of("model", "verifier", "contrary", "misleading", "human").contains(critic)) {
-            throw new IllegalArgumentException(
-                    "a critic is model, verifier, contrary, misleading or human, not " + critic);
-        } else if (critic.equals("human") && aids.person().isEmpty()) {
-            throw new IllegalArgumentException("there is no person to be asked here");
-        } else if (spec.option("heard").isPresent() && spec.option("critic").isEmpty()) {
+        critics().requireHeard();
+        if (spec.option("heard").isPresent() && spec.option(SoftCritics.OPTION).isEmpty()) {
             throw new IllegalArgumentException("nobody is heard: name a critic");
         }
         return this;
@@ -65,25 +55,15 @@ record Conversation(StrategySpec spec, StrategyAids aids) {
     Parts parts(StrategyParts parts, String instance, BudgetMeter meter, SolveListener listener) {
         PromptStyle style = FirstPrompts.style(spec, parts);
         BackPrompt<Problem, PlanReading> again = again(parts);
-        Optional<SoftCritic<Problem, PlanReading>> critic = critic(parts);
-        if (critic.isPresent()) {
-            OpinionSurvey<Problem, PlanReading> survey = new OpinionSurvey<>(
-                    critic.get(),
-                    instance,
-                    parts.problem(),
-                    meter,
-                    (turn, opinion) -> listener.on(new SolveEvent.Opined(
-                            instance,
-                            turn.round(),
-                            opinion.belief().name().toLowerCase(Locale.ROOT),
-                            opinion.score(),
-                            opinion.words())));
+        Optional<OpinionSurvey<Problem, PlanReading>> asked = critics().survey(parts, instance, meter, listener);
+        if (asked.isPresent()) {
+            OpinionSurvey<Problem, PlanReading> survey = asked.get();
             String reminder = style.format().reminder();
             again = isHeardAlone()
                     ? RemarkBackPrompt.opinionAlone(again, survey::of, reminder)
                     : RemarkBackPrompt.withOpinion(again, survey::of, reminder);
             return new Parts(restarting(parts, style.initial(), again), survey);
-        } else if (spec.option("critic").isPresent()) {
+        } else if (spec.option(SoftCritics.OPTION).isPresent()) {
             again = RemarkBackPrompt.withPerson(
                     again, aids.person().orElseThrow(), style.format().reminder());
         }
@@ -150,13 +130,7 @@ record Conversation(StrategySpec spec, StrategyAids aids) {
         return text.equals(second);
     }
 
-    private Optional<SoftCritic<Problem, PlanReading>> critic(StrategyParts parts) {
-        return spec.option("critic").filter(name -> !name.equals("human")).map(name -> switch (name) {
-            case "verifier" ->
-                ModelCritic.judging(aids.critic().orElse(parts.loop().proposer()), parts.style());
-            case "contrary" -> new ContraryCritic<>();
-            case "misleading" -> new MisleadingCritic(parts.style().format().lexicon());
-            default -> ModelCritic.criticizing(aids.critic().orElse(parts.loop().proposer()), parts.style());
-        });
+    private SoftCritics critics() {
+        return new SoftCritics(spec, aids);
     }
 }

@@ -5,12 +5,14 @@ import dev.llmmodulo.generator.InitialPrompt;
 import dev.llmmodulo.generator.LlmModulo;
 import dev.llmmodulo.generator.SolveInProgress.Course;
 import dev.llmmodulo.generator.SolveListener;
+import dev.llmmodulo.generator.Turn;
 import dev.llmmodulo.generator.augmentation.AugmentedPrompt;
 import dev.llmmodulo.generator.choice.Arm;
 import dev.llmmodulo.generator.choice.ArmList;
 import dev.llmmodulo.generator.choice.ArmRecords;
 import dev.llmmodulo.generator.choice.DecidedFirst;
 import dev.llmmodulo.generator.choice.LearnedChoice;
+import dev.llmmodulo.generator.opinion.OpinionSurvey;
 import dev.llmmodulo.generator.planning.ByPlanCost;
 import dev.llmmodulo.generator.planning.PlanFingerprints;
 import dev.llmmodulo.generator.planning.StrategyMaker;
@@ -38,6 +40,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -52,6 +55,7 @@ public final class Strategies {
     static final String PARALLEL = "parallel";
 
     private static final Set<String> OF_A_BATCH = Set.of(FirstPrompts.OPTION, PARALLEL);
+    private static final Set<String> OF_A_VOTE = Set.of(FirstPrompts.OPTION, PARALLEL, SoftCritics.OPTION);
 
     /** What a controller tries when the model is stuck, in this order. */
     private static final List<String> AUGMENTATIONS = List.of("chain-of-thought", "advice", "worked-example");
@@ -86,11 +90,7 @@ public final class Strategies {
         kinds.put("loop", Strategies::loop);
         kinds.put("single", (spec, aids) -> single(spec));
         kinds.put("resample", (spec, aids) -> batch(spec, (many, parts) -> new Resample<>(many, parallelism(spec))));
-        kinds.put(
-                "vote",
-                (spec, aids) -> batch(
-                        spec,
-                        (many, parts) -> new MajorityVote<>(many, new PlanFingerprints()::of, parallelism(spec))));
+        kinds.put("vote", Strategies::vote);
         kinds.put(
                 "best-of",
                 (spec, aids) -> batch(
@@ -153,13 +153,35 @@ public final class Strategies {
 
     private static StrategyMaker batch(
             StrategySpec spec, BiFunction<Integer, StrategyParts, Course<Problem, PlanReading>> kind) {
-        FirstPrompts.requireKnown(spec.requireOnly(OF_A_BATCH));
+        int many = proposals(spec, OF_A_BATCH);
+        return course(spec, parts -> kind.apply(many, parts));
+    }
+
+    private static StrategyMaker vote(StrategySpec spec, StrategyAids aids) {
+        int many = proposals(spec, OF_A_VOTE);
+        SoftCritics critics = new SoftCritics(spec, aids);
+        critics.requireSure();
+        return (parts, listener) -> (instance, problem, meter) -> {
+            Optional<OpinionSurvey<Problem, PlanReading>> survey = critics.survey(parts, instance, meter, listener);
+            ToDoubleFunction<Turn<PlanReading>> weight =
+                    turn -> survey.map(opinions -> opinions.of(turn).score()).orElse(1.0);
+            SolveListener told = survey.<SolveListener>map(opinions -> both(listener, opinions))
+                    .orElse(listener);
+            return course(spec, same -> new MajorityVote<>(many, new PlanFingerprints()::of, weight, parallelism(spec)))
+                    .make(parts, told)
+                    .solve(instance, problem, meter);
+        };
+    }
+
+    /** How many are made, of a strategy that is told nothing but these. */
+    private static int proposals(StrategySpec spec, Set<String> options) {
+        FirstPrompts.requireKnown(spec.requireOnly(options));
         parallelism(spec);
         int many = spec.number().orElse(USUAL_PROPOSALS);
         if (many > MOST_PROPOSALS) {
             throw new IllegalArgumentException("more than " + MOST_PROPOSALS + " proposals: " + many);
         }
-        return course(spec, parts -> kind.apply(many, parts));
+        return many;
     }
 
     static Parallelism parallelism(StrategySpec spec) {

@@ -14,6 +14,7 @@ import java.util.Optional;
  *
  * @param stronger models that a controller turns to, in this order
  * @param critic a model that is asked for its opinion of plans; without one, the model that proposes
+ * @param reward a model that is asked how near states are to the goal; without one, the model that proposes
  * @param learned what was learned of the states of problems, which searches may go by
  * @param experience what the arms of a choice have done; without it, the choice names a file
  * @param files what stands in the files that are named
@@ -22,6 +23,7 @@ import java.util.Optional;
 public record StrategyAids(
         List<Proposer> stronger,
         Optional<Proposer> critic,
+        Optional<Proposer> reward,
         Optional<HumanCritic<Problem, PlanReading>> person,
         Optional<PlanReward> learned,
         Optional<ArmRecords> experience,
@@ -40,31 +42,36 @@ public record StrategyAids(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 StrategyFiles.ON_DISK,
                 model);
     }
 
     public StrategyAids withStronger(List<Proposer> others) {
-        return new StrategyAids(others, critic, person, learned, experience, files, model);
+        return new StrategyAids(others, critic, reward, person, learned, experience, files, model);
     }
 
     public StrategyAids withCritic(Proposer other) {
-        return new StrategyAids(stronger, Optional.of(other), person, learned, experience, files, model);
+        return new StrategyAids(stronger, Optional.of(other), reward, person, learned, experience, files, model);
+    }
+
+    public StrategyAids withReward(Proposer other) {
+        return new StrategyAids(stronger, critic, Optional.of(other), person, learned, experience, files, model);
     }
 
     public StrategyAids withPerson(HumanCritic<Problem, PlanReading> other) {
-        return new StrategyAids(stronger, critic, Optional.of(other), learned, experience, files, model);
+        return new StrategyAids(stronger, critic, reward, Optional.of(other), learned, experience, files, model);
     }
 
     public StrategyAids withLearned(Optional<PlanReward> other) {
-        return new StrategyAids(stronger, critic, person, other, experience, files, model);
+        return new StrategyAids(stronger, critic, reward, person, other, experience, files, model);
     }
 
     public StrategyAids withExperience(ArmRecords other) {
-        return new StrategyAids(stronger, critic, person, learned, Optional.of(other), files, model);
+        return new StrategyAids(stronger, critic, reward, person, learned, Optional.of(other), files, model);
     }
 
     public StrategyAids withFiles(StrategyFiles other) {
-        return new StrategyAids(stronger, critic, person, learned, experience, other, model);
+        return new StrategyAids(stronger, critic, reward, person, learned, experience, other, model);
     }
 }

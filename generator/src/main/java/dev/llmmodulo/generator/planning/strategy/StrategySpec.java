@@ -94,6 +94,11 @@ public record StrategySpec(String name, OptionalInt number, Map<String, String> 
         return name.equals(Strategies.CHOICE);
     }
 
+    /** Whether it hears a soft critic, if one is named. */
+    public boolean hearsCritics() {
+        return tellsVerdicts() || votes();
+    }
+
     /** Whether it tells the model what is wrong with its plans. */
     public boolean tellsVerdicts() {
         return name.equals("loop") || name.equals("controller");
@@ -109,6 +114,12 @@ public record StrategySpec(String name, OptionalInt number, Map<String, String> 
         return Strategies.FILES.stream()
                 .flatMap(option -> option(option).stream())
                 .toList();
+    }
+
+    /** Whether it asks a model how near states are to the goal. */
+    public boolean asksForRewards() {
+        return SearchMethod.of(name).isPresent()
+                && option("reward").filter(TreeSearches.MODEL::equals).isPresent();
     }
 
     /** The same but for one option. */

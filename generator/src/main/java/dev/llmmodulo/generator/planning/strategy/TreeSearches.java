@@ -2,17 +2,24 @@ package dev.llmmodulo.generator.planning.strategy;
 
 import dev.llmmodulo.generator.SolveInProgress.Course;
 import dev.llmmodulo.generator.planning.StrategyMaker;
+import dev.llmmodulo.generator.planning.StrategyParts;
+import dev.llmmodulo.generator.planning.treesearch.ModelReward;
 import dev.llmmodulo.generator.planning.treesearch.PlanReward;
 import dev.llmmodulo.generator.planning.treesearch.SearchMethod;
+import dev.llmmodulo.generator.planning.treesearch.SolveReward;
 import dev.llmmodulo.generator.planning.treesearch.StateReward;
 import dev.llmmodulo.generator.planning.treesearch.TreeSearchOptions;
 import dev.llmmodulo.generator.planning.treesearch.TreeSearchStrategy;
 import dev.llmmodulo.verifiers.pddl.Problem;
 import dev.llmmodulo.verifiers.plan.PlanReading;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Tree search, as a spec says it. */
 final class TreeSearches {
+
+    /** Says what makes a state promising. */
+    private static final String REWARD = "reward";
 
     private static final Set<String> OPTIONS = Set.of(
             FirstPrompts.OPTION,
@@ -20,13 +27,16 @@ final class TreeSearches {
             "samples",
             "chunk",
             "exploration",
-            "reward",
+            REWARD,
             "finished",
             "seed",
             Strategies.PARALLEL);
 
     /** The reward that a model brings. */
     static final String LEARNED = "learned";
+
+    /** The reward that a model is asked for. */
+    static final String MODEL = "model";
 
     private static final int MOST = 10_000;
 
@@ -38,9 +48,12 @@ final class TreeSearches {
             throw new IllegalArgumentException(method.label() + " has no width; only beam:N has");
         }
         FirstPrompts.requireKnown(spec);
-        TreeSearchOptions options = options(method, spec).withReward(reward(spec, aids));
+        TreeSearchOptions options = options(method, spec);
+        Function<StrategyParts, SolveReward> reward = reward(spec, aids);
         return (parts, listener) -> new TreeSearchStrategy(
-                parts.loop().withInitialPrompt(FirstPrompts.style(spec, parts).initial()), options, listener);
+                parts.loop().withInitialPrompt(FirstPrompts.style(spec, parts).initial()),
+                options.withReward(reward.apply(parts)),
+                listener);
     }
 
     /** What a controller turns to. */
@@ -64,16 +77,25 @@ final class TreeSearches {
                 .withExploration(exploration(spec, usual.exploration()));
     }
 
-    private static PlanReward reward(StrategySpec spec, StrategyAids aids) {
-        String reward = spec.option("reward").orElse(StateReward.H_FF.label());
-        if (reward.equals(LEARNED)) {
-            return aids.learned()
-                    .orElseThrow(() -> new IllegalArgumentException(
-                            "the reward learned is not there: the model has learned nothing of states"));
+    private static Function<StrategyParts, SolveReward> reward(StrategySpec spec, StrategyAids aids) {
+        String reward = spec.option(REWARD).orElse(StateReward.H_FF.label());
+        if (reward.equals(MODEL)) {
+            return parts -> new ModelReward(aids.reward().orElse(parts.loop().proposer()), parts.style());
         }
-        return StateReward.of(reward)
+        PlanReward ofProblem = reward.equals(LEARNED) ? learned(aids) : named(reward);
+        return parts -> ofProblem;
+    }
+
+    private static PlanReward learned(StrategyAids aids) {
+        return aids.learned()
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "there is no reward " + reward + "; there are " + StateReward.labels() + ", " + LEARNED));
+                        "the reward learned is not there: the model has learned nothing of states"));
+    }
+
+    private static PlanReward named(String reward) {
+        return StateReward.of(reward)
+                .orElseThrow(() -> new IllegalArgumentException("there is no reward " + reward + "; there are "
+                        + StateReward.labels() + ", " + LEARNED + ", " + MODEL));
     }
 
     private static double exploration(StrategySpec spec, double usual) {

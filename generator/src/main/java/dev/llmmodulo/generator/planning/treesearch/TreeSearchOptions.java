@@ -22,7 +22,7 @@ public record TreeSearchOptions(
         int samples,
         int chunk,
         double exploration,
-        PlanReward reward,
+        SolveReward reward,
         int finished,
         long seed,
         Parallelism parallelism) {
@@ -72,7 +72,7 @@ public record TreeSearchOptions(
         return new TreeSearchOptions(method, width, depth, samples, chunk, other, reward, finished, seed, parallelism);
     }
 
-    public TreeSearchOptions withReward(PlanReward other) {
+    public TreeSearchOptions withReward(SolveReward other) {
         return new TreeSearchOptions(
                 method, width, depth, samples, chunk, exploration, other, finished, seed, parallelism);
     }

@@ -78,7 +78,7 @@ public final class TreeSearchStrategy implements Strategy<Problem, PlanReading> 
         }
         Reward<PlanNode> reward;
         try {
-            reward = options.reward().forProblem(solve.problem());
+            reward = options.reward().in(solve);
         } catch (StoppedException stop) {
             return refused(solve, "the reward cannot be reckoned: " + stop.getMessage());
         }

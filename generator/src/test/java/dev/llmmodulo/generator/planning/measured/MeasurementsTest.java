@@ -172,6 +172,67 @@ class MeasurementsTest {
                 .isEqualTo("loop");
     }
 
+    private static final Measurements PRICED = new Measurements(
+            Measurements.FORMAT,
+            "a test",
+            List.of(new MeasuredProblems(
+                    "m",
+                    BLOCKS,
+                    5,
+                    5,
+                    List.of(
+                            priced("loop", Map.of("0.001", 30, "0.02", 45)),
+                            priced("vote:20", Map.of("0.03", 60)),
+                            strategy("puct", Map.of(5, 90), Map.of(1000, 90))))));
+
+    private static MeasuredStrategy priced(String name, Map<String, Integer> dollars) {
+        List<Point> points = dollars.entrySet().stream()
+                .map(point -> new Point(new BigDecimal(point.getKey()), point.getValue()))
+                .toList();
+        int most = points.stream().mapToInt(Point::right).max().orElseThrow();
+        return new MeasuredStrategy(
+                name, 100, Map.of(SpendUnit.DOLLARS, points, SpendUnit.PROPOSALS, points(Map.of(10, most))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0.0009,  , loop,    nothing that was measured with m on blocksworld-4ops of 5 objects within 0.0009 dollars solved",
+        "0.001,   , loop,    the best that was measured with m on blocksworld-4ops of 5 objects within 0.001 dollars: loop 30 of 100",
+        "0.029,   , loop,    'the best that was measured with m on blocksworld-4ops of 5 objects within 0.029 dollars: loop 45 of 100, vote:20 0 of 100 (a test)'",
+        "0.03,    , vote:20, 'the best that was measured with m on blocksworld-4ops of 5 objects within 0.03 dollars: vote:20 60 of 100, loop 45'",
+        "0.03,   9, loop,    nothing that was measured with m on blocksworld-4ops of 5 objects within 9 proposals and 0.03 dollars solved",
+        "0.03,  10, vote:20, 'the best that was measured with m on blocksworld-4ops of 5 objects within 10 proposals and 0.03 dollars: vote:20 60'",
+    })
+    void should_go_by_the_tightest_bound_money_among_them(
+            BigDecimal dollars, Integer rounds, String best, String words) {
+        Budget budget = Budget.UNBOUNDED.withMoney(dollars);
+
+        BestMeasured chosen = PRICED.best("m", problem(5), rounds == null ? budget : budget.withRounds(rounds));
+
+        assertThat(chosen.strategy()).isEqualTo(best);
+        assertThat(chosen.reason()).startsWith(words);
+    }
+
+    @Test
+    void should_say_nothing_of_money_where_none_was_measured() {
+        assertThat(MEASURED.best(
+                        "m", problem(5), Budget.ofRounds(20).withTokens(2000).withMoney(BigDecimal.ONE)))
+                .isEqualTo(new BestMeasured(
+                        "loop",
+                        "how many dollars it takes was not measured with m on blocksworld-4ops of 5 to 6 objects (a test), "
+                                + "so that it is left at the usual one"));
+        assertThat(Measurements.bundled()
+                        .best("embedded", problem(16), Budget.ofRounds(100).withMoney(BigDecimal.ONE))
+                        .reason())
+                .startsWith("how many dollars it takes was not measured with embedded");
+    }
+
+    @Test
+    void should_keep_money_in_its_file() {
+        assertThat(PRICED.write()).contains("\"dollars\"", "\"most\" : 0.001");
+        assertThat(Measurements.read(Source.of("m.json", PRICED.write()))).isEqualTo(PRICED);
+    }
+
     @Test
     void should_come_back_from_its_file_as_it_was() {
         assertThat(Measurements.read(Source.of("m.json", MEASURED.write()))).isEqualTo(MEASURED);

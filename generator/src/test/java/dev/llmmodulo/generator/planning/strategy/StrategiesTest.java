@@ -15,6 +15,7 @@ import dev.llmmodulo.generator.Outcome;
 import dev.llmmodulo.generator.Outcome.Solved;
 import dev.llmmodulo.generator.Prompt;
 import dev.llmmodulo.generator.Proposer;
+import dev.llmmodulo.generator.SolveEvent;
 import dev.llmmodulo.generator.SolveListener;
 import dev.llmmodulo.generator.augmentation.ReferencePlans;
 import dev.llmmodulo.generator.planning.PlanSolver;
@@ -132,6 +133,41 @@ class StrategiesTest {
         assertThat(solve("vote:3", 5, GREEDY, RIGHT, GREEDY).id()).isEqualTo("budget-exhausted");
         asked.clear();
         assertThat(text(solve("vote:3", 5, GREEDY, RIGHT, RIGHT))).isEqualTo(RIGHT);
+    }
+
+    /** The judge takes one step for the sign of a plan that is right, and may be wrong. */
+    @ParameterizedTest
+    @CsvSource({
+        "critic=verifier, VERDICT: valid, VERDICT: invalid, (pick-up b), solved",
+        "critic=verifier, VERDICT: valid, VERDICT: invalid, (pick-up a), budget-exhausted",
+        "critic=verifier, VERDICT: valid, VERDICT: valid,   (pick-up a), budget-exhausted",
+        "critic=model,    SCORE: 90,      SCORE: 40,        (pick-up b), solved",
+        "critic=model,    SCORE: 90,      SCORE: 50,        (pick-up b), budget-exhausted",
+        "critic=contrary, '',             '',               '',          budget-exhausted",
+    })
+    void should_weigh_votes_by_what_a_critic_thinks_and_still_decide_by_the_verdict(
+            String critic, String with, String without, String sign, String end) {
+        StrategyAids aids = StrategyAids.none("scripted").withCritic(request -> {
+            String plan = request.prompt().messages().get(0).text().replaceFirst("(?s).*\\[ANSWER\\]", "");
+            String text = plan.contains(sign) ? with : without;
+            return new Answer(text, "", Finish.COMPLETE, Optional.empty(), "judge");
+        });
+        List<String> told = new ArrayList<>();
+        PlanningOptions options = PlanningOptions.DEFAULT
+                .withProof(ProofOptions.DEFAULT.withWhen(Proving.NEVER))
+                .withStrategy(Strategies.of(StrategySpec.parse("vote:3," + critic), aids));
+
+        Outcome<PlanReading> outcome = new PlanSolver(options)
+                .strategy(PROBLEM, SOURCE, saying(GREEDY, GREEDY, RIGHT), event -> {
+                    if (event instanceof SolveEvent.Opined opined) {
+                        told.add(opined.round() + " " + opined.score());
+                    }
+                })
+                .solve("sussman", PROBLEM, new BudgetMeter(Budget.ofRounds(5), new CostLedger(), CLOCK));
+
+        assertThat(outcome.id()).isEqualTo(end);
+        assertThat(told).hasSize(3);
+        assertThat(asked).hasSize(3);
     }
 
     @Test
@@ -336,6 +372,27 @@ class StrategiesTest {
         assertThat(reckoned).isNotEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void should_ask_the_proposing_model_or_another_how_near_states_are_to_the_goal(boolean another) {
+        List<Prompt> askedOther = new ArrayList<>();
+        StrategyAids none = StrategyAids.none("scripted");
+        StrategyAids aids = another
+                ? none.withReward(request -> {
+                    askedOther.add(request.prompt());
+                    return new Answer("70", "", Finish.COMPLETE, Optional.empty(), "other");
+                })
+                : none;
+
+        Outcome<PlanReading> outcome =
+                solve("best-first,reward=model,samples=1,chunk=1,augment=advice", aids, 2, GREEDY, "70", GREEDY);
+
+        List<Prompt> rewards = another ? askedOther : asked.subList(1, 2);
+        assertThat(rewards).extracting(Prompt::version).containsExactly("reward/1 pddl-zero-shot/1");
+        assertThat(asked).hasSize(another ? 2 : 3);
+        assertThat(outcome.transcript().decisions().get(1).reason()).contains("reward 0.700");
+    }
+
     @Test
     void should_learn_which_arm_to_choose() throws IOException {
         Path arms = folder.resolve("arms.yaml");
@@ -444,13 +501,18 @@ class StrategiesTest {
                 "loop,heard=alone        | nobody is heard: name a critic",
                 "loop,augment=luck       | there is no augmentation luck; there are none, chain-of-thought",
                 "puct:3                  | puct has no width",
-                "beam:3,reward=gold      | there is no reward gold; there are constant",
+                "beam:3,reward=gold      | there is no reward gold; there are constant, goals, h-ff, h-max, learned, model",
+                "loop,reward=model       | nothing of the strategy loop is called reward",
                 "beam:3,exploration=high | exploration is a number such as 1.5",
                 "beam,reward=learned     | the model has learned nothing of states",
                 "loop,rules=file         | nothing of the strategy loop is called rules",
                 "controller,then=luck    | there is no search luck; there are beam",
                 "resample:200000         | more than 100000 proposals",
                 "choice                  | arms=FILE and records=FILE are needed",
+                "vote,critic=human       | of vote, a critic is model, verifier or contrary, not human",
+                "vote,critic=misleading  | of vote, a critic is model, verifier or contrary, not misleading",
+                "vote,heard=alone        | nothing of the strategy vote is called heard",
+                "best-of,critic=model    | nothing of the strategy best-of is called critic",
                 "vote,restart=2          | nothing of the strategy vote is called restart",
             })
     void should_refuse_what_means_nothing(String strategy, String words) {
