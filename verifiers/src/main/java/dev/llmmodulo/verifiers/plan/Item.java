@@ -31,6 +31,8 @@ record Item(Kind kind, Line line, LineMark mark, List<FoundStep> steps, List<Ski
         GARBLED,
         /** Reads as a step in every way but that its action is not known, nor is it a fact. */
         LIKE_A_STEP,
+        /** A few words of which nothing is known, as a step of an unknown action and unknown objects is said. */
+        TERSE,
         PROSE
     }
 
@@ -59,7 +61,7 @@ record Item(Kind kind, Line line, LineMark mark, List<FoundStep> steps, List<Ski
             case FENCE -> Why.FENCE;
             case PLAN_OPENS, PLAN_CLOSES -> Why.PLAN_TAG;
             case STEPS, STEPS_OF_UNKNOWN_ACTIONS, PARENTHESES -> Why.OUTSIDE_THE_PLAN;
-            case UNCLOSED, GARBLED, LIKE_A_STEP, PROSE -> Why.PROSE;
+            case UNCLOSED, GARBLED, LIKE_A_STEP, TERSE, PROSE -> Why.PROSE;
         };
     }
 }

@@ -97,8 +97,11 @@ final class Itemizer {
         if (opensAStep(body, actionComesFirst)) {
             return Item.of(Kind.UNCLOSED, line, mark, "this step is not closed");
         }
-        if (meantAsStep && !actionComesFirst && readsLikeAStep(mark)) {
+        if (meantAsStep && !actionComesFirst && forms.remarks().mayBeAStep(mark.body())) {
             return Item.of(Kind.LIKE_A_STEP, line, mark, "this reads like a step, but of no known action");
+        }
+        if (meantAsStep && !actionComesFirst && isTerse(line, mark)) {
+            return Item.of(Kind.TERSE, line, mark, "this may be a step, but nothing in it is known");
         }
         return actionComesFirst && (meantAsStep || !line.text().strip().endsWith(":"))
                 ? Item.of(Kind.GARBLED, line, mark, "this begins like a step, but cannot be read as one")
@@ -106,10 +109,10 @@ final class Itemizer {
     }
 
     /** One word alone is taken for a step only where it has a number. */
-    private boolean readsLikeAStep(LineMark mark) {
-        Remarks remarks = forms.remarks();
-        boolean several = mark.number().isPresent() || mark.body().indexOf(' ') >= 0;
-        return remarks.mayBeAStep(mark.body()) || forms.knowsActions() && several && remarks.isTerse(mark.body());
+    private boolean isTerse(Line line, LineMark mark) {
+        boolean enough = mark.number().isPresent() || mark.body().indexOf(' ') >= 0;
+        boolean heading = line.text().strip().endsWith(":");
+        return forms.knowsActions() && enough && !heading && forms.remarks().isTerse(mark.body());
     }
 
     private Kind kind(StepForms.Found found, Line body) {

@@ -57,7 +57,7 @@ final class StepLists {
                     passProse(item);
                 }
             }
-            case GARBLED -> {
+            case GARBLED, TERSE -> {
                 boolean amid = marked || !current.isEmpty() && continues(item);
                 if (amid && !isBelowAStep(item)) {
                     breakAt(item);
