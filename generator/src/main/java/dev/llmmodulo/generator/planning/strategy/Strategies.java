@@ -218,9 +218,10 @@ public final class Strategies {
 
     private static Reserves<Problem, PlanReading> reserves(
             StrategyParts parts, StrategyAids aids, Optional<Course<Problem, PlanReading>> search) {
+        // Made when they are used, for a worked example takes its time.
         List<InitialPrompt<Problem>> augmented = AUGMENTATIONS.stream()
-                .<InitialPrompt<Problem>>map(
-                        name -> new AugmentedPrompt(parts.style(), FirstPrompts.named(name, parts)))
+                .<InitialPrompt<Problem>>map(name -> problem ->
+                        new AugmentedPrompt(parts.style(), FirstPrompts.named(name, parts)).write(problem))
                 .toList();
         Reserves<Problem, PlanReading> reserves = Reserves.<Problem, PlanReading>none()
                 .withAugmentations(augmented)
