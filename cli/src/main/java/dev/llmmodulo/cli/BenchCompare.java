@@ -21,8 +21,8 @@ import picocli.CommandLine.Parameters;
         },
         footerHeading = "%nExamples:%n",
         footer = {
-            "  llm-modulo bench compare --first 'pddl,' --first 'feedback first' --second 'pddl,' --second 'feedback none' "
-                    + "cli/examples/bench/run cli/examples/bench/run"
+            "  llm-modulo bench compare --first 'pddl,' --first 'feedback first' --second 'pddl,' --second 'feedback none' \\",
+            "      cli/examples/bench/run cli/examples/bench/run"
         })
 final class BenchCompare implements Callable<Integer> {
 

@@ -37,8 +37,8 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  llm-modulo bench generate --domain blocksworld --size 5 --count 3 --seed 7 --length 8..12 --out $(mktemp -d)",
-            "  llm-modulo bench generate --domain logistics --ladder 1..3 --with cities=2 --count 2 --seed 7 "
-                    + "--obfuscate random-words --out $(mktemp -d)",
+            "  llm-modulo bench generate --domain logistics --ladder 1..3 --with cities=2 --count 2 --seed 7 \\",
+            "      --obfuscate random-words --out $(mktemp -d)",
             "  llm-modulo bench generate --domain depots --size 4 --count 2 --seed 7 --unsolvable cycle --out $(mktemp -d)"
         })
 final class BenchGenerate implements Callable<Integer> {

@@ -37,8 +37,8 @@ import picocli.CommandLine.Parameters;
         },
         footerHeading = "%nExamples:%n",
         footer = {
-            "  llm-modulo bench import --out $(mktemp -d) "
-                    + "cli/examples/bench/blocksworld/example-model/task_1_plan_generation.json"
+            "  llm-modulo bench import --out $(mktemp -d) \\",
+            "      cli/examples/bench/blocksworld/example-model/task_1_plan_generation.json"
         })
 final class BenchImport implements Callable<Integer> {
 

@@ -43,8 +43,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "  llm-modulo bench regrade cli/examples/bench/blocksworld/example-model/task_1_plan_generation.json",
             "  llm-modulo bench regrade --flips cli/examples/bench/blocksworld/example-model/task_1_plan_generation.json",
-            "  llm-modulo bench regrade --mode planbench --extraction planbench-v2 "
-                    + "cli/examples/bench/blocksworld/example-model/task_1_plan_generation.json"
+            "  llm-modulo bench regrade --mode planbench --extraction planbench-v2 \\",
+            "      cli/examples/bench/blocksworld/example-model/task_1_plan_generation.json"
         })
 final class BenchRegrade implements Callable<Integer> {
 

@@ -45,8 +45,8 @@ import picocli.CommandLine.Spec;
             "  llm-modulo bench run --out target/bench-2 --replay cli/examples/bench/run",
             "  llm-modulo bench run --out target/bench-5 --domain unsolvable_blocksworld --instances 3 --model noisy",
             "  llm-modulo bench run --out target/bench-3 --domain depots --model openai:gpt-4.1-mini --run-money-budget 1",
-            "  llm-modulo bench run --out target/bench-6 --domain depots --model openai:gpt-4.1-mini --stream 1m --continue 2 "
-                    + "--break-after 30"
+            "  llm-modulo bench run --out target/bench-6 --domain depots --model openai:gpt-4.1-mini \\",
+            "      --stream 1m --continue 2 --break-after 30"
         })
 final class BenchRun implements Callable<Integer> {
 

@@ -30,8 +30,10 @@ import picocli.CommandLine.Parameters;
         },
         customSynopsis = "llm-modulo check [OPTIONS] DOMAIN PROBLEM CERTIFICATE",
         footerHeading = "%nExamples:%n",
-        footer =
-                "  llm-modulo check cli/examples/blocksworld/domain.pddl cli/examples/blocksworld/cycle.pddl cli/examples/blocksworld/cycle.certificate")
+        footer = {
+            "  llm-modulo check cli/examples/blocksworld/domain.pddl cli/examples/blocksworld/cycle.pddl \\",
+            "      cli/examples/blocksworld/cycle.certificate"
+        })
 final class Check implements Callable<Integer> {
 
     private final Terminal terminal;

@@ -48,11 +48,11 @@ import picocli.CommandLine.Spec;
         footer = {
             "  llm-modulo solve cli/examples/blocksworld/sussman.pddl",
             "  llm-modulo solve --prove on-claim --on-wrong-claim landmark cli/examples/blocksworld/sussman.pddl",
-            "  llm-modulo solve --model noisy --strategy controller,rules=cli/examples/blocksworld/rules.yaml "
-                    + "cli/examples/blocksworld/sussman.pddl",
+            "  llm-modulo solve --model noisy --strategy controller,rules=cli/examples/blocksworld/rules.yaml \\",
+            "      cli/examples/blocksworld/sussman.pddl",
             "  llm-modulo solve --model openai:gpt-4.1-mini --money-budget 0.05 cli/examples/blocksworld/sussman.pddl",
-            "  llm-modulo solve --model openai:gpt-4.1-mini --continue 3 --shorten --hedge-after 30s "
-                    + "cli/examples/blocksworld/sussman.pddl"
+            "  llm-modulo solve --model openai:gpt-4.1-mini --continue 3 --shorten --hedge-after 30s \\",
+            "      cli/examples/blocksworld/sussman.pddl"
         })
 final class Solve implements Callable<Integer> {
 

@@ -45,9 +45,12 @@ import picocli.CommandLine.Spec;
         footer = {
             "  llm-modulo validate cli/examples/blocksworld/sussman.pddl cli/examples/blocksworld/sussman.plan",
             "  llm-modulo validate --trace cli/examples/blocksworld/sussman.pddl cli/examples/blocksworld/wrong.plan",
-            "  llm-modulo validate --all-flaws skip --repair 2 cli/examples/blocksworld/sussman.pddl cli/examples/blocksworld/wrong.plan",
-            "  llm-modulo validate --advice --optimum 6 cli/examples/blocksworld/sussman.pddl cli/examples/blocksworld/detour.plan",
-            "  llm-modulo validate --reading tolerant cli/examples/blocksworld/sussman.pddl cli/examples/blocksworld/answer.txt"
+            "  llm-modulo validate --all-flaws skip --repair 2 \\",
+            "      cli/examples/blocksworld/sussman.pddl cli/examples/blocksworld/wrong.plan",
+            "  llm-modulo validate --advice --optimum 6 \\",
+            "      cli/examples/blocksworld/sussman.pddl cli/examples/blocksworld/detour.plan",
+            "  llm-modulo validate --reading tolerant \\",
+            "      cli/examples/blocksworld/sussman.pddl cli/examples/blocksworld/answer.txt"
         })
 final class Validate implements Callable<Integer> {
 

@@ -1,5 +1,7 @@
 package dev.llmmodulo.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -12,6 +14,7 @@ import java.util.stream.Stream;
 /**
  * A command line that the project shows to its users.
  *
+ * @param command as it is shown: what goes on in a further line has a backslash before the end of the line, as shells want it
  * @param output what it is said to print on both streams; empty if that is not shown
  */
 record Example(String command, String output) {
@@ -25,6 +28,8 @@ record Example(String command, String output) {
             "planbench/RUNS.md",
             "planbench/REPORTS.md",
             "planbench/REGRADE.md");
+
+    private static final String HEADING = "\nExamples:\n";
 
     /** The application that the build laid out. */
     static final Path APPLICATION = Path.of(
@@ -45,12 +50,32 @@ record Example(String command, String output) {
     static List<Example> withoutOutput() throws IOException {
         Terminal nowhere = Ran.terminal("", OutputStream.nullOutputStream(), OutputStream.nullOutputStream());
         Stream<String> help = Main.subcommands(Main.commandLine(new Main(), nowhere))
-                .flatMap(command ->
-                        Stream.of(command.getCommandSpec().usageMessage().footer()))
-                .filter(line -> line.startsWith("  llm-modulo "))
-                .map(line -> "./" + line.strip());
-        Stream<String> readme = readme("sh").stream().flatMap(String::lines).filter(line -> line.startsWith("./"));
-        return Stream.concat(help, readme).map(line -> new Example(line, "")).toList();
+                .flatMap(command -> inHelp(command.getUsageMessage()))
+                .map(command -> "./" + command.strip());
+        Stream<String> readme = readme("sh").stream()
+                .flatMap(block -> commands(block).stream())
+                .filter(command -> command.startsWith("./"));
+        return Stream.concat(help, readme).map(command -> new Example(command, "")).toList();
+    }
+
+    /** As it is printed, so that an example that does not fit in a line is seen to be broken. */
+    private static Stream<String> inHelp(String help) {
+        int examples = help.indexOf(HEADING);
+        List<String> commands = examples < 0 ? List.of() : commands(help.substring(examples + HEADING.length()));
+        assertThat(commands).allSatisfy(command -> assertThat(command).startsWith("  llm-modulo "));
+        return commands.stream();
+    }
+
+    /** Each with the lines in which it goes on. */
+    private static List<String> commands(String text) {
+        return Arrays.stream(text.split("(?<!\\\\)\n"))
+                .filter(command -> !command.isBlank())
+                .toList();
+    }
+
+    /** The command in one line. */
+    private String line() {
+        return command.replaceAll(" \\\\\n *", " ");
     }
 
     /** The blocks of the README, and of the pages that it names, in a language. */
@@ -68,16 +93,16 @@ record Example(String command, String output) {
 
     /** Whether it can be run anywhere, without keys and without a network. */
     boolean runsOffline() {
-        return !command.contains("--model ") || command.matches(".* --model (noisy|scripted:|embedded).*");
+        return !line().contains("--model ") || line().matches(".* --model (noisy|scripted:|embedded).*");
     }
 
     /** Its arguments, if it is a command of ours with nothing for a shell to do. */
     String[] arguments() {
-        return command.replaceFirst("^\\./llm-modulo ", "").split(" +");
+        return line().replaceFirst("^\\./llm-modulo ", "").split(" +");
     }
 
     @Override
     public String toString() {
-        return command;
+        return line();
     }
 }

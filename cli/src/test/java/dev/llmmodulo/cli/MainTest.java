@@ -27,6 +27,16 @@ class MainTest {
                 .allSatisfy(code -> assertThat(help.out()).containsPattern("(?m)^ +" + code + "  [a-z]"));
     }
 
+    /** Each begins with the name of the program, or goes on where a backslash ends the line before. */
+    @Test
+    void should_show_examples_that_can_be_copied_from_a_terminal() throws IOException {
+        assertThat(Example.withoutOutput())
+                .extracting(Example::command)
+                .filteredOn(command -> command.contains("\n"))
+                .hasSizeGreaterThanOrEqualTo(10)
+                .allMatch(command -> command.matches("\\./llm-modulo .* \\\\\n      \\S.*"));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "vlidate p.pddl p.plan,      Did you mean: llm-modulo validate",
