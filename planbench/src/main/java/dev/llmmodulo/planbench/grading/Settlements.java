@@ -1,5 +1,6 @@
 package dev.llmmodulo.planbench.grading;
 
+import dev.llmmodulo.verifiers.judgement.CheckedCertificate;
 import dev.llmmodulo.verifiers.judgement.CriticBank;
 import dev.llmmodulo.verifiers.judgement.Judge;
 import dev.llmmodulo.verifiers.judgement.Verdict;
@@ -32,6 +33,13 @@ public final class Settlements {
 
     public Settlements(ProblemSettler settler) {
         this.settler = settler;
+    }
+
+    /** Settles one problem by a certificate that was checked, and leaves these as they are. */
+    public Settlements with(Problem problem, CheckedCertificate certificate) {
+        Settlements known = new Settlements(settler);
+        known.settled.put(problem, new Settlement.Unsolvable(certificate, List.of()));
+        return known;
     }
 
     /** @param onRecord a plan that came with the problem; where it is valid, nothing else is tried */

@@ -26,6 +26,8 @@ import java.util.Optional;
  * @param decisions what the strategy chose to do between the rounds, and why
  * @param modelTime of the time, what passed while models were asked: for proposals, failed ones too, and for all else; not told
  *     in records of before it was kept, and of imported answers
+ * @param certificate the hash of the text of the certificate that there is no plan; empty if none was found, in records of
+ *     before it was kept, and of one that is too large to be kept
  */
 public record InstanceRecord(
         InstanceKey key,
@@ -43,11 +45,44 @@ public record InstanceRecord(
         @JsonInclude(JsonInclude.Include.NON_EMPTY) @JsonSetter(nulls = Nulls.AS_EMPTY)
         List<Decision> decisions,
 
-        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Duration> modelTime) {
+        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Duration> modelTime,
+        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> certificate) {
 
     public InstanceRecord {
         rounds = List.copyOf(rounds);
         decisions = List.copyOf(decisions);
+    }
+
+    /** Without a certificate. */
+    public InstanceRecord(
+            InstanceKey key,
+            ProblemFacts problem,
+            Optional<QuestionRecord> question,
+            Instant started,
+            Duration time,
+            String outcome,
+            String detail,
+            String text,
+            List<RoundRecord> rounds,
+            Spend spend,
+            Optional<Failure> error,
+            List<Decision> decisions,
+            Optional<Duration> modelTime) {
+        this(
+                key,
+                problem,
+                question,
+                started,
+                time,
+                outcome,
+                detail,
+                text,
+                rounds,
+                spend,
+                error,
+                decisions,
+                modelTime,
+                Optional.empty());
     }
 
     /** This result with the times of another record of the same instance, for a run that repeats a recorded one. */
@@ -76,7 +111,8 @@ public record InstanceRecord(
                 timedSpend,
                 error,
                 decisions,
-                recorded.modelTime);
+                recorded.modelTime,
+                certificate);
     }
 
     /**

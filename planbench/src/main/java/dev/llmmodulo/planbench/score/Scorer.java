@@ -49,8 +49,8 @@ public final class Scorer {
 
     private final RunTexts texts;
     private final Questions questions;
-    private final Graders graders;
     private final Settlements settlements;
+    private final Graders graders;
     private final Map<String, Problem> problems = new LinkedHashMap<>(PROBLEMS_KEPT, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -103,20 +103,34 @@ public final class Scorer {
     }
 
     private InstanceScore score(InstanceRecord record, Problem problem) throws IOException {
+        return score(record, problem, settlements(record, problem));
+    }
+
+    /** Checks the certificate that the run kept, so that nothing has to be found again. It is of this record alone. */
+    private Settlements settlements(InstanceRecord record, Problem problem) throws IOException {
+        Optional<String> text = record.certificate().isPresent()
+                ? texts.text(record.certificate().get())
+                : Optional.empty();
+        return text.flatMap(kept -> CertificateTexts.check(problem, kept))
+                .map(certificate -> settlements.with(problem, certificate))
+                .orElse(settlements);
+    }
+
+    private InstanceScore score(InstanceRecord record, Problem problem, Settlements known) throws IOException {
         boolean proven = record.outcome().equals("proven-unsolvable");
         HandedOut handedOut = HandedOut.of(record);
         if (handedOut instanceof HandedOut.Nothing) {
-            return proven ? proven(record, problem) : nothing(record);
+            return proven ? proven(record, problem, known) : nothing(record);
         } else if (handedOut instanceof HandedOut.Plan plan) {
             return judged(problem, TolerantPlanReader.of(problem, PDDL).read(plan.text()));
         }
         RoundRecord chosen = ((HandedOut.AnAnswer) handedOut).round();
         InstanceScore score = record.question().isPresent()
-                ? graded(record, record.question().get(), problem, chosen.answer())
-                : read(record, problem, chosen.answer());
+                ? graded(record, record.question().get(), problem, chosen.answer(), known)
+                : read(record, problem, chosen.answer(), known);
         boolean refused = chosen.finish().equals("refused") && REFUSALS.contains(score.kind());
         if (proven && (refused || score.kind() != Kind.CLAIM_TRUE)) {
-            return proven(record, problem);
+            return proven(record, problem, known);
         }
         return refused ? new InstanceScore(Kind.REFUSED, "") : score;
     }
@@ -131,7 +145,8 @@ public final class Scorer {
         return new InstanceScore(Kind.NOT_SOLVED, why);
     }
 
-    private InstanceScore graded(InstanceRecord record, QuestionRecord recorded, Problem problem, String answer)
+    private InstanceScore graded(
+            InstanceRecord record, QuestionRecord recorded, Problem problem, String answer, Settlements known)
             throws IOException {
         Optional<String> domainText = texts.text(recorded.planBenchDomainText());
         Optional<String> problemText = texts.text(recorded.planBenchProblemText());
@@ -148,7 +163,8 @@ public final class Scorer {
                             recorded.planBenchDomainText() + recorded.planBenchProblemText(),
                             domainText.get(),
                             problemText.get()));
-            return InstanceScore.of(graders.grader(record.key().protocol()).grade(question, answer));
+            Graders ofRecord = known == settlements ? graders : new Graders(known);
+            return InstanceScore.of(ofRecord.grader(record.key().protocol()).grade(question, answer));
         } catch (IllegalArgumentException unreadable) {
             return unscored(String.valueOf(unreadable.getMessage()));
         }
@@ -161,12 +177,14 @@ public final class Scorer {
                 : Optional.empty();
     }
 
-    private InstanceScore read(InstanceRecord record, Problem problem, String answer) {
+    private InstanceScore read(InstanceRecord record, Problem problem, String answer, Settlements known) {
         if (answer.isBlank()) {
             return new InstanceScore(Kind.EMPTY, "the answer is blank");
         }
         PlanReading reading = TolerantPlanReader.of(problem, PDDL).read(answer);
-        return reading instanceof PlanReading.UnsolvableClaim ? claimed(record, problem) : judged(problem, reading);
+        return reading instanceof PlanReading.UnsolvableClaim
+                ? claimed(record, problem, known)
+                : judged(problem, reading);
     }
 
     private InstanceScore judged(Problem problem, PlanReading reading) {
@@ -183,8 +201,8 @@ public final class Scorer {
                 verdict instanceof Verdict.Unknown<?> unknown ? unknown.reason().text() : "the verdict is " + verdict);
     }
 
-    private InstanceScore claimed(InstanceRecord record, Problem problem) {
-        Settlement settlement = settlements.of(problem, planOnRecord(record));
+    private InstanceScore claimed(InstanceRecord record, Problem problem, Settlements known) {
+        Settlement settlement = known.of(problem, planOnRecord(record));
         if (settlement instanceof Settlement.Unsolvable unsolvable) {
             return new InstanceScore(
                     Kind.CLAIM_TRUE, unsolvable.certificate().certificate().kind());
@@ -197,8 +215,8 @@ public final class Scorer {
                                 + ((Settlement.Solved) settlement).plan().length());
     }
 
-    private InstanceScore proven(InstanceRecord record, Problem problem) {
-        return settlements.of(problem, planOnRecord(record)) instanceof Settlement.Unsolvable unsolvable
+    private InstanceScore proven(InstanceRecord record, Problem problem, Settlements known) {
+        return known.of(problem, planOnRecord(record)) instanceof Settlement.Unsolvable unsolvable
                 ? new InstanceScore(
                         Kind.UNSOLVABLE_PROVEN,
                         unsolvable.certificate().certificate().kind())

@@ -120,6 +120,55 @@ class ScoresFromRecordsTest {
         assertThat(score.kind().isScored()).isFalse();
     }
 
+    private static final String CLAIM = "There is no plan that reaches the goal.";
+
+    /** As on a machine that is too busy to find anything. */
+    @Test
+    void should_check_the_certificate_that_the_run_found_rather_than_find_it_again() throws IOException {
+        InstanceRecord proven = record("ring", "on-claim", answering(CLAIM, Finish.COMPLETE));
+
+        assertThat(proven.certificate()).isPresent();
+        assertThat(score(proven, LIMITS.withTime(Duration.ZERO)))
+                .isEqualTo(new InstanceScore(Kind.CLAIM_TRUE, proven.detail()));
+    }
+
+    @Test
+    void should_check_the_certificate_when_it_was_found_for_a_question_of_planbench() throws IOException {
+        Path run = folder.resolve("run");
+        Runs.of(
+                        Runs.spec(
+                                "domains: [unsolvable_blocksworld]",
+                                "instances: 1",
+                                "models: [m]",
+                                "prompts: [zero-shot]",
+                                "rounds: 1",
+                                "prove: on-claim"),
+                        answering(CLAIM, Finish.COMPLETE))
+                .begin(run, Runs.ENVIRONMENT)
+                .run();
+        InstanceRecord proven = Runs.records(run).get(0);
+
+        assertThat(proven.question()).isPresent();
+        assertThat(score(proven, LIMITS.withTime(Duration.ZERO)).kind()).isEqualTo(Kind.CLAIM_TRUE);
+    }
+
+    /** That of the ring proves nothing of the tower, and what is no certificate proves nothing. */
+    @Test
+    void should_believe_no_certificate_that_does_not_prove_it() throws IOException {
+        InstanceRecord claimed = record("tower", "on-claim", answering(CLAIM, Finish.COMPLETE));
+        InstanceRecord ring = Runs.records(folder.resolve("run")).stream()
+                .filter(record -> record.certificate().isPresent())
+                .findFirst()
+                .orElseThrow();
+
+        for (String hash :
+                List.of(ring.certificate().orElseThrow(), claimed.problem().domainText(), "of no text")) {
+            InstanceRecord forged = withCertificate(claimed, hash);
+            assertThat(score(forged, LIMITS).kind()).isEqualTo(Kind.CLAIM_FALSE);
+            assertThat(score(forged, LIMITS.withTime(Duration.ZERO)).kind()).isEqualTo(Kind.CLAIM_UNKNOWN);
+        }
+    }
+
     /** Its plans came with the set; those of blocksworld did not. */
     @ParameterizedTest
     @CsvSource({
@@ -170,6 +219,24 @@ class ScoresFromRecordsTest {
         Files.writeString(folder.resolve("run").resolve("texts.jsonl"), "");
 
         assertThat(score(record, LIMITS).kind()).isEqualTo(Kind.NOT_SCORED);
+    }
+
+    private static InstanceRecord withCertificate(InstanceRecord record, String hash) {
+        return new InstanceRecord(
+                record.key(),
+                record.problem(),
+                record.question(),
+                record.started(),
+                record.time(),
+                record.outcome(),
+                record.detail(),
+                record.text(),
+                record.rounds(),
+                record.spend(),
+                record.error(),
+                record.decisions(),
+                record.modelTime(),
+                Optional.of(hash));
     }
 
     private static InstanceRecord withOutcome(InstanceRecord record, String outcome, String text) {
