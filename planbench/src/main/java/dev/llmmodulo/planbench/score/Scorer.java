@@ -216,9 +216,10 @@ public final class Scorer {
     }
 
     private InstanceScore proven(InstanceRecord record, Problem problem, Settlements known) {
+        boolean asked = !record.rounds().isEmpty() || record.spend().calls() > 0;
         return known.of(problem, planOnRecord(record)) instanceof Settlement.Unsolvable unsolvable
                 ? new InstanceScore(
-                        Kind.UNSOLVABLE_PROVEN,
+                        asked ? Kind.UNSOLVABLE_PROVEN : Kind.NOT_ASKED,
                         unsolvable.certificate().certificate().kind())
                 : unscored("that there is no plan was not proven again");
     }

@@ -98,7 +98,7 @@ class ScoresFromRecordsTest {
         "ring,  There is no plan that reaches the goal.,        COMPLETE, never,    CLAIM_TRUE",
         "ring,  There is no plan that reaches the goal.,        COMPLETE, on-claim, CLAIM_TRUE",
         "ring,  right,                                          COMPLETE, never,    NOT_SOLVED",
-        "ring,  right,                                          COMPLETE, first,    UNSOLVABLE_PROVEN",
+        "ring,  right,                                          COMPLETE, first,    NOT_ASKED",
         "damaged, right,                                        COMPLETE, never,    NOT_SCORED"
     })
     void should_be(String problem, String answer, Finish finish, String prove, Kind kind) throws IOException {
@@ -211,6 +211,26 @@ class ScoresFromRecordsTest {
         assertThat(score(withOutcome(wrong, "solved", RIGHT), LIMITS).kind()).isEqualTo(Kind.NOT_SOLVED);
         assertThat(score(withOutcome(wrong, "proven-unsolvable", ""), LIMITS).kind())
                 .isEqualTo(Kind.NOT_SCORED);
+    }
+
+    @Test
+    void should_count_only_a_model_that_was_asked_where_it_is_proven_that_there_is_no_plan() throws IOException {
+        InstanceRecord asked = record("ring", "never", answering(WRONG, Finish.COMPLETE));
+        InstanceScore proven = score(withOutcome(asked, "proven-unsolvable", ""), LIMITS);
+        assertThat(proven.kind()).isEqualTo(Kind.UNSOLVABLE_PROVEN);
+        assertThat(proven.kind().isScored()).isTrue();
+    }
+
+    /** As on a machine that is too busy to find anything. */
+    @Test
+    void should_know_by_its_certificate_alone_why_a_model_was_not_asked() throws IOException {
+        InstanceRecord unasked = record("ring", "first", answering(WRONG, Finish.COMPLETE));
+
+        InstanceScore score = score(unasked, LIMITS.withTime(Duration.ZERO));
+
+        assertThat(unasked.rounds()).isEmpty();
+        assertThat(score).isEqualTo(new InstanceScore(Kind.NOT_ASKED, unasked.detail()));
+        assertThat(score.kind().isScored()).isFalse();
     }
 
     @Test
