@@ -19,7 +19,8 @@ import java.util.Optional;
  * @param outcome {@code solved}, {@code proven-unsolvable}, {@code budget-exhausted} or {@code aborted} for tasks that
  *     ask for a plan; {@code answered} or {@code aborted} for others
  * @param question what the answer is graded by; empty for prompts that PlanBench does not have
- * @param detail the kind of certificate, or the limit that was reached; else empty
+ * @param detail the kind of certificate, or the limit that was reached, {@code window} if that is what the model can be told;
+ *     else empty
  * @param text the plan as handed out, or what the last answer was read as; empty if nothing was
  * @param error what failed, if the outcome is {@code aborted}, or if the budget ended while a service failed: nothing is
  *     known of the model's ability then

@@ -187,12 +187,13 @@ final class InstanceRunner {
             return Optional.empty();
         }
         Rounds rounds = new Rounds(exercise.style().format().lexicon(), opinions);
+        boolean overlong = Overlong.ended(outcome);
         return Optional.of(new OneShot.Result(
-                outcome.id(),
-                detail(outcome),
+                overlong ? "budget-exhausted" : outcome.id(),
+                overlong ? Overlong.LIMIT : detail(outcome),
                 text(outcome),
                 outcome.transcript().turns().stream().map(rounds::record).toList(),
-                outcome instanceof Outcome.Aborted<?> aborted
+                outcome instanceof Outcome.Aborted<?> aborted && !overlong
                         ? Optional.of(new InstanceRecord.Failure(Words.of(aborted.boundary()), aborted.reason()))
                         : Optional.empty(),
                 outcome.transcript().decisions(),

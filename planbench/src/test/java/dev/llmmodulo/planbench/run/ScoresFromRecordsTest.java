@@ -28,6 +28,7 @@ class ScoresFromRecordsTest {
 
     private static final String RIGHT = "(pick-up b)\n(stack b c)\n(pick-up a)\n(stack a b)\n";
     private static final String WRONG = "(pick-up a)\n(stack a b)\n";
+    private static final String CLAIM = "There is no plan that reaches the goal.";
 
     private static final ProofLimits LIMITS = ProofLimits.USUAL.withTime(Duration.ofSeconds(20));
 
@@ -119,8 +120,6 @@ class ScoresFromRecordsTest {
         assertThat(score.kind()).isEqualTo(Kind.CLAIM_UNKNOWN);
         assertThat(score.kind().isScored()).isFalse();
     }
-
-    private static final String CLAIM = "There is no plan that reaches the goal.";
 
     /** As on a machine that is too busy to find anything. */
     @Test
