@@ -22,12 +22,16 @@ import dev.llmmodulo.verifiers.plan.PlanReading;
 import dev.llmmodulo.verifiers.plan.StrictPlanReader;
 import dev.llmmodulo.verifiers.plan.TolerantPlanReader;
 import dev.llmmodulo.verifiers.reading.PddlException;
+import dev.llmmodulo.verifiers.search.ForwardSearch;
+import dev.llmmodulo.verifiers.search.Planner;
+import dev.llmmodulo.verifiers.search.SearchLimits;
 import dev.llmmodulo.verifiers.text.Source;
 import dev.llmmodulo.verifiers.unsolvability.ProblemSettler;
 import dev.llmmodulo.verifiers.unsolvability.ProofLimits;
 import dev.llmmodulo.verifiers.unsolvability.Settlement;
 import dev.llmmodulo.verifiers.validation.PlanValidator;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -42,6 +46,10 @@ public final class Scorer {
 
     private static final int PROBLEMS_KEPT = 128;
     private static final Lexicon PDDL = new PddlLexicon();
+
+    /** Bounded by work, about a second of it; most problems of PlanBench take less than a hundredth. */
+    private static final Planner PLANNER =
+            new ForwardSearch(new SearchLimits(2_000_000, 300_000, Duration.ofMinutes(5), 512L << 20));
 
     /** What a refusal is taken for by its words alone, which claim nothing of the problem. */
     private static final Set<Kind> REFUSALS =
@@ -60,11 +68,15 @@ public final class Scorer {
         }
     };
 
-    /** @param limits for settling whether one problem has a plan, where an answer claims that it has none */
+    /**
+     * @param limits for settling whether one problem has a plan, where an answer claims that it has none; what is not decided in
+     *     their time is asked of a planner that is bounded by work, unless they allow no time
+     */
     public Scorer(RunTexts texts, DomainLibrary library, ProofLimits limits) {
         this.texts = texts;
         this.questions = new Questions(library);
-        this.settlements = new Settlements(new ProblemSettler(limits));
+        Optional<Planner> last = limits.time().isZero() ? Optional.empty() : Optional.of(PLANNER);
+        this.settlements = new Settlements(new ProblemSettler(limits), last);
         this.graders = new Graders(settlements);
     }
 

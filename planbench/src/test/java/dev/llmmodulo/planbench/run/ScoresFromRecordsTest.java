@@ -168,6 +168,14 @@ class ScoresFromRecordsTest {
         }
     }
 
+    /** As on a machine that is too busy to find it in time. */
+    @Test
+    void should_find_by_work_rather_than_time_that_there_is_a_plan() throws IOException {
+        InstanceRecord claimed = record("tower", "never", answering(CLAIM, Finish.COMPLETE));
+
+        assertThat(score(claimed, LIMITS.withTime(Duration.ofNanos(1))).kind()).isEqualTo(Kind.CLAIM_FALSE);
+    }
+
     /** Its plans came with the set; those of blocksworld did not. */
     @ParameterizedTest
     @CsvSource({
