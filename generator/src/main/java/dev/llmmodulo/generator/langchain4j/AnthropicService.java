@@ -14,6 +14,7 @@ import dev.llmmodulo.generator.Answer.Finish;
 import dev.llmmodulo.generator.spend.TokenUsage;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
@@ -25,6 +26,8 @@ final class AnthropicService implements ModelService {
 
     private static final List<String> TOO_LONG =
             List.of("prompt is too long", "exceed context limit", "request_too_large");
+
+    private static final List<String> BLOCKED = List.of("blocked by content filtering policy");
 
     @Override
     public ChatModel model(ModelSpec spec, ApiKey key, HttpClientBuilder http, Duration timeout) {
@@ -88,6 +91,14 @@ final class AnthropicService implements ModelService {
                 Counts.optional(usage.cacheReadInputTokens()),
                 Counts.orZero(usage.outputTokenCount()),
                 OptionalLong.empty());
+    }
+
+    /** It blocks answers that it has generated, and tells nothing of what they took. */
+    @Override
+    public Optional<Reply> refusal(String error) {
+        return AnswerBody.holdsAny(AnswerBody.text(error, "/error/message"), BLOCKED)
+                ? Optional.of(Reply.refusal(Optional.empty()))
+                : Optional.empty();
     }
 
     @Override

@@ -71,6 +71,7 @@ final class HttpTransport {
     /**
      * The body of a successful answer, free of our key.
      *
+     * @throws CallRefused for a refusal
      * @throws CallFailure for any other answer
      */
     String bodyOf(HttpResponse<byte[]> response) {
@@ -83,6 +84,7 @@ final class HttpTransport {
     /**
      * The body of a successful answer, still to be read.
      *
+     * @throws CallRefused for a refusal
      * @throws CallFailure for any other answer
      */
     ArrivingBody streamOf(HttpResponse<ArrivingBody> response) {
@@ -101,9 +103,13 @@ final class HttpTransport {
         return service.readablePiece(key.redactIn(data));
     }
 
-    private CallFailure error(HttpResponse<?> response, byte[] body) {
+    private RuntimeException error(HttpResponse<?> response, byte[] body) {
         String text = text(body);
         int status = response.statusCode();
+        Optional<Reply> refusal = status == 400 ? service.refusal(text) : Optional.empty();
+        if (refusal.isPresent()) {
+            return new CallRefused(refusal.get());
+        }
         Kind kind = (status == 400 || status == 413 || status >= 500) && service.saysTooLong(text)
                 ? Kind.TOO_LONG
                 : kind(status);

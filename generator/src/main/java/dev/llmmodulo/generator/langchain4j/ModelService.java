@@ -38,6 +38,14 @@ interface ModelService {
     /** Whether an error means that the prompt, perhaps with the room for the answer, exceeds the model's window. */
     boolean saysTooLong(String error);
 
+    /**
+     * What an error with status 400 says in place of an answer, if it means that the prompt or the answer was filtered for what
+     * it says, as other services tell in an answer.
+     */
+    default Optional<Reply> refusal(String error) {
+        return Optional.empty();
+    }
+
     default Finish finish(ChatResponse response) {
         FinishReason reason = response.finishReason();
         if (reason == FinishReason.STOP) {

@@ -16,6 +16,7 @@ import dev.llmmodulo.generator.Answer.Finish;
 import dev.llmmodulo.generator.spend.TokenUsage;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** OpenAI's chat completions, as many other servers speak them too. */
@@ -28,6 +29,7 @@ final class OpenAiService implements ModelService {
             "exceed_context_size_error",
             "exceeds the available context size");
 
+    private static final String FILTERED = "content_filter";
     private static final String STREAMED_REFUSAL = "/choices/0/delta/refusal";
 
     @Override
@@ -86,6 +88,14 @@ final class OpenAiService implements ModelService {
         return AnswerBody.holdsAny(error, TOO_LONG);
     }
 
+    /** As Azure says that it filtered a prompt: nothing was generated then. */
+    @Override
+    public Optional<Reply> refusal(String error) {
+        boolean isFiltered = AnswerBody.text(error, "/error/code").equals(FILTERED)
+                || AnswerBody.text(error, "/error/innererror/code").equals("ResponsibleAIPolicyViolation");
+        return isFiltered ? Optional.of(Reply.refusal(Optional.of(TokenUsage.NONE))) : Optional.empty();
+    }
+
     /** LangChain4j throws on a refusal: say it as filtered content, with the refusal as its text. */
     @Override
     public String readable(String body) {
@@ -93,7 +103,7 @@ final class OpenAiService implements ModelService {
             JsonNode choice = root.path("choices").path(0);
             String refusal = choice.path("message").path("refusal").asText("");
             if (!refusal.isBlank() && choice instanceof ObjectNode chosen) {
-                chosen.put("finish_reason", "content_filter");
+                chosen.put("finish_reason", FILTERED);
                 ((ObjectNode) choice.path("message")).put("content", refusal).remove("refusal");
             }
         });

@@ -74,10 +74,12 @@ final class PhysicalCalls {
         Call call = new Call(request.round(), attempt, clock.instant());
         try {
             ModelSpec seeded = spec.withSampling(spec.sampling().forProposal(request.round(), request.sample()));
-            Reply reply = replies(seeded, timeout).to(chat);
-            String result = reply.finish() == Finish.BROKEN_OFF ? PhysicalCall.BROKEN_OFF : PhysicalCall.OK;
-            return new CallResult.Answered(entry(call, result, reply.usage()), answer(reply));
+            return answered(call, replies(seeded, timeout).to(chat));
         } catch (RuntimeException thrown) {
+            Optional<Reply> refusal = CallRefused.in(thrown);
+            if (refusal.isPresent()) {
+                return answered(call, refusal.get());
+            }
             if (CallInterrupted.isCauseOf(thrown)) {
                 return new CallResult.Interrupted(entry(call, INTERRUPTED, Optional.empty()));
             }
@@ -86,6 +88,11 @@ final class PhysicalCalls {
             boolean outOfTime = failure.kind() == Kind.TIMED_OUT && timeout.compareTo(allowed) < 0;
             return outOfTime ? new CallResult.OutOfTime(entry) : new CallResult.Failed(entry, failure);
         }
+    }
+
+    private CallResult answered(Call call, Reply reply) {
+        String result = reply.finish() == Finish.BROKEN_OFF ? PhysicalCall.BROKEN_OFF : PhysicalCall.OK;
+        return new CallResult.Answered(entry(call, result, reply.usage()), answer(reply));
     }
 
     private Replies replies(ModelSpec asked, Duration timeout) {

@@ -11,4 +11,10 @@ import java.util.Optional;
  * @param thinking as far as the service tells it apart
  * @param model what the service says answered, if it does
  */
-record Reply(String text, String thinking, Finish finish, Optional<TokenUsage> usage, Optional<String> model) {}
+record Reply(String text, String thinking, Finish finish, Optional<TokenUsage> usage, Optional<String> model) {
+
+    /** A refusal without a word of the model. */
+    static Reply refusal(Optional<TokenUsage> usage) {
+        return new Reply("", "", Finish.REFUSED, usage, Optional.empty());
+    }
+}

@@ -152,6 +152,18 @@ abstract class AnswerContract extends LoopbackProposing {
     }
 
     @Test
+    void should_return_a_refusal_in_an_error_as_an_answer() throws Exception {
+        assumeTrue(refusalInAnError().isPresent(), "the protocol has no refusals in errors");
+        server.reply(refusalInAnError().get());
+
+        Answer answer = propose();
+
+        assertThat(answer.finish()).isEqualTo(Finish.REFUSED);
+        assertThat(answer.text()).isEmpty();
+        assertThat(ledger.calls()).extracting(PhysicalCall::result).containsExactly(PhysicalCall.OK);
+    }
+
+    @Test
     void should_say_that_an_answer_was_cut_at_the_bound() throws Exception {
         server.reply(Reply.ok(answerCutAtBound("(pick-up")));
 

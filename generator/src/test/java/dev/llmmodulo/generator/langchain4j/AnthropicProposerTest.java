@@ -100,6 +100,14 @@ final class AnthropicProposerTest extends ChatModelProposerContract {
     }
 
     @Override
+    Optional<Reply> refusalInAnError() {
+        return Optional.of(Reply.of(
+                400,
+                "{\"type\":\"error\",\"error\":{\"type\":\"invalid_request_error\","
+                        + "\"message\":\"Output blocked by content filtering policy\"}}"));
+    }
+
+    @Override
     Reply tooLong() {
         return Reply.of(
                 400,

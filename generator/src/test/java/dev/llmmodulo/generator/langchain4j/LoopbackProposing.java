@@ -79,6 +79,11 @@ abstract class LoopbackProposing {
     /** A refusal with usage; empty if the protocol has none. */
     abstract Optional<String> refusal();
 
+    /** A refusal that comes with the status of an error; empty if the protocol has none. */
+    Optional<Reply> refusalInAnError() {
+        return Optional.empty();
+    }
+
     /** The protocol's way to say that a prompt is too long. */
     abstract Reply tooLong();
 

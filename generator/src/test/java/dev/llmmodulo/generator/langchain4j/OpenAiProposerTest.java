@@ -95,6 +95,16 @@ final class OpenAiProposerTest extends ChatModelProposerContract {
         return Optional.of(completion("\"content\":null,\"refusal\":\"I will not.\"", "stop", USAGE));
     }
 
+    /** Azure's. */
+    @Override
+    Optional<Reply> refusalInAnError() {
+        return Optional.of(Reply.of(
+                400,
+                "{\"error\":{\"message\":\"The prompt was filtered.\",\"type\":null,\"param\":\"prompt\","
+                        + "\"code\":\"content_filter\",\"status\":400,"
+                        + "\"innererror\":{\"code\":\"ResponsibleAIPolicyViolation\"}}}"));
+    }
+
     @Override
     Reply tooLong() {
         return Reply.of(
@@ -179,6 +189,29 @@ final class OpenAiProposerTest extends ChatModelProposerContract {
 
         assertThat(answer.finish()).isEqualTo(Finish.REFUSED);
         assertThat(answer.text()).isEmpty();
+    }
+
+    @Test
+    void should_charge_nothing_for_a_prompt_that_was_filtered() throws Exception {
+        server.reply(refusalInAnError().orElseThrow());
+
+        assertThat(propose().usage()).contains(TokenUsage.NONE);
+        assertThat(ledger.total().unpricedCalls()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "400 | {\"error\":{\"code\":\"invalid_value\",\"message\":\"There is no content_filter here.\"}} | REJECTED",
+                "403 | {\"error\":{\"code\":\"content_filter\"}} | NOT_AUTHORISED",
+                "500 | {\"error\":{\"code\":\"content_filter\"}} | SERVER_ERROR",
+                "400 | content_filter | REJECTED"
+            })
+    void should_take_no_other_error_for_a_refusal(int status, String body, Kind kind) {
+        server.reply(Reply.of(status, body));
+
+        assertThat(failure(withoutRetries()).kind()).isEqualTo(kind);
     }
 
     @Test

@@ -61,6 +61,15 @@ abstract class StreamingContract extends AnswerContract {
     }
 
     @Test
+    void should_return_a_refusal_in_an_error_as_an_answer_when_it_was_to_be_streamed() throws Exception {
+        assumeTrue(refusalInAnError().isPresent(), "the protocol has no refusals in errors");
+        server.reply(refusalInAnError().get());
+
+        assertThat(proposeStreamed().finish()).isEqualTo(Finish.REFUSED);
+        assertThat(ledger.calls()).extracting(PhysicalCall::result).containsExactly(PhysicalCall.OK);
+    }
+
+    @Test
     void should_send_the_same_settings_when_the_answer_is_to_be_streamed() throws Exception {
         server.reply(Reply.stream(streamed(PIECES) + endOfStream()));
         Sampling sampling = Sampling.UNSET.withTemperature(0.5).withSeed(7).withMaxOutputTokens(900);

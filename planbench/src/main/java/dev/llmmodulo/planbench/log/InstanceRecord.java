@@ -19,13 +19,16 @@ import java.util.Optional;
  * @param outcome {@code solved}, {@code proven-unsolvable}, {@code budget-exhausted} or {@code aborted} for tasks that
  *     ask for a plan; {@code answered} or {@code aborted} for others
  * @param question what the answer is graded by; empty for prompts that PlanBench does not have
- * @param detail the kind of certificate, or the limit that was reached; else empty
+ * @param detail the kind of certificate, or the limit that was reached, {@code window} if that is what the model can be told;
+ *     else empty
  * @param text the plan as handed out, or what the last answer was read as; empty if nothing was
  * @param error what failed, if the outcome is {@code aborted}, or if the budget ended while a service failed: nothing is
  *     known of the model's ability then
  * @param decisions what the strategy chose to do between the rounds, and why
  * @param modelTime of the time, what passed while models were asked: for proposals, failed ones too, and for all else; not told
  *     in records of before it was kept, and of imported answers
+ * @param certificate the hash of the text of the certificate that there is no plan; empty if none was found, in records of
+ *     before it was kept, and of one that is too large to be kept
  */
 public record InstanceRecord(
         InstanceKey key,
@@ -43,11 +46,44 @@ public record InstanceRecord(
         @JsonInclude(JsonInclude.Include.NON_EMPTY) @JsonSetter(nulls = Nulls.AS_EMPTY)
         List<Decision> decisions,
 
-        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Duration> modelTime) {
+        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Duration> modelTime,
+        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> certificate) {
 
     public InstanceRecord {
         rounds = List.copyOf(rounds);
         decisions = List.copyOf(decisions);
+    }
+
+    /** Without a certificate. */
+    public InstanceRecord(
+            InstanceKey key,
+            ProblemFacts problem,
+            Optional<QuestionRecord> question,
+            Instant started,
+            Duration time,
+            String outcome,
+            String detail,
+            String text,
+            List<RoundRecord> rounds,
+            Spend spend,
+            Optional<Failure> error,
+            List<Decision> decisions,
+            Optional<Duration> modelTime) {
+        this(
+                key,
+                problem,
+                question,
+                started,
+                time,
+                outcome,
+                detail,
+                text,
+                rounds,
+                spend,
+                error,
+                decisions,
+                modelTime,
+                Optional.empty());
     }
 
     /** This result with the times of another record of the same instance, for a run that repeats a recorded one. */
@@ -76,7 +112,8 @@ public record InstanceRecord(
                 timedSpend,
                 error,
                 decisions,
-                recorded.modelTime);
+                recorded.modelTime,
+                certificate);
     }
 
     /**

@@ -30,7 +30,7 @@ public final class RunTexts {
                 (entry, at) -> prompts.put(entry.sha256(), at));
     }
 
-    /** The text of a domain or a problem. */
+    /** The text of a domain, a problem or a certificate. */
     public Optional<String> text(String sha256) throws IOException {
         Long at = texts.get(sha256);
         return at == null

@@ -1,6 +1,6 @@
 package dev.llmmodulo.planbench.log;
 
-/** The text of a domain or a problem, stored once for all records that name it by its hash. */
+/** The text of a domain, a problem or a certificate, stored once for all records that name it by its hash. */
 public record TextRecord(String sha256, String text) {
 
     public static TextRecord of(String text) {

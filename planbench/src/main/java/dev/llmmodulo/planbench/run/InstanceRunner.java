@@ -30,8 +30,11 @@ import dev.llmmodulo.planbench.log.InstanceRecord;
 import dev.llmmodulo.planbench.log.OpinionRecord;
 import dev.llmmodulo.planbench.log.QuestionRecord;
 import dev.llmmodulo.planbench.log.RunLogWriter;
+import dev.llmmodulo.planbench.score.CertificateTexts;
 import dev.llmmodulo.planbench.score.Graders;
 import dev.llmmodulo.planbench.score.Questions;
+import dev.llmmodulo.verifiers.judgement.Certificate;
+import dev.llmmodulo.verifiers.pddl.Problem;
 import dev.llmmodulo.verifiers.plan.PlanReading;
 import dev.llmmodulo.verifiers.reading.PddlException;
 import dev.llmmodulo.verifiers.text.UnreadableSourceException;
@@ -184,15 +187,17 @@ final class InstanceRunner {
             return Optional.empty();
         }
         Rounds rounds = new Rounds(exercise.style().format().lexicon(), opinions);
+        boolean overlong = Overlong.ended(outcome);
         return Optional.of(new OneShot.Result(
-                outcome.id(),
-                detail(outcome),
+                overlong ? "budget-exhausted" : outcome.id(),
+                overlong ? Overlong.LIMIT : detail(outcome),
                 text(outcome),
                 outcome.transcript().turns().stream().map(rounds::record).toList(),
-                outcome instanceof Outcome.Aborted<?> aborted
+                outcome instanceof Outcome.Aborted<?> aborted && !overlong
                         ? Optional.of(new InstanceRecord.Failure(Words.of(aborted.boundary()), aborted.reason()))
                         : Optional.empty(),
-                outcome.transcript().decisions()));
+                outcome.transcript().decisions(),
+                FoundCertificate.of(outcome)));
     }
 
     /** What chance is keyed by, so that every model and protocol meets the same. */
@@ -252,7 +257,13 @@ final class InstanceRunner {
                 ledger.total(),
                 result.error().or(() -> Outage.of(result, ledger.calls())),
                 result.decisions(),
-                Optional.of(modelTime));
+                Optional.of(modelTime),
+                stored(exercise.problem(), result.certificate()));
+    }
+
+    private Optional<String> stored(Problem problem, Optional<Certificate> certificate) throws IOException {
+        Optional<String> text = certificate.flatMap(found -> CertificateTexts.of(problem, found));
+        return text.isPresent() ? Optional.of(log.store(text.get())) : Optional.empty();
     }
 
     private QuestionRecord record(Question question) throws IOException {

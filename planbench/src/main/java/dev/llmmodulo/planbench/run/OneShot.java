@@ -13,6 +13,7 @@ import dev.llmmodulo.planbench.grading.Score;
 import dev.llmmodulo.planbench.log.InstanceRecord.Failure;
 import dev.llmmodulo.planbench.log.PromptRecord;
 import dev.llmmodulo.planbench.log.RoundRecord;
+import dev.llmmodulo.verifiers.judgement.Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -29,6 +30,7 @@ record OneShot(Question question, Proposer model, Grader grader, InstantSource c
      *
      * @param outcome {@code answered}, {@code budget-exhausted} or {@code aborted}
      * @param detail the limit that was reached; else empty
+     * @param certificate that there is no plan, where the loop found it
      */
     record Result(
             String outcome,
@@ -36,10 +38,11 @@ record OneShot(Question question, Proposer model, Grader grader, InstantSource c
             String text,
             List<RoundRecord> rounds,
             Optional<Failure> error,
-            List<Decision> decisions) {
+            List<Decision> decisions,
+            Optional<Certificate> certificate) {
 
         Result(String outcome, String detail, String text, List<RoundRecord> rounds, Optional<Failure> error) {
-            this(outcome, detail, text, rounds, error, List.of());
+            this(outcome, detail, text, rounds, error, List.of(), Optional.empty());
         }
     }
 

@@ -17,7 +17,7 @@ final class Outage {
      *     own doing
      */
     static Optional<Failure> of(OneShot.Result result, List<PhysicalCall> calls) {
-        if (!result.outcome().equals("budget-exhausted")) {
+        if (!result.outcome().equals("budget-exhausted") || result.detail().equals(Overlong.LIMIT)) {
             return Optional.empty();
         }
         return calls.stream()

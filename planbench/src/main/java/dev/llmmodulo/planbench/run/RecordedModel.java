@@ -61,6 +61,8 @@ final class RecordedModel implements Proposer {
         if (!calls.isEmpty() && calls.peek().call().round() >= request.round()) {
             // The instance went on. Where nothing was called, the service had been left alone.
             return asRecorded(failed.orElse(Kind.CIRCUIT_OPEN));
+        } else if (instance.isPresent() && instance.get().detail().equals(Overlong.LIMIT)) {
+            return asRecorded(Kind.TOO_LONG);
         } else if (instance.isPresent() && instance.get().outcome().equals("budget-exhausted")) {
             throw new BudgetExhaustedException(
                     Limit.valueOf(instance.get().detail().toUpperCase(Locale.ROOT)));

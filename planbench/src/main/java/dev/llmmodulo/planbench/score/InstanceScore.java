@@ -64,7 +64,7 @@ public record InstanceScore(Kind kind, String reason, Optional<Explained> explai
         SOLVED(true, true),
         /** There is no plan, and the model said so. */
         CLAIM_TRUE(true, true),
-        /** It was proven that there is no plan, but the model did not say so. */
+        /** It was proven that there is no plan, but the model, which was asked, did not say so. */
         UNSOLVABLE_PROVEN(true, false),
         /** The last answer is not right. */
         NOT_SOLVED(true, false),
@@ -74,6 +74,8 @@ public record InstanceScore(Kind kind, String reason, Optional<Explained> explai
         EMPTY(true, false),
         /** The model or its service refused to answer. */
         REFUSED(true, false),
+        /** It was proven that there is no plan before the model was asked, so that it was not: nothing is known of it. */
+        NOT_ASKED(false, false),
         /** The model said that there is no plan, and it could not be settled whether there is. */
         CLAIM_UNKNOWN(false, false),
         /** A service, a verifier or this program failed: nothing is known of the model. Never the same as wrong. */

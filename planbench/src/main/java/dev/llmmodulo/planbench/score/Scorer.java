@@ -22,12 +22,16 @@ import dev.llmmodulo.verifiers.plan.PlanReading;
 import dev.llmmodulo.verifiers.plan.StrictPlanReader;
 import dev.llmmodulo.verifiers.plan.TolerantPlanReader;
 import dev.llmmodulo.verifiers.reading.PddlException;
+import dev.llmmodulo.verifiers.search.ForwardSearch;
+import dev.llmmodulo.verifiers.search.Planner;
+import dev.llmmodulo.verifiers.search.SearchLimits;
 import dev.llmmodulo.verifiers.text.Source;
 import dev.llmmodulo.verifiers.unsolvability.ProblemSettler;
 import dev.llmmodulo.verifiers.unsolvability.ProofLimits;
 import dev.llmmodulo.verifiers.unsolvability.Settlement;
 import dev.llmmodulo.verifiers.validation.PlanValidator;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -43,14 +47,18 @@ public final class Scorer {
     private static final int PROBLEMS_KEPT = 128;
     private static final Lexicon PDDL = new PddlLexicon();
 
+    /** Bounded by work, about a second of it; most problems of PlanBench take less than a hundredth. */
+    private static final Planner PLANNER =
+            new ForwardSearch(new SearchLimits(2_000_000, 300_000, Duration.ofMinutes(5), 512L << 20));
+
     /** What a refusal is taken for by its words alone, which claim nothing of the problem. */
     private static final Set<Kind> REFUSALS =
             EnumSet.of(Kind.NOT_SOLVED, Kind.EMPTY, Kind.CLAIM_TRUE, Kind.CLAIM_FALSE, Kind.CLAIM_UNKNOWN);
 
     private final RunTexts texts;
     private final Questions questions;
-    private final Graders graders;
     private final Settlements settlements;
+    private final Graders graders;
     private final Map<String, Problem> problems = new LinkedHashMap<>(PROBLEMS_KEPT, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -60,11 +68,15 @@ public final class Scorer {
         }
     };
 
-    /** @param limits for settling whether one problem has a plan, where an answer claims that it has none */
+    /**
+     * @param limits for settling whether one problem has a plan, where an answer claims that it has none; what is not decided in
+     *     their time is asked of a planner that is bounded by work, unless they allow no time
+     */
     public Scorer(RunTexts texts, DomainLibrary library, ProofLimits limits) {
         this.texts = texts;
         this.questions = new Questions(library);
-        this.settlements = new Settlements(new ProblemSettler(limits));
+        Optional<Planner> last = limits.time().isZero() ? Optional.empty() : Optional.of(PLANNER);
+        this.settlements = new Settlements(new ProblemSettler(limits), last);
         this.graders = new Graders(settlements);
     }
 
@@ -103,20 +115,34 @@ public final class Scorer {
     }
 
     private InstanceScore score(InstanceRecord record, Problem problem) throws IOException {
+        return score(record, problem, settlements(record, problem));
+    }
+
+    /** Checks the certificate that the run kept, so that nothing has to be found again. It is of this record alone. */
+    private Settlements settlements(InstanceRecord record, Problem problem) throws IOException {
+        Optional<String> text = record.certificate().isPresent()
+                ? texts.text(record.certificate().get())
+                : Optional.empty();
+        return text.flatMap(kept -> CertificateTexts.check(problem, kept))
+                .map(certificate -> settlements.with(problem, certificate))
+                .orElse(settlements);
+    }
+
+    private InstanceScore score(InstanceRecord record, Problem problem, Settlements known) throws IOException {
         boolean proven = record.outcome().equals("proven-unsolvable");
         HandedOut handedOut = HandedOut.of(record);
         if (handedOut instanceof HandedOut.Nothing) {
-            return proven ? proven(record, problem) : nothing(record);
+            return proven ? proven(record, problem, known) : nothing(record);
         } else if (handedOut instanceof HandedOut.Plan plan) {
             return judged(problem, TolerantPlanReader.of(problem, PDDL).read(plan.text()));
         }
         RoundRecord chosen = ((HandedOut.AnAnswer) handedOut).round();
         InstanceScore score = record.question().isPresent()
-                ? graded(record, record.question().get(), problem, chosen.answer())
-                : read(record, problem, chosen.answer());
+                ? graded(record, record.question().get(), problem, chosen.answer(), known)
+                : read(record, problem, chosen.answer(), known);
         boolean refused = chosen.finish().equals("refused") && REFUSALS.contains(score.kind());
         if (proven && (refused || score.kind() != Kind.CLAIM_TRUE)) {
-            return proven(record, problem);
+            return proven(record, problem, known);
         }
         return refused ? new InstanceScore(Kind.REFUSED, "") : score;
     }
@@ -131,7 +157,8 @@ public final class Scorer {
         return new InstanceScore(Kind.NOT_SOLVED, why);
     }
 
-    private InstanceScore graded(InstanceRecord record, QuestionRecord recorded, Problem problem, String answer)
+    private InstanceScore graded(
+            InstanceRecord record, QuestionRecord recorded, Problem problem, String answer, Settlements known)
             throws IOException {
         Optional<String> domainText = texts.text(recorded.planBenchDomainText());
         Optional<String> problemText = texts.text(recorded.planBenchProblemText());
@@ -148,7 +175,8 @@ public final class Scorer {
                             recorded.planBenchDomainText() + recorded.planBenchProblemText(),
                             domainText.get(),
                             problemText.get()));
-            return InstanceScore.of(graders.grader(record.key().protocol()).grade(question, answer));
+            Graders ofRecord = known == settlements ? graders : new Graders(known);
+            return InstanceScore.of(ofRecord.grader(record.key().protocol()).grade(question, answer));
         } catch (IllegalArgumentException unreadable) {
             return unscored(String.valueOf(unreadable.getMessage()));
         }
@@ -161,12 +189,14 @@ public final class Scorer {
                 : Optional.empty();
     }
 
-    private InstanceScore read(InstanceRecord record, Problem problem, String answer) {
+    private InstanceScore read(InstanceRecord record, Problem problem, String answer, Settlements known) {
         if (answer.isBlank()) {
             return new InstanceScore(Kind.EMPTY, "the answer is blank");
         }
         PlanReading reading = TolerantPlanReader.of(problem, PDDL).read(answer);
-        return reading instanceof PlanReading.UnsolvableClaim ? claimed(record, problem) : judged(problem, reading);
+        return reading instanceof PlanReading.UnsolvableClaim
+                ? claimed(record, problem, known)
+                : judged(problem, reading);
     }
 
     private InstanceScore judged(Problem problem, PlanReading reading) {
@@ -183,8 +213,8 @@ public final class Scorer {
                 verdict instanceof Verdict.Unknown<?> unknown ? unknown.reason().text() : "the verdict is " + verdict);
     }
 
-    private InstanceScore claimed(InstanceRecord record, Problem problem) {
-        Settlement settlement = settlements.of(problem, planOnRecord(record));
+    private InstanceScore claimed(InstanceRecord record, Problem problem, Settlements known) {
+        Settlement settlement = known.of(problem, planOnRecord(record));
         if (settlement instanceof Settlement.Unsolvable unsolvable) {
             return new InstanceScore(
                     Kind.CLAIM_TRUE, unsolvable.certificate().certificate().kind());
@@ -197,10 +227,11 @@ public final class Scorer {
                                 + ((Settlement.Solved) settlement).plan().length());
     }
 
-    private InstanceScore proven(InstanceRecord record, Problem problem) {
-        return settlements.of(problem, planOnRecord(record)) instanceof Settlement.Unsolvable unsolvable
+    private InstanceScore proven(InstanceRecord record, Problem problem, Settlements known) {
+        boolean asked = !record.rounds().isEmpty() || record.spend().calls() > 0;
+        return known.of(problem, planOnRecord(record)) instanceof Settlement.Unsolvable unsolvable
                 ? new InstanceScore(
-                        Kind.UNSOLVABLE_PROVEN,
+                        asked ? Kind.UNSOLVABLE_PROVEN : Kind.NOT_ASKED,
                         unsolvable.certificate().certificate().kind())
                 : unscored("that there is no plan was not proven again");
     }

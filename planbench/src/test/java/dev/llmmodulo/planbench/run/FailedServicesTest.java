@@ -57,7 +57,7 @@ class FailedServicesTest {
 
     /**
      * A model that does by round what the letters say: it is right or wrong, its service fails twice and is given up, has
-     * too much to do, or was left alone and not called; or the time is up before a service that fails or does not answer is
+     * too much to do, was told too much, or was left alone and not called; or the time is up before a service that fails or does not answer is
      * asked again.
      */
     private static RunModel doing(String rounds) {
@@ -72,6 +72,10 @@ class FailedServicesTest {
                 case 'B' -> {
                     failed(request, Kind.RATE_LIMITED, 1);
                     throw new ServiceException(Kind.RATE_LIMITED, "too busy in round " + request.round());
+                }
+                case 'O' -> {
+                    failed(request, Kind.TOO_LONG, 1);
+                    throw new ServiceException(Kind.TOO_LONG, "400 context_length_exceeded");
                 }
                 case 'L' -> throw new ServiceException(Kind.CIRCUIT_OPEN, "left alone");
                 case 'T' -> {
@@ -145,6 +149,8 @@ class FailedServicesTest {
                 "loop       | WWT  | NOT_SCORED",
                 "loop       | WWF  | NOT_SCORED",
                 "loop       | WWS  | NOT_SOLVED",
+                "loop       | WWO  | NOT_SOLVED",
+                "loop       | O    | NOT_SCORED",
             })
     void should_fail_again_where_it_was_recorded_when_replayed(String strategy, String rounds, InstanceScore.Kind score)
             throws IOException {
@@ -183,6 +189,19 @@ class FailedServicesTest {
         assertThat(record().error()).isEmpty();
         assertThat(record().rounds()).hasSize(2);
         assertThat(score(run)).isEqualTo(InstanceScore.Kind.SOLVED);
+    }
+
+    @Test
+    void should_not_do_again_what_outgrew_the_window_of_its_model() throws IOException {
+        RunSpec spec = spec("loop");
+        Runs.of(spec, doing("WO")).begin(run, Runs.ENVIRONMENT).run();
+        assertThat(record().error()).isEmpty();
+        assertThat(record().detail()).isEqualTo("window");
+
+        Runs.of(spec, doing("-R")).resume(run, Runs.ENVIRONMENT).run();
+
+        assertThat(record().rounds()).hasSize(1);
+        assertThat(score(run)).isEqualTo(InstanceScore.Kind.NOT_SOLVED);
     }
 
     @Test

@@ -28,6 +28,7 @@ class ScoresFromRecordsTest {
 
     private static final String RIGHT = "(pick-up b)\n(stack b c)\n(pick-up a)\n(stack a b)\n";
     private static final String WRONG = "(pick-up a)\n(stack a b)\n";
+    private static final String CLAIM = "There is no plan that reaches the goal.";
 
     private static final ProofLimits LIMITS = ProofLimits.USUAL.withTime(Duration.ofSeconds(20));
 
@@ -98,7 +99,7 @@ class ScoresFromRecordsTest {
         "ring,  There is no plan that reaches the goal.,        COMPLETE, never,    CLAIM_TRUE",
         "ring,  There is no plan that reaches the goal.,        COMPLETE, on-claim, CLAIM_TRUE",
         "ring,  right,                                          COMPLETE, never,    NOT_SOLVED",
-        "ring,  right,                                          COMPLETE, first,    UNSOLVABLE_PROVEN",
+        "ring,  right,                                          COMPLETE, first,    NOT_ASKED",
         "damaged, right,                                        COMPLETE, never,    NOT_SCORED"
     })
     void should_be(String problem, String answer, Finish finish, String prove, Kind kind) throws IOException {
@@ -118,6 +119,61 @@ class ScoresFromRecordsTest {
 
         assertThat(score.kind()).isEqualTo(Kind.CLAIM_UNKNOWN);
         assertThat(score.kind().isScored()).isFalse();
+    }
+
+    /** As on a machine that is too busy to find anything. */
+    @Test
+    void should_check_the_certificate_that_the_run_found_rather_than_find_it_again() throws IOException {
+        InstanceRecord proven = record("ring", "on-claim", answering(CLAIM, Finish.COMPLETE));
+
+        assertThat(proven.certificate()).isPresent();
+        assertThat(score(proven, LIMITS.withTime(Duration.ZERO)))
+                .isEqualTo(new InstanceScore(Kind.CLAIM_TRUE, proven.detail()));
+    }
+
+    @Test
+    void should_check_the_certificate_when_it_was_found_for_a_question_of_planbench() throws IOException {
+        Path run = folder.resolve("run");
+        Runs.of(
+                        Runs.spec(
+                                "domains: [unsolvable_blocksworld]",
+                                "instances: 1",
+                                "models: [m]",
+                                "prompts: [zero-shot]",
+                                "rounds: 1",
+                                "prove: on-claim"),
+                        answering(CLAIM, Finish.COMPLETE))
+                .begin(run, Runs.ENVIRONMENT)
+                .run();
+        InstanceRecord proven = Runs.records(run).get(0);
+
+        assertThat(proven.question()).isPresent();
+        assertThat(score(proven, LIMITS.withTime(Duration.ZERO)).kind()).isEqualTo(Kind.CLAIM_TRUE);
+    }
+
+    /** That of the ring proves nothing of the tower, and what is no certificate proves nothing. */
+    @Test
+    void should_believe_no_certificate_that_does_not_prove_it() throws IOException {
+        InstanceRecord claimed = record("tower", "on-claim", answering(CLAIM, Finish.COMPLETE));
+        InstanceRecord ring = Runs.records(folder.resolve("run")).stream()
+                .filter(record -> record.certificate().isPresent())
+                .findFirst()
+                .orElseThrow();
+
+        for (String hash :
+                List.of(ring.certificate().orElseThrow(), claimed.problem().domainText(), "of no text")) {
+            InstanceRecord forged = withCertificate(claimed, hash);
+            assertThat(score(forged, LIMITS).kind()).isEqualTo(Kind.CLAIM_FALSE);
+            assertThat(score(forged, LIMITS.withTime(Duration.ZERO)).kind()).isEqualTo(Kind.CLAIM_UNKNOWN);
+        }
+    }
+
+    /** As on a machine that is too busy to find it in time. */
+    @Test
+    void should_find_by_work_rather_than_time_that_there_is_a_plan() throws IOException {
+        InstanceRecord claimed = record("tower", "never", answering(CLAIM, Finish.COMPLETE));
+
+        assertThat(score(claimed, LIMITS.withTime(Duration.ofNanos(1))).kind()).isEqualTo(Kind.CLAIM_FALSE);
     }
 
     /** Its plans came with the set; those of blocksworld did not. */
@@ -165,11 +221,49 @@ class ScoresFromRecordsTest {
     }
 
     @Test
+    void should_count_only_a_model_that_was_asked_where_it_is_proven_that_there_is_no_plan() throws IOException {
+        InstanceRecord asked = record("ring", "never", answering(WRONG, Finish.COMPLETE));
+        InstanceScore proven = score(withOutcome(asked, "proven-unsolvable", ""), LIMITS);
+        assertThat(proven.kind()).isEqualTo(Kind.UNSOLVABLE_PROVEN);
+        assertThat(proven.kind().isScored()).isTrue();
+    }
+
+    /** As on a machine that is too busy to find anything. */
+    @Test
+    void should_know_by_its_certificate_alone_why_a_model_was_not_asked() throws IOException {
+        InstanceRecord unasked = record("ring", "first", answering(WRONG, Finish.COMPLETE));
+
+        InstanceScore score = score(unasked, LIMITS.withTime(Duration.ZERO));
+
+        assertThat(unasked.rounds()).isEmpty();
+        assertThat(score).isEqualTo(new InstanceScore(Kind.NOT_ASKED, unasked.detail()));
+        assertThat(score.kind().isScored()).isFalse();
+    }
+
+    @Test
     void should_not_score_without_the_texts_of_the_problem() throws IOException {
         InstanceRecord record = record("tower", "never", answering(RIGHT, Finish.COMPLETE));
         Files.writeString(folder.resolve("run").resolve("texts.jsonl"), "");
 
         assertThat(score(record, LIMITS).kind()).isEqualTo(Kind.NOT_SCORED);
+    }
+
+    private static InstanceRecord withCertificate(InstanceRecord record, String hash) {
+        return new InstanceRecord(
+                record.key(),
+                record.problem(),
+                record.question(),
+                record.started(),
+                record.time(),
+                record.outcome(),
+                record.detail(),
+                record.text(),
+                record.rounds(),
+                record.spend(),
+                record.error(),
+                record.decisions(),
+                record.modelTime(),
+                Optional.of(hash));
     }
 
     private static InstanceRecord withOutcome(InstanceRecord record, String outcome, String text) {
