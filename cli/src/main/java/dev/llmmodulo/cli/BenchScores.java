@@ -1,6 +1,7 @@
 package dev.llmmodulo.cli;
 
 import dev.llmmodulo.domains.DomainLibrary;
+import dev.llmmodulo.planbench.log.EndedInstances;
 import dev.llmmodulo.planbench.log.InstanceRecord;
 import dev.llmmodulo.planbench.log.RunLog;
 import dev.llmmodulo.planbench.score.InstanceScore;
@@ -31,16 +32,26 @@ final class BenchScores {
     private long unscored;
     private final Map<String, Integer> reasons = new HashMap<>();
 
-    private BenchScores() {}
+    private final boolean atWork;
+
+    private BenchScores(boolean atWork) {
+        this.atWork = atWork;
+    }
+
+    /** Whether the run had not ended when it was read, so that more may come of it. */
+    boolean isAtWork() {
+        return atWork;
+    }
 
     /** @param each is told of every score */
     static BenchScores of(RunLog log, ProofLimits limits, BiConsumer<InstanceRecord, InstanceScore> each)
             throws InputException {
-        BenchScores scores = new BenchScores();
-        try {
+        BenchScores scores = new BenchScores(log.isAtWork());
+        // Of a run that is at work, only what has ended by now; the texts of that are recorded already.
+        try (EndedInstances ended = log.ended()) {
             Scorer scorer = new Scorer(log.texts(), DomainLibrary.bundled(), limits);
             List<InstanceRecord> some = new ArrayList<>();
-            log.instances(record -> {
+            ended.each(record -> {
                 some.add(record);
                 if (some.size() == AT_A_TIME) {
                     scores.addAll(some, scorer, each);

@@ -30,7 +30,7 @@ public final class RunLogWriter implements AutoCloseable {
     /** How old a record may get before it is on the disk. */
     public static final Duration LONGEST_UNFORCED = Duration.ofSeconds(5);
 
-    private static final String LOCK = "lock";
+    static final String LOCK = "lock";
 
     private final Path folder;
     private final FileChannel lockFile;

@@ -101,6 +101,13 @@ public final class Comparison {
         Map<String, String> provenance = new LinkedHashMap<>();
         provenance.put("First run", name(first));
         provenance.put("Second run", name(second));
+        String atWork = Stream.of(ofFirst, ofSecond)
+                .filter(RunFacts::isAtWork)
+                .map(run -> run == ofFirst ? "the first" : "the second")
+                .collect(Collectors.joining(" and "));
+        if (!atWork.isEmpty()) {
+            provenance.put("Still at work", atWork + ": this is of what had ended by then");
+        }
         for (Pairing pairing : pairings) {
             String number = pairings.size() == 1 ? "" : " " + (pairings.indexOf(pairing) + 1);
             provenance.put("First" + number, pairing.first().name());

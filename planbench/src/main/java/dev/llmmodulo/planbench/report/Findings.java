@@ -2,6 +2,7 @@ package dev.llmmodulo.planbench.report;
 
 import dev.llmmodulo.domains.DomainLibrary;
 import dev.llmmodulo.planbench.InstanceKey;
+import dev.llmmodulo.planbench.log.EndedInstances;
 import dev.llmmodulo.planbench.log.InstanceRecord;
 import dev.llmmodulo.planbench.log.RunLog;
 import dev.llmmodulo.planbench.score.InstanceScore;
@@ -28,10 +29,17 @@ import java.util.regex.Pattern;
 /**
  * The tries of some runs, in an order that does not depend on how they are spread over folders.
  *
+ * @param atWork those of the runs that had not ended when they were read, so that more may come of them
  * @param elsewhere what was spent on tries that have no result
  * @param proofTimes how long it may take to settle whether a problem of one of the runs has a plan
  */
-record Findings(List<RunLog> runs, Texts texts, List<Tried> tries, Spending elsewhere, SortedSet<Duration> proofTimes) {
+record Findings(
+        List<RunLog> runs,
+        List<RunLog> atWork,
+        Texts texts,
+        List<Tried> tries,
+        Spending elsewhere,
+        SortedSet<Duration> proofTimes) {
 
     private static final Pattern NUMBER = Pattern.compile("\\d+");
     private static final int WIDTH = 20;
@@ -44,6 +52,7 @@ record Findings(List<RunLog> runs, Texts texts, List<Tried> tries, Spending else
 
     Findings {
         runs = List.copyOf(runs);
+        atWork = List.copyOf(atWork);
         tries = List.copyOf(tries);
         proofTimes = Collections.unmodifiableSortedSet(new TreeSet<>(proofTimes));
     }
@@ -63,6 +72,7 @@ record Findings(List<RunLog> runs, Texts texts, List<Tried> tries, Spending else
      */
     static Findings of(List<Path> folders, ProofTime proofTime) throws IOException {
         List<RunLog> runs = new ArrayList<>();
+        List<RunLog> atWork = new ArrayList<>();
         List<Tried> tries = new ArrayList<>();
         Map<String, Path> seen = new HashMap<>();
         for (Path folder : folders) {
@@ -73,12 +83,19 @@ record Findings(List<RunLog> runs, Texts texts, List<Tried> tries, Spending else
         Spending elsewhere = Spending.NONE;
         for (RunLog run : runs) {
             Path folder = run.folder();
+            if (run.isAtWork()) {
+                atWork.add(run);
+            }
             Map<String, SortedMap<Integer, Spending>> spending = new HashMap<>();
-            run.calls(call -> spending.computeIfAbsent(call.instance(), none -> new TreeMap<>())
-                    .merge(call.call().round(), Spending.NONE.plus(call.call()), Spending::plus));
             ProofLimits ofProofs = proofTime.limits(run.spec());
             proofTimes.add(ofProofs.time());
-            List<Tried> ofRun = tries(run, names, ofProofs, spending);
+            List<Tried> ofRun;
+            // Of a run that is at work, only what has ended by now; the calls of that are recorded already.
+            try (EndedInstances ended = run.ended()) {
+                run.calls(call -> spending.computeIfAbsent(call.instance(), none -> new TreeMap<>())
+                        .merge(call.call().round(), Spending.NONE.plus(call.call()), Spending::plus));
+                ofRun = tries(run, ended, names, ofProofs, spending);
+            }
             for (Tried tried : ofRun) {
                 Path before = seen.put(tried.key().id(), folder);
                 if (before != null) {
@@ -92,18 +109,22 @@ record Findings(List<RunLog> runs, Texts texts, List<Tried> tries, Spending else
                 elsewhere = elsewhere.plus(Spending.sum(rest.values()));
             }
         }
-        return new Findings(runs, Texts.of(runs), sorted(sharingWhatIsShown(tries)), elsewhere, proofTimes);
+        return new Findings(runs, atWork, Texts.of(runs), sorted(sharingWhatIsShown(tries)), elsewhere, proofTimes);
     }
 
     /** Takes what was spent on each out of the map. */
     private static List<Tried> tries(
-            RunLog run, ModelNames names, ProofLimits limits, Map<String, SortedMap<Integer, Spending>> spending)
+            RunLog run,
+            EndedInstances ended,
+            ModelNames names,
+            ProofLimits limits,
+            Map<String, SortedMap<Integer, Spending>> spending)
             throws IOException {
         Scorer scorer = new Scorer(run.texts(), DomainLibrary.bundled(), limits);
         List<Tried> tries = new ArrayList<>();
         List<InstanceRecord> some = new ArrayList<>();
         try {
-            run.instances(instance -> {
+            ended.each(instance -> {
                 some.add(instance);
                 if (some.size() == AT_A_TIME) {
                     tries.addAll(scored(some, scorer, names, run, spending));

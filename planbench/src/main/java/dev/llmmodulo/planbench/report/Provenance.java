@@ -32,15 +32,10 @@ final class Provenance {
             sessions.addAll(run.sessions());
         }
         Map<String, String> facts = new LinkedHashMap<>();
-        facts.put(
-                "Runs",
-                findings.runs().stream()
-                        .map(run -> run.folder()
-                                .toAbsolutePath()
-                                .normalize()
-                                .getFileName()
-                                .toString())
-                        .collect(Collectors.joining(", ")));
+        facts.put("Runs", names(findings.runs()));
+        if (!findings.atWork().isEmpty()) {
+            facts.put("Still at work", names(findings.atWork()) + ": this is of what had ended by then");
+        }
         facts.put("Stand-ins", standIns(findings.runs()));
         facts.put("Models", ofRuns(findings.runs(), Provenance::models));
         if (findings.runs().stream()
@@ -70,6 +65,17 @@ final class Provenance {
         }
         facts.values().removeIf(String::isEmpty);
         return facts;
+    }
+
+    /** No more of the machine than the names of their folders. */
+    private static String names(List<RunLog> runs) {
+        return runs.stream()
+                .map(run -> run.folder()
+                        .toAbsolutePath()
+                        .normalize()
+                        .getFileName()
+                        .toString())
+                .collect(Collectors.joining(", "));
     }
 
     private static String standIns(List<RunLog> runs) {
