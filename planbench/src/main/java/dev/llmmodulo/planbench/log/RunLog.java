@@ -78,6 +78,14 @@ public final class RunLog {
         return manifest.strategyFiles();
     }
 
+    /**
+     * What the run was to try, made or not, in the order of its spec; none of imported answers, and of a run that was begun before this
+     * was kept.
+     */
+    public List<PlannedTries> planned() {
+        return PlannedTries.of(manifest);
+    }
+
     public List<SessionRecord> sessions() throws IOException {
         List<SessionRecord> sessions = new ArrayList<>();
         JsonLines.read(folder.resolve(SESSIONS), SessionRecord.class, (session, at) -> sessions.add(session));

@@ -30,6 +30,7 @@ import java.util.regex.Pattern;
  * The tries of some runs, in an order that does not depend on how they are spread over folders.
  *
  * @param atWork those of the runs that had not ended when they were read, so that more may come of them
+ * @param extents how many of the tries that were planned these are
  * @param elsewhere what was spent on tries that have no result
  * @param proofTimes how long it may take to settle whether a problem of one of the runs has a plan
  */
@@ -38,6 +39,7 @@ record Findings(
         List<RunLog> atWork,
         Texts texts,
         List<Tried> tries,
+        Extents extents,
         Spending elsewhere,
         SortedSet<Duration> proofTimes) {
 
@@ -79,6 +81,7 @@ record Findings(
             runs.add(RunLog.open(folder));
         }
         ModelNames names = new ModelNames(runs);
+        Extents.Count count = new Extents.Count();
         SortedSet<Duration> proofTimes = new TreeSet<>();
         Spending elsewhere = Spending.NONE;
         for (RunLog run : runs) {
@@ -105,11 +108,19 @@ record Findings(
                 }
             }
             tries.addAll(ofRun);
+            count.add(run, names, ofRun);
             for (SortedMap<Integer, Spending> rest : spending.values()) {
                 elsewhere = elsewhere.plus(Spending.sum(rest.values()));
             }
         }
-        return new Findings(runs, atWork, Texts.of(runs), sorted(sharingWhatIsShown(tries)), elsewhere, proofTimes);
+        return new Findings(
+                runs,
+                atWork,
+                Texts.of(runs),
+                sorted(sharingWhatIsShown(tries)),
+                count.all(),
+                elsewhere,
+                proofTimes);
     }
 
     /** Takes what was spent on each out of the map. */

@@ -49,7 +49,14 @@ final class Provenance {
         facts.put(
                 "Files of strategies",
                 findings.runs().stream().flatMap(ReadFiles::of).distinct().collect(Collectors.joining("; ")));
-        facts.put("Tries", Integer.toString(findings.tries().size()));
+        facts.put(
+                "Tries",
+                findings.tries().size()
+                        + findings.extents()
+                                .of(group -> true)
+                                .filter(Extent::isPart)
+                                .map(extent -> "; " + extent.words() + ", " + Extent.CAVEAT)
+                                .orElse(""));
         facts.put("Started", each(sessions, session -> session.started().toString()));
         facts.put("Program", ofAll(sessions, Provenance::program));
         facts.put("Java", ofAll(sessions, Environment::java));

@@ -6,6 +6,7 @@ import dev.llmmodulo.planbench.RunSpec;
 import dev.llmmodulo.planbench.log.InstanceRecord;
 import dev.llmmodulo.planbench.log.RunLog;
 import dev.llmmodulo.planbench.log.RunLogWriter;
+import dev.llmmodulo.planbench.log.RunManifest;
 import dev.llmmodulo.planbench.log.SessionRecord;
 import dev.llmmodulo.planbench.log.StrategyFile;
 import java.io.IOException;
@@ -55,7 +56,7 @@ public final class BenchmarkRun {
      */
     public RunSession begin(Path folder, Environment environment) throws IOException {
         KeptFiles files = files(recording().map(Recording::strategyFiles).orElse(List.of()));
-        RunLogWriter log = RunLogWriter.create(folder, spec, files.all());
+        RunLogWriter log = RunLogWriter.create(folder, RunManifest.of(spec, expansion.planned(), files.all()));
         return session(log, files, environment, Set.of(), EarlierCalls.NONE, new Learners(), meter());
     }
 
