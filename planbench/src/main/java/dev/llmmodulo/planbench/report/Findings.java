@@ -70,12 +70,14 @@ record Findings(
      * Reads runs and scores each of their tries.
      *
      * @param proofTime for settling whether a problem has a plan, where an answer claims that it has none
-     * @throws IOException a folder holds no run or cannot be read, or two of them have a result of the same try
+     * @throws IOException a folder holds no run or cannot be read, two of them have a result of the same try, or of two problems of
+     *     the same name
      */
     static Findings of(List<Path> folders, ProofTime proofTime) throws IOException {
         List<RunLog> runs = new ArrayList<>();
         List<RunLog> atWork = new ArrayList<>();
         List<Tried> tries = new ArrayList<>();
+        OneProblem problems = new OneProblem();
         Map<String, Path> seen = new HashMap<>();
         for (Path folder : folders) {
             runs.add(RunLog.open(folder));
@@ -100,6 +102,7 @@ record Findings(
                 ofRun = tries(run, ended, names, ofProofs, spending);
             }
             for (Tried tried : ofRun) {
+                problems.require(tried, folder);
                 Path before = seen.put(tried.key().id(), folder);
                 if (before != null) {
                     throw new IOException("both " + before + " and " + folder + " have a result of "

@@ -63,7 +63,8 @@ public final class BenchmarkRun {
     /**
      * Goes on with this run in its folder; throws as {@link RunLogWriter#resume} does.
      *
-     * @throws SpecException what a strategy reads from a file has changed since the run began
+     * @throws SpecException what a strategy reads from a file, or a problem of which there are results, has changed since the run
+     *     began
      */
     public RunSession resume(Path folder, Environment environment) throws IOException {
         RunLogWriter log = RunLogWriter.resume(folder);
@@ -72,11 +73,14 @@ public final class BenchmarkRun {
             KeptFiles files = files(before.strategyFiles());
             files.requireUnchanged();
             Set<String> done = new HashSet<>();
+            SameProblems problems = new SameProblems();
             before.instances(record -> {
                 if (record.error().filter(BenchmarkRun::mayGoAway).isEmpty()) {
                     done.add(record.key().id());
+                    problems.add(record);
                 }
             });
+            problems.requireUnchanged(expansion.all(), exercises);
             RunMeter meter = meter();
             before.calls(call -> meter.spent(call.call()));
             EarlierCalls earlier = EarlierCalls.of(before, id -> !done.contains(id));
