@@ -46,6 +46,7 @@ record Tried(
         long size) {
 
     private static final String STRICT = "strict";
+    private static final String CLAIM = "claim";
 
     Tried {
         rounds = List.copyOf(rounds);
@@ -106,7 +107,17 @@ record Tried(
 
     /** Whether it was right after so many rounds already; what needed no round was right before the first. */
     boolean isRightWithin(int most) {
-        return isRight() && rounds.size() <= most;
+        return isRight() && (rounds.size() <= most || hasClaimedRightly(most));
+    }
+
+    /**
+     * Whether the loop would have handed out a right claim if this round had been the last. It goes on after a claim that it does not
+     * settle itself, to which scores are made later.
+     */
+    private boolean hasClaimedRightly(int round) {
+        return kind == Kind.CLAIM_TRUE
+                && key.protocol().strategy().isEmpty()
+                && rounds.get(round - 1).candidate().equals(CLAIM);
     }
 
     /** What was spent until so many rounds were over, one that failed among them. */
