@@ -18,10 +18,15 @@ record EqualSpend(SpendUnit unit) {
 
     /** Whether it is known of each that is right; the others are not right under any budget that they had. */
     boolean isKnownOf(Collection<Tried> tries) {
-        return unit != SpendUnit.TOKENS
-                || tries.stream()
-                        .filter(Tried::isRight)
-                        .allMatch(tried -> tried.spending().tokens() == Knowledge.ALL);
+        return tries.stream().filter(Tried::isRight).map(Tried::spending).allMatch(this::isKnown);
+    }
+
+    private boolean isKnown(Spending spending) {
+        return switch (unit) {
+            case PROPOSALS -> true;
+            case TOKENS -> spending.tokens() == Knowledge.ALL;
+            case SECONDS -> spending.missing() == 0;
+        };
     }
 
     private BigDecimal spent(Tried tried) {

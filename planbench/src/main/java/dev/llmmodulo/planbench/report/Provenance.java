@@ -70,6 +70,13 @@ final class Provenance {
                     findings.elsewhere().calls() + " calls of tries without a result, "
                             + SpendTable.money(findings.elsewhere(), 1, "").words());
         }
+        long missing = SpendTable.sum(findings.tries()).missing();
+        if (missing > 0) {
+            facts.put(
+                    "Missing",
+                    (missing == 1 ? "the record of 1 call" : "the records of " + missing + " calls")
+                            + " that tries made, so that what they spent is not all known");
+        }
         facts.values().removeIf(String::isEmpty);
         return facts;
     }

@@ -53,13 +53,14 @@ record Tried(
         spendingByRound = Collections.unmodifiableSortedMap(new TreeMap<>(spendingByRound));
     }
 
-    /** @param spent in each round */
+    /** @param calls what is on record of them, by round */
     static Tried of(
             InstanceRecord instance,
             Group group,
             InstanceScore score,
-            SortedMap<Integer, Spending> spent,
+            SortedMap<Integer, Spending> calls,
             Limits allowed) {
+        SortedMap<Integer, Spending> spent = withMissing(instance, calls);
         Spending spending = Spending.sum(spent.values());
         Mark mark = Mark.of(instance, score);
         List<TriedRound> rounds = new ArrayList<>();
@@ -87,6 +88,19 @@ record Tried(
                 spending.time().plus(besidesTheModel(instance, spending.time())),
                 allowed,
                 size);
+    }
+
+    /** With the calls that the try itself counts but are not on record; in which round they were, nobody knows, perhaps in the first. */
+    private static SortedMap<Integer, Spending> withMissing(
+            InstanceRecord instance, SortedMap<Integer, Spending> calls) {
+        long recorded = Spending.sum(calls.values()).calls();
+        long made = Math.max(instance.spend().calls(), instance.rounds().isEmpty() ? 0 : 1);
+        if (recorded >= made) {
+            return calls;
+        }
+        SortedMap<Integer, Spending> all = new TreeMap<>(calls);
+        all.merge(1, Spending.missing(made - recorded), Spending::plus);
+        return all;
     }
 
     /** Judging, rewards, proofs, and whatever else a strategy reckons; nothing of earlier sessions of a run that was cut off. */

@@ -26,6 +26,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What reports say of runs of which not everything is on record. */
 class StoppedRunsTest {
@@ -201,6 +203,31 @@ class StoppedRunsTest {
                 .map(row -> row.cells().get(rounds.columns().indexOf("resampled")))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Two of three calls, or all, whose tries say themselves how many they made. */
+    @ParameterizedTest
+    @CsvSource({"1, at least 60, at least 0.167", "0, not known, not known"})
+    void should_not_take_for_nothing_what_calls_spent_whose_records_are_missing(int left, String in, String time)
+            throws IOException {
+        Path run = run("run", Runs.spec("domains: [blocksworld]", "instances: 3", "models: [m]", "rounds: 1"), new CountingModel(1));
+        Path calls = run.resolve("calls.jsonl");
+        assertThat(table(report(run), "tokens").rows()).isNotEmpty();
+        assertThat(report(run).provenance()).doesNotContainKey("Missing");
+        Files.write(calls, Files.readAllLines(calls).subList(0, left));
+
+        Report report = report(run);
+
+        Table spend = table(report, "spend");
+        assertThat(report.provenance().get("Missing")).contains((3 - left) + " calls that tries made");
+        assertThat(report.tables()).extracting(Table::id).contains("scores").doesNotContain("tokens", "seconds");
+        assertThat(spend.rows().get(0).cells())
+                .element(spend.columns().indexOf("calls"))
+                .isEqualTo(new Cell.Count(3));
+        assertThat(spend.rows().get(0).cells().get(spend.columns().indexOf("tokens in")).words())
+                .isEqualTo(in);
+        assertThat(spend.rows().get(0).cells().get(spend.columns().indexOf("seconds per try")).words())
+                .isEqualTo(time);
     }
 
     @Test
