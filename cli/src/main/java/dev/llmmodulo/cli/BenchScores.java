@@ -155,8 +155,8 @@ final class BenchScores {
         Set<ScoreTable.Place> made = all.stream().map(ScoreTable.Line::place).collect(Collectors.toSet());
         planned.keySet().stream()
                 .filter(place -> !made.contains(place))
-                .forEach(place -> all.add(new ScoreTable.Line(
-                        place, new EnumMap<>(InstanceScore.Kind.class), Optional.empty())));
+                .forEach(place ->
+                        all.add(new ScoreTable.Line(place, new EnumMap<>(InstanceScore.Kind.class), Optional.empty())));
         return all;
     }
 

@@ -56,7 +56,8 @@ class BenchStoppedTest {
         assertThat(score.path("recorded").asInt()).isBetween(1, 5);
         assertThat(score.path("caveat").asText()).startsWith(CAVEAT);
 
-        assertThat(Ran.of("bench", "run", "--resume", run, "--run-calls-budget", "1000").exit())
+        assertThat(Ran.of("bench", "run", "--resume", run, "--run-calls-budget", "1000")
+                        .exit())
                 .isEqualTo(ExitCode.OK.code());
         assertThat(Ran.of("bench", "rescore", run).out()).doesNotContain("planned");
     }

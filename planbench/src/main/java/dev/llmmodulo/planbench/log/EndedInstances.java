@@ -27,8 +27,7 @@ public final class EndedInstances implements AutoCloseable {
         this.path = path;
         this.file = Files.exists(path) ? Optional.of(new FileInputStream(path.toFile())) : Optional.empty();
         try {
-            this.end = read(
-                    Long.MAX_VALUE, (entry, at) -> last.put(entry.key().id(), at));
+            this.end = read(Long.MAX_VALUE, (entry, at) -> last.put(entry.key().id(), at));
         } catch (IOException | RuntimeException failure) {
             close();
             throw failure;

@@ -22,19 +22,22 @@ public record PlannedTries(
                 ? List.of(OptionalLong.empty())
                 : run.spec().seeds().stream().map(OptionalLong::of).toList();
         return run.spec().tasks().stream()
-                .flatMap(task -> run.plannedSets().stream().flatMap(set -> run.spec().models().stream()
-                        .flatMap(model -> run.spec().protocols().stream().flatMap(protocol -> seeds.stream()
-                                .flatMap(seed -> samples(
-                                        run,
-                                        new InstanceKey(task, set.name(), "", model.name(), protocol, seed, 0),
-                                        set.instances()))))))
+                .flatMap(task -> run.plannedSets().stream()
+                        .flatMap(set -> run.spec().models().stream()
+                                .flatMap(model -> run.spec().protocols().stream()
+                                        .flatMap(protocol -> seeds.stream()
+                                                .flatMap(seed -> samples(
+                                                        run,
+                                                        new InstanceKey(
+                                                                task, set.name(), "", model.name(), protocol, seed, 0),
+                                                        set.instances()))))))
                 .toList();
     }
 
     private static Stream<PlannedTries> samples(RunManifest run, InstanceKey of, int instances) {
         return IntStream.range(0, run.spec().samples())
-                .mapToObj(sample -> new PlannedTries(
-                        of.task(), of.set(), of.model(), of.protocol(), of.seed(), sample, instances));
+                .mapToObj(sample ->
+                        new PlannedTries(of.task(), of.set(), of.model(), of.protocol(), of.seed(), sample, instances));
     }
 
     /** The key of one of them. */

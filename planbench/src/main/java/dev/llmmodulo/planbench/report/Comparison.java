@@ -128,8 +128,8 @@ public final class Comparison {
 
     /** Of two runs that were stopped alike too: what is common to them is what finished first in both. */
     private String made(Pairing pairing) {
-        return "of the first " + made(extentOfFirst(pairing)) + ", of the second " + made(extentOfSecond(pairing)) + "; "
-                + Extent.CAVEAT;
+        return "of the first " + made(extentOfFirst(pairing)) + ", of the second " + made(extentOfSecond(pairing))
+                + "; " + Extent.CAVEAT;
     }
 
     private static String made(Optional<Extent> extent) {

@@ -49,7 +49,9 @@ record Extents(SortedMap<Group, Extent> groups) {
                     group,
                     new Extent(
                             made.getOrDefault(group, 0L),
-                            chances.values().stream().mapToLong(Integer::longValue).sum())));
+                            chances.values().stream()
+                                    .mapToLong(Integer::longValue)
+                                    .sum())));
             return new Extents(all);
         }
     }

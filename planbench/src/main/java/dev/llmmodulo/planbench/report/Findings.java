@@ -117,13 +117,7 @@ record Findings(
             }
         }
         return new Findings(
-                runs,
-                atWork,
-                Texts.of(runs),
-                sorted(sharingWhatIsShown(tries)),
-                count.all(),
-                elsewhere,
-                proofTimes);
+                runs, atWork, Texts.of(runs), sorted(sharingWhatIsShown(tries)), count.all(), elsewhere, proofTimes);
     }
 
     /** Takes what was spent on each out of the map. */

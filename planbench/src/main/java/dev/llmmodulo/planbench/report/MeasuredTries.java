@@ -91,14 +91,12 @@ final class MeasuredTries {
 
     /** Of a run that was stopped, what took little is there and what would have taken much is not. */
     private static void requireAllMade(Findings findings, SortedMap<Place, List<Tried>> places) throws IOException {
-        Set<Group> measured = places.values().stream()
-                .flatMap(List::stream)
-                .map(Tried::group)
-                .collect(Collectors.toSet());
+        Set<Group> measured =
+                places.values().stream().flatMap(List::stream).map(Tried::group).collect(Collectors.toSet());
         Optional<Extent> part = findings.extents().of(measured::contains).filter(Extent::isPart);
         if (part.isPresent()) {
-            throw new IOException("what the runs measure is not all of what they were to: " + part.get().words() + ", "
-                    + Extent.CAVEAT + "; bench run --resume makes the rest");
+            throw new IOException("what the runs measure is not all of what they were to: "
+                    + part.get().words() + ", " + Extent.CAVEAT + "; bench run --resume makes the rest");
         }
     }
 

@@ -33,13 +33,14 @@ final class OneProblem {
                 key.instance(),
                 key.protocol().prompt(),
                 key.protocol().compat());
-        Found found = known.computeIfAbsent(name, none -> new Found(tried.problem().texts(), run));
+        Found found =
+                known.computeIfAbsent(name, none -> new Found(tried.problem().texts(), run));
         if (!found.texts().equals(tried.problem().texts())) {
             String what = "two problems under the name " + key.task() + ", " + key.set() + ", " + key.instance();
             throw new IOException(
                     found.run().equals(run)
-                            ? run + " has results of " + what + ", whose text has changed while it was run: they cannot be "
-                                    + "added up"
+                            ? run + " has results of " + what
+                                    + ", whose text has changed while it was run: they cannot be " + "added up"
                             : found.run() + " and " + run + " have results of " + what
                                     + ": they cannot be added up; report each by itself");
         }

@@ -84,11 +84,8 @@ final class Provenance {
     /** No more of the machine than the names of their folders. */
     private static String names(List<RunLog> runs) {
         return runs.stream()
-                .map(run -> run.folder()
-                        .toAbsolutePath()
-                        .normalize()
-                        .getFileName()
-                        .toString())
+                .map(run ->
+                        run.folder().toAbsolutePath().normalize().getFileName().toString())
                 .collect(Collectors.joining(", "));
     }
 

@@ -43,8 +43,7 @@ class SameProblemsTest {
     }
 
     private RunSpec spec(String... more) {
-        return Runs.spec(
-                List.of("folders: ['" + problems + "']", "models: [m]", "rounds: 1", "prove: never"), more);
+        return Runs.spec(List.of("folders: ['" + problems + "']", "models: [m]", "rounds: 1", "prove: never"), more);
     }
 
     private Path run(String name, RunSpec spec) throws IOException {
@@ -64,7 +63,14 @@ class SameProblemsTest {
         write("two", 2);
         Path other = run("other", spec("seeds: [3]"));
 
-        assertThat(report(first, second).report().tables().get(0).rows().get(0).cells().get(2))
+        assertThat(report(first, second)
+                        .report()
+                        .tables()
+                        .get(0)
+                        .rows()
+                        .get(0)
+                        .cells()
+                        .get(2))
                 .isEqualTo(new Cell.Count(4));
         assertThat(report(other).report().tables()).isNotEmpty();
         assertThatThrownBy(() -> report(first, second, other))
@@ -110,8 +116,9 @@ class SameProblemsTest {
 
         resume(spec, run);
 
-        assertThat(Runs.records(run)).hasSize(2).allSatisfy(record -> assertThat(record.outcome())
-                .isEqualTo("solved"));
+        assertThat(Runs.records(run))
+                .hasSize(2)
+                .allSatisfy(record -> assertThat(record.outcome()).isEqualTo("solved"));
     }
 
     @Test

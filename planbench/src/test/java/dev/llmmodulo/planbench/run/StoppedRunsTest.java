@@ -82,17 +82,18 @@ class StoppedRunsTest {
         Report report = report(run);
 
         assertThat(report.provenance().get("Tries"))
-                .isEqualTo("6; 6 of 8 planned tries made, the rest was not made: easy ones finish first, so that shares may "
-                        + "be too high");
+                .isEqualTo(
+                        "6; 6 of 8 planned tries made, the rest was not made: easy ones finish first, so that shares may "
+                                + "be too high");
+        assertThat(report.tables()).extracting(Table::id).contains("scores", "tokens", "tokens-by-size", "frontier");
         assertThat(report.tables())
-                .extracting(Table::id)
-                .contains("scores", "tokens", "tokens-by-size", "frontier");
-        assertThat(report.tables()).allSatisfy(table -> assertThat(table.rows())
-                .filteredOn(row -> row.group().isPresent())
-                .allSatisfy(row -> row.cells().stream()
-                        .filter(Cell.Share.class::isInstance)
-                        .forEach(share -> assertThat(row.mark(share)).contains("6 of 8 planned tries made"))));
-        assertThat(report.write(ReportFormat.MARKDOWN)).contains("100.0 % \\[61.0–100.0\\], 6 of 8 planned tries made |");
+                .allSatisfy(table -> assertThat(table.rows())
+                        .filteredOn(row -> row.group().isPresent())
+                        .allSatisfy(row -> row.cells().stream()
+                                .filter(Cell.Share.class::isInstance)
+                                .forEach(share -> assertThat(row.mark(share)).contains("6 of 8 planned tries made"))));
+        assertThat(report.write(ReportFormat.MARKDOWN))
+                .contains("100.0 % \\[61.0–100.0\\], 6 of 8 planned tries made |");
         assertThat(report.write(ReportFormat.HTML)).contains("<span class=\"made\">6 of 8 planned tries made</span>");
         assertThat(report.write(ReportFormat.JSON)).contains("\"made\" : 6", "\"planned\" : 8");
         assertThat(report.write(ReportFormat.CSV)).contains(",accuracy,1.000,0.610,1.000,6,6,6,8\r\n");
@@ -109,8 +110,7 @@ class StoppedRunsTest {
                         row -> row.group().orElseThrow().task(),
                         row -> row.cells().get(0).words(),
                         row -> row.extent().orElseThrow())
-                .containsExactly(
-                        tuple("t1", "100.0 %", new Extent(3, 8)), tuple("t5", "none tried", new Extent(0, 8)));
+                .containsExactly(tuple("t1", "100.0 %", new Extent(3, 8)), tuple("t5", "none tried", new Extent(0, 8)));
     }
 
     @Test
@@ -176,8 +176,8 @@ class StoppedRunsTest {
     void should_measure_no_strategy_by_what_a_stopped_run_came_to() throws IOException {
         Path run = run("run", stopped(), new CountingModel(1));
 
-        assertThatThrownBy(() -> RunReport.of(List.of(run), ProofTime.OF_RUN, false)
-                        .measured())
+        assertThatThrownBy(() ->
+                        RunReport.of(List.of(run), ProofTime.OF_RUN, false).measured())
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("3 of 8 planned tries made");
     }
@@ -210,7 +210,10 @@ class StoppedRunsTest {
     @CsvSource({"1, at least 60, at least 0.167", "0, not known, not known"})
     void should_not_take_for_nothing_what_calls_spent_whose_records_are_missing(int left, String in, String time)
             throws IOException {
-        Path run = run("run", Runs.spec("domains: [blocksworld]", "instances: 3", "models: [m]", "rounds: 1"), new CountingModel(1));
+        Path run = run(
+                "run",
+                Runs.spec("domains: [blocksworld]", "instances: 3", "models: [m]", "rounds: 1"),
+                new CountingModel(1));
         Path calls = run.resolve("calls.jsonl");
         assertThat(table(report(run), "tokens").rows()).isNotEmpty();
         assertThat(report(run).provenance()).doesNotContainKey("Missing");
@@ -224,9 +227,17 @@ class StoppedRunsTest {
         assertThat(spend.rows().get(0).cells())
                 .element(spend.columns().indexOf("calls"))
                 .isEqualTo(new Cell.Count(3));
-        assertThat(spend.rows().get(0).cells().get(spend.columns().indexOf("tokens in")).words())
+        assertThat(spend.rows()
+                        .get(0)
+                        .cells()
+                        .get(spend.columns().indexOf("tokens in"))
+                        .words())
                 .isEqualTo(in);
-        assertThat(spend.rows().get(0).cells().get(spend.columns().indexOf("seconds per try")).words())
+        assertThat(spend.rows()
+                        .get(0)
+                        .cells()
+                        .get(spend.columns().indexOf("seconds per try"))
+                        .words())
                 .isEqualTo(time);
     }
 
@@ -248,8 +259,8 @@ class StoppedRunsTest {
         assertThat(meanwhile)
                 .hasSize(3)
                 .extracting(Report::provenance)
-                .allSatisfy(said -> assertThat(said)
-                        .containsEntry("Still at work", "run: this is of what had ended by then"));
+                .allSatisfy(said ->
+                        assertThat(said).containsEntry("Still at work", "run: this is of what had ended by then"));
         assertThat(report(run).provenance()).doesNotContainKey("Still at work");
     }
 }
