@@ -94,7 +94,9 @@ class StoppedRunsTest {
                                 .forEach(share -> assertThat(row.mark(share)).contains("6 of 8 planned tries made"))));
         assertThat(report.write(ReportFormat.MARKDOWN))
                 .contains("100.0 % \\[61.0–100.0\\], 6 of 8 planned tries made |");
-        assertThat(report.write(ReportFormat.HTML)).contains("<span class=\"made\">6 of 8 planned tries made</span>");
+        assertThat(report.write(ReportFormat.HTML))
+                .contains("<span class=\"made\">6 of 8 planned tries made</span>")
+                .contains("<p class=\"left-out\">Of some of this, not all planned tries were made");
         assertThat(report.write(ReportFormat.JSON)).contains("\"made\" : 6", "\"planned\" : 8");
         assertThat(report.write(ReportFormat.CSV)).contains(",accuracy,1.000,0.610,1.000,6,6,6,8\r\n");
     }
@@ -128,7 +130,8 @@ class StoppedRunsTest {
         assertThat(table(all, "scores").rows())
                 .extracting(Table.Row::extent)
                 .containsOnly(Optional.of(new Extent(8, 8)));
-        assertThat(all.write(ReportFormat.MARKDOWN)).doesNotContain("planned");
+        assertThat(all.write(ReportFormat.MARKDOWN)).doesNotContain("planned tries");
+        assertThat(all.write(ReportFormat.HTML)).doesNotContain("planned tries");
         assertThat(table(report(run), "scores").rows())
                 .extracting(Table.Row::extent)
                 .containsOnly(Optional.empty());
