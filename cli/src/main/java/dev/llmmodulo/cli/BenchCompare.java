@@ -48,7 +48,8 @@ final class BenchCompare implements Callable<Integer> {
     @Option(
             names = "--common",
             description =
-                    "Compare what is common, if the runs are not of the same instances. Otherwise that is refused.")
+                    "Compare what is common, if the runs are not of the same instances or were stopped early. Otherwise that is "
+                            + "refused.")
     private boolean common;
 
     @Mixin
@@ -68,7 +69,7 @@ final class BenchCompare implements Callable<Integer> {
             Comparison comparison = Comparison.of(
                     new Comparison.Side(first, ofFirst), new Comparison.Side(second, ofSecond), proofTime.proofTime());
             if (!common && !comparison.incomplete().isEmpty()) {
-                throw new InputException("the runs are not of the same instances: "
+                throw new InputException("the runs are not of the same instances, or not all of them was made: "
                         + String.join("; ", comparison.incomplete()) + "; --common compares those");
             }
             Report report = comparison.report();

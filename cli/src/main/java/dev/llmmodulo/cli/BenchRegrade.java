@@ -3,6 +3,7 @@ package dev.llmmodulo.cli;
 import dev.llmmodulo.domains.DomainLibrary;
 import dev.llmmodulo.planbench.grading.Score;
 import dev.llmmodulo.planbench.grading.Settlements;
+import dev.llmmodulo.planbench.regrade.EachOnce;
 import dev.llmmodulo.planbench.regrade.RecordedFile;
 import dev.llmmodulo.planbench.regrade.RecordedPrices;
 import dev.llmmodulo.planbench.regrade.RecordedSpend;
@@ -37,7 +38,8 @@ import picocli.CommandLine.Spec;
             "Of a file in which instances are left without an answer it is said how many, and no interval is given.",
             "A table says of each file what it cost, where its tokens are recorded, at the list prices of the day of each "
                     + "answer.",
-            "Exit code 31 if a file cannot be read, 34 if an answer could not be decided, else 0."
+            "An answer that stands in two files, such as a result file and its response file, is refused.",
+            "Exit code 31 if a file cannot be read or is refused, 34 if an answer could not be decided, else 0."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -102,8 +104,9 @@ final class BenchRegrade implements Callable<Integer> {
         List<UnansweredInstance> unanswered = new ArrayList<>();
         List<RecordedSpend> spend = new ArrayList<>();
         RecordedPrices priceOf = new RecordedPrices(BenchModels.prices(prices), pricedOn);
+        EachOnce once = new EachOnce();
         for (Path file : files) {
-            RecordedFile recorded = read(file, library);
+            RecordedFile recorded = read(file, library, once);
             List<Regraded> regraded =
                     recorded.answers().stream().map(regrading::regrade).toList();
             if (recorded.complete()) {
@@ -137,9 +140,11 @@ final class BenchRegrade implements Callable<Integer> {
         return exit.code();
     }
 
-    private static RecordedFile read(Path file, DomainLibrary library) throws InputException {
+    private static RecordedFile read(Path file, DomainLibrary library, EachOnce once) throws InputException {
         try {
-            return RecordedFile.read(file, library);
+            RecordedFile recorded = RecordedFile.read(file, library);
+            once.require(recorded);
+            return recorded;
         } catch (UnreadableRecordsException unreadable) {
             throw new InputException(unreadable.getMessage());
         }

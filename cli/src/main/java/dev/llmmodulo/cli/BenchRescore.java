@@ -64,9 +64,15 @@ final class BenchRescore implements Callable<Integer> {
                 }
             });
             scores.contradicted().forEach(line -> terminal.err().println(Terminal.printable(line)));
+            if (scores.isAtWork()) {
+                terminal.err().println(Terminal.printable(run + ": a run is at work here; what has ended is scored"));
+            }
             if (json) {
                 Map<String, Object> facts = new LinkedHashMap<>();
                 facts.put("run", run.toString());
+                if (scores.isAtWork()) {
+                    facts.put("atWork", true);
+                }
                 facts.put("scores", scores.facts());
                 if (instances) {
                     facts.put("instances", each);

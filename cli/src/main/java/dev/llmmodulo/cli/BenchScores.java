@@ -1,6 +1,7 @@
 package dev.llmmodulo.cli;
 
 import dev.llmmodulo.domains.DomainLibrary;
+import dev.llmmodulo.planbench.log.EndedInstances;
 import dev.llmmodulo.planbench.log.InstanceRecord;
 import dev.llmmodulo.planbench.log.RunLog;
 import dev.llmmodulo.planbench.score.InstanceScore;
@@ -10,12 +11,16 @@ import dev.llmmodulo.verifiers.unsolvability.ProofLimits;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 
 /** The scores of a run, made from its folder by judging every answer again. */
 final class BenchScores {
@@ -25,22 +30,42 @@ final class BenchScores {
 
     private static final int MOST_REASONS = 5;
 
+    private static final String CAVEAT =
+            "not all that was planned was made: easy ones finish first, so that shares may be too high";
+
     private final ScoreTable table = new ScoreTable();
     private final List<String> contradicted = new ArrayList<>();
     private long failedServices;
     private long unscored;
     private final Map<String, Integer> reasons = new HashMap<>();
 
-    private BenchScores() {}
+    private final boolean atWork;
+    private final Map<ScoreTable.Place, Long> planned;
+
+    private BenchScores(RunLog log) {
+        this.atWork = log.isAtWork();
+        this.planned = new LinkedHashMap<>();
+        log.planned()
+                .forEach(tries -> planned.merge(
+                        new ScoreTable.Place(tries.task(), tries.set(), tries.model(), tries.protocol()),
+                        (long) tries.instances(),
+                        Long::sum));
+    }
+
+    /** Whether the run had not ended when it was read, so that more may come of it. */
+    boolean isAtWork() {
+        return atWork;
+    }
 
     /** @param each is told of every score */
     static BenchScores of(RunLog log, ProofLimits limits, BiConsumer<InstanceRecord, InstanceScore> each)
             throws InputException {
-        BenchScores scores = new BenchScores();
-        try {
+        BenchScores scores = new BenchScores(log);
+        // Of a run that is at work, only what has ended by now; the texts of that are recorded already.
+        try (EndedInstances ended = log.ended()) {
             Scorer scorer = new Scorer(log.texts(), DomainLibrary.bundled(), limits);
             List<InstanceRecord> some = new ArrayList<>();
-            log.instances(record -> {
+            ended.each(record -> {
                 some.add(record);
                 if (some.size() == AT_A_TIME) {
                     scores.addAll(some, scorer, each);
@@ -113,12 +138,33 @@ final class BenchScores {
         return failedServices > 0 ? ExitCode.SERVICE_FAILED : unscored > 0 ? ExitCode.UNDECIDED : ExitCode.OK;
     }
 
-    /** A line for each task, set, model and protocol. */
+    /** A line for each task, set, model and protocol; and one that says so, if not all of it was made. */
     List<String> lines() {
-        return table.lines().stream().map(BenchScores::words).toList();
+        List<String> lines = new ArrayList<>();
+        List<ScoreTable.Line> all = all();
+        all.forEach(line -> lines.add(words(line)));
+        if (all.stream().anyMatch(this::isPart)) {
+            lines.add(CAVEAT);
+        }
+        return lines;
     }
 
-    private static String words(ScoreTable.Line line) {
+    /** Those too of which no try was made. */
+    private List<ScoreTable.Line> all() {
+        List<ScoreTable.Line> all = new ArrayList<>(table.lines());
+        Set<ScoreTable.Place> made = all.stream().map(ScoreTable.Line::place).collect(Collectors.toSet());
+        planned.keySet().stream()
+                .filter(place -> !made.contains(place))
+                .forEach(place ->
+                        all.add(new ScoreTable.Line(place, new EnumMap<>(InstanceScore.Kind.class), Optional.empty())));
+        return all;
+    }
+
+    private boolean isPart(ScoreTable.Line line) {
+        return line.all() < planned.getOrDefault(line.place(), 0L);
+    }
+
+    private String words(ScoreTable.Line line) {
         ScoreTable.Place place = line.place();
         StringBuilder words = new StringBuilder();
         words.append(String.join(" ", place.task(), place.set(), place.model()));
@@ -129,6 +175,13 @@ final class BenchScores {
                 .append(" right");
         if (line.scored() > 0) {
             words.append(String.format(Locale.ROOT, " (%.1f %%)", 100.0 * line.right() / line.scored()));
+        }
+        if (isPart(line)) {
+            words.append(", ")
+                    .append(line.all())
+                    .append(" of ")
+                    .append(planned.get(line.place()))
+                    .append(" planned tries made");
         }
         line.explained()
                 .ifPresent(explained -> words.append(", the kind of fault in ")
@@ -145,10 +198,10 @@ final class BenchScores {
 
     /** As plain data. */
     List<Map<String, Object>> facts() {
-        return table.lines().stream().map(BenchScores::facts).toList();
+        return all().stream().map(this::facts).toList();
     }
 
-    private static Map<String, Object> facts(ScoreTable.Line line) {
+    private Map<String, Object> facts(ScoreTable.Line line) {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("task", line.place().task());
         facts.put("set", line.place().set());
@@ -157,6 +210,10 @@ final class BenchScores {
         facts.put("right", line.right());
         facts.put("scored", line.scored());
         facts.put("recorded", line.all());
+        Optional.ofNullable(planned.get(line.place())).ifPresent(all -> facts.put("planned", all));
+        if (isPart(line)) {
+            facts.put("caveat", CAVEAT);
+        }
         line.explained().ifPresent(explained -> {
             facts.put("rightFaults", explained.faults());
             facts.put("rightReasons", explained.reasons());

@@ -148,6 +148,26 @@ class BenchRegradeTest {
         assertThat(spend.path("tokensOut").asLong()).isEqualTo(8000);
     }
 
+    /** PlanBench has the same answers in responses and in results. */
+    @Test
+    void should_count_no_answer_twice() throws Exception {
+        Path results = Files.createDirectories(folder.resolve("results/blocksworld/example-model"))
+                .resolve("task_1_plan_generation.json");
+        Files.copy(EXAMPLE, results);
+
+        Ran twice = Ran.of("bench", "regrade", EXAMPLE.toString(), EXAMPLE.toString());
+        Ran both = Ran.of("bench", "regrade", EXAMPLE.toString(), results.toString());
+
+        assertThat(twice.exit()).isEqualTo(ExitCode.INPUT_ERROR.code());
+        assertThat(twice.err())
+                .contains("the answer of example-model to t1, blocksworld, instance 2 stands in it already");
+        assertThat(both.exit()).isEqualTo(ExitCode.INPUT_ERROR.code());
+        assertThat(both.out()).isEmpty();
+        assertThat(both.err())
+                .startsWith(results + ": the answer of example-model to t1, blocksworld, instance 2 stands in "
+                        + EXAMPLE + " already (each answer counts once");
+    }
+
     /** The last two of the four instances are left without an answer. */
     @Test
     void should_give_no_interval_where_the_run_was_stopped_early_and_say_why() throws Exception {

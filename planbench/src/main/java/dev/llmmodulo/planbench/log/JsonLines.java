@@ -51,34 +51,46 @@ final class JsonLines {
         if (!Files.exists(file)) {
             return 0;
         }
-        ObjectReader reader = READER.forType(type);
         try (InputStream in = Files.newInputStream(file)) {
-            byte[] buffer = new byte[CHUNK];
-            int held = 0;
-            long start = 0;
-            long number = 1;
-            for (int got = in.read(buffer, held, buffer.length - held);
-                    got >= 0;
-                    got = in.read(buffer, held, buffer.length - held)) {
-                int from = 0;
-                for (int i = held; i < held + got; i++) {
-                    if (buffer[i] == '\n') {
-                        sink.take(parse(reader, buffer, from, i, file, number), start);
-                        start += i + 1L - from;
-                        number++;
-                        from = i + 1;
-                    }
-                }
-                held += got - from;
-                if (held > MOST_BYTES_OF_A_LINE) {
-                    throw new IOException(file + ":" + number + ": a line of more than 256 MB");
-                }
-                byte[] next = held > buffer.length / 2 ? new byte[2 * buffer.length] : buffer;
-                System.arraycopy(buffer, from, next, 0, held);
-                buffer = next;
-            }
-            return start;
+            return read(in, Long.MAX_VALUE, file, type, sink);
         }
+    }
+
+    /**
+     * The same of a file that is open, as far as it went at some time.
+     *
+     * @param most the length of the whole lines then, in bytes; those behind them are left alone
+     */
+    static <T> long read(InputStream in, long most, Path file, Class<T> type, Sink<T> sink) throws IOException {
+        ObjectReader reader = READER.forType(type);
+        byte[] buffer = new byte[CHUNK];
+        int held = 0;
+        long start = 0;
+        long number = 1;
+        for (int got = in.read(buffer, held, buffer.length - held);
+                got >= 0;
+                got = in.read(buffer, held, buffer.length - held)) {
+            int from = 0;
+            for (int i = held; i < held + got && start < most; i++) {
+                if (buffer[i] == '\n') {
+                    sink.take(parse(reader, buffer, from, i, file, number), start);
+                    start += i + 1L - from;
+                    number++;
+                    from = i + 1;
+                }
+            }
+            if (start >= most) {
+                return start;
+            }
+            held += got - from;
+            if (held > MOST_BYTES_OF_A_LINE) {
+                throw new IOException(file + ":" + number + ": a line of more than 256 MB");
+            }
+            byte[] next = held > buffer.length / 2 ? new byte[2 * buffer.length] : buffer;
+            System.arraycopy(buffer, from, next, 0, held);
+            buffer = next;
+        }
+        return start;
     }
 
     private static <T> T parse(ObjectReader reader, byte[] buffer, int from, int to, Path file, long number)

@@ -4,12 +4,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.llmmodulo.generator.log.TranscriptLog;
 import dev.llmmodulo.planbench.RunSpec;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -76,6 +78,14 @@ public final class RunLog {
         return manifest.strategyFiles();
     }
 
+    /**
+     * What the run was to try, made or not, in the order of its spec; none of imported answers, and of a run that was begun before this
+     * was kept.
+     */
+    public List<PlannedTries> planned() {
+        return PlannedTries.of(manifest);
+    }
+
     public List<SessionRecord> sessions() throws IOException {
         List<SessionRecord> sessions = new ArrayList<>();
         JsonLines.read(folder.resolve(SESSIONS), SessionRecord.class, (session, at) -> sessions.add(session));
@@ -84,15 +94,30 @@ public final class RunLog {
 
     /** The last record of each key, one at a time, in the order in which they stand. */
     public void instances(Consumer<InstanceRecord> sink) throws IOException {
-        Path file = folder.resolve(INSTANCES);
-        Map<String, Long> last = new HashMap<>();
-        JsonLines.read(
-                file, InstanceRecord.class, (entry, at) -> last.put(entry.key().id(), at));
-        JsonLines.read(file, InstanceRecord.class, (entry, at) -> {
-            if (last.get(entry.key().id()) == at) {
-                sink.accept(entry);
-            }
-        });
+        try (EndedInstances ended = ended()) {
+            ended.each(sink);
+        }
+    }
+
+    /** The same as it is now, to be read beside the other files of a run that may be at work. */
+    public EndedInstances ended() throws IOException {
+        return new EndedInstances(folder.resolve(INSTANCES));
+    }
+
+    /** Whether a process works on the run now, as far as its lock can be looked at. */
+    public boolean isAtWork() {
+        Path lock = folder.resolve(RunLogWriter.LOCK);
+        if (!Files.exists(lock)) {
+            return false;
+        }
+        try (FileChannel file = FileChannel.open(lock, StandardOpenOption.READ)) {
+            // Shared, since it is opened for reading only; the channel's end gives it back.
+            return Optional.ofNullable(file.tryLock(0, Long.MAX_VALUE, true)).isEmpty();
+        } catch (OverlappingFileLockException ours) {
+            return true;
+        } catch (IOException unknown) {
+            return false;
+        }
     }
 
     /** Every record of a call, one at a time, in the order in which they stand. */

@@ -30,7 +30,7 @@ public final class RunLogWriter implements AutoCloseable {
     /** How old a record may get before it is on the disk. */
     public static final Duration LONGEST_UNFORCED = Duration.ofSeconds(5);
 
-    private static final String LOCK = "lock";
+    static final String LOCK = "lock";
 
     private final Path folder;
     private final FileChannel lockFile;
@@ -59,18 +59,17 @@ public final class RunLogWriter implements AutoCloseable {
                 (entry, at) -> knownPrompts.add(entry.sha256()));
     }
 
-    /** Begins a run whose strategies read no files, as {@link #create(Path, RunSpec, List)} does. */
+    /** Begins a run that plans nothing and reads no files, as {@link #create(Path, RunManifest)} does. */
     public static RunLogWriter create(Path folder, RunSpec spec) throws IOException {
-        return create(folder, spec, List.of());
+        return create(folder, RunManifest.of(spec, List.of(), List.of()));
     }
 
     /**
      * Begins a run in a folder that does not exist or is empty.
      *
-     * @param strategyFiles what its strategies read from files
      * @throws IOException the folder holds something, or cannot be written
      */
-    public static RunLogWriter create(Path folder, RunSpec spec, List<StrategyFile> strategyFiles) throws IOException {
+    public static RunLogWriter create(Path folder, RunManifest manifest) throws IOException {
         Path unfinished = LineOrder.unfinished(folder.resolve(RunLog.MANIFEST));
         requireFree(folder, unfinished);
         FileChannel lockFile = lock(folder);
@@ -79,7 +78,7 @@ public final class RunLogWriter implements AutoCloseable {
                 TranscriptLog.mapper()
                         .writer()
                         .with(SerializationFeature.INDENT_OUTPUT)
-                        .writeValueAsBytes(RunManifest.of(spec, strategyFiles)));
+                        .writeValueAsBytes(manifest));
         Files.move(unfinished, folder.resolve(RunLog.MANIFEST), StandardCopyOption.ATOMIC_MOVE);
         return new RunLogWriter(folder, lockFile);
     }

@@ -1,5 +1,6 @@
 package dev.llmmodulo.planbench.log;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.llmmodulo.generator.Message;
 import dev.llmmodulo.generator.log.TranscriptLog;
 import java.io.FileInputStream;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The texts and prompts of a run by their hashes. Only where they stand is kept in memory. */
 public final class RunTexts {
@@ -35,7 +37,8 @@ public final class RunTexts {
         Long at = texts.get(sha256);
         return at == null
                 ? Optional.empty()
-                : Optional.of(read(RunLog.TEXTS, at, TextRecord.class)).map(TextRecord::text);
+                : Optional.of(read(RunLog.TEXTS, at, TextRecord.class, TextRecord::sha256, sha256))
+                        .map(TextRecord::text);
     }
 
     /** All messages of a prompt, those that it shares with earlier ones included; empty if one of them is missing. */
@@ -47,7 +50,7 @@ public final class RunTexts {
             if (at == null) {
                 return Optional.empty();
             }
-            PromptRecord found = read(RunLog.PROMPTS, at, PromptRecord.class);
+            PromptRecord found = read(RunLog.PROMPTS, at, PromptRecord.class, PromptRecord::sha256, next.get());
             messages.addAll(0, found.messages());
             next = found.continues();
         }
@@ -59,7 +62,9 @@ public final class RunTexts {
         return prompts.keySet().stream().sorted().toList();
     }
 
-    private <T> T read(String name, long offset, Class<T> type) throws IOException {
+    /** @throws IOException it has gone, or does not stand where it stood, since the run has ended and put its lines in order */
+    private <T> T read(String name, long offset, Class<T> type, Function<T, String> hash, String wanted)
+            throws IOException {
         Path file = folder.resolve(name);
         if (!Files.exists(file)) {
             throw new IOException(file + " has gone");
@@ -67,7 +72,18 @@ public final class RunTexts {
         try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
             in.seek(offset);
             // Whole lines only are indexed, so that there is an end.
-            return TranscriptLog.mapper().readValue(new FileInputStream(in.getFD()), type);
+            T found = TranscriptLog.mapper().readValue(new FileInputStream(in.getFD()), type);
+            if (hash.apply(found).equals(wanted)) {
+                return found;
+            }
+        } catch (JsonProcessingException amidALine) {
+            throw moved(file, amidALine);
         }
+        throw moved(file, new IOException("another record stands there"));
+    }
+
+    private static IOException moved(Path file, IOException cause) {
+        return new IOException(
+                file + " has changed while it was read, as it does when a run ends; read the run again", cause);
     }
 }

@@ -2,14 +2,19 @@ package dev.llmmodulo.planbench.report;
 
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 
 /** How many tries of each group were right. */
 final class AccuracyTable {
 
     private AccuracyTable() {}
 
-    static Table of(List<Tried> tries) {
-        List<Table.Row> rows = Grouped.of(tries).entrySet().stream()
+    /** @param extents of groups too of which no try was made */
+    static Table of(List<Tried> tries, Extents extents) {
+        SortedMap<Group, List<Tried>> groups = Grouped.of(tries);
+        extents.groups().keySet().forEach(group -> groups.putIfAbsent(group, List.of()));
+        boolean isPart = extents.groups().values().stream().anyMatch(Extent::isPart);
+        List<Table.Row> rows = groups.entrySet().stream()
                 .map(group -> row(group.getKey(), group.getValue()))
                 .toList();
         return new Table(
@@ -17,7 +22,8 @@ final class AccuracyTable {
                 "Scores",
                 "The share of tries that were right, with its 95 % Wilson interval. A plan is right if the validator accepts it, a "
                         + "claim that there is none if it is proven. What is undecided or failed counts neither way. Several "
-                        + "tries of one instance are not independent; their interval is too narrow.",
+                        + "tries of one instance are not independent; their interval is too narrow."
+                        + (isPart ? " Where only some of the planned tries were made, " + Extent.CAVEAT + "." : ""),
                 "",
                 List.of("accuracy", "right", "of", "instances", "undecided", "failed"),
                 rows);

@@ -21,13 +21,24 @@ public final class Comparison {
     private final Path second;
     private final RunFacts ofFirst;
     private final RunFacts ofSecond;
+    private final Extents extentsOfFirst;
+    private final Extents extentsOfSecond;
     private final List<Pairing> pairings;
 
-    private Comparison(Path first, Path second, RunFacts ofFirst, RunFacts ofSecond, List<Pairing> pairings) {
+    private Comparison(
+            Path first,
+            Path second,
+            RunFacts ofFirst,
+            RunFacts ofSecond,
+            Extents extentsOfFirst,
+            Extents extentsOfSecond,
+            List<Pairing> pairings) {
         this.first = first;
         this.second = second;
         this.ofFirst = ofFirst;
         this.ofSecond = ofSecond;
+        this.extentsOfFirst = extentsOfFirst;
+        this.extentsOfSecond = extentsOfSecond;
         this.pairings = List.copyOf(pairings);
     }
 
@@ -49,8 +60,10 @@ public final class Comparison {
      * @throws IOException a folder holds no run, or it is not clear what is to be compared
      */
     public static Comparison of(Side first, Side second, ProofTime proofTime) throws IOException {
-        Map<Contestant, List<Tried>> ours = contestants(first, proofTime);
-        Map<Contestant, List<Tried>> theirs = contestants(second, proofTime);
+        Findings inFirst = Findings.of(List.of(first.run()), proofTime);
+        Findings inSecond = Findings.of(List.of(second.run()), proofTime);
+        Map<Contestant, List<Tried>> ours = contestants(first, inFirst);
+        Map<Contestant, List<Tried>> theirs = contestants(second, inSecond);
         List<Pairing> pairings = new ArrayList<>();
         if (ours.size() == 1 && theirs.size() == 1) {
             Contestant one = ours.keySet().iterator().next();
@@ -67,12 +80,14 @@ public final class Comparison {
                 second.run(),
                 RunFacts.of(RunLog.open(first.run())),
                 RunFacts.of(RunLog.open(second.run())),
+                inFirst.extents(),
+                inSecond.extents(),
                 pairings);
     }
 
-    private static Map<Contestant, List<Tried>> contestants(Side side, ProofTime proofTime) throws IOException {
+    private static Map<Contestant, List<Tried>> contestants(Side side, Findings findings) {
         Map<Contestant, List<Tried>> contestants = new LinkedHashMap<>();
-        Findings.of(List.of(side.run()), proofTime).tries().stream()
+        findings.tries().stream()
                 .filter(tried -> Contestant.of(tried).isCalled(side.words()))
                 .forEach(tried -> contestants
                         .computeIfAbsent(Contestant.of(tried), none -> new ArrayList<>())
@@ -88,12 +103,37 @@ public final class Comparison {
                         .collect(Collectors.joining(", "));
     }
 
-    /** What only one of them tried, in sentences; empty if both tried the same. */
+    /** What only one of them tried, or one of them did not get to, in sentences; empty if both tried the same and all of it. */
     public List<String> incomplete() {
         return pairings.stream()
-                .filter(pairing -> !pairing.isComplete())
-                .map(pairing -> pairing.first().name() + ": " + pairing.extent())
+                .filter(pairing -> !pairing.isComplete() || isStopped(pairing))
+                .map(pairing -> pairing.first().name() + ": " + pairing.extent()
+                        + (isStopped(pairing) ? "; " + made(pairing) : ""))
                 .toList();
+    }
+
+    private boolean isStopped(Pairing pairing) {
+        return Stream.of(extentOfFirst(pairing), extentOfSecond(pairing))
+                .flatMap(Optional::stream)
+                .anyMatch(Extent::isPart);
+    }
+
+    private Optional<Extent> extentOfFirst(Pairing pairing) {
+        return extentsOfFirst.of(pairing.first()::isOf);
+    }
+
+    private Optional<Extent> extentOfSecond(Pairing pairing) {
+        return extentsOfSecond.of(pairing.second()::isOf);
+    }
+
+    /** Of two runs that were stopped alike too: what is common to them is what finished first in both. */
+    private String made(Pairing pairing) {
+        return "of the first " + made(extentOfFirst(pairing)) + ", of the second " + made(extentOfSecond(pairing))
+                + "; " + Extent.CAVEAT;
+    }
+
+    private static String made(Optional<Extent> extent) {
+        return extent.map(Extent::words).orElse("how much was planned is not told");
     }
 
     /** Of what is common. */
@@ -101,11 +141,21 @@ public final class Comparison {
         Map<String, String> provenance = new LinkedHashMap<>();
         provenance.put("First run", name(first));
         provenance.put("Second run", name(second));
+        String atWork = Stream.of(ofFirst, ofSecond)
+                .filter(RunFacts::isAtWork)
+                .map(run -> run == ofFirst ? "the first" : "the second")
+                .collect(Collectors.joining(" and "));
+        if (!atWork.isEmpty()) {
+            provenance.put("Still at work", atWork + ": this is of what had ended by then");
+        }
         for (Pairing pairing : pairings) {
             String number = pairings.size() == 1 ? "" : " " + (pairings.indexOf(pairing) + 1);
             provenance.put("First" + number, pairing.first().name());
             provenance.put("Second" + number, pairing.second().name());
             provenance.put("Common" + number, pairing.extent());
+            if (isStopped(pairing)) {
+                provenance.put("Made" + number, made(pairing));
+            }
         }
         List<Table> tables = List.of(differences(), tests(), disagreements());
         return new Report(
@@ -153,7 +203,8 @@ public final class Comparison {
                     outcomes.merge(place.task() + ", " + place.set(), outcome(pair), PairedOutcomes::plus);
                 }
             });
-            String who = pairings.size() == 1 ? "" : ", " + pairing.first().name();
+            String who = (pairings.size() == 1 ? "" : ", " + pairing.first().name())
+                    + (isStopped(pairing) ? "; " + made(pairing) : "");
             outcomes.forEach((instances, outcome) -> rows.add(row(instances + who, cells(outcome))));
             if (outcomes.size() > 1) {
                 outcomes.values().stream()

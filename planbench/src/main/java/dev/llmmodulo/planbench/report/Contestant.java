@@ -17,6 +17,11 @@ record Contestant(String model, Protocol protocol) {
         return new Contestant(tried.key().model(), tried.key().protocol());
     }
 
+    /** Whether a group is of this model under this protocol, in a report of one run. */
+    boolean isOf(Group group) {
+        return group.model().equals(model) && group.protocol().equals(protocol);
+    }
+
     /** All of it in one line. */
     String name() {
         return model + ", " + protocol.id();

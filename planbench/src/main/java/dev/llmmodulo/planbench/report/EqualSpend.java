@@ -18,14 +18,15 @@ record EqualSpend(SpendUnit unit) {
 
     /** Whether it is known of each that is right; the others are not right under any budget that they had. */
     boolean isKnownOf(Collection<Tried> tries) {
-        return tries.stream().filter(Tried::isRight).allMatch(tried -> isKnownOf(tried.spending()));
+        return tries.stream().filter(Tried::isRight).map(Tried::spending).allMatch(this::isKnown);
     }
 
-    private boolean isKnownOf(Spending spending) {
+    private boolean isKnown(Spending spending) {
         return switch (unit) {
-            case PROPOSALS, SECONDS -> true;
+            case PROPOSALS -> true;
             case TOKENS -> spending.tokens() == Knowledge.ALL;
-            case DOLLARS -> spending.price() == Knowledge.ALL;
+            case SECONDS -> spending.missing() == 0;
+            case DOLLARS -> spending.price() == Knowledge.ALL && spending.missing() == 0;
         };
     }
 

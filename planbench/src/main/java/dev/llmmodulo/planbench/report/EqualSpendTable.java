@@ -42,7 +42,8 @@ final class EqualSpendTable {
                 + "many tokens, in and out, all calls counted, those after the plan that was handed out too. As in a run, a "
                 + "call may begin as long as less than the budget is spent." + SAME
                 + " Left out where those of a try that is right are not known, since a "
-                + "service does not tell them or a call ended without an answer; one that was refused cost none.";
+                + "service does not tell them, a call ended without an answer, or its record is missing; one that was refused cost "
+                + "none.";
     }
 
     static Table bySeconds(List<Tried> tries) {

@@ -2,6 +2,7 @@ package dev.llmmodulo.planbench.report;
 
 import dev.llmmodulo.domains.DomainLibrary;
 import dev.llmmodulo.planbench.InstanceKey;
+import dev.llmmodulo.planbench.log.EndedInstances;
 import dev.llmmodulo.planbench.log.InstanceRecord;
 import dev.llmmodulo.planbench.log.RunLog;
 import dev.llmmodulo.planbench.score.InstanceScore;
@@ -28,10 +29,19 @@ import java.util.regex.Pattern;
 /**
  * The tries of some runs, in an order that does not depend on how they are spread over folders.
  *
+ * @param atWork those of the runs that had not ended when they were read, so that more may come of them
+ * @param extents how many of the tries that were planned these are
  * @param elsewhere what was spent on tries that have no result
  * @param proofTimes how long it may take to settle whether a problem of one of the runs has a plan
  */
-record Findings(List<RunLog> runs, Texts texts, List<Tried> tries, Spending elsewhere, SortedSet<Duration> proofTimes) {
+record Findings(
+        List<RunLog> runs,
+        List<RunLog> atWork,
+        Texts texts,
+        List<Tried> tries,
+        Extents extents,
+        Spending elsewhere,
+        SortedSet<Duration> proofTimes) {
 
     private static final Pattern NUMBER = Pattern.compile("\\d+");
     private static final int WIDTH = 20;
@@ -44,6 +54,7 @@ record Findings(List<RunLog> runs, Texts texts, List<Tried> tries, Spending else
 
     Findings {
         runs = List.copyOf(runs);
+        atWork = List.copyOf(atWork);
         tries = List.copyOf(tries);
         proofTimes = Collections.unmodifiableSortedSet(new TreeSet<>(proofTimes));
     }
@@ -59,27 +70,39 @@ record Findings(List<RunLog> runs, Texts texts, List<Tried> tries, Spending else
      * Reads runs and scores each of their tries.
      *
      * @param proofTime for settling whether a problem has a plan, where an answer claims that it has none
-     * @throws IOException a folder holds no run or cannot be read, or two of them have a result of the same try
+     * @throws IOException a folder holds no run or cannot be read, two of them have a result of the same try, or of two problems of
+     *     the same name
      */
     static Findings of(List<Path> folders, ProofTime proofTime) throws IOException {
         List<RunLog> runs = new ArrayList<>();
+        List<RunLog> atWork = new ArrayList<>();
         List<Tried> tries = new ArrayList<>();
+        OneProblem problems = new OneProblem();
         Map<String, Path> seen = new HashMap<>();
         for (Path folder : folders) {
             runs.add(RunLog.open(folder));
         }
         ModelNames names = new ModelNames(runs);
+        Extents.Count count = new Extents.Count();
         SortedSet<Duration> proofTimes = new TreeSet<>();
         Spending elsewhere = Spending.NONE;
         for (RunLog run : runs) {
             Path folder = run.folder();
+            if (run.isAtWork()) {
+                atWork.add(run);
+            }
             Map<String, SortedMap<Integer, Spending>> spending = new HashMap<>();
-            run.calls(call -> spending.computeIfAbsent(call.instance(), none -> new TreeMap<>())
-                    .merge(call.call().round(), Spending.NONE.plus(call.call()), Spending::plus));
             ProofLimits ofProofs = proofTime.limits(run.spec());
             proofTimes.add(ofProofs.time());
-            List<Tried> ofRun = tries(run, names, ofProofs, spending);
+            List<Tried> ofRun;
+            // Of a run that is at work, only what has ended by now; the calls of that are recorded already.
+            try (EndedInstances ended = run.ended()) {
+                run.calls(call -> spending.computeIfAbsent(call.instance(), none -> new TreeMap<>())
+                        .merge(call.call().round(), Spending.NONE.plus(call.call()), Spending::plus));
+                ofRun = tries(run, ended, names, ofProofs, spending);
+            }
             for (Tried tried : ofRun) {
+                problems.require(tried, folder);
                 Path before = seen.put(tried.key().id(), folder);
                 if (before != null) {
                     throw new IOException("both " + before + " and " + folder + " have a result of "
@@ -88,22 +111,28 @@ record Findings(List<RunLog> runs, Texts texts, List<Tried> tries, Spending else
                 }
             }
             tries.addAll(ofRun);
+            count.add(run, names, ofRun);
             for (SortedMap<Integer, Spending> rest : spending.values()) {
                 elsewhere = elsewhere.plus(Spending.sum(rest.values()));
             }
         }
-        return new Findings(runs, Texts.of(runs), sorted(sharingWhatIsShown(tries)), elsewhere, proofTimes);
+        return new Findings(
+                runs, atWork, Texts.of(runs), sorted(sharingWhatIsShown(tries)), count.all(), elsewhere, proofTimes);
     }
 
     /** Takes what was spent on each out of the map. */
     private static List<Tried> tries(
-            RunLog run, ModelNames names, ProofLimits limits, Map<String, SortedMap<Integer, Spending>> spending)
+            RunLog run,
+            EndedInstances ended,
+            ModelNames names,
+            ProofLimits limits,
+            Map<String, SortedMap<Integer, Spending>> spending)
             throws IOException {
         Scorer scorer = new Scorer(run.texts(), DomainLibrary.bundled(), limits);
         List<Tried> tries = new ArrayList<>();
         List<InstanceRecord> some = new ArrayList<>();
         try {
-            run.instances(instance -> {
+            ended.each(instance -> {
                 some.add(instance);
                 if (some.size() == AT_A_TIME) {
                     tries.addAll(scored(some, scorer, names, run, spending));

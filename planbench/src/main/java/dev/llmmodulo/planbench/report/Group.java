@@ -11,23 +11,34 @@ import java.util.Optional;
 /**
  * What a number is of. Only tries of one group are ever added up.
  *
- * @param set the domain or folder, as the spec of the run names it
+ * @param set the domain or folder, as the spec of the run names it; with which part of it, if this is of a part
  * @param model its name in the spec; with what tells it apart, if the name stands for several in the runs that are reported
+ * @param ofWhole the set without which part of it
  */
-public record Group(String task, String set, String model, Protocol protocol) implements Comparable<Group> {
+public record Group(String task, String set, String model, Protocol protocol, String ofWhole)
+        implements Comparable<Group> {
 
     private static final Comparator<Group> ORDER = Comparator.comparing(Group::task)
             .thenComparing(Group::set)
             .thenComparing(Group::model)
             .thenComparing(group -> group.protocol().id());
 
+    public Group(String task, String set, String model, Protocol protocol) {
+        this(task, set, model, protocol, set);
+    }
+
     static Group of(InstanceKey key) {
         return new Group(key.task(), key.set(), key.model(), key.protocol());
     }
 
-    /** The same but for the name of the set. */
+    /** A part of it. */
     Group ofSet(String name) {
-        return new Group(task, name, model, protocol);
+        return new Group(task, name, model, protocol, ofWhole);
+    }
+
+    /** What this is a part of, or this itself. */
+    Group whole() {
+        return new Group(task, ofWhole, model, protocol);
     }
 
     /** The same but for the feedback: where the model was asked again and told nothing. */

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -79,12 +80,24 @@ final class MeasuredTries {
                     + " stands for other models or settings, or its strategy reads other files, in some of them: "
                     + several.get().group().model());
         }
+        requireAllMade(findings, places);
         Map<Sized, List<Tried>> sizes = new LinkedHashMap<>();
         places.forEach((place, tries) -> sizes.computeIfAbsent(Sized.of(place, tries), none -> new ArrayList<>())
                 .addAll(tries));
         List<MeasuredProblems> measured = new ArrayList<>();
         sizes.forEach((size, tries) -> measured.add(problems(size, tries)));
         return new Measurements(Measurements.FORMAT, from(Provenance.of(findings)), measured);
+    }
+
+    /** Of a run that was stopped, what took little is there and what would have taken much is not. */
+    private static void requireAllMade(Findings findings, SortedMap<Place, List<Tried>> places) throws IOException {
+        Set<Group> measured =
+                places.values().stream().flatMap(List::stream).map(Tried::group).collect(Collectors.toSet());
+        Optional<Extent> part = findings.extents().of(measured::contains).filter(Extent::isPart);
+        if (part.isPresent()) {
+            throw new IOException("what the runs measure is not all of what they were to: "
+                    + part.get().words() + ", " + Extent.CAVEAT + "; bench run --resume makes the rest");
+        }
     }
 
     private static String from(Map<String, String> provenance) {

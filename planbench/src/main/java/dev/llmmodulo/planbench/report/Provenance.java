@@ -32,15 +32,10 @@ final class Provenance {
             sessions.addAll(run.sessions());
         }
         Map<String, String> facts = new LinkedHashMap<>();
-        facts.put(
-                "Runs",
-                findings.runs().stream()
-                        .map(run -> run.folder()
-                                .toAbsolutePath()
-                                .normalize()
-                                .getFileName()
-                                .toString())
-                        .collect(Collectors.joining(", ")));
+        facts.put("Runs", names(findings.runs()));
+        if (!findings.atWork().isEmpty()) {
+            facts.put("Still at work", names(findings.atWork()) + ": this is of what had ended by then");
+        }
         facts.put("Stand-ins", standIns(findings.runs()));
         facts.put("Models", ofRuns(findings.runs(), Provenance::models));
         if (findings.runs().stream()
@@ -54,7 +49,14 @@ final class Provenance {
         facts.put(
                 "Files of strategies",
                 findings.runs().stream().flatMap(ReadFiles::of).distinct().collect(Collectors.joining("; ")));
-        facts.put("Tries", Integer.toString(findings.tries().size()));
+        facts.put(
+                "Tries",
+                findings.tries().size()
+                        + findings.extents()
+                                .of(group -> true)
+                                .filter(Extent::isPart)
+                                .map(extent -> "; " + extent.words() + ", " + Extent.CAVEAT)
+                                .orElse(""));
         facts.put("Started", each(sessions, session -> session.started().toString()));
         facts.put("Program", ofAll(sessions, Provenance::program));
         facts.put("Java", ofAll(sessions, Environment::java));
@@ -68,8 +70,23 @@ final class Provenance {
                     findings.elsewhere().calls() + " calls of tries without a result, "
                             + SpendTable.money(findings.elsewhere(), 1, "").words());
         }
+        long missing = SpendTable.sum(findings.tries()).missing();
+        if (missing > 0) {
+            facts.put(
+                    "Missing",
+                    (missing == 1 ? "the record of 1 call" : "the records of " + missing + " calls")
+                            + " that tries made, so that what they spent is not all known");
+        }
         facts.values().removeIf(String::isEmpty);
         return facts;
+    }
+
+    /** No more of the machine than the names of their folders. */
+    private static String names(List<RunLog> runs) {
+        return runs.stream()
+                .map(run ->
+                        run.folder().toAbsolutePath().normalize().getFileName().toString())
+                .collect(Collectors.joining(", "));
     }
 
     private static String standIns(List<RunLog> runs) {

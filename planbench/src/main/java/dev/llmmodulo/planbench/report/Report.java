@@ -28,7 +28,7 @@ public record Report(String title, Map<String, String> provenance, List<Table> t
         SortedMap<Classical.Instances, SortedMap<String, Proportion>> planner =
                 withPlanner ? Classical.solved(findings) : new TreeMap<>();
         List<Table> tables = Stream.of(
-                        AccuracyTable.of(tries),
+                        AccuracyTable.of(tries, findings.extents()),
                         VerificationTable.of(tries),
                         RoundTable.of(tries),
                         RoundSpendTable.of(tries),
@@ -48,6 +48,7 @@ public record Report(String title, Map<String, String> provenance, List<Table> t
                         RepeatedTriesTable.of(tries),
                         FailureTable.of(tries))
                 .filter(table -> !table.rows().isEmpty())
+                .map(findings.extents()::beside)
                 .toList();
         return new Report("Benchmark report", Provenance.of(findings), tables);
     }

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 
 /**
  * A report as comma-separated values (RFC 4180), a number a line: the table, what the number is of, its protocol, and the
- * number itself, with its interval and counts if it is a share.
+ * number itself, with its interval and counts if it is a share, and how many of the planned tries were made, if that is known.
  */
 final class ReportCsv {
 
@@ -31,7 +31,7 @@ final class ReportCsv {
         StringBuilder csv = new StringBuilder();
         List<String> head = new ArrayList<>(List.of("table"));
         head.addAll(OF);
-        head.addAll(List.of("by", "at", "measure", "value", "low", "high", "successes", "trials"));
+        head.addAll(List.of("by", "at", "measure", "value", "low", "high", "successes", "trials", "made", "planned"));
         line(csv, head);
         for (Table table : report.tables()) {
             for (Table.Row row : table.rows()) {
@@ -64,6 +64,8 @@ final class ReportCsv {
         } else {
             values.addAll(Collections.nCopies(4, ""));
         }
+        values.add(row.extent().map(extent -> Long.toString(extent.made())).orElse(""));
+        values.add(row.extent().map(extent -> Long.toString(extent.planned())).orElse(""));
         return values;
     }
 

@@ -22,6 +22,10 @@ final class ReportHtml {
             "frontier",
             "tries");
 
+    /** Beside charts, whose points have no room for what stands at their numbers. */
+    private static final String PART =
+            "Of some of this, not all planned tries were made, as stands at its numbers; " + Extent.CAVEAT + ".";
+
     private static final String TRIES = "transcripts";
 
     private ReportHtml() {}
@@ -82,6 +86,9 @@ final class ReportHtml {
                 .append("</h2>\n")
                 .append(table.note().isEmpty() ? "" : "<p class=\"note\">" + Html.text(table.note()) + "</p>\n");
         if (WITH_CHART.contains(table.id())) {
+            boolean isPart =
+                    table.rows().stream().flatMap(row -> row.extent().stream()).anyMatch(Extent::isPart);
+            html.append(isPart ? "<p class=\"left-out\">" + Html.text(PART) + "</p>\n" : "");
             html.append("<figure data-chart=\"" + id + "\" aria-labelledby=\"" + id + "\"></figure>\n")
                     .append("<details class=\"numbers\"><summary>Numbers</summary>")
                     .append(TableHtml.of(table))

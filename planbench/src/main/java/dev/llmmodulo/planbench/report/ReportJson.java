@@ -56,6 +56,10 @@ final class ReportJson {
         if (!table.at().isEmpty()) {
             data.put(table.at(), row.at());
         }
+        row.extent().ifPresent(extent -> {
+            data.put("made", extent.made());
+            data.put("planned", extent.planned());
+        });
         Map<String, Object> values = new LinkedHashMap<>();
         for (int i = 0; i < table.columns().size(); i++) {
             values.put(table.columns().get(i), row.cells().get(i).data());

@@ -56,7 +56,9 @@ final class ReportMarkdown {
             if (!table.at().isEmpty()) {
                 cells.add(row.at());
             }
-            row.cells().forEach(cell -> cells.add(words(cell)));
+            row.cells()
+                    .forEach(cell -> cells.add(words(cell)
+                            + row.mark(cell).map(mark -> ", " + mark).orElse("")));
             line(text, cells);
         }
     }

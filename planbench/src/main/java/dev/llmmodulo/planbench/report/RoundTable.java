@@ -29,8 +29,9 @@ final class RoundTable {
                 "rounds",
                 "Accuracy by round",
                 "The share of tries that were right within so many rounds, and beside it the same when the model was asked as "
-                        + "often but told nothing: only what lies above that is owed to feedback. Both are of the same instances, but each leaves "
-                        + "out its own undecided and failed tries, which the scores count.",
+                        + "often but told nothing: only what lies above that is owed to feedback. Both are of the same instances, seeds and "
+                        + "samples, all of them tried in both, but each leaves out its own undecided and failed tries, which the "
+                        + "scores count.",
                 "round",
                 List.of("accuracy", "resampled"),
                 rows);
@@ -55,6 +56,10 @@ final class RoundTable {
         return new Cell.Share(Grouped.share(Grouped.counted(tries), tried -> tried.isRightWithin(round)));
     }
 
+    private static Set<Place> places(List<Tried> tries) {
+        return tries.stream().map(Place::of).collect(Collectors.toSet());
+    }
+
     private static Set<String> instances(List<Tried> tries) {
         return tries.stream().map(tried -> tried.key().instance()).collect(Collectors.toSet());
     }
@@ -64,9 +69,15 @@ final class RoundTable {
             return new Cell.Text(group.protocol().rounds() == 1 ? "one round" : "this one is");
         }
         return Optional.ofNullable(groups.get(group.withoutFeedback()))
-                .map(tries -> instances(tries).equals(instances(groups.get(group)))
-                        ? rightWithin(round, tries)
-                        : new Cell.Text("on other instances"))
+                .map(others -> resampled(groups.get(group), round, others))
                 .orElseGet(() -> new Cell.Text("not run"));
+    }
+
+    private static Cell resampled(List<Tried> tries, int round, List<Tried> toldNothing) {
+        if (places(toldNothing).equals(places(tries))) {
+            return rightWithin(round, toldNothing);
+        }
+        return new Cell.Text(
+                instances(toldNothing).equals(instances(tries)) ? "other seeds or samples" : "on other instances");
     }
 }

@@ -13,7 +13,11 @@ import java.util.Optional;
  * @param files what its strategies read from files, by strategy
  */
 record RunFacts(
-        Map<String, ModelSettings> models, Map<String, Map<String, String>> files, String limits, String program) {
+        Map<String, ModelSettings> models,
+        Map<String, Map<String, String>> files,
+        String limits,
+        String program,
+        boolean isAtWork) {
 
     static RunFacts of(RunLog run) throws IOException {
         Map<String, ModelSettings> models = new LinkedHashMap<>();
@@ -21,7 +25,7 @@ record RunFacts(
         Map<String, Map<String, String>> files = new LinkedHashMap<>();
         run.spec().strategies().forEach(strategy -> files.put(strategy, ReadFiles.of(run, strategy)));
         String limits = Provenance.limits(run.spec().instanceLimits()).orElse(Provenance.UNBOUNDED);
-        return new RunFacts(models, files, limits, Provenance.program(run));
+        return new RunFacts(models, files, limits, Provenance.program(run), run.isAtWork());
     }
 
     /** By name, where one of its models is asked. */

@@ -22,7 +22,8 @@ public final class RunReport {
      *
      * @param proofTime for settling whether a problem has a plan, where an answer claims that it has none
      * @param withPlanner whether a planner without a model is tried on the same problems
-     * @throws IOException a folder holds no run or cannot be read, or two of them have a result of the same try
+     * @throws IOException a folder holds no run or cannot be read, two of them have a result of the same try, or of two problems of
+     *     the same name
      */
     public static RunReport of(List<Path> runs, ProofTime proofTime, boolean withPlanner) throws IOException {
         Findings findings = Findings.of(runs, proofTime);

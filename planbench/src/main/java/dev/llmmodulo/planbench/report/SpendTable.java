@@ -60,7 +60,7 @@ final class SpendTable {
     private static Cell seconds(Spending sum, long tries) {
         return sum.calls() > 0 && sum.time().isZero()
                 ? new Cell.Text(NOT_KNOWN)
-                : Cell.Amount.of(per(Seconds.of(sum.time()), tries), "", false);
+                : Cell.Amount.of(per(Seconds.of(sum.time()), tries), "", sum.missing() > 0);
     }
 
     static Spending sum(List<Tried> tries) {

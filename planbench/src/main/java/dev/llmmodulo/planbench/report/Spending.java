@@ -18,6 +18,7 @@ import java.util.Collection;
  * @param unpriced calls that the money leaves out
  * @param time that the calls took, waits between them not included
  * @param tokensOfLastCall in and out, of the last call that took some
+ * @param missing of the calls, those of which it is only known that they were made
  */
 record Spending(
         long calls,
@@ -30,9 +31,15 @@ record Spending(
         BigDecimal money,
         long unpriced,
         Duration time,
-        long tokensOfLastCall) {
+        long tokensOfLastCall,
+        long missing) {
 
-    static final Spending NONE = new Spending(0, 0, 0, 0, 0, 0, 0, BigDecimal.ZERO, 0, Duration.ZERO, 0);
+    static final Spending NONE = new Spending(0, 0, 0, 0, 0, 0, 0, BigDecimal.ZERO, 0, Duration.ZERO, 0, 0);
+
+    /** Of so many calls that were made and are not on record. */
+    static Spending missing(long calls) {
+        return new Spending(calls, 0, 0, 0, calls, 0, 0, BigDecimal.ZERO, calls, Duration.ZERO, 0, calls);
+    }
 
     Spending plus(PhysicalCall call) {
         TokenUsage usage = call.usage().orElse(TokenUsage.NONE);
@@ -49,7 +56,8 @@ record Spending(
                 call.money().orElse(BigDecimal.ZERO),
                 call.money().isEmpty() && !isFree ? 1 : 0,
                 call.latency(),
-                usage.total()));
+                usage.total(),
+                0));
     }
 
     private static boolean isFree(PhysicalCall call) {
@@ -69,7 +77,8 @@ record Spending(
                 money.add(other.money),
                 unpriced + other.unpriced,
                 time.plus(other.time),
-                other.tokensOfLastCall > 0 ? other.tokensOfLastCall : tokensOfLastCall);
+                other.tokensOfLastCall > 0 ? other.tokensOfLastCall : tokensOfLastCall,
+                missing + other.missing);
     }
 
     /** @param some in the order in which they were spent */

@@ -90,12 +90,13 @@ final class TableHtml {
                     .append("</th>");
         }
         for (int i = 0; i < row.cells().size(); i++) {
-            append(row.cells().get(i), i);
+            append(row, i);
         }
         html.append("</tr>\n");
     }
 
-    private void append(Cell cell, int column) {
+    private void append(Table.Row row, int column) {
+        Cell cell = row.cells().get(column);
         boolean isShare = cell instanceof Cell.Share share && share.proportion().trials() > 0;
         html.append("<td class=\"")
                 .append(kinds.get(column))
@@ -104,6 +105,9 @@ final class TableHtml {
                 .append(Html.text(table.columns().get(column)))
                 .append("\">")
                 .append(isShare ? share((Cell.Share) cell) : Html.text(words(cell)))
+                .append(row.mark(cell)
+                        .map(mark -> "<span class=\"made\">" + Html.text(mark) + "</span>")
+                        .orElse(""))
                 .append("</td>");
     }
 

@@ -46,19 +46,21 @@ record Tried(
         long size) {
 
     private static final String STRICT = "strict";
+    private static final String CLAIM = "claim";
 
     Tried {
         rounds = List.copyOf(rounds);
         spendingByRound = Collections.unmodifiableSortedMap(new TreeMap<>(spendingByRound));
     }
 
-    /** @param spent in each round */
+    /** @param calls what is on record of them, by round */
     static Tried of(
             InstanceRecord instance,
             Group group,
             InstanceScore score,
-            SortedMap<Integer, Spending> spent,
+            SortedMap<Integer, Spending> calls,
             Limits allowed) {
+        SortedMap<Integer, Spending> spent = withMissing(instance, calls);
         Spending spending = Spending.sum(spent.values());
         Mark mark = Mark.of(instance, score);
         List<TriedRound> rounds = new ArrayList<>();
@@ -88,6 +90,19 @@ record Tried(
                 size);
     }
 
+    /** With the calls that the try itself counts but are not on record; in which round they were, nobody knows, perhaps in the first. */
+    private static SortedMap<Integer, Spending> withMissing(
+            InstanceRecord instance, SortedMap<Integer, Spending> calls) {
+        long recorded = Spending.sum(calls.values()).calls();
+        long made = Math.max(instance.spend().calls(), instance.rounds().isEmpty() ? 0 : 1);
+        if (recorded >= made) {
+            return calls;
+        }
+        SortedMap<Integer, Spending> all = new TreeMap<>(calls);
+        all.merge(1, Spending.missing(made - recorded), Spending::plus);
+        return all;
+    }
+
     /** Judging, rewards, proofs, and whatever else a strategy reckons; nothing of earlier sessions of a run that was cut off. */
     private static Duration besidesTheModel(InstanceRecord instance, Duration calls) {
         Duration besides = instance.time().minus(instance.modelTime().orElseGet(() -> timeOfRounds(instance, calls)));
@@ -106,7 +121,17 @@ record Tried(
 
     /** Whether it was right after so many rounds already; what needed no round was right before the first. */
     boolean isRightWithin(int most) {
-        return isRight() && rounds.size() <= most;
+        return isRight() && (rounds.size() <= most || hasClaimedRightly(most));
+    }
+
+    /**
+     * Whether the loop would have handed out a right claim if this round had been the last. It goes on after a claim that it does not
+     * settle itself, to which scores are made later.
+     */
+    private boolean hasClaimedRightly(int round) {
+        return kind == Kind.CLAIM_TRUE
+                && key.protocol().strategy().isEmpty()
+                && rounds.get(round - 1).candidate().equals(CLAIM);
     }
 
     /** What was spent until so many rounds were over, one that failed among them. */

@@ -6,6 +6,7 @@ import dev.llmmodulo.planbench.RunSpec;
 import dev.llmmodulo.planbench.log.InstanceRecord;
 import dev.llmmodulo.planbench.log.RunLog;
 import dev.llmmodulo.planbench.log.RunLogWriter;
+import dev.llmmodulo.planbench.log.RunManifest;
 import dev.llmmodulo.planbench.log.SessionRecord;
 import dev.llmmodulo.planbench.log.StrategyFile;
 import java.io.IOException;
@@ -55,14 +56,15 @@ public final class BenchmarkRun {
      */
     public RunSession begin(Path folder, Environment environment) throws IOException {
         KeptFiles files = files(recording().map(Recording::strategyFiles).orElse(List.of()));
-        RunLogWriter log = RunLogWriter.create(folder, spec, files.all());
+        RunLogWriter log = RunLogWriter.create(folder, RunManifest.of(spec, expansion.planned(), files.all()));
         return session(log, files, environment, Set.of(), EarlierCalls.NONE, new Learners(), meter());
     }
 
     /**
      * Goes on with this run in its folder; throws as {@link RunLogWriter#resume} does.
      *
-     * @throws SpecException what a strategy reads from a file has changed since the run began
+     * @throws SpecException what a strategy reads from a file, or a problem of which there are results, has changed since the run
+     *     began
      */
     public RunSession resume(Path folder, Environment environment) throws IOException {
         RunLogWriter log = RunLogWriter.resume(folder);
@@ -71,11 +73,14 @@ public final class BenchmarkRun {
             KeptFiles files = files(before.strategyFiles());
             files.requireUnchanged();
             Set<String> done = new HashSet<>();
+            SameProblems problems = new SameProblems();
             before.instances(record -> {
                 if (record.error().filter(BenchmarkRun::mayGoAway).isEmpty()) {
                     done.add(record.key().id());
+                    problems.add(record);
                 }
             });
+            problems.requireUnchanged(expansion.all(), exercises);
             RunMeter meter = meter();
             before.calls(call -> meter.spent(call.call()));
             EarlierCalls earlier = EarlierCalls.of(before, id -> !done.contains(id));

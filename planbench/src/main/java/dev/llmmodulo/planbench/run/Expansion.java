@@ -5,6 +5,7 @@ import dev.llmmodulo.planbench.InstanceKey;
 import dev.llmmodulo.planbench.ModelEntry;
 import dev.llmmodulo.planbench.Protocol;
 import dev.llmmodulo.planbench.RunSpec;
+import dev.llmmodulo.planbench.log.PlannedSet;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -108,6 +109,13 @@ final class Expansion {
 
     List<InstanceSet> sets() {
         return sets;
+    }
+
+    /** How many instances of each set it is of. */
+    List<PlannedSet> planned() {
+        return sets.stream()
+                .map(set -> new PlannedSet(set.name(), set.instances().size()))
+                .toList();
     }
 
     long size() {

@@ -158,6 +158,60 @@ class RunLogTest {
                 .containsExactly(SomeRun.instance("2", "solved", "p"), SomeRun.instance("1", "solved", "p"));
     }
 
+    /** It reads them twice, and grows in between. */
+    @Test
+    void should_read_what_had_ended_of_a_run_that_goes_on_meanwhile() throws IOException {
+        try (RunLogWriter writer = RunLogWriter.create(folder, SomeRun.SPEC)) {
+            writer.append(SomeRun.instance("1", "aborted", "p"));
+            writer.append(SomeRun.instance("2", "solved", "p"));
+            List<InstanceRecord> read = new ArrayList<>();
+
+            try (EndedInstances ended = RunLog.open(folder).ended()) {
+                writer.append(SomeRun.instance("3", "solved", "p"));
+                writer.append(SomeRun.instance("1", "solved", "p"));
+                ended.each(read::add);
+            }
+
+            assertThat(read)
+                    .containsExactly(SomeRun.instance("1", "aborted", "p"), SomeRun.instance("2", "solved", "p"));
+        }
+    }
+
+    @Test
+    void should_read_what_had_ended_of_a_run_whose_lines_are_put_in_order_meanwhile() throws IOException {
+        RunLogWriter writer = RunLogWriter.create(folder, SomeRun.SPEC);
+        writer.append(SomeRun.instance("2", "solved", "p"));
+        writer.append(SomeRun.instance("1", "solved", "p"));
+        String first = writer.store("some other text");
+        String second = writer.store("a text");
+        RunTexts texts = RunLog.open(folder).texts();
+        List<InstanceRecord> read = new ArrayList<>();
+
+        try (EndedInstances ended = RunLog.open(folder).ended()) {
+            List<String> order =
+                    List.of(SomeRun.key("1", 0).id(), SomeRun.key("2", 0).id());
+            writer.closeInOrder(order::indexOf);
+            ended.each(read::add);
+        }
+
+        assertThat(read).containsExactly(SomeRun.instance("2", "solved", "p"), SomeRun.instance("1", "solved", "p"));
+        assertThat(first).as("texts stand in the order of their hashes").isGreaterThan(second);
+        assertThatThrownBy(() -> texts.text(first)).hasMessageContaining("has changed while it was read");
+        assertThat(RunLog.open(folder).texts().text(first)).contains("some other text");
+    }
+
+    @Test
+    void should_know_whether_a_run_is_at_work() throws IOException {
+        try (RunLogWriter writer = RunLogWriter.create(folder, SomeRun.SPEC)) {
+            writer.append(SomeRun.SESSION);
+
+            assertThat(RunLog.open(folder).isAtWork()).isTrue();
+        }
+        assertThat(RunLog.open(folder).isAtWork()).isFalse();
+        Files.delete(folder.resolve("lock"));
+        assertThat(RunLog.open(folder).isAtWork()).isFalse();
+    }
+
     @Test
     void should_say_which_line_is_damaged() throws IOException {
         try (RunLogWriter writer = RunLogWriter.create(folder, SomeRun.SPEC)) {

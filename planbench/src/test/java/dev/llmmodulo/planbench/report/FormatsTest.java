@@ -52,7 +52,7 @@ class FormatsTest {
 
         String csv = new Report("", Map.of(), List.of(table)).write(ReportFormat.CSV);
 
-        assertThat(csv.lines().toList().get(1)).endsWith("what,'-x,'@value,\"'=HYPERLINK(\"\"a\"\",\"\"b\"\")\",,,,");
+        assertThat(csv.lines().toList().get(1)).endsWith("what,'-x,'@value,\"'=HYPERLINK(\"\"a\"\",\"\"b\"\")\",,,,,,");
     }
 
     /** Of each value its numbers: a share with the ends of its interval, or one number, or none if there are only words. */
@@ -91,7 +91,7 @@ class FormatsTest {
             for (int at = 0; at <= line.length() && matcher.find(at); at = matcher.end() + 1) {
                 fields.add(matcher.group(1) == null ? matcher.group(2) : matcher.group(1));
             }
-            assertThat(fields).as(line).hasSize(21);
+            assertThat(fields).as(line).hasSize(23);
             values.add(Stream.of(fields.get(16), fields.get(17), fields.get(18))
                     .map(one -> one.replace("at least ", ""))
                     .filter(one -> NUMBER.matcher(one).matches())

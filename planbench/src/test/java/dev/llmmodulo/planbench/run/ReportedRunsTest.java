@@ -423,6 +423,28 @@ class ReportedRunsTest {
         assertThat(resampled(told, same)).isEqualTo(new Cell.Share(new Proportion(0, 3)));
     }
 
+    /** Nothing is proven while it runs, so that the loop goes on after each claim. */
+    @ParameterizedTest
+    @CsvSource({"1, '100.0 %, 100.0 %, 100.0 %'", "2, '0.0 %, 100.0 %, 100.0 %'", "3, '0.0 %, 0.0 %, 100.0 %'"})
+    void should_count_a_right_claim_from_the_round_on_in_which_it_was_made(int from, String accuracy)
+            throws IOException {
+        NamedDomain blocks = Runs.LIBRARY.domain("blocksworld").orElseThrow();
+        Path problems = Files.createDirectory(folder.resolve("problems"));
+        Files.writeString(problems.resolve("domain.pddl"), blocks.pddl());
+        Files.writeString(problems.resolve("cycle.pddl"), CYCLE);
+        RunModel claiming = (key, exercise) -> request -> new Answer(
+                request.round() < from ? "Hm." : "There is no plan.", "", Finish.COMPLETE, Optional.empty(), "m");
+        Path run = run(
+                "run",
+                Runs.spec("folders: ['" + problems + "']", "models: [m]", "rounds: 3", "prove: never"),
+                claiming);
+
+        assertThat(Runs.records(run).get(0).rounds()).hasSize(3);
+        Table rounds = table("rounds", run);
+        assertThat(rounds.rows().stream().map(row -> row.cells().get(0).words()))
+                .containsExactly(accuracy.split(", "));
+    }
+
     private static Cell resampled(Path... runs) throws IOException {
         Table rounds = table("rounds", runs);
         return rounds.rows().stream()
