@@ -23,7 +23,7 @@ final class AccuracyTable {
                 "The share of tries that were right, with its 95 % Wilson interval. A plan is right if the validator accepts it, a "
                         + "claim that there is none if it is proven. What is undecided or failed counts neither way. Several "
                         + "tries of one instance are not independent; their interval is too narrow."
-                        + (isPart ? " Where only some of the planned tries were made, " + Extent.CAVEAT + "." : ""),
+                        + (isPart ? " Where it says that not all planned tries were made, " + Extent.CAVEAT + "." : ""),
                 "",
                 List.of("accuracy", "right", "of", "instances", "undecided", "failed"),
                 rows);
