@@ -21,11 +21,11 @@ final class AccuracyTable {
                 "scores",
                 "Scores",
                 "The share of tries that were right, with its 95 % Wilson interval. A plan is right if the validator accepts it, a "
-                        + "claim that there is none if it is proven. What is undecided or failed counts neither way. Several "
-                        + "tries of one instance are not independent; their interval is too narrow."
+                        + "claim that there is none if it is proven. What is undecided or failed counts neither way, "
+                        + "nor where no model was asked, since it was proven first that there is no plan. Several tries of one instance are not independent; their interval is too narrow."
                         + (isPart ? " Where it says that not all planned tries were made, " + Extent.CAVEAT + "." : ""),
                 "",
-                List.of("accuracy", "right", "of", "instances", "undecided", "failed"),
+                List.of("accuracy", "right", "of", "instances", "undecided", "not asked", "failed"),
                 rows);
     }
 
@@ -39,6 +39,7 @@ final class AccuracyTable {
                         new Cell.Count(Grouped.counted(tries).size()),
                         new Cell.Count(instances(tries)),
                         new Cell.Count(Grouped.count(tries, Mark.UNDECIDED)),
+                        new Cell.Count(Grouped.count(tries, Mark.NOT_ASKED)),
                         new Cell.Count(Grouped.count(tries, Mark.FAILED))));
     }
 

@@ -9,6 +9,8 @@ enum Mark {
     WRONG("wrong"),
     /** Not even the verifiers could say. */
     UNDECIDED("undecided"),
+    /** It was proven first that there is no plan, so that no model was asked. */
+    NOT_ASKED("not-asked"),
     /** Something failed that says nothing of the model, such as its service. */
     FAILED("failed");
 
@@ -21,6 +23,9 @@ enum Mark {
     static Mark of(InstanceRecord instance, InstanceScore score) {
         if (score.kind().isScored()) {
             return score.kind().isRight() ? RIGHT : WRONG;
+        }
+        if (score.kind() == InstanceScore.Kind.NOT_ASKED) {
+            return NOT_ASKED;
         }
         boolean isOfVerifier = instance.error()
                 .map(error -> error.boundary().equals("verifier"))

@@ -166,7 +166,7 @@ record Tried(
                         .filter(PlanBenchTask::asksForPlan)
                         .isPresent();
         return switch (kind) {
-            case CLAIM_TRUE, UNSOLVABLE_PROVEN -> Optional.of(false);
+            case CLAIM_TRUE, UNSOLVABLE_PROVEN, NOT_ASKED -> Optional.of(false);
             case CLAIM_FALSE -> Optional.of(true);
             default -> isPlanned ? Optional.of(true) : Optional.empty();
         };

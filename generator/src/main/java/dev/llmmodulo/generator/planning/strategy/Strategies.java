@@ -220,8 +220,8 @@ public final class Strategies {
             StrategyParts parts, StrategyAids aids, Optional<Course<Problem, PlanReading>> search) {
         // Made when they are used, for a worked example takes its time.
         List<InitialPrompt<Problem>> augmented = AUGMENTATIONS.stream()
-                .<InitialPrompt<Problem>>map(name -> problem ->
-                        new AugmentedPrompt(parts.style(), FirstPrompts.named(name, parts)).write(problem))
+                .<InitialPrompt<Problem>>map(name ->
+                        problem -> new AugmentedPrompt(parts.style(), FirstPrompts.named(name, parts)).write(problem))
                 .toList();
         Reserves<Problem, PlanReading> reserves = Reserves.<Problem, PlanReading>none()
                 .withAugmentations(augmented)
