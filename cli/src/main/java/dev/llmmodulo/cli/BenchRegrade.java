@@ -38,7 +38,8 @@ import picocli.CommandLine.Spec;
             "Of a file in which instances are left without an answer it is said how many, and no interval is given.",
             "A table says of each file what it cost, where its tokens are recorded, at the list prices of the day of each "
                     + "answer.",
-            "An answer that stands in two files, such as a result file and its response file, is refused.",
+            "An answer that stands in two files, such as a result file and its response file, counts once; two differing answers "
+                    + "to the same are refused.",
             "Exit code 31 if a file cannot be read or is refused, 34 if an answer could not be decided, else 0."
         },
         footerHeading = "%nExamples:%n",
@@ -106,7 +107,17 @@ final class BenchRegrade implements Callable<Integer> {
         RecordedPrices priceOf = new RecordedPrices(BenchModels.prices(prices), pricedOn);
         EachOnce once = new EachOnce();
         for (Path file : files) {
-            RecordedFile recorded = read(file, library, once);
+            RecordedFile whole = read(file, library);
+            RecordedFile recorded = once(once, whole);
+            int again = whole.answers().size() - recorded.answers().size();
+            if (again > 0) {
+                terminal.err()
+                        .println(Terminal.printable(
+                                file + ": " + Words.count(again, "answer") + " that stood before, left out"));
+            }
+            if (again > 0 && recorded.answers().isEmpty()) {
+                continue;
+            }
             List<Regraded> regraded =
                     recorded.answers().stream().map(regrading::regrade).toList();
             if (recorded.complete()) {
@@ -140,13 +151,19 @@ final class BenchRegrade implements Callable<Integer> {
         return exit.code();
     }
 
-    private static RecordedFile read(Path file, DomainLibrary library, EachOnce once) throws InputException {
+    private static RecordedFile read(Path file, DomainLibrary library) throws InputException {
         try {
-            RecordedFile recorded = RecordedFile.read(file, library);
-            once.require(recorded);
-            return recorded;
+            return RecordedFile.read(file, library);
         } catch (UnreadableRecordsException unreadable) {
             throw new InputException(unreadable.getMessage());
+        }
+    }
+
+    private static RecordedFile once(EachOnce once, RecordedFile recorded) throws InputException {
+        try {
+            return once.of(recorded);
+        } catch (UnreadableRecordsException differing) {
+            throw new InputException(differing.getMessage());
         }
     }
 

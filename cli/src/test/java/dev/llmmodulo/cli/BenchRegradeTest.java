@@ -155,17 +155,31 @@ class BenchRegradeTest {
                 .resolve("task_1_plan_generation.json");
         Files.copy(EXAMPLE, results);
 
-        Ran twice = Ran.of("bench", "regrade", EXAMPLE.toString(), EXAMPLE.toString());
+        Ran alone = Ran.of("bench", "regrade", EXAMPLE.toString());
+
+        for (Path again : List.of(EXAMPLE, results)) {
+            Ran both = Ran.of("bench", "regrade", EXAMPLE.toString(), again.toString());
+            assertThat(both.exit()).isZero();
+            assertThat(both.out()).isEqualTo(alone.out());
+            assertThat(both.err()).contains(again + ": 4 answers that stood before, left out");
+        }
+    }
+
+    @Test
+    void should_refuse_another_answer_to_what_was_answered_before() throws Exception {
+        Path results = Files.createDirectories(folder.resolve("results/blocksworld/example-model"))
+                .resolve("task_1_plan_generation.json");
+        JsonNode root = new ObjectMapper().readTree(EXAMPLE.toFile());
+        ((ObjectNode) root.path("instances").path(0)).put("llm_raw_response", "I do not know.");
+        Files.writeString(results, root.toString());
+
         Ran both = Ran.of("bench", "regrade", EXAMPLE.toString(), results.toString());
 
-        assertThat(twice.exit()).isEqualTo(ExitCode.INPUT_ERROR.code());
-        assertThat(twice.err())
-                .contains("the answer of example-model to t1, blocksworld, instance 2 stands in it already");
         assertThat(both.exit()).isEqualTo(ExitCode.INPUT_ERROR.code());
         assertThat(both.out()).isEmpty();
         assertThat(both.err())
-                .startsWith(results + ": the answer of example-model to t1, blocksworld, instance 2 stands in "
-                        + EXAMPLE + " already (each answer counts once");
+                .startsWith(results + ": another answer of example-model to t1, blocksworld, instance 2 stands in "
+                        + EXAMPLE + " already");
     }
 
     /** The last two of the four instances are left without an answer. */
