@@ -187,7 +187,7 @@ final class InstanceRunner {
             return Optional.empty();
         }
         Rounds rounds = new Rounds(exercise.style().format().lexicon(), opinions);
-        boolean overlong = Overlong.ended(outcome);
+        boolean overlong = Overlong.ended(work.key().protocol(), outcome);
         return Optional.of(new OneShot.Result(
                 overlong ? "budget-exhausted" : outcome.id(),
                 overlong ? Overlong.LIMIT : detail(outcome),

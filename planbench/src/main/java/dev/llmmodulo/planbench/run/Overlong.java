@@ -2,6 +2,9 @@ package dev.llmmodulo.planbench.run;
 
 import dev.llmmodulo.generator.Outcome;
 import dev.llmmodulo.generator.ServiceException.Kind;
+import dev.llmmodulo.generator.planning.strategy.StrategySpec;
+import dev.llmmodulo.planbench.Protocol;
+import dev.llmmodulo.planbench.RunSpec;
 
 /**
  * A conversation that has become longer than its model's window ends like one whose budget is used up: its last answer is what
@@ -14,8 +17,10 @@ final class Overlong {
 
     private Overlong() {}
 
-    static boolean ended(Outcome<?> outcome) {
-        return outcome instanceof Outcome.Aborted<?> aborted
+    /** Not so of strategies that hold no conversation, of which no prompt should grow too long. */
+    static boolean ended(Protocol protocol, Outcome<?> outcome) {
+        return StrategySpec.parse(protocol.strategy().orElse(RunSpec.LOOP)).tellsVerdicts()
+                && outcome instanceof Outcome.Aborted<?> aborted
                 && aborted.boundary() == Outcome.Boundary.MODEL
                 && aborted.reason().startsWith(Kind.TOO_LONG + ":")
                 && !aborted.transcript().turns().isEmpty();

@@ -2,6 +2,7 @@ package dev.llmmodulo.planbench.score;
 
 import dev.llmmodulo.generator.planning.strategy.StrategySpec;
 import dev.llmmodulo.generator.strategy.MajorityVote;
+import dev.llmmodulo.generator.strategy.Move;
 import dev.llmmodulo.planbench.RunSpec;
 import dev.llmmodulo.planbench.log.InstanceRecord;
 import dev.llmmodulo.planbench.log.OpinionRecord;
@@ -55,7 +56,19 @@ public sealed interface HandedOut {
         Optional<RoundRecord> chosen = rounds.stream()
                 .filter(round -> solved && round.verdict().equals("valid") && same(round.plan(), record.text()))
                 .findFirst();
-        return new AnAnswer(chosen.orElse(last));
+        RoundRecord counts = chosen.orElse(last);
+        if (!goesOn(record, counts) || counts.candidate().equals("claim")) {
+            return new AnAnswer(counts);
+        }
+        return solved ? new Plan(record.text()) : new Nothing();
+    }
+
+    /** Whether a controller asked for no more than what was to come behind the steps that could be executed. */
+    private static boolean goesOn(InstanceRecord record, RoundRecord round) {
+        int before = record.rounds().indexOf(round);
+        return record.decisions().stream()
+                .anyMatch(decision ->
+                        decision.afterRound() == before && decision.choice().equals(Move.GO_ON.id()));
     }
 
     private static Optional<String> ballot(RoundRecord round) {

@@ -30,6 +30,8 @@ class ScoresOfStrategiesTest {
     private static final Map<Character, String> ANSWERS = Map.of(
             'R', "(pick-up b)\n(stack b c)\n(pick-up a)\n(stack a b)\n",
             'W', "(pick-up a)\n(stack a b)\n",
+            // What is to come behind W.
+            'S', "(unstack a b)\n(put-down a)\n(pick-up b)\n(stack b c)\n(pick-up a)\n(stack a b)\n",
             'C', "There is no plan that reaches the goal.",
             'U', "0: (rest) [1]",
             'F', "0: (fly) [1]");
@@ -130,6 +132,25 @@ class ScoresOfStrategiesTest {
                 "tower | vote:2               | never    | RW  | SOLVED",
             })
     void should_judge_a_claim_that_was_handed_out_as_the_loop_s(
+            String problem, String strategy, String prove, String answers, Kind kind) throws IOException {
+        assertThat(score(record(problem, strategy, prove, answers)).kind()).isEqualTo(kind);
+    }
+
+    /** A controller reads what is said behind the steps that can be executed as said behind them, and so does the score. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "tower | controller         | never    | WS  | SOLVED",
+                "tower | controller         | never    | WR  | NOT_SOLVED",
+                "tower | controller         | never    | R   | SOLVED",
+                "tower | controller         | never    | WWR | SOLVED",
+                "ring  | controller         | on-claim | WC  | CLAIM_TRUE",
+                "ring  | controller         | never    | WC  | CLAIM_TRUE",
+                "tower | loop,ask=rest      | never    | WS  | SOLVED",
+                "tower | loop,ask=rest      | never    | WR  | NOT_SOLVED",
+            })
+    void should_score_what_went_on_from_the_steps_before(
             String problem, String strategy, String prove, String answers, Kind kind) throws IOException {
         assertThat(score(record(problem, strategy, prove, answers)).kind()).isEqualTo(kind);
     }

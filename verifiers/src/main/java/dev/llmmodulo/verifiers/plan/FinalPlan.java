@@ -14,10 +14,17 @@ final class FinalPlan {
                     + "|\\A\\W*+answer\\W*+\\z",
             Pattern.CASE_INSENSITIVE);
 
-    /** As in "this would not be a complete plan" and "the full plan fails"; to take a denial for one too seldom is only to ask again. */
+    private static final String PLAN = "(?:plan|answer|solution|sequence|actions|steps)";
+
+    /**
+     * As in "this would not be a complete plan" and "the full plan fails"; to take a denial for one too seldom is only to ask
+     * again. That an earlier plan was wrong, as in "the first was wrong, so the final plan is", denies nothing.
+     */
     private static final Pattern DENIAL = Pattern.compile(
-            "\\b(?:not|cannot|never|no|without|neither|nor|wrong|incorrect|invalid|false|faulty|flawed|mistaken|fails?|failed)\\b"
-                    + "|n['\u2019]t\\b",
+            "\\b(?:not|cannot|never|no|without|neither|nor)\\b|n['\u2019]t\\b"
+                    + "|\\b(?:final|corrected|revised|complete|full) (?:\\w++ ){0,2}" + PLAN
+                    + " (?:(?:is|was|are|were|would be|seems) (?:\\w++ )?(?:wrong|incorrect|invalid|faulty|flawed|mistaken)|fail(?:s|ed)?)\\b"
+                    + "|\\bwrong (?:as|for)\\b",
             Pattern.CASE_INSENSITIVE);
 
     private FinalPlan() {}

@@ -89,8 +89,8 @@ record Remarks(StepForms forms, Set<String> objects, Set<String> predicates) {
     }
 
     /**
-     * Whether a text is but a few words, none of them a word of prose or of what is said of a plan, nor a fact: as steps are
-     * said in words that nobody knows.
+     * Whether a text is but a few words, none of them a word of prose, and not all of what is said of a plan, nor a fact: as
+     * steps are said in words that nobody knows.
      */
     boolean isTerse(String text) {
         Matcher terse = TERSE.matcher(text.toLowerCase(Locale.ROOT));
@@ -101,7 +101,8 @@ record Remarks(StepForms forms, Set<String> objects, Set<String> predicates) {
         return !words.isEmpty()
                 && !isAFact(words)
                 && !TolerantPlanReader.PSEUDO_STEPS.contains(words.get(0))
-                && words.stream().noneMatch(word -> PROSE.contains(word) || OF_A_PLAN.contains(word))
+                && words.stream().noneMatch(PROSE::contains)
+                && !OF_A_PLAN.containsAll(words)
                 && !objects.containsAll(words);
     }
 

@@ -96,7 +96,9 @@ final class StepLists {
         OptionalInt number = item.mark().number();
         return before.isPresent() && number.isPresent()
                 ? before.getAsInt() < number.getAsInt()
-                : (passedOver.is(Item.Kind.GARBLED) || passedOver.is(Item.Kind.LIKE_A_STEP))
+                : (passedOver.is(Item.Kind.GARBLED)
+                                || passedOver.is(Item.Kind.LIKE_A_STEP)
+                                || passedOver.is(Item.Kind.TERSE))
                         && passedOver.mark().kind() == item.mark().kind();
     }
 

@@ -442,6 +442,9 @@ class TolerantPlanReaderTest {
                 "1. (pick-up a)~   (fly home)~2. (stack a b)",
                 "1. (pick-up a)~2. (stack a b)~3. teleport everywhere",
                 "1. (pick-up a)~2. (stack a b)~3. teleport",
+                "1. (pick-up a)~2. (stack a b)~3. start engine",
+                "[PLAN]~(pick-up a)~(stack a b)~stop engine~[PLAN END]",
+                "- teleport everywhere~- (pick-up a)~- (stack a b)",
                 "[PLAN]~(pick-up a)~(stack a b)~teleport everywhere~[PLAN END]",
                 "[PLAN]~teleport everywhere~(pick-up a)~(stack a b)~[PLAN END]",
                 "```~teleport everywhere~(pick-up a)~(stack a b)~```"
@@ -488,7 +491,13 @@ class TolerantPlanReaderTest {
 
     /** They differ in nothing but when, and that may be what makes one of them valid. */
     @ParameterizedTest
-    @CsvSource({"'Final plan:', true", "'Not the final plan:', false", "'Again:', false"})
+    @CsvSource({
+        "'Final plan:', true",
+        "'My first plan was wrong, so here is the corrected final plan:', true",
+        "'Here is the final plan, since the first one failed:', true",
+        "'Not the final plan:', false",
+        "'Again:', false"
+    })
     void should_tell_plans_apart_by_their_times(String between, boolean read) {
         PlanReading reading = reader.read(
                 "0: (pick-up a) [5]\n5: (stack a b) [1]\n" + between + "\n0: (pick-up a) [5]\n5.01: (stack a b) [1]");
@@ -512,6 +521,7 @@ class TolerantPlanReaderTest {
                 "This isn't the final plan:",
                 "The following final plan is incorrect:",
                 "The corrected plan fails too:",
+                "This would be wrong as final plan:",
                 "The complete plan cannot be:"
             })
     void should_not_take_a_denial_for_an_announcement(String denial) {
