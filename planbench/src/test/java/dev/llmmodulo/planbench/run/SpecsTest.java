@@ -64,21 +64,6 @@ class SpecsTest {
     }
 
     @Test
-    void should_choose_among_the_arms_of_a_file() throws IOException {
-        RunSpec spec = read(
-                "choice",
-                Map.of(
-                        "domains", List.of("blocksworld:4,count=2,seed=1"),
-                        "models", List.of("noisy"),
-                        "strategies", List.of("choice,arms=specs/arms.yaml")));
-
-        Runs.of(spec, Runs.NOISY).begin(folder.resolve("run"), Runs.ENVIRONMENT).run();
-        assertThat(Runs.records(folder.resolve("run")))
-                .hasSize(2 * spec.seeds().size())
-                .allMatch(record -> record.error().isEmpty());
-    }
-
-    @Test
     void should_ask_100_problems_a_cell_in_the_reduced_spec_that_are_also_in_the_whole_one() {
         RunSpec reduced = read("equal-spend-reduced", Map.of());
         RunSpec whole = read("equal-spend", Map.of());
