@@ -215,7 +215,7 @@ public final class Comparison {
         return new Table(
                 "paired",
                 "Paired scores",
-                "Tries of the same instance; those that are undecided or failed on either side are left out. p by McNemar's "
+                "Tries of the same instance; those that are undecided, not asked or failed on either side are left out. p by McNemar's "
                         + "test, exact and with Edwards's correction for continuity; it takes pairs for independent, which "
                         + "several tries of one instance are not.",
                 "instances",
