@@ -74,7 +74,7 @@ public final class BenchmarkRun {
             KeptFiles files = files(before.strategyFiles());
             files.requireUnchanged();
             Set<String> done = new HashSet<>();
-            SameProblems problems = new SameProblems();
+            SameProblems problems = new SameProblems(before);
             before.instances(record -> {
                 if (record.error().filter(BenchmarkRun::mayGoAway).isEmpty()) {
                     done.add(record.key().id());
