@@ -64,13 +64,18 @@ public final class Comparison {
         Findings inSecond = Findings.of(List.of(second.run()), proofTime);
         Map<Contestant, List<Tried>> ours = contestants(first, inFirst);
         Map<Contestant, List<Tried>> theirs = contestants(second, inSecond);
+        KnownProblems problems = new KnownProblems(Texts.of(
+                Stream.concat(inFirst.runs().stream(), inSecond.runs().stream()).toList()));
         List<Pairing> pairings = new ArrayList<>();
         if (ours.size() == 1 && theirs.size() == 1) {
             Contestant one = ours.keySet().iterator().next();
             Contestant other = theirs.keySet().iterator().next();
-            pairings.add(Pairing.of(one, ours.get(one), other, theirs.get(other)));
+            pairings.add(Pairing.of(one, ours.get(one), other, theirs.get(other), problems));
         } else if (ours.keySet().equals(theirs.keySet()) && !first.equals(second)) {
-            ours.forEach((same, tries) -> pairings.add(Pairing.of(same, tries, same, theirs.get(same))));
+            for (Map.Entry<Contestant, List<Tried>> our : ours.entrySet()) {
+                Contestant same = our.getKey();
+                pairings.add(Pairing.of(same, our.getValue(), same, theirs.get(same), problems));
+            }
         } else {
             throw new IOException("it is not clear what to compare: choose one model and protocol of each run. "
                     + first.run() + " has " + names(ours) + "; " + second.run() + " has " + names(theirs));
@@ -215,7 +220,7 @@ public final class Comparison {
         return new Table(
                 "paired",
                 "Paired scores",
-                "Tries of the same instance; those that are undecided or failed on either side are left out. p by McNemar's "
+                "Tries of the same instance; those that are undecided, not asked or failed on either side are left out. p by McNemar's "
                         + "test, exact and with Edwards's correction for continuity; it takes pairs for independent, which "
                         + "several tries of one instance are not.",
                 "instances",

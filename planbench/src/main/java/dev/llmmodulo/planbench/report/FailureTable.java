@@ -14,7 +14,7 @@ final class FailureTable {
         Grouped.of(tries).forEach((group, tried) -> {
             TreeMap<String, Long> boundaries = new TreeMap<>();
             tried.stream()
-                    .filter(one -> !one.mark().counts())
+                    .filter(one -> !one.mark().counts() && one.mark() != Mark.NOT_ASKED)
                     .forEach(one ->
                             boundaries.merge(one.failure().orElse(one.mark().word()), 1L, Long::sum));
             boundaries.forEach(

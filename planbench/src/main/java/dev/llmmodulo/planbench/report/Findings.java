@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,7 +78,7 @@ record Findings(
         List<RunLog> runs = new ArrayList<>();
         List<RunLog> atWork = new ArrayList<>();
         List<Tried> tries = new ArrayList<>();
-        OneProblem problems = new OneProblem();
+        Map<Path, List<Tried>> byRun = new LinkedHashMap<>();
         Map<String, Path> seen = new HashMap<>();
         for (Path folder : folders) {
             runs.add(RunLog.open(folder));
@@ -102,7 +103,6 @@ record Findings(
                 ofRun = tries(run, ended, names, ofProofs, spending);
             }
             for (Tried tried : ofRun) {
-                problems.require(tried, folder);
                 Path before = seen.put(tried.key().id(), folder);
                 if (before != null) {
                     throw new IOException("both " + before + " and " + folder + " have a result of "
@@ -111,13 +111,22 @@ record Findings(
                 }
             }
             tries.addAll(ofRun);
+            byRun.put(folder, ofRun);
             count.add(run, names, ofRun);
             for (SortedMap<Integer, Spending> rest : spending.values()) {
                 elsewhere = elsewhere.plus(Spending.sum(rest.values()));
             }
         }
+        Texts texts = Texts.of(runs);
+        KnownProblems problems = new KnownProblems(texts);
+        OneProblem one = new OneProblem(problems);
+        for (Map.Entry<Path, List<Tried>> ofRun : byRun.entrySet()) {
+            for (Tried tried : ofRun.getValue()) {
+                one.require(tried, ofRun.getKey());
+            }
+        }
         return new Findings(
-                runs, atWork, Texts.of(runs), sorted(sharingWhatIsShown(tries)), count.all(), elsewhere, proofTimes);
+                runs, atWork, texts, sorted(sharingWhatIsShown(tries, problems)), count.all(), elsewhere, proofTimes);
     }
 
     /** Takes what was spent on each out of the map. */
@@ -175,17 +184,17 @@ record Findings(
     }
 
     /** What was shown in one try holds for all of the same problem, whatever is told where that is from. */
-    private static List<Tried> sharingWhatIsShown(List<Tried> tries) {
+    private static List<Tried> sharingWhatIsShown(List<Tried> tries, KnownProblems problems) {
         Map<String, Boolean> solvable = new HashMap<>();
         tries.stream()
                 .filter(Tried::isAsked)
-                .forEach(tried -> tried.showsSolvable()
-                        .ifPresent(shown -> solvable.put(tried.problem().texts(), shown)));
+                .forEach(tried ->
+                        tried.showsSolvable().ifPresent(shown -> solvable.put(problems.name(tried.problem()), shown)));
         tries.stream()
                 .filter(tried -> tried.isAsked() && tried.isUnsolvable())
-                .forEach(tried -> solvable.putIfAbsent(tried.problem().texts(), false));
+                .forEach(tried -> solvable.putIfAbsent(problems.name(tried.problem()), false));
         return tries.stream()
-                .map(tried -> Optional.ofNullable(solvable.get(tried.problem().texts()))
+                .map(tried -> Optional.ofNullable(solvable.get(problems.name(tried.problem())))
                         .map(tried::withSolvable)
                         .orElse(tried))
                 .toList();

@@ -1,6 +1,7 @@
 package dev.llmmodulo.planbench.report;
 
 import dev.llmmodulo.planbench.InstanceKey;
+import dev.llmmodulo.planbench.ProblemFacts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -14,13 +15,18 @@ final class OneProblem {
 
     private record Name(String task, String set, String instance, String prompt, boolean compat) {}
 
-    private record Found(String texts, Path run) {}
+    private record Found(ProblemFacts problem, Path run) {}
 
+    private final KnownProblems problems;
     private final Map<Name, Found> known = new HashMap<>();
+
+    OneProblem(KnownProblems problems) {
+        this.problems = problems;
+    }
 
     /**
      * @param run where the try is recorded
-     * @throws IOException an earlier one of the same name is of another problem
+     * @throws IOException an earlier one of the same name is of another problem, or texts that differ cannot be read
      */
     void require(Tried tried, Path run) throws IOException {
         if (!tried.isAsked()) {
@@ -33,9 +39,8 @@ final class OneProblem {
                 key.instance(),
                 key.protocol().prompt(),
                 key.protocol().compat());
-        Found found =
-                known.computeIfAbsent(name, none -> new Found(tried.problem().texts(), run));
-        if (!found.texts().equals(tried.problem().texts())) {
+        Found found = known.computeIfAbsent(name, none -> new Found(tried.problem(), run));
+        if (!problems.areOne(found.problem(), tried.problem())) {
             String what = "two problems under the name " + key.task() + ", " + key.set() + ", " + key.instance();
             throw new IOException(
                     found.run().equals(run)

@@ -1,5 +1,6 @@
 package dev.llmmodulo.planbench.report;
 
+import java.io.IOException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -26,13 +27,16 @@ record Pairing(
         boolean counts() {
             return first.mark().counts() && second.mark().counts();
         }
-
-        private boolean isOfOneProblem() {
-            return first.problem().texts().equals(second.problem().texts());
-        }
     }
 
-    static Pairing of(Contestant first, Collection<Tried> ofFirst, Contestant second, Collection<Tried> ofSecond) {
+    /** @throws IOException texts of problems that differ cannot be read */
+    static Pairing of(
+            Contestant first,
+            Collection<Tried> ofFirst,
+            Contestant second,
+            Collection<Tried> ofSecond,
+            KnownProblems problems)
+            throws IOException {
         Map<Place, Tried> others = new LinkedHashMap<>();
         ofSecond.forEach(tried -> others.put(Place.of(tried), tried));
         SortedMap<Place, Pair> pairs = new TreeMap<>();
@@ -43,7 +47,7 @@ record Pairing(
             Tried other = others.remove(place);
             if (other == null) {
                 alone++;
-            } else if (new Pair(tried, other).isOfOneProblem()) {
+            } else if (problems.areOne(tried.problem(), other.problem())) {
                 pairs.put(place, new Pair(tried, other));
             } else {
                 differing++;

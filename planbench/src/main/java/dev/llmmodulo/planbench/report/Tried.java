@@ -119,19 +119,20 @@ record Tried(
         return mark == Mark.RIGHT;
     }
 
-    /** Whether it was right after so many rounds already; what needed no round was right before the first. */
+    /** Whether it was right after so many rounds already, and stayed so; what needed no round was right before the first. */
     boolean isRightWithin(int most) {
-        return isRight() && (rounds.size() <= most || hasClaimedRightly(most));
+        return isRight() && (rounds.size() <= most || hasOnlyClaimedSince(most));
     }
 
     /**
-     * Whether the loop would have handed out a right claim if this round had been the last. It goes on after a claim that it does not
-     * settle itself, to which scores are made later.
+     * Whether the loop would have handed out a right claim if this round had been the last, or any later one. It goes on after a claim
+     * that it does not settle itself, to which scores are made later, and may be told a wrong plan then.
      */
-    private boolean hasClaimedRightly(int round) {
+    private boolean hasOnlyClaimedSince(int round) {
         return kind == Kind.CLAIM_TRUE
                 && key.protocol().strategy().isEmpty()
-                && rounds.get(round - 1).candidate().equals(CLAIM);
+                && rounds.subList(round - 1, rounds.size()).stream()
+                        .allMatch(one -> one.candidate().equals(CLAIM));
     }
 
     /** What was spent until so many rounds were over, one that failed among them. */

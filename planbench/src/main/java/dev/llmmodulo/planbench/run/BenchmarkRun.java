@@ -52,10 +52,11 @@ public final class BenchmarkRun {
     /**
      * Begins the run in a folder that holds none; throws as {@link RunLogWriter#create} does.
      *
-     * @throws SpecException what a strategy reads from a file makes no strategy of a run
+     * @throws SpecException what a strategy reads from a file makes no strategy of a run, or is more than a run keeps
      */
     public RunSession begin(Path folder, Environment environment) throws IOException {
         KeptFiles files = files(recording().map(Recording::strategyFiles).orElse(List.of()));
+        files.requireBounded();
         RunLogWriter log = RunLogWriter.create(folder, RunManifest.of(spec, expansion.planned(), files.all()));
         return session(log, files, environment, Set.of(), EarlierCalls.NONE, new Learners(), meter());
     }
@@ -73,7 +74,7 @@ public final class BenchmarkRun {
             KeptFiles files = files(before.strategyFiles());
             files.requireUnchanged();
             Set<String> done = new HashSet<>();
-            SameProblems problems = new SameProblems();
+            SameProblems problems = new SameProblems(before);
             before.instances(record -> {
                 if (record.error().filter(BenchmarkRun::mayGoAway).isEmpty()) {
                     done.add(record.key().id());

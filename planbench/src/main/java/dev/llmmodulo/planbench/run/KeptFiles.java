@@ -6,6 +6,7 @@ import dev.llmmodulo.planbench.RunSpec;
 import dev.llmmodulo.planbench.log.StrategyFile;
 import dev.llmmodulo.verifiers.text.Source;
 import dev.llmmodulo.verifiers.text.UnreadableSourceException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,6 +23,11 @@ import java.util.TreeMap;
  * @param files by their names
  */
 record KeptFiles(SortedMap<String, StrategyFile> files) implements StrategyFiles {
+
+    /** Of UTF-8, far more than anybody writes by hand or measures. */
+    static final int MOST_BYTES = 1 << 20;
+
+    static final int MOST_FILES = 64;
 
     /**
      * All that a spec's strategies read, the files that are named in files too.
@@ -62,6 +68,24 @@ record KeptFiles(SortedMap<String, StrategyFile> files) implements StrategyFiles
         return Optional.ofNullable(files.get(name))
                 .map(file -> Source.of(name, file.text()))
                 .orElseGet(() -> StrategyFiles.ON_DISK.read(name));
+    }
+
+    /** @throws SpecException there is more than run.json is to hold */
+    void requireBounded() {
+        for (StrategyFile file : files.values()) {
+            int bytes = file.text().getBytes(StandardCharsets.UTF_8).length;
+            if (bytes > MOST_BYTES) {
+                throw new SpecException(file.name() + ", which the strategy "
+                        + file.strategies().get(0) + " reads, has " + bytes
+                        + " bytes; a run keeps what its strategies read in run.json, and of a file at most "
+                        + MOST_BYTES + " bytes");
+            }
+        }
+        if (files.size() > MOST_FILES) {
+            throw new SpecException("the strategies read " + files.size()
+                    + " files; a run keeps what its strategies read in run.json, and at most " + MOST_FILES
+                    + " files");
+        }
     }
 
     /** In the order of their names. */

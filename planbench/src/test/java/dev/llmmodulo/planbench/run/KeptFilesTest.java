@@ -28,6 +28,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -245,6 +246,53 @@ class KeptFilesTest {
                 .run();
 
         assertThat(Runs.contents(repeated)).isEqualTo(Runs.contents(run));
+    }
+
+    @Test
+    void should_keep_no_file_that_is_too_large() throws IOException {
+        int most = 1 << 20;
+        String filled = RULES + "#".repeat(most - RULES.length());
+        Files.writeString(rules, filled + "#");
+
+        assertThatThrownBy(() -> begun(spec("instances: 1")))
+                .isInstanceOf(SpecException.class)
+                .hasMessage(rules + ", which the strategy controller,rules=" + rules + " reads, has " + (most + 1)
+                        + " bytes; a run keeps what its strategies read in run.json, and of a file at most " + most
+                        + " bytes");
+        assertThat(run).doesNotExist();
+
+        Files.writeString(rules, filled);
+        begun(spec("instances: 1"));
+        assertThat(RunLog.open(run).strategyFiles())
+                .extracting(StrategyFile::text)
+                .containsExactly(filled);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"64, true", "65, false"})
+    void should_keep_no_more_files_than_are_read_by_hand(int files, boolean isKept) throws IOException {
+        List<String> strategies = new ArrayList<>();
+        for (int i = 1; i <= files; i++) {
+            strategies.add(
+                    "'controller,rules=" + Files.writeString(folder.resolve("rules" + i + ".yaml"), RULES) + "'");
+        }
+        RunSpec spec = Runs.spec(
+                "domains: ['blocksworld:3,count=1,seed=3']",
+                "models: [m]",
+                "rounds: 1",
+                "prove: never",
+                "strategies: " + strategies);
+
+        if (isKept) {
+            begun(spec);
+            assertThat(RunLog.open(run).strategyFiles()).hasSize(files);
+        } else {
+            assertThatThrownBy(() -> begun(spec))
+                    .isInstanceOf(SpecException.class)
+                    .hasMessageStartingWith("the strategies read 65 files; ")
+                    .hasMessageEndingWith("at most 64 files");
+            assertThat(run).doesNotExist();
+        }
     }
 
     /** As records of before anything was kept are. */

@@ -425,24 +425,61 @@ class ReportedRunsTest {
 
     /** Nothing is proven while it runs, so that the loop goes on after each claim. */
     @ParameterizedTest
-    @CsvSource({"1, '100.0 %, 100.0 %, 100.0 %'", "2, '0.0 %, 100.0 %, 100.0 %'", "3, '0.0 %, 0.0 %, 100.0 %'"})
-    void should_count_a_right_claim_from_the_round_on_in_which_it_was_made(int from, String accuracy)
+    @CsvSource({
+        "claim claim claim, '100.0 %, 100.0 %, 100.0 %'",
+        "plan claim claim, '0.0 %, 100.0 %, 100.0 %'",
+        "plan plan claim, '0.0 %, 0.0 %, 100.0 %'",
+        "claim plan claim, '0.0 %, 0.0 %, 100.0 %'",
+        "claim nothing claim, '0.0 %, 0.0 %, 100.0 %'"
+    })
+    void should_count_a_right_claim_from_the_first_round_after_which_only_claims_follow(String said, String accuracy)
             throws IOException {
-        NamedDomain blocks = Runs.LIBRARY.domain("blocksworld").orElseThrow();
-        Path problems = Files.createDirectory(folder.resolve("problems"));
-        Files.writeString(problems.resolve("domain.pddl"), blocks.pddl());
-        Files.writeString(problems.resolve("cycle.pddl"), CYCLE);
+        Map<String, String> answers =
+                Map.of("claim", "There is no plan.", "plan", "(pick-up a)\n(stack a b)", "nothing", "Hm.");
         RunModel claiming = (key, exercise) -> request -> new Answer(
-                request.round() < from ? "Hm." : "There is no plan.", "", Finish.COMPLETE, Optional.empty(), "m");
+                answers.get(said.split(" ")[request.round() - 1]), "", Finish.COMPLETE, Optional.empty(), "m");
         Path run = run(
-                "run",
-                Runs.spec("folders: ['" + problems + "']", "models: [m]", "rounds: 3", "prove: never"),
-                claiming);
+                "run", Runs.spec("folders: ['" + cycle() + "']", "models: [m]", "rounds: 3", "prove: never"), claiming);
 
         assertThat(Runs.records(run).get(0).rounds()).hasSize(3);
         Table rounds = table("rounds", run);
         assertThat(rounds.rows().stream().map(row -> row.cells().get(0).words()))
                 .containsExactly(accuracy.split(", "));
+    }
+
+    /** A folder with a problem that has no plan. */
+    private Path cycle() throws IOException {
+        NamedDomain blocks = Runs.LIBRARY.domain("blocksworld").orElseThrow();
+        Path problems = Files.createDirectory(folder.resolve("problems"));
+        Files.writeString(problems.resolve("domain.pddl"), blocks.pddl());
+        Files.writeString(problems.resolve("cycle.pddl"), CYCLE);
+        return problems;
+    }
+
+    @Test
+    void should_not_say_that_anything_failed_where_no_model_was_asked() throws IOException {
+        List<String> lines = List.of("folders: ['" + cycle() + "']", "models: [m]", "rounds: 1");
+        Path unasked = run("unasked", Runs.spec(lines, "prove: first"), saying("There is no plan."));
+        Path asked = run("asked", Runs.spec(lines, "prove: on-claim"), saying("There is no plan."));
+
+        Table scores = table("scores", unasked);
+        assertThat(scores.rows().get(0).cells().get(scores.columns().indexOf("not asked")))
+                .isEqualTo(new Cell.Count(1));
+        assertThat(RunReport.of(List.of(unasked), ProofTime.OF_RUN, false)
+                        .report()
+                        .tables())
+                .extracting(Table::id)
+                .doesNotContain("failures");
+        assertThat(Comparison.of(
+                                new Comparison.Side(unasked, List.of()),
+                                new Comparison.Side(asked, List.of()),
+                                ProofTime.OF_RUN)
+                        .report()
+                        .tables())
+                .filteredOn(table -> table.id().equals("disagreements"))
+                .singleElement()
+                .satisfies(table ->
+                        assertThat(table.rows().get(0).cells().get(2)).isEqualTo(new Cell.Text("counts neither way")));
     }
 
     private static Cell resampled(Path... runs) throws IOException {

@@ -140,4 +140,24 @@ class SameProblemsTest {
         assertThat(Runs.records(run)).hasSize(recorded);
         assertThat(report(run).report().tables()).isNotEmpty();
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pddl", "zero-shot-pddl"})
+    void should_take_a_problem_for_the_same_whose_text_alone_has_changed(String prompt) throws IOException {
+        RunSpec spec = spec("prompts: [" + prompt + "]", "samples: 2", "runLimits: {calls: 3}", "seeds: [1]");
+        Path run = run("run", spec);
+        Path one = problems.resolve("one.pddl");
+        Files.writeString(one, "; a remark\n" + Files.readString(one));
+        Path domain = problems.resolve("domain.pddl");
+        Files.writeString(domain, "; another remark\n" + Files.readString(domain));
+
+        resume(spec, run);
+        Path other = run("other", spec("prompts: [" + prompt + "]", "samples: 2", "seeds: [2]"));
+
+        assertThat(Runs.records(run)).hasSize(4);
+        assertThat(report(run, other).report().tables().get(0).rows())
+                .singleElement()
+                .satisfies(row ->
+                        assertThat(row.cells().subList(2, 4)).containsExactly(new Cell.Count(8), new Cell.Count(2)));
+    }
 }
