@@ -1,12 +1,10 @@
 package dev.llmmodulo.generator.planning.strategy;
 
 import dev.llmmodulo.generator.Decision;
-import dev.llmmodulo.generator.InitialPrompt;
 import dev.llmmodulo.generator.LlmModulo;
 import dev.llmmodulo.generator.SolveInProgress.Course;
 import dev.llmmodulo.generator.SolveListener;
 import dev.llmmodulo.generator.Turn;
-import dev.llmmodulo.generator.augmentation.AugmentedPrompt;
 import dev.llmmodulo.generator.choice.Arm;
 import dev.llmmodulo.generator.choice.ArmList;
 import dev.llmmodulo.generator.choice.ArmRecords;
@@ -23,11 +21,8 @@ import dev.llmmodulo.generator.planning.measured.Measurements;
 import dev.llmmodulo.generator.planning.treesearch.SearchMethod;
 import dev.llmmodulo.generator.strategy.BestOf;
 import dev.llmmodulo.generator.strategy.MajorityVote;
-import dev.llmmodulo.generator.strategy.MetaController;
-import dev.llmmodulo.generator.strategy.MetaRules;
 import dev.llmmodulo.generator.strategy.Parallelism;
 import dev.llmmodulo.generator.strategy.Resample;
-import dev.llmmodulo.generator.strategy.Reserves;
 import dev.llmmodulo.generator.strategy.SingleAnswer;
 import dev.llmmodulo.verifiers.pddl.Problem;
 import dev.llmmodulo.verifiers.plan.PlanReading;
@@ -41,8 +36,6 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The strategies by their names. */
 public final class Strategies {
@@ -57,15 +50,6 @@ public final class Strategies {
     private static final Set<String> OF_A_BATCH = Set.of(FirstPrompts.OPTION, PARALLEL);
     private static final Set<String> OF_A_VOTE = Set.of(FirstPrompts.OPTION, PARALLEL, SoftCritics.OPTION);
 
-    /** What a controller tries when the model is stuck, in this order. */
-    private static final List<String> AUGMENTATIONS = List.of("chain-of-thought", "advice", "worked-example");
-
-    /** Says which search a controller turns to. */
-    private static final String THEN = "then";
-
-    /** Says by which rules a controller chooses. */
-    private static final String RULES = "rules";
-
     /** What was learned chooses. */
     static final String CHOICE = "choice";
 
@@ -79,7 +63,7 @@ public final class Strategies {
     private static final String MEASURED = "measured";
 
     /** What is told as a file that strategies read and never write. */
-    static final List<String> FILES = List.of(RULES, ARMS, MEASURED);
+    static final List<String> FILES = List.of(Controllers.RULES, ARMS, MEASURED);
 
     private static final Map<String, BiFunction<StrategySpec, StrategyAids, StrategyMaker>> KINDS = kinds();
 
@@ -95,7 +79,7 @@ public final class Strategies {
                 "best-of",
                 (spec, aids) -> batch(
                         spec, (many, parts) -> new BestOf<>(many, new ByPlanCost(parts.problem()), parallelism(spec))));
-        kinds.put("controller", Strategies::controller);
+        kinds.put("controller", Controllers::maker);
         for (SearchMethod method : SearchMethod.values()) {
             kinds.put(method.label(), (spec, aids) -> TreeSearches.maker(method, spec, aids));
         }
@@ -123,7 +107,7 @@ public final class Strategies {
         return kind.apply(spec, aids);
     }
 
-    private static void requireNoNumber(StrategySpec spec) {
+    static void requireNoNumber(StrategySpec spec) {
         if (spec.number().isPresent()) {
             throw new IllegalArgumentException("the strategy " + spec.name() + " has no number");
         }
@@ -138,7 +122,7 @@ public final class Strategies {
         };
     }
 
-    private static SolveListener both(SolveListener first, SolveListener second) {
+    static SolveListener both(SolveListener first, SolveListener second) {
         return event -> {
             first.on(event);
             second.on(event);
@@ -196,37 +180,6 @@ public final class Strategies {
                                 .withInitialPrompt(
                                         FirstPrompts.style(spec, parts).initial()),
                         listener);
-    }
-
-    private static StrategyMaker controller(StrategySpec spec, StrategyAids aids) {
-        requireNoNumber(spec);
-        Set<String> options = Stream.concat(Conversation.OPTIONS.stream(), Stream.of(THEN, RULES))
-                .collect(Collectors.toUnmodifiableSet());
-        Optional<Course<Problem, PlanReading>> search = spec.option(THEN).map(TreeSearches::course);
-        Conversation conversation = new Conversation(spec.requireOnly(options), aids).requireRight();
-        MetaRules rules =
-                spec.option(RULES).map(aids.files()::read).map(MetaRules::read).orElse(MetaRules.DEFAULT);
-        return (parts, listener) -> (instance, problem, meter) -> {
-            Conversation.Parts one = conversation.parts(parts, instance, meter, listener);
-            Reserves<Problem, PlanReading> reserves = reserves(parts, aids, search);
-            reserves = conversation.rest(parts).map(reserves::withRest).orElse(reserves);
-            return new MetaController<>(rules, new PlanFingerprints(), reserves)
-                    .strategy(one.loop(), both(listener, one.listener()))
-                    .solve(instance, problem, meter);
-        };
-    }
-
-    private static Reserves<Problem, PlanReading> reserves(
-            StrategyParts parts, StrategyAids aids, Optional<Course<Problem, PlanReading>> search) {
-        // Made when they are used, for a worked example takes its time.
-        List<InitialPrompt<Problem>> augmented = AUGMENTATIONS.stream()
-                .<InitialPrompt<Problem>>map(name ->
-                        problem -> new AugmentedPrompt(parts.style(), FirstPrompts.named(name, parts)).write(problem))
-                .toList();
-        Reserves<Problem, PlanReading> reserves = Reserves.<Problem, PlanReading>none()
-                .withAugmentations(augmented)
-                .withStronger(aids.stronger());
-        return search.map(reserves::withSearch).orElse(reserves);
     }
 
     private static StrategyMaker choice(StrategySpec spec, StrategyAids aids) {
