@@ -209,6 +209,7 @@ public final class ImportedRun {
                 ledger.total(),
                 Optional.empty(),
                 List.of(),
+                Optional.empty(),
                 Optional.empty()));
     }
 

@@ -54,38 +54,6 @@ public record InstanceRecord(
         decisions = List.copyOf(decisions);
     }
 
-    /** Without a certificate. */
-    public InstanceRecord(
-            InstanceKey key,
-            ProblemFacts problem,
-            Optional<QuestionRecord> question,
-            Instant started,
-            Duration time,
-            String outcome,
-            String detail,
-            String text,
-            List<RoundRecord> rounds,
-            Spend spend,
-            Optional<Failure> error,
-            List<Decision> decisions,
-            Optional<Duration> modelTime) {
-        this(
-                key,
-                problem,
-                question,
-                started,
-                time,
-                outcome,
-                detail,
-                text,
-                rounds,
-                spend,
-                error,
-                decisions,
-                modelTime,
-                Optional.empty());
-    }
-
     /** This result with the times of another record of the same instance, for a run that repeats a recorded one. */
     public InstanceRecord withTimesOf(InstanceRecord recorded) {
         List<RoundRecord> timed = new ArrayList<>(rounds);

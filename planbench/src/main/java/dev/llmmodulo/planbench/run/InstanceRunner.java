@@ -6,7 +6,6 @@ import dev.llmmodulo.generator.Outcome;
 import dev.llmmodulo.generator.Proposer;
 import dev.llmmodulo.generator.SolveEvent;
 import dev.llmmodulo.generator.SolveListener;
-import dev.llmmodulo.generator.Turn;
 import dev.llmmodulo.generator.planning.OnProof;
 import dev.llmmodulo.generator.planning.OnWrongClaim;
 import dev.llmmodulo.generator.planning.PlanSolver;
@@ -187,17 +186,7 @@ final class InstanceRunner {
             return Optional.empty();
         }
         Rounds rounds = new Rounds(exercise.style().format().lexicon(), opinions);
-        boolean overlong = Overlong.ended(work.key().protocol(), outcome);
-        return Optional.of(new OneShot.Result(
-                overlong ? "budget-exhausted" : outcome.id(),
-                overlong ? Overlong.LIMIT : detail(outcome),
-                text(outcome),
-                outcome.transcript().turns().stream().map(rounds::record).toList(),
-                outcome instanceof Outcome.Aborted<?> aborted && !overlong
-                        ? Optional.of(new InstanceRecord.Failure(Words.of(aborted.boundary()), aborted.reason()))
-                        : Optional.empty(),
-                outcome.transcript().decisions(),
-                FoundCertificate.of(outcome)));
+        return Optional.of(SolveResult.of(work.key().protocol(), outcome, rounds));
     }
 
     /** What chance is keyed by, so that every model and protocol meets the same. */
@@ -294,21 +283,7 @@ final class InstanceRunner {
                 NOTHING,
                 Optional.of(new InstanceRecord.Failure(boundary, String.valueOf(why.getMessage()))),
                 List.of(),
+                Optional.empty(),
                 Optional.empty());
-    }
-
-    private static String detail(Outcome<?> outcome) {
-        if (outcome instanceof Outcome.ProvenUnsolvable<?> unsolvable) {
-            return unsolvable.certificate().certificate().kind();
-        }
-        return outcome instanceof Outcome.BudgetExhausted<?> exhausted ? Words.of(exhausted.limit()) : "";
-    }
-
-    private static String text(Outcome<PlanReading> outcome) {
-        if (outcome instanceof Outcome.Solved<PlanReading> solved) {
-            return solved.text();
-        }
-        List<Turn<PlanReading>> turns = outcome.transcript().turns();
-        return turns.isEmpty() ? "" : Rounds.plan(turns.get(turns.size() - 1).candidate());
     }
 }

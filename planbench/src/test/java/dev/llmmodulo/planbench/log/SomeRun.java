@@ -135,6 +135,7 @@ final class SomeRun {
                         ? Optional.of(new InstanceRecord.Failure("model", "SERVER_ERROR: 500"))
                         : Optional.empty(),
                 List.of(),
+                Optional.empty(),
                 Optional.empty());
     }
 }

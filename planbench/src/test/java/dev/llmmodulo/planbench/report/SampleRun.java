@@ -355,6 +355,7 @@ final class SampleRun {
                     new Spend(rounds.size(), 0, BigDecimal.ZERO, 0),
                     failure,
                     rounds.size() < 2 ? List.of() : List.of(new Decision(1, "restart", "it <b>stalled</b>")),
+                    Optional.empty(),
                     Optional.empty()));
         }
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.llmmodulo.domains.NamedDomain;
 import dev.llmmodulo.generator.Answer;
 import dev.llmmodulo.generator.Answer.Finish;
+import dev.llmmodulo.generator.Decision;
 import dev.llmmodulo.generator.ServiceException;
 import dev.llmmodulo.planbench.log.InstanceRecord;
 import dev.llmmodulo.planbench.log.RunLog;
@@ -249,24 +250,20 @@ class ScoresFromRecordsTest {
     }
 
     private static InstanceRecord withCertificate(InstanceRecord record, String hash) {
-        return new InstanceRecord(
-                record.key(),
-                record.problem(),
-                record.question(),
-                record.started(),
-                record.time(),
-                record.outcome(),
-                record.detail(),
-                record.text(),
-                record.rounds(),
-                record.spend(),
-                record.error(),
-                record.decisions(),
-                record.modelTime(),
-                Optional.of(hash));
+        return with(record, record.outcome(), record.detail(), record.text(), record.decisions(), Optional.of(hash));
     }
 
     private static InstanceRecord withOutcome(InstanceRecord record, String outcome, String text) {
+        return with(record, outcome, "", text, List.of(), Optional.empty());
+    }
+
+    private static InstanceRecord with(
+            InstanceRecord record,
+            String outcome,
+            String detail,
+            String text,
+            List<Decision> decisions,
+            Optional<String> certificate) {
         return new InstanceRecord(
                 record.key(),
                 record.problem(),
@@ -274,12 +271,13 @@ class ScoresFromRecordsTest {
                 record.started(),
                 record.time(),
                 outcome,
-                "",
+                detail,
                 text,
                 record.rounds(),
                 record.spend(),
                 record.error(),
-                List.of(),
-                Optional.empty());
+                decisions,
+                record.modelTime(),
+                certificate);
     }
 }
