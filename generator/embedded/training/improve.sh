@@ -21,23 +21,20 @@ while [ $# -gt 0 ]; do
     shift 2
 done
 
+# shellcheck source=stages.sh
+. "$here/stages.sh"
+
 case $recipe in
 full)
-    pool="blocksworld-9..12=1000 logistics=9000 depots=9000"
     asked="--problems 250 --rounds 3 --ways greedy,usual --unsolvable 0 blocksworld-8 blocksworld-12 logistics depots"
-    sizes="--minutes $minutes"
+    pool=$hard sizes="--minutes $minutes"
     ;;
 smoke)
-    pool="blocksworld-3..4=100"
     asked="--problems 5 --rounds 1 --ways greedy,usual --unsolvable 0 blocksworld-3"
-    sizes="--rounds 2 --bunches 2 --bunch 4 --each 4 --batch 2048"
+    pool="blocksworld-3..4=100" sizes=$tiny
     ;;
 *) echo "improve.sh: there is no recipe $recipe" >&2; exit 2 ;;
 esac
-
-# shellcheck source=stages.sh
-. "$here/stages.sh"
-java="$java -XX:ActiveProcessorCount=$threads"
 
 if [ -z "$from" ]; then
     from=$out/trained
@@ -55,7 +52,7 @@ measured() {
 # shellcheck disable=SC2086
 {
     stage start "$python" "$here/python/export.py" --words "$from/words.txt" "$start" "$out/start.safetensors"
-    starts="" controls="" judge="$java -cp '$classes' dev.llmmodulo.training.Main judge"
+    starts="" controls=""
     for seed in $seeds; do
         problems=$((seed + 2000))
         stage "pool-$seed" java_side imitate --seed "$problems" --spoilt 15 --threads "$threads" --out "$out/pool-$seed" $pool
@@ -63,7 +60,7 @@ measured() {
             examples=$out/pool-$seed
             [ "$arm" != imitation ] || examples=$from/problems
             stage "$arm-$seed" "$python" "$here/python/improve.py" "$arm" --words "$from/words.txt" --start "$start" \
-                --examples "$examples" --judge "$judge --seed $problems $pool" --out "$out/$arm-$seed" --seed "$seed" \
+                --examples "$examples" --judge "$(judge_of "$problems" "$pool")" --out "$out/$arm-$seed" --seed "$seed" \
                 --threads "$threads" --device "$device" $sizes
             measured "$arm" "$arm-$seed" "$seed"
         done

@@ -6,11 +6,15 @@ started=$(date +%s)
 # Where finished stages are marked.
 marks=$out
 classes="$here/target/llm-modulo-embedded-training-0.1.0-SNAPSHOT.jar:$here/target/lib/*"
-java="java -XX:+UseSerialGC -Xmx1g"
+java="java -XX:+UseSerialGC -Xmx1g -XX:ActiveProcessorCount=$threads"
 
 export OMP_NUM_THREADS="$threads"
 # Memory that is given back and fetched anew at each step costs a tenth of the time.
 export MALLOC_MMAP_MAX_=0 MALLOC_TRIM_THRESHOLD_=8000000000 MALLOC_TOP_PAD_=268435456
+
+# Problems of which a trained model still gets many wrong, and what is enough to see improve.py work.
+hard="blocksworld-9..12=1000 logistics=9000 depots=9000"
+tiny="--rounds 2 --bunches 2 --bunch 4 --each 4 --batch 2048"
 
 tell() {
     echo "$script: $*, $((($(date +%s) - started) / 60)) minutes after the start" >&2
@@ -18,6 +22,11 @@ tell() {
 
 java_side() {
     $java -cp "$classes" dev.llmmodulo.training.Main "$@"
+}
+
+# The command that judges answers to the problems that 'imitate --seed N KIND=COUNT...' made.
+judge_of() {
+    echo "$java -cp '$classes' dev.llmmodulo.training.Main judge --seed $1 $2"
 }
 
 # Runs a stage once: what it leaves behind is marked as finished.

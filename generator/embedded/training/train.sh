@@ -1,24 +1,32 @@
 #!/bin/sh
 # Trains the embedded model, from nothing to weights: makes problems and plans, imitates them, lets the model answer fresh
-# problems, has the answers judged, and learns to put the wrong ones right. Started again, it goes on where it was stopped.
+# problems, has the answers judged, and learns to put the wrong ones right; then it goes on answering and learns those of its
+# answers that the judge proves valid. Started again, it goes on where it was stopped.
 #
-#   generator/embedded/training/train.sh [--out DIR] [--seed N] [--minutes N] [--threads N] [--recipe full|rehearsal|smoke]
-#                                        [--device cpu|cuda] [--python PYTHON]
+#   generator/embedded/training/train.sh [--out DIR] [--seed N] [--minutes N] [--rejection-minutes N] [--threads N]
+#                                        [--recipe full|rehearsal|smoke] [--device cpu|cuda] [--python PYTHON]
+#
+# --minutes is the time for all but the last stage. --rejection-minutes is that of the last, rejection sampling, on one thread, as
+# improve.sh counts it; without it this stage is left out.
 #
 # Needs Java 17 and a Python with PyTorch; on Debian: apt-get install python3-torch libopenblas0-openmp (with the reference
 # BLAS it is fifty times slower). The weights are DIR/weights.safetensors.
 set -eu
 
 here=$(dirname "$(readlink -f "$0")")
-out=$here/target/training seed=1 minutes=90 threads=2 recipe=full device=cpu python=/usr/bin/python3
+out=$here/target/training seed=1 minutes=90 rejection=0 threads=2 recipe=full device=cpu python=/usr/bin/python3
 while [ $# -gt 0 ]; do
     case $1 in
-    --out) out=$2 ;; --seed) seed=$2 ;; --minutes) minutes=$2 ;; --threads) threads=$2 ;;
+    --out) out=$2 ;; --seed) seed=$2 ;; --minutes) minutes=$2 ;;
+    --rejection-minutes) rejection=$2 ;; --threads) threads=$2 ;;
     --recipe) recipe=$2 ;; --device) device=$2 ;; --python) python=$2 ;;
     *) echo "train.sh: what is $1?" >&2; exit 2 ;;
     esac
     shift 2
 done
+
+# shellcheck source=stages.sh
+. "$here/stages.sh"
 
 case $recipe in
 full)
@@ -27,22 +35,22 @@ full)
     own="blocksworld-4=300 blocksworld-5=500 blocksworld-6..8=600 blocksworld-9..12=600 logistics=1500 depots=1500"
     held="blocksworld-4..12=100 logistics=100 depots=100"
     shape="--layers 6 --width 160 --heads 5" batch=4096 steps=40000
+    valid=$hard sizes="--minutes $rejection"
     ;;
 rehearsal)
     problems="blocksworld-3=3000 blocksworld-4=40000"
     own="blocksworld-4=1500"
     held="blocksworld-3=8 blocksworld-4..5=60"
     shape="--layers 5 --width 96 --heads 4" batch=2048 steps=40000
+    valid="blocksworld-4=1000" sizes="--minutes $rejection"
     ;;
 smoke)
     problems="blocksworld-3..4=1000" own="blocksworld-4=50" held="blocksworld-4=20"
     shape="--layers 2 --width 32 --heads 2" batch=2048 steps=60
+    valid="blocksworld-3..4=100" sizes=$tiny
     ;;
 *) echo "train.sh: there is no recipe $recipe" >&2; exit 2 ;;
 esac
-
-# shellcheck source=stages.sh
-. "$here/stages.sh"
 
 share() {
     awk "BEGIN { print $minutes * $1 }"
@@ -68,6 +76,14 @@ repairs="$out/repairs $out/repairs $out/repairs $out/repairs $out/repairs $out/r
     stage repair "$python" "$here/python/train.py" --words "$out/words.txt" --examples "$out/problems" $repairs \
         --held-out "$out/held" --out "$out/repair" --start "$out/imitation.checkpoint" --seed "$((seed + 1))" $shape \
         --batch $batch --rate 0.0007 --steps $steps --minutes "$(share 0.2)" --threads "$threads" --device "$device"
+    last=repair
+    if [ "$rejection" != 0 ]; then
+        last=rejection
+        stage valid java_side imitate --seed "$((seed + 2000))" --spoilt 15 --threads "$threads" --out "$out/valid" $valid
+        stage rejection "$python" "$here/python/improve.py" rejection --words "$out/words.txt" --start "$out/repair.checkpoint" \
+            --examples "$out/valid" --judge "$(judge_of "$((seed + 2000))" "$valid")" --out "$out/rejection" --seed "$seed" \
+            --threads 1 --device "$device" $sizes
+    fi
 }
-cp "$out/repair.safetensors" "$out/weights.safetensors"
+cp "$out/$last.safetensors" "$out/weights.safetensors"
 tell "$out/weights.safetensors"
