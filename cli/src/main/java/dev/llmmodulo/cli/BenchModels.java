@@ -10,7 +10,7 @@ import dev.llmmodulo.generator.langchain4j.Sampling;
 import dev.llmmodulo.generator.langchain4j.Services;
 import dev.llmmodulo.generator.langchain4j.UnpricedModelException;
 import dev.llmmodulo.generator.langchain4j.UnusableModelException;
-import dev.llmmodulo.generator.planning.treesearch.PlanReward;
+import dev.llmmodulo.generator.planning.strategy.Learned;
 import dev.llmmodulo.generator.spend.Price;
 import dev.llmmodulo.generator.spend.PriceTable;
 import dev.llmmodulo.generator.standin.Script;
@@ -134,7 +134,7 @@ record BenchModels(Map<String, String> environment, PriceTable prices) {
         }
 
         @Override
-        public Optional<PlanReward> learned() {
+        public Optional<Learned> learned() {
             return EmbeddedModels.learned(model);
         }
     }

@@ -2,9 +2,9 @@ package dev.llmmodulo.cli;
 
 import dev.llmmodulo.generator.embedded.EmbeddedModel;
 import dev.llmmodulo.generator.embedded.EmbeddedWeights;
-import dev.llmmodulo.generator.embedded.value.EmbeddedValue;
+import dev.llmmodulo.generator.embedded.value.LearnedVerifier;
+import dev.llmmodulo.generator.planning.strategy.Learned;
 import dev.llmmodulo.generator.planning.strategy.StrategySpec;
-import dev.llmmodulo.generator.planning.treesearch.PlanReward;
 import dev.llmmodulo.planbench.run.StrategyModels;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
@@ -42,6 +42,8 @@ final class EmbeddedModels {
         if (strategy.votes() && strategy.option("augment").isEmpty()) {
             return models.critic().isEmpty() && models.asksCritic()
                     ? withoutOpinion(Stream.of(EMBEDDED))
+                            .map(why -> why + ": critic=learned goes by what it has learned, critic-model=PROVIDER:NAME"
+                                    + " asks another model")
                     : Optional.empty();
         }
         return Stream.of("augment", "critic")
@@ -75,8 +77,8 @@ final class EmbeddedModels {
         }
     }
 
-    /** What a model has learned of states; empty if its weights have learned nothing of them. */
-    static Optional<PlanReward> learned(EmbeddedModel model) {
-        return model.value().map(EmbeddedValue::reward);
+    /** What a model has learned of states and plans; empty if its weights have no value head. */
+    static Optional<Learned> learned(EmbeddedModel model) {
+        return model.value().map(value -> new Learned(value.reward(), new LearnedVerifier(value)));
     }
 }

@@ -9,7 +9,7 @@ import dev.llmmodulo.generator.langchain4j.ModelSpec;
 import dev.llmmodulo.generator.langchain4j.Sampling;
 import dev.llmmodulo.generator.langchain4j.UnpricedModelException;
 import dev.llmmodulo.generator.langchain4j.UnusableModelException;
-import dev.llmmodulo.generator.planning.treesearch.PlanReward;
+import dev.llmmodulo.generator.planning.strategy.Learned;
 import dev.llmmodulo.generator.spend.PriceTable;
 import dev.llmmodulo.generator.standin.NoisyProposer;
 import dev.llmmodulo.generator.standin.Script;
@@ -190,8 +190,8 @@ final class ModelOptions {
         }
     }
 
-    /** What the model has learned of the states of problems, if it is one that does. */
-    Optional<PlanReward> learned() throws InputException {
+    /** What the model has learned of states and plans, if it is one that does. */
+    Optional<Learned> learned() throws InputException {
         return EmbeddedModels.isNamedBy(model) ? EmbeddedModels.learned(weights()) : Optional.empty();
     }
 

@@ -111,6 +111,10 @@ public sealed interface Cell {
             return share.isEmpty() ? new Text(otherwise) : new Estimate(rounded(share.getAsDouble()));
         }
 
+        static Cell of(double share) {
+            return new Estimate(rounded(share));
+        }
+
         @Override
         public String words() {
             return percent(share);
@@ -164,6 +168,11 @@ public sealed interface Cell {
         public String value() {
             return (atLeast ? "at least " : "") + number.toPlainString();
         }
+    }
+
+    /** A score from 0 to 1, as those of shares to thousandths. */
+    static Cell ofScore(double score) {
+        return new Amount(rounded(score), "", false);
     }
 
     /** A p-value, to three digits; how small one is below a ten-thousandth tells nothing more. */

@@ -19,7 +19,7 @@ final class OpinionsTable {
         Grouped.of(tries).forEach((group, tried) -> {
             List<TriedRound> asked = tried.stream()
                     .flatMap(one -> one.rounds().stream())
-                    .filter(round -> round.belief().isPresent())
+                    .filter(round -> round.opinion().isPresent())
                     .toList();
             if (!asked.isEmpty()) {
                 rows.add(row(group, asked));
@@ -47,7 +47,7 @@ final class OpinionsTable {
                         share(counts.falsePositives()),
                         share(counts.falseNegatives()),
                         new Cell.Share(Grouped.share(
-                                asked, round -> round.belief().orElseThrow().equals(UNDECIDED)))));
+                                asked, round -> round.opinion().orElseThrow().isUndecided()))));
     }
 
     private static Cell share(OpinionTable.Share share) {
@@ -55,24 +55,21 @@ final class OpinionsTable {
     }
 
     static OpinionTable counts(List<TriedRound> asked) {
-        long judged = asked.stream()
-                .filter(round ->
-                        round.verdict().equals(VALID) || round.verdict().equals(INVALID))
-                .count();
         return new OpinionTable(
-                count(asked, VALID, VALID),
-                count(asked, VALID, INVALID),
-                count(asked, INVALID, VALID),
-                count(asked, INVALID, INVALID),
-                count(asked, UNDECIDED, VALID),
-                count(asked, UNDECIDED, INVALID),
-                asked.size() - judged);
+                count(asked, VALID, true),
+                count(asked, VALID, false),
+                count(asked, INVALID, true),
+                count(asked, INVALID, false),
+                count(asked, UNDECIDED, true),
+                count(asked, UNDECIDED, false),
+                asked.stream().filter(round -> !round.isJudged()).count());
     }
 
-    private static long count(List<TriedRound> asked, String belief, String verdict) {
+    private static long count(List<TriedRound> asked, String belief, boolean valid) {
         return asked.stream()
-                .filter(round -> round.belief().orElseThrow().equals(belief)
-                        && round.verdict().equals(verdict))
+                .filter(round -> round.isJudged()
+                        && round.isValid() == valid
+                        && round.opinion().orElseThrow().belief().equals(belief))
                 .count();
     }
 }

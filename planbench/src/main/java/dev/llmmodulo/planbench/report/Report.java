@@ -42,6 +42,8 @@ public record Report(String title, Map<String, String> provenance, List<Table> t
                         CritiqueTable.of(tries),
                         CritiqueTable.repeats(tries),
                         OpinionsTable.of(tries),
+                        CalibrationTable.of(tries),
+                        CalibrationTable.reliability(tries),
                         SendingTable.of(tries),
                         SpendTable.of(tries),
                         FrontierTable.of(tries, planner),

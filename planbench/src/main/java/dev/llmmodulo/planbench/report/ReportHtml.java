@@ -19,6 +19,7 @@ final class ReportHtml {
             "objects",
             "optimal-length",
             "critiques",
+            "reliability",
             "frontier",
             "tries");
 

@@ -1,5 +1,6 @@
 package dev.llmmodulo.planbench.report;
 
+import dev.llmmodulo.planbench.log.OpinionRecord;
 import dev.llmmodulo.planbench.log.RoundRecord;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +11,7 @@ import java.util.Set;
  *
  * @param critiques the kinds of what is wrong, each once, the first one found first
  * @param repeated whether the same plan was proposed in an earlier round
- * @param belief what a soft critic took the candidate for, where one was asked
+ * @param opinion what a soft critic thought of the candidate, where one was asked
  * @param cutOff whether the answer was cut off and did not come whole
  * @param leftOut messages that the model was not sent
  * @param continuations how often the model was asked to go on
@@ -20,12 +21,33 @@ record TriedRound(
         String verdict,
         List<String> critiques,
         boolean repeated,
-        Optional<String> belief,
+        Optional<Heard> opinion,
         boolean cutOff,
         int leftOut,
         int continuations) {
 
     private static final Set<String> CUT_OFF = Set.of("length", "broken_off");
+    private static final String VALID = "valid";
+    private static final String INVALID = "invalid";
+    private static final String UNDECIDED = "undecided";
+
+    /**
+     * What was heard of a soft critic, but for its words.
+     *
+     * @param belief what it took the candidate for
+     * @param score how sure it was that the candidate is valid, from 0 to 1
+     */
+    record Heard(String belief, double score) {
+
+        static Heard of(OpinionRecord opinion) {
+            return new Heard(opinion.belief().intern(), opinion.score());
+        }
+
+        /** Whether the critic could not say, whatever its score. */
+        boolean isUndecided() {
+            return belief.equals(UNDECIDED);
+        }
+    }
 
     TriedRound {
         critiques = List.copyOf(critiques);
@@ -44,9 +66,18 @@ record TriedRound(
                 round.verdict().intern(),
                 kinds,
                 repeated,
-                round.opinion().map(opinion -> opinion.belief().intern()),
+                round.opinion().map(Heard::of),
                 CUT_OFF.contains(round.finish()),
                 round.leftOut(),
                 round.continuations());
+    }
+
+    boolean isValid() {
+        return verdict.equals(VALID);
+    }
+
+    /** Whether the verifiers took the candidate for valid or for invalid. */
+    boolean isJudged() {
+        return isValid() || verdict.equals(INVALID);
     }
 }

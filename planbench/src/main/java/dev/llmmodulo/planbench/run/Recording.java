@@ -2,7 +2,7 @@ package dev.llmmodulo.planbench.run;
 
 import dev.llmmodulo.generator.Decision;
 import dev.llmmodulo.generator.Proposer;
-import dev.llmmodulo.generator.planning.treesearch.PlanReward;
+import dev.llmmodulo.generator.planning.strategy.Learned;
 import dev.llmmodulo.planbench.InstanceKey;
 import dev.llmmodulo.planbench.ModelEntry;
 import dev.llmmodulo.planbench.log.InstanceRecord;
@@ -27,7 +27,7 @@ public final class Recording implements RunModel {
     private final Map<String, InstanceRecord> instances;
     private final Optional<Instant> started;
     private final List<StrategyFile> strategyFiles;
-    private final Optional<PlanReward> learned;
+    private final Optional<Learned> learned;
 
     private Recording(
             List<ModelEntry> models,
@@ -35,7 +35,7 @@ public final class Recording implements RunModel {
             Map<String, InstanceRecord> instances,
             Optional<Instant> started,
             List<StrategyFile> strategyFiles,
-            Optional<PlanReward> learned) {
+            Optional<Learned> learned) {
         this.models = models;
         this.calls = calls;
         this.instances = instances;
@@ -58,13 +58,13 @@ public final class Recording implements RunModel {
                 Optional.empty());
     }
 
-    /** The same, with what the model had learned of states, which is not recorded. */
-    public Recording withLearned(Optional<PlanReward> other) {
+    /** The same, with what the model had learned of states and plans, which is not recorded. */
+    public Recording withLearned(Optional<Learned> other) {
         return new Recording(models, calls, instances, started, strategyFiles, other);
     }
 
     @Override
-    public Optional<PlanReward> learned() {
+    public Optional<Learned> learned() {
         return learned;
     }
 

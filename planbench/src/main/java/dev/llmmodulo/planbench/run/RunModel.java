@@ -2,7 +2,7 @@ package dev.llmmodulo.planbench.run;
 
 import dev.llmmodulo.generator.Decision;
 import dev.llmmodulo.generator.Proposer;
-import dev.llmmodulo.generator.planning.treesearch.PlanReward;
+import dev.llmmodulo.generator.planning.strategy.Learned;
 import dev.llmmodulo.planbench.InstanceKey;
 import java.util.Optional;
 
@@ -13,8 +13,8 @@ public interface RunModel {
     /** Who proposes plans for this instance. */
     Proposer proposer(InstanceKey key, Exercise exercise);
 
-    /** What it has learned of the states of problems, for searches that go by that. */
-    default Optional<PlanReward> learned() {
+    /** What it has learned of states and plans, for strategies that go by that. */
+    default Optional<Learned> learned() {
         return Optional.empty();
     }
 

@@ -1,7 +1,9 @@
 package dev.llmmodulo.planbench.run;
 
 import dev.llmmodulo.generator.choice.ArmRecords;
+import dev.llmmodulo.generator.opinion.Opinion;
 import dev.llmmodulo.generator.planning.Proving;
+import dev.llmmodulo.generator.planning.strategy.Learned;
 import dev.llmmodulo.generator.planning.strategy.Strategies;
 import dev.llmmodulo.generator.planning.strategy.StrategyAids;
 import dev.llmmodulo.generator.planning.strategy.StrategyFiles;
@@ -22,6 +24,9 @@ import java.util.stream.Stream;
 
 /** What the words of a spec have to be, before anything is read that it names. */
 final class SpecCheck {
+
+    /** For strategies that are made, and then asked nothing. */
+    private static final Learned SOMETHING = new Learned(StateReward.CONSTANT, request -> Opinion.NONE);
 
     private SpecCheck() {}
 
@@ -73,7 +78,7 @@ final class SpecCheck {
 
     /**
      * @param models by their names in the spec
-     * @throws SpecException a strategy goes by what its model has learned of states, and that is nothing
+     * @throws SpecException a strategy goes by what its model has learned of states or plans, and that is nothing
      */
     static void requireLearned(RunSpec spec, Map<String, RunModel> models) {
         List<String> unlearned = spec.models().stream()
@@ -82,12 +87,13 @@ final class SpecCheck {
                 .toList();
         spec.strategies().stream()
                 .filter(text -> !unlearned.isEmpty() && StrategySpec.parse(text).needsLearned())
-                .forEach(text -> refuse("the strategy " + text + " goes by what its model has learned of states, and "
-                        + String.join(", ", unlearned) + " has learned nothing of them"));
+                .forEach(text ->
+                        refuse("the strategy " + text + " goes by what its model has learned of states and plans, and "
+                                + String.join(", ", unlearned) + " has learned nothing of them"));
     }
 
     /**
-     * Makes a strategy as a run does, to fail before it begins. Whether the model has learned something of states is not looked at.
+     * Makes a strategy as a run does, to fail before it begins. Whether the model has learned something is not looked at.
      *
      * @param text with the models that it names
      * @param model what records call the model that proposes
@@ -98,7 +104,7 @@ final class SpecCheck {
         Strategies.of(
                 StrategyModels.of(text).strategy(),
                 StrategyAids.none(model)
-                        .withLearned(Optional.of(StateReward.CONSTANT))
+                        .withLearned(Optional.of(SOMETHING))
                         .withExperience(ArmRecords.unkept())
                         .withFiles(files));
     }

@@ -207,6 +207,37 @@
     });
   }
 
+  // What was said against what was so, both in per cent.
+  function reliability(figure, table) {
+    const naming_ = naming(table.rows);
+    const names = [...new Set(table.rows.map(row => naming_.series(row.of)))];
+    const colour = colours(names);
+    figure.append(element('p', 'common', 'All: ' + naming_.common + '. On the dotted line, as many are valid as was said; below it, fewer. Bars: 95 % Wilson intervals.'));
+    figure.append(legend(names, colour, name => dashesOf(names.indexOf(name))));
+    panels(figure, table.rows, (some, width, name) => {
+      const data = points(some, 'sure', 'valid', naming_.series).map((point, index) => Object.assign(point, { said: percent(some[index].values.said) }));
+      const marks = [
+        Plot.ruleY([0], { stroke: 'var(--muted)' }),
+        Plot.line([[0, 0], [100, 100]], { stroke: 'var(--muted)', strokeDasharray: '2 3' }),
+      ];
+      for (const series of names) {
+        const own = data.filter(point => point.series === series);
+        const stroke = colour.get(series);
+        marks.push(Plot.ruleX(own, { x: 'said', y1: 'low', y2: 'high', stroke, strokeOpacity: 0.45, strokeWidth: 2 }));
+        marks.push(Plot.line(own, { x: 'said', y: 'share', stroke, strokeWidth: 1.6, strokeDasharray: dashesOf(names.indexOf(series)) }));
+        marks.push(Plot.dot(own, { x: 'said', y: 'share', fill: stroke, r: 3.2, title: point => titled(point, 'sure') }));
+      }
+      return plot({
+        width,
+        height: 300,
+        marginRight: 24,
+        x: { domain: [0, 100], label: '% said', labelAnchor: 'center', labelArrow: 'none', ticks: 5 },
+        y: Object.assign({}, percentAxis, { label: '% valid' }),
+        marks,
+      }, table.title + ', ' + name);
+    });
+  }
+
   function tries(figure, table) {
     const naming_ = naming(table.rows);
     const names = [...new Set(table.rows.map(row => naming_.series(row.of)))];
@@ -340,6 +371,7 @@
     'objects': (figure, table) => curves(figure, table, 'objects', false),
     'optimal-length': (figure, table) => curves(figure, table, 'optimal length', false),
     'critiques': critiques,
+    'reliability': reliability,
     'frontier': frontier,
     'tries': tries,
   };

@@ -79,7 +79,7 @@ class PageTest {
         assertThat(browser.run("return [...document.querySelectorAll('figure[data-chart]')]"
                                 + ".map(figure => figure.dataset.chart).join(' ')")
                         .asText())
-                .contains("rounds", "optimal-length", "critiques", "frontier");
+                .contains("rounds", "optimal-length", "critiques", "reliability", "frontier");
         assertThat(number("[...document.querySelectorAll('figure[data-chart] .panel')]"
                         + ".filter(panel => panel.querySelectorAll('svg circle, svg rect').length === 0).length"))
                 .isZero();

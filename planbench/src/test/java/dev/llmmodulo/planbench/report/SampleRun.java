@@ -22,6 +22,7 @@ import dev.llmmodulo.planbench.Protocol;
 import dev.llmmodulo.planbench.RunSpec;
 import dev.llmmodulo.planbench.log.CallRecord;
 import dev.llmmodulo.planbench.log.InstanceRecord;
+import dev.llmmodulo.planbench.log.OpinionRecord;
 import dev.llmmodulo.planbench.log.RoundRecord;
 import dev.llmmodulo.planbench.log.RunLogWriter;
 import dev.llmmodulo.planbench.log.SessionRecord;
@@ -338,7 +339,14 @@ final class SampleRun {
                     Duration.ofMillis(2),
                     0,
                     0,
-                    Optional.empty()));
+                    opinion(round, valid)));
+        }
+
+        /** Of somebody who is surer of valid plans, but not by much. */
+        private Optional<OpinionRecord> opinion(int round, boolean valid) {
+            int percent = new SplittableRandom(key.id().hashCode() + round).nextInt(80) + (valid ? 20 : 0);
+            String belief = percent == 50 ? "undecided" : percent > 50 ? "valid" : "invalid";
+            return ability.money().map(any -> new OpinionRecord(belief, percent / 100.0, hostile));
         }
 
         private void end(String outcome, String detail, Optional<InstanceRecord.Failure> failure) throws IOException {

@@ -6,9 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.llmmodulo.generator.Answer;
 import dev.llmmodulo.generator.Answer.Finish;
 import dev.llmmodulo.generator.Decision;
+import dev.llmmodulo.generator.Proposer;
 import dev.llmmodulo.generator.ServiceException;
 import dev.llmmodulo.generator.ServiceException.Kind;
+import dev.llmmodulo.generator.opinion.Opinion;
+import dev.llmmodulo.generator.opinion.Opinion.Belief;
+import dev.llmmodulo.generator.opinion.SoftCritic;
+import dev.llmmodulo.generator.planning.strategy.Learned;
+import dev.llmmodulo.generator.planning.treesearch.StateReward;
 import dev.llmmodulo.generator.spend.PhysicalCall;
+import dev.llmmodulo.planbench.InstanceKey;
 import dev.llmmodulo.planbench.RunSpec;
 import dev.llmmodulo.planbench.log.CallRecord;
 import dev.llmmodulo.planbench.log.InstanceRecord;
@@ -22,6 +29,8 @@ import dev.llmmodulo.planbench.report.Table;
 import dev.llmmodulo.planbench.score.HandedOut;
 import dev.llmmodulo.planbench.score.ProofTime;
 import dev.llmmodulo.planbench.statistics.Proportion;
+import dev.llmmodulo.verifiers.pddl.Problem;
+import dev.llmmodulo.verifiers.plan.PlanReading;
 import dev.llmmodulo.verifiers.plan.PlanStep;
 import dev.llmmodulo.verifiers.search.SearchResult;
 import java.io.IOException;
@@ -195,6 +204,93 @@ class ModelsBesideTest {
         assertThat(cell(table(run, "opinions"), "false positives")).isEqualTo(new Cell.Share(new Proportion(0, 4)));
     }
 
+    /** Says a plan in the third round, and takes that for valid with 0.7, what is wrong with 0.1 and once with 0.6. */
+    private static RunModel learnedModel() {
+        RunModel model = saying("m", WRONG, WRONG, "PLAN");
+        SoftCritic<Problem, PlanReading> critic =
+                request -> switch (request.turn().round()) {
+                    case 1 -> new Opinion(Belief.INVALID, 0.1, "It looks wrong.");
+                    case 2 -> new Opinion(Belief.VALID, 0.6, "");
+                    default -> new Opinion(Belief.VALID, 0.75, "");
+                };
+        return new RunModel() {
+            @Override
+            public Proposer proposer(InstanceKey key, Exercise exercise) {
+                return model.proposer(key, exercise);
+            }
+
+            @Override
+            public Optional<Learned> learned() {
+                return Optional.of(new Learned(StateReward.CONSTANT, critic));
+            }
+        };
+    }
+
+    @Test
+    void should_weigh_votes_by_what_the_model_has_learned_and_report_how_far_it_is_right() throws IOException {
+        Path run = run(spec("\"vote:3,critic=learned\""), Map.of("m", learnedModel()));
+
+        assertThat(asked(run)).containsOnly("m").hasSize(6);
+        assertThat(Runs.records(run)).hasSize(2).allSatisfy(record -> {
+            assertThat(record.outcome()).isEqualTo("solved");
+            assertThat(record.rounds().get(0).opinion()).hasValue(new OpinionRecord("invalid", 0.1, "It looks wrong."));
+            assertThat(record.decisions())
+                    .extracting(Decision::reason)
+                    .allMatch(reason -> reason.contains("weigh 0.75"));
+            assertThat(HandedOut.of(record))
+                    .isEqualTo(new HandedOut.AnAnswer(record.rounds().get(2)));
+        });
+        assertThat(cell(table(run, "opinions"), "false positives")).isEqualTo(new Cell.Share(new Proportion(2, 4)));
+        Table calibration = table(run, "calibration");
+        assertThat(cell(calibration, "proposals")).isEqualTo(new Cell.Count(6));
+        assertThat(cell(calibration, "valid")).isEqualTo(new Cell.Share(new Proportion(2, 6)));
+        // (0.01 + 0.36 + 0.0625) / 3, 1/3 * 2/3, and (0.1 + 0.6 + 0.25) / 3
+        assertThat(cell(calibration, "Brier score").value()).isEqualTo("0.144");
+        assertThat(cell(calibration, "Brier score of the share").value()).isEqualTo("0.222");
+        assertThat(cell(calibration, "calibration error").value()).isEqualTo("0.317");
+        Table reliability = table(run, "reliability");
+        assertThat(reliability.rows()).extracting(Table.Row::at).containsExactly("10–20 %", "60–70 %", "70–80 %");
+        assertThat(reliability.rows())
+                .extracting(row -> row.cells().get(1).words())
+                .containsExactly("10.0 %", "60.0 %", "75.0 %");
+        assertThat(reliability.rows())
+                .extracting(row -> row.cells().get(2))
+                .containsExactly(
+                        new Cell.Share(new Proportion(0, 2)),
+                        new Cell.Share(new Proportion(0, 2)),
+                        new Cell.Share(new Proportion(2, 2)));
+    }
+
+    @Test
+    void should_make_the_same_bytes_when_votes_that_what_was_learned_weighed_are_replayed() throws IOException {
+        RunSpec spec = spec("\"vote:3,critic=learned\"");
+        RunModel model = learnedModel();
+        Path run = run(spec, Map.of("m", model));
+        Path replayed = folder.resolve("replayed");
+        Recording recording = Recording.of(RunLog.open(run));
+        new BenchmarkRun(
+                        spec, Map.of("m", recording.withLearned(model.learned())), Runs.LIBRARY, InstantSource.system())
+                .begin(replayed, Runs.ENVIRONMENT)
+                .run();
+
+        assertThat(Runs.contents(replayed)).isEqualTo(Runs.contents(run));
+        assertThatThrownBy(() -> new BenchmarkRun(spec, Map.of("m", recording), Runs.LIBRARY, InstantSource.system()))
+                .hasMessageContaining("m has learned nothing of them");
+    }
+
+    @Test
+    void should_reckon_with_no_opinion_where_the_critic_could_not_say() throws IOException {
+        Path run = run(
+                spec("\"vote:3,critic=verifier,critic-model=judge\"", "others: [judge]"),
+                Map.of(
+                        "m", saying("m", WRONG, "No plan at all.", "PLAN"),
+                        "judge", saying("judge", "I cannot say.", "VERDICT: valid", "VERDICT: valid")));
+
+        assertThat(cell(table(run, "opinions"), "asked")).isEqualTo(new Cell.Count(6));
+        assertThat(cell(table(run, "calibration"), "proposals")).isEqualTo(new Cell.Count(2));
+        assertThat(cell(table(run, "calibration"), "calibration error").value()).isEqualTo("0.000");
+    }
+
     @Test
     void should_turn_to_the_stronger_model_that_the_strategy_names() throws IOException {
         Path run = run(
@@ -228,7 +324,7 @@ class ModelsBesideTest {
         assertThat(RunReport.of(List.of(run), ProofTime.OF_RUN, false).report().tables())
                 .extracting(Table::id)
                 .contains("spend")
-                .doesNotContain("opinions", "sending");
+                .doesNotContain("opinions", "calibration", "reliability", "sending");
         assertThat(Runs.contents(run).get("instances.jsonl")).doesNotContain("opinion", "leftOut", "continuations");
     }
 

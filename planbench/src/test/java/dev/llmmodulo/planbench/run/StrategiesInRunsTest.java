@@ -109,6 +109,7 @@ class StrategiesInRunsTest {
                 "\"controller,then=puct\" | zero-shot | use the prompt pddl",
                 "\"vote:3,parallel=2\"  | pddl      | concurrency",
                 "\"puct,reward=learned\" | pddl     | m has learned nothing of them",
+                "\"vote:3,critic=learned\" | pddl   | m has learned nothing of them",
             })
     void should_refuse_what_cannot_be_run(String strategy, String prompt, String words) {
         assertThatThrownBy(() -> Runs.of(spec(strategy, prompt), SECOND).begin(folder, Runs.ENVIRONMENT))

@@ -20,6 +20,9 @@ record SoftCritics(StrategySpec spec, StrategyAids aids) {
 
     static final String OPTION = "critic";
 
+    /** The critic that a model brings. */
+    static final String LEARNED = "learned";
+
     private static final String MODEL = "model";
     private static final String VERIFIER = "verifier";
     private static final String CONTRARY = "contrary";
@@ -29,9 +32,10 @@ record SoftCritics(StrategySpec spec, StrategyAids aids) {
     /** @throws IllegalArgumentException there is no such critic to be heard */
     void requireHeard() {
         String critic = spec.option(OPTION).orElse(MODEL);
-        if (!Set.of(MODEL, VERIFIER, CONTRARY, MISLEADING, HUMAN).contains(critic)) {
+        requireLearned(critic);
+        if (!Set.of(MODEL, VERIFIER, LEARNED, CONTRARY, MISLEADING, HUMAN).contains(critic)) {
             throw new IllegalArgumentException(
-                    "a critic is model, verifier, contrary, misleading or human, not " + critic);
+                    "a critic is model, verifier, learned, contrary, misleading or human, not " + critic);
         } else if (critic.equals(HUMAN) && aids.person().isEmpty()) {
             throw new IllegalArgumentException("there is no person to be asked here");
         }
@@ -40,9 +44,17 @@ record SoftCritics(StrategySpec spec, StrategyAids aids) {
     /** @throws IllegalArgumentException there is no such critic that says how sure it is */
     void requireSure() {
         String critic = spec.option(OPTION).orElse(MODEL);
-        if (!Set.of(MODEL, VERIFIER, CONTRARY).contains(critic)) {
+        requireLearned(critic);
+        if (!Set.of(MODEL, VERIFIER, LEARNED, CONTRARY).contains(critic)) {
             throw new IllegalArgumentException(
-                    "of " + spec.name() + ", a critic is model, verifier or contrary, not " + critic);
+                    "of " + spec.name() + ", a critic is model, verifier, learned or contrary, not " + critic);
+        }
+    }
+
+    private void requireLearned(String critic) {
+        if (critic.equals(LEARNED) && aids.learned().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "the critic learned is not there: the model has learned nothing of plans");
         }
     }
 
@@ -71,6 +83,7 @@ record SoftCritics(StrategySpec spec, StrategyAids aids) {
         return spec.option(OPTION).filter(name -> !name.equals(HUMAN)).map(name -> switch (name) {
             case VERIFIER ->
                 ModelCritic.judging(aids.critic().orElse(parts.loop().proposer()), parts.style());
+            case LEARNED -> aids.learned().orElseThrow().critic();
             case CONTRARY -> new ContraryCritic<>();
             case MISLEADING -> new MisleadingCritic(parts.style().format().lexicon());
             default -> ModelCritic.criticizing(aids.critic().orElse(parts.loop().proposer()), parts.style());

@@ -3,7 +3,6 @@ package dev.llmmodulo.generator.planning.strategy;
 import dev.llmmodulo.generator.Proposer;
 import dev.llmmodulo.generator.choice.ArmRecords;
 import dev.llmmodulo.generator.opinion.HumanCritic;
-import dev.llmmodulo.generator.planning.treesearch.PlanReward;
 import dev.llmmodulo.verifiers.pddl.Problem;
 import dev.llmmodulo.verifiers.plan.PlanReading;
 import java.util.List;
@@ -15,7 +14,7 @@ import java.util.Optional;
  * @param stronger models that a controller turns to, in this order
  * @param critic a model that is asked for its opinion of plans; without one, the model that proposes
  * @param reward a model that is asked how near states are to the goal; without one, the model that proposes
- * @param learned what was learned of the states of problems, which searches may go by
+ * @param learned what the model that proposes has learned of states and plans
  * @param experience what the arms of a choice have done; without it, the choice names a file
  * @param files what stands in the files that are named
  * @param model what records call the model that proposes
@@ -25,7 +24,7 @@ public record StrategyAids(
         Optional<Proposer> critic,
         Optional<Proposer> reward,
         Optional<HumanCritic<Problem, PlanReading>> person,
-        Optional<PlanReward> learned,
+        Optional<Learned> learned,
         Optional<ArmRecords> experience,
         StrategyFiles files,
         String model) {
@@ -63,7 +62,7 @@ public record StrategyAids(
         return new StrategyAids(stronger, critic, reward, Optional.of(other), learned, experience, files, model);
     }
 
-    public StrategyAids withLearned(Optional<PlanReward> other) {
+    public StrategyAids withLearned(Optional<Learned> other) {
         return new StrategyAids(stronger, critic, reward, person, other, experience, files, model);
     }
 

@@ -104,9 +104,12 @@ public record StrategySpec(String name, OptionalInt number, Map<String, String> 
         return name.equals("loop") || name.equals("controller");
     }
 
-    /** Whether it goes by what a model has learned of states. */
+    /** Whether it goes by what the model that proposes has learned of states or plans. */
     public boolean needsLearned() {
-        return option("reward").filter(TreeSearches.LEARNED::equals).isPresent();
+        return option(TreeSearches.REWARD).filter(TreeSearches.LEARNED::equals).isPresent()
+                || option(SoftCritics.OPTION)
+                        .filter(SoftCritics.LEARNED::equals)
+                        .isPresent();
     }
 
     /** The files that it names to be read; these may name further ones. */

@@ -19,7 +19,7 @@ import java.util.function.Function;
 final class TreeSearches {
 
     /** Says what makes a state promising. */
-    private static final String REWARD = "reward";
+    static final String REWARD = "reward";
 
     private static final Set<String> OPTIONS = Set.of(
             FirstPrompts.OPTION,
@@ -88,6 +88,7 @@ final class TreeSearches {
 
     private static PlanReward learned(StrategyAids aids) {
         return aids.learned()
+                .map(Learned::reward)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "the reward learned is not there: the model has learned nothing of states"));
     }

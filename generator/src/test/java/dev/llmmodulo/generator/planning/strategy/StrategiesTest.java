@@ -18,6 +18,8 @@ import dev.llmmodulo.generator.Proposer;
 import dev.llmmodulo.generator.SolveEvent;
 import dev.llmmodulo.generator.SolveListener;
 import dev.llmmodulo.generator.augmentation.ReferencePlans;
+import dev.llmmodulo.generator.opinion.Opinion;
+import dev.llmmodulo.generator.opinion.Opinion.Belief;
 import dev.llmmodulo.generator.planning.PlanSolver;
 import dev.llmmodulo.generator.planning.PlanningOptions;
 import dev.llmmodulo.generator.planning.ProblemTexts;
@@ -168,6 +170,45 @@ class StrategiesTest {
         assertThat(outcome.id()).isEqualTo(end);
         assertThat(told).hasSize(3);
         assertThat(asked).hasSize(3);
+    }
+
+    /** Both wrong plans together weigh less than the right one, or more. */
+    @ParameterizedTest
+    @CsvSource({"0.4, solved", "0.5, budget-exhausted"})
+    void should_weigh_votes_by_what_the_model_has_learned_of_plans(double ofWrong, String end) {
+        List<String> told = new ArrayList<>();
+        PlanningOptions options = PlanningOptions.DEFAULT
+                .withProof(ProofOptions.DEFAULT.withWhen(Proving.NEVER))
+                .withStrategy(Strategies.of(StrategySpec.parse("vote:3,critic=learned"), learned(ofWrong)));
+
+        Outcome<PlanReading> outcome = new PlanSolver(options)
+                .strategy(PROBLEM, SOURCE, saying(GREEDY, GREEDY, RIGHT), event -> {
+                    if (event instanceof SolveEvent.Opined opined) {
+                        told.add(opined.round() + " " + opined.belief() + " " + opined.score());
+                    }
+                })
+                .solve("sussman", PROBLEM, new BudgetMeter(Budget.ofRounds(5), new CostLedger(), CLOCK));
+
+        assertThat(outcome.id()).isEqualTo(end);
+        assertThat(told).containsExactly("1 invalid " + ofWrong, "2 invalid " + ofWrong, "3 valid 0.9");
+        assertThat(asked).hasSize(3);
+    }
+
+    /** Takes plans in which b is picked up for right. */
+    private static StrategyAids learned(double ofWrong) {
+        return StrategyAids.none("scripted")
+                .withLearned(Optional.of(new Learned(
+                        PlanReward.learned(problem -> 0.5),
+                        request -> request.turn().answer().text().contains("(pick-up b)")
+                                ? new Opinion(Belief.VALID, 0.9, "")
+                                : new Opinion(Belief.INVALID, ofWrong, "It looks wrong."))));
+    }
+
+    @Test
+    void should_hear_what_the_model_has_learned_beside_the_verdict() {
+        solve("loop,critic=learned", learned(0.2), 2, BLOCKED);
+
+        assertThat(lastAsked()).contains("(clear a)", "> It looks wrong.");
     }
 
     @Test
@@ -362,10 +403,12 @@ class StrategiesTest {
     @Test
     void should_search_by_what_the_model_has_learned() {
         List<Integer> reckoned = new ArrayList<>();
-        StrategyAids aids = StrategyAids.none("scripted").withLearned(Optional.of(PlanReward.learned(problem -> {
+        PlanReward reward = PlanReward.learned(problem -> {
             reckoned.add(problem.init().size());
             return 0.5;
-        })));
+        });
+        StrategyAids aids =
+                StrategyAids.none("scripted").withLearned(Optional.of(new Learned(reward, request -> Opinion.NONE)));
 
         solve("best-first,reward=learned,samples=1,chunk=1", aids, 3, GREEDY);
 
@@ -496,7 +539,7 @@ class StrategiesTest {
                 "loop,feedback=some      | feedback is none, binary, first, all or causal, not some",
                 "loop,ask=half           | ask is plan or rest, not half",
                 "loop,history=some       | history is a number from 0 to 1000",
-                "loop,critic=evil        | a critic is model, verifier, contrary, misleading or human",
+                "loop,critic=evil        | a critic is model, verifier, learned, contrary, misleading or human",
                 "loop,critic=human       | there is no person to be asked here",
                 "loop,heard=alone        | nobody is heard: name a critic",
                 "loop,augment=luck       | there is no augmentation luck; there are none, chain-of-thought",
@@ -509,8 +552,10 @@ class StrategiesTest {
                 "controller,then=luck    | there is no search luck; there are beam",
                 "resample:200000         | more than 100000 proposals",
                 "choice                  | arms=FILE and records=FILE are needed",
-                "vote,critic=human       | of vote, a critic is model, verifier or contrary, not human",
-                "vote,critic=misleading  | of vote, a critic is model, verifier or contrary, not misleading",
+                "vote,critic=human       | of vote, a critic is model, verifier, learned or contrary, not human",
+                "vote,critic=misleading  | of vote, a critic is model, verifier, learned or contrary, not misleading",
+                "vote,critic=learned     | the model has learned nothing of plans",
+                "loop,critic=learned     | the model has learned nothing of plans",
                 "vote,heard=alone        | nothing of the strategy vote is called heard",
                 "best-of,critic=model    | nothing of the strategy best-of is called critic",
                 "vote,restart=2          | nothing of the strategy vote is called restart",
