@@ -12,9 +12,10 @@ import java.util.TreeMap;
 /** Whether what soft critics took for likely was valid as often as they said. */
 final class CalibrationTable {
 
-    private static final String OF =
-            " Of the proposals that the verifiers took for valid or for invalid and on which the "
-                    + "critic could say something. Several proposals of one try are not independent; their intervals are too narrow.";
+    private static final String COUNTED =
+            " Counted are proposals that the verifiers took for valid or for invalid and on which "
+                    + "the critic could say something. Several proposals of one try are not independent; their intervals are too "
+                    + "narrow.";
 
     private CalibrationTable() {}
 
@@ -27,7 +28,7 @@ final class CalibrationTable {
                 "How far critics can be taken at their word. Brier score: the mean squared difference between how sure the critic "
                         + "was that a proposal is valid, from 0 to 1, and whether it was; beside it, that of one who always "
                         + "says how many are valid in all. Calibration error: how far off the critic is among proposals of which "
-                        + "it was about equally sure (a tenth of the scale), in the mean over proposals." + OF,
+                        + "it was about equally sure (a tenth of the scale), in the mean over proposals." + COUNTED,
                 "",
                 List.of("proposals", "valid", "Brier score", "Brier score of the share", "calibration error"),
                 rows);
@@ -54,7 +55,7 @@ final class CalibrationTable {
                 "reliability",
                 "Reliability of soft critics",
                 "How many of the proposals are valid that a critic was about so sure of, with 95 % Wilson intervals."
-                        + OF,
+                        + COUNTED,
                 "sure",
                 List.of("proposals", "said", "valid"),
                 rows);

@@ -94,7 +94,7 @@ public final class BenchmarkRun {
 
     /** @param kept when the run began, or when the one was that is repeated */
     private KeptFiles files(List<StrategyFile> kept) {
-        KeptFiles files = KeptFiles.of(spec, kept);
+        KeptFiles files = KeptFiles.of(spec, models, kept);
         SpecCheck.requireOneProposalAtATime(spec, files);
         return files;
     }

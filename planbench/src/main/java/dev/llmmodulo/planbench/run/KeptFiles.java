@@ -1,5 +1,6 @@
 package dev.llmmodulo.planbench.run;
 
+import dev.llmmodulo.generator.planning.strategy.Learned;
 import dev.llmmodulo.generator.planning.strategy.StrategyFiles;
 import dev.llmmodulo.planbench.ModelEntry;
 import dev.llmmodulo.planbench.RunSpec;
@@ -32,17 +33,18 @@ record KeptFiles(SortedMap<String, StrategyFile> files) implements StrategyFiles
     /**
      * All that a spec's strategies read, the files that are named in files too.
      *
+     * @param models by their names in the spec
      * @param kept when the run began; what it lacks is read now
-     * @throws SpecException a strategy cannot be made of what it reads
+     * @throws SpecException a strategy cannot be made of what it reads, or goes by what its model has not learned
      * @throws UnreadableSourceException a file cannot be read
      */
-    static KeptFiles of(RunSpec spec, List<StrategyFile> kept) {
+    static KeptFiles of(RunSpec spec, Map<String, RunModel> models, List<StrategyFile> kept) {
         Map<String, Source> texts = new TreeMap<>();
         kept.forEach(file -> texts.put(file.name(), Source.of(file.name(), file.text())));
         SortedMap<String, Set<String>> readers = new TreeMap<>();
         for (String strategy : spec.strategies()) {
             for (ModelEntry model : spec.models()) {
-                requireMakeable(strategy, model.name(), name -> {
+                requireMakeable(strategy, model.name(), learned(models.get(model.name())), name -> {
                     readers.computeIfAbsent(name, none -> new LinkedHashSet<>()).add(strategy);
                     return texts.computeIfAbsent(name, StrategyFiles.ON_DISK::read);
                 });
@@ -55,9 +57,14 @@ record KeptFiles(SortedMap<String, StrategyFile> files) implements StrategyFiles
         return new KeptFiles(files);
     }
 
-    private static void requireMakeable(String strategy, String model, StrategyFiles files) {
+    /** Of a recording anything, since what was not chosen there is not needed. */
+    private static Optional<Learned> learned(RunModel model) {
+        return model instanceof Recording ? Optional.of(SpecCheck.SOMETHING) : model.learned();
+    }
+
+    private static void requireMakeable(String strategy, String model, Optional<Learned> learned, StrategyFiles files) {
         try {
-            SpecCheck.requireMakeable(strategy, model, files);
+            SpecCheck.requireMakeable(strategy, model, learned, files);
         } catch (IllegalArgumentException meaningless) {
             throw new SpecException(String.valueOf(meaningless.getMessage()));
         }

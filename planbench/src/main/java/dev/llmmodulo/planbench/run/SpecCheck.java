@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 final class SpecCheck {
 
     /** For strategies that are made, and then asked nothing. */
-    private static final Learned SOMETHING = new Learned(StateReward.CONSTANT, request -> Opinion.NONE);
+    static final Learned SOMETHING = new Learned(StateReward.CONSTANT, request -> Opinion.NONE);
 
     private SpecCheck() {}
 
@@ -93,18 +93,19 @@ final class SpecCheck {
     }
 
     /**
-     * Makes a strategy as a run does, to fail before it begins. Whether the model has learned something is not looked at.
+     * Makes a strategy as a run does, to fail before it begins.
      *
      * @param text with the models that it names
      * @param model what records call the model that proposes
+     * @param learned what that has learned
      * @throws IllegalArgumentException the strategy means nothing
      * @throws dev.llmmodulo.verifiers.text.UnreadableSourceException a file that it names cannot be read
      */
-    static void requireMakeable(String text, String model, StrategyFiles files) {
+    static void requireMakeable(String text, String model, Optional<Learned> learned, StrategyFiles files) {
         Strategies.of(
                 StrategyModels.of(text).strategy(),
                 StrategyAids.none(model)
-                        .withLearned(Optional.of(SOMETHING))
+                        .withLearned(learned)
                         .withExperience(ArmRecords.unkept())
                         .withFiles(files));
     }

@@ -72,7 +72,7 @@ record SpecFile(
     }
 
     private static String strategy(String text) {
-        SpecCheck.requireMakeable(text, "", StrategyFiles.ON_DISK);
+        SpecCheck.requireMakeable(text, "", Optional.of(SpecCheck.SOMETHING), StrategyFiles.ON_DISK);
         return StrategySpec.parse(text).text();
     }
 

@@ -102,6 +102,18 @@ class LearningInRunsTest {
         assertThat(choices(run)).isEqualTo(choices(undisturbed));
     }
 
+    @ParameterizedTest
+    @CsvSource({"'vote:3,critic=learned', plans", "'puct,reward=learned', states"})
+    void should_not_begin_where_an_arm_goes_by_what_the_model_has_not_learned(String arm, String what)
+            throws IOException {
+        Files.writeString(arms, "arms: [{name: one, use: single}, {name: learned, use: '" + arm + "'}]\n");
+
+        assertThatThrownBy(() -> Runs.of(spec(), Runs.NOISY).begin(run, Runs.ENVIRONMENT))
+                .isInstanceOf(SpecException.class)
+                .hasMessageContaining("the model has learned nothing of " + what);
+        assertThat(run).doesNotExist();
+    }
+
     @Test
     void should_choose_as_was_recorded_when_replayed_whatever_was_learned() throws IOException {
         Runs.of(spec(), Runs.NOISY).begin(run, Runs.ENVIRONMENT).run();
