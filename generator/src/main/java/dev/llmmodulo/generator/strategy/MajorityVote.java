@@ -10,6 +10,7 @@ import dev.llmmodulo.generator.SolveInProgress.Course;
 import dev.llmmodulo.generator.Turn;
 import dev.llmmodulo.generator.spend.Limit;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -121,11 +122,10 @@ public record MajorityVote<P, C>(
             return voters.size();
         }
 
-        /** Nothing where each vote is one. */
+        /** Nothing where each vote is one; to thousandths. */
         String wordsOfWeight() {
-            return weight.compareTo(BigDecimal.valueOf(count())) == 0
-                    ? ""
-                    : ", which weigh " + weight.stripTrailingZeros().toPlainString();
+            BigDecimal told = weight.setScale(3, RoundingMode.HALF_EVEN).stripTrailingZeros();
+            return weight.compareTo(BigDecimal.valueOf(count())) == 0 ? "" : ", which weigh " + told.toPlainString();
         }
     }
 

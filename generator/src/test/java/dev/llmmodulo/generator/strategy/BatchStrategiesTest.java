@@ -315,6 +315,7 @@ class BatchStrategiesTest {
         "4 5 5, 1 0.5 0.5,    5, which weigh 1",
         "5 5 4, 0.7 0.1 0.8,  5, which weigh 0.8",
         "5 4 3, 0.5 0.5 0.5,  5, which weigh 0.5",
+        "5 5 4, 0.12345 0.1 0.2, 5, which weigh 0.223",
         "5 4 4, 1 1 1,        4, ''",
         "? ? 4, 1 1 0.1,      4, which weigh 0.1",
     })
