@@ -72,6 +72,15 @@ class SpecsOfEmbeddedTest {
                 .contains("auto.yaml", "choice.yaml", "equal-spend.yaml", "equal-spend-reduced.yaml", "matrix.yaml");
     }
 
+    /** Some go by what is learned, so that the weights that are brought have to have a value head. */
+    @ParameterizedTest
+    @MethodSource("specs")
+    void should_be_run_by_the_weights_that_this_build_brings(Path file) throws IOException {
+        RunSpec spec = spec(file, EmbeddedModels.EMBEDDED);
+
+        assertThatCode(() -> make(spec)).doesNotThrowAnyException();
+    }
+
     @ParameterizedTest
     @MethodSource("specs")
     void should_be_run_by_weights_with_a_value_head(Path file) throws IOException {
