@@ -28,6 +28,11 @@ final class BenchEnvironment {
                 prices);
     }
 
+    /** What tells this program from others, as far as it is known. */
+    static String program() {
+        return Version.number() + revision().map(commit -> " " + commit).orElse("");
+    }
+
     /** The revision of the working tree that this program was built in, if it lies in one and git is there. */
     private static Optional<String> revision() {
         try {

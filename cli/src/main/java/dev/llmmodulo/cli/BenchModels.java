@@ -118,19 +118,25 @@ record BenchModels(Map<String, String> environment, PriceTable prices) {
             }
         }
         try {
-            return new EmbeddedRunModel(EmbeddedModels.read(entry.model()), sampling(entry));
+            return new EmbeddedRunModel(
+                    EmbeddedModels.read(entry.model()), EmbeddedModels.revision(entry.model()), sampling(entry));
         } catch (UnusableModelException unusable) {
             throw new InputException(unusable.getMessage());
         }
     }
 
     /** Says what it has learned, beside proposing. */
-    private record EmbeddedRunModel(EmbeddedModel model, Sampling sampling) implements RunModel {
+    private record EmbeddedRunModel(EmbeddedModel model, String revision, Sampling sampling) implements RunModel {
 
         @Override
         public Proposer proposer(InstanceKey key, Exercise exercise) {
             Sampling seeded = key.seed().isPresent() ? sampling.withSeed(seed(key.seed())) : sampling;
             return new EmbeddedProposer(model, seeded, InstantSource.system());
+        }
+
+        @Override
+        public Optional<String> revision(InstanceKey key) {
+            return Optional.of(revision);
         }
 
         @Override

@@ -7,8 +7,12 @@ import dev.llmmodulo.generator.planning.strategy.Learned;
 import dev.llmmodulo.generator.planning.strategy.StrategySpec;
 import dev.llmmodulo.planbench.run.StrategyModels;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -74,6 +78,27 @@ final class EmbeddedModels {
             throw new InputException(missing.getMessage() + ": there is no such file");
         } catch (IOException unreadable) {
             throw new InputException(unreadable.getMessage());
+        }
+    }
+
+    /**
+     * What the named model's answers depend on beside what it is asked: this program, and the weights if they are not its own.
+     *
+     * @throws InputException the weights cannot be read
+     */
+    static String revision(String model) throws InputException {
+        if (model.equals(EMBEDDED)) {
+            return BenchEnvironment.program();
+        }
+        Path weights = Path.of(model.substring(EMBEDDED_OF.length()));
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(weights));
+            return BenchEnvironment.program() + " with weights "
+                    + HexFormat.of().formatHex(hash);
+        } catch (IOException unreadable) {
+            throw new InputException(weights + ": " + unreadable.getMessage());
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java machine has SHA-256", impossible);
         }
     }
 

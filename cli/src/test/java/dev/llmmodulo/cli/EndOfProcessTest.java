@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
@@ -23,6 +24,8 @@ class EndOfProcessTest {
             Example.TOP.resolve("cli/examples/blocksworld/sussman.pddl").toString();
 
     private static final Path PLAN = Example.TOP.resolve("cli/examples/blocksworld/sussman.plan");
+
+    private static final int INSTANCES = 20;
 
     @TempDir
     private Path folder;
@@ -93,6 +96,50 @@ class EndOfProcessTest {
                 .satisfiesExactly(
                         line -> assertThat(line).contains("solved"),
                         line -> assertThat(line).contains("interrupted"));
+    }
+
+    @Test
+    @Timeout(120)
+    void should_keep_what_a_benchmark_has_recorded_when_interrupted_and_go_on_from_there() throws Exception {
+        Path run = folder.resolve("run");
+        Path err = folder.resolve("err");
+        String[] answers = new String[INSTANCES];
+        Arrays.fill(answers, Files.readString(PLAN));
+        try (LoopbackOpenAi model = LoopbackOpenAi.answering(answers)) {
+            // Ten a second, so that most are still to come.
+            Path spec = Files.writeString(
+                    folder.resolve("spec.yaml"),
+                    "domains: [blocksworld]\ninstances: " + INSTANCES
+                            + "\nrounds: 1\nmodels: [{model: 'openai:loopback', baseUrl: '" + model.baseUrl()
+                            + "', requestsPerMinute: 600}]\n");
+            Process process = interruptible("bench", "run", "--out", run.toString(), spec.toString())
+                    .redirectOutput(folder.resolve("out").toFile())
+                    .redirectError(err.toFile())
+                    .start();
+            while (model.requests().size() < 3) {
+                Thread.sleep(10);
+            }
+            interrupt(process);
+
+            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.exitValue()).isEqualTo(ExitCode.INTERRUPTED.code());
+            int asked = model.requests().size();
+            assertThat(asked).isBetween(3, INSTANCES - 1);
+            assertThat(Files.readString(err))
+                    .contains("stopped: interrupted; go on with: llm-modulo bench run --resume " + run);
+            assertThat(Files.readAllLines(run.resolve("calls.jsonl"))).hasSize(asked);
+            List<String> recorded = Files.readAllLines(run.resolve("instances.jsonl"));
+            assertThat(recorded).hasSize(asked);
+
+            Ran resumed = Ran.of(
+                    new ProcessBuilder(Example.APPLICATION.toString(), "bench", "run", "--resume", run.toString()));
+
+            assertThat(resumed.exit()).as(resumed.err()).isEqualTo(ExitCode.OK.code());
+            assertThat(model.requests()).hasSize(INSTANCES);
+            assertThat(Files.readAllLines(run.resolve("instances.jsonl")))
+                    .hasSize(INSTANCES)
+                    .containsAll(recorded);
+        }
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,8 @@ class EveryTaskTest {
     private static final boolean FULL =
             System.getProperty("llmmodulo.sweeps", "sample").equals("full");
     private static final int KILLS = FULL ? 20 : 2;
+    private static final long SEED = 20261127;
+    private static final int LONGEST_WAIT_MILLIS = FULL ? 100 : 30;
 
     private static final List<String> TASKS =
             List.of("t1", "t2", "t3", "t3_1", "t4", "t5", "t6", "t7", "t8_1", "t8_2", "t8_3");
@@ -37,6 +40,8 @@ class EveryTaskTest {
 
     /** What the embedded model cannot read it refuses, which leaves these questions without a score. */
     private static final int REFUSED = ExitCode.SERVICE_FAILED.code();
+
+    private static final String BEHIND_KEY = ",\"problem\":";
 
     @TempDir
     Path folder;
@@ -81,18 +86,24 @@ class EveryTaskTest {
         Path killed = folder.resolve("killed");
         makePlans();
         assertThat(process(undisturbed).waitFor()).isEqualTo(REFUSED);
-        long calls = lines(undisturbed);
+        long tries = ended(undisturbed);
+        SplittableRandom random = new SplittableRandom(SEED);
 
         for (int kill = 1; kill <= KILLS; kill++) {
+            // Anywhere in its share of the tries; the last share is for the session that is left alone.
+            long wanted = (long) (tries * (kill - random.nextDouble()) / (KILLS + 1));
             Process process = process(killed);
-            while (process.isAlive() && lines(killed) < calls * kill / (KILLS + 1)) {
-                Thread.sleep(2);
+            while (process.isAlive() && (lines(killed, "sessions.jsonl").size() < kill || ended(killed) < wanted)) {
+                Thread.sleep(5);
             }
+            Thread.sleep(random.nextInt(LONGEST_WAIT_MILLIS));
             assertThat(process.isAlive()).as("it is over before it was killed").isTrue();
             process.destroyForcibly().waitFor();
         }
         assertThat(process(killed).waitFor()).isEqualTo(REFUSED);
 
+        // Only what was being asked when it was killed is asked once more.
+        assertThat(refusals(killed)).isBetween(refusals(undisturbed), refusals(undisturbed) + KILLS);
         JsonNode scores = scores(killed);
         assertThat(scores).isEqualTo(scores(undisturbed));
         assertThat(scored(scores, "noisy")).containsExactlyInAnyOrderElementsOf(TASKS);
@@ -122,14 +133,24 @@ class EveryTaskTest {
                 .start();
     }
 
-    private static long lines(Path run) throws IOException {
-        Path calls = run.resolve("calls.jsonl");
-        if (!Files.exists(calls)) {
-            return 0;
-        }
-        try (Stream<String> lines = Files.lines(calls)) {
-            return lines.count();
-        }
+    private static List<String> lines(Path run, String name) throws IOException {
+        Path file = run.resolve(name);
+        return Files.exists(file) ? Files.readAllLines(file) : List.of();
+    }
+
+    /** How many tries have ended, each counted once. */
+    private static long ended(Path run) throws IOException {
+        return lines(run, "instances.jsonl").stream()
+                .filter(line -> line.contains(BEHIND_KEY))
+                .map(line -> line.substring(0, line.indexOf(BEHIND_KEY)))
+                .distinct()
+                .count();
+    }
+
+    private static long refusals(Path run) throws IOException {
+        return lines(run, "calls.jsonl").stream()
+                .filter(line -> line.contains("\"REJECTED\""))
+                .count();
     }
 
     private static JsonNode scores(Path run) throws IOException {

@@ -12,6 +12,9 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -243,5 +246,39 @@ class SendingTest {
 
         assertThat(ran.exit()).isIn(ExitCode.USAGE.code(), ExitCode.INPUT_ERROR.code());
         assertThat(ran.err()).contains(words);
+    }
+
+    @Test
+    void should_ask_no_faster_than_was_said_however_many_are_asked_at_a_time() throws IOException {
+        int tries = 24;
+        Path run = folder.resolve("run");
+        try (LoopbackServer server = new LoopbackServer()) {
+            Stream.generate(() -> answer(WRONG, "stop")).limit(tries).forEach(server::reply);
+            Path spec = Files.writeString(
+                    folder.resolve("spec.yaml"),
+                    "domains: [blocksworld]\ninstances: " + tries
+                            + "\nrounds: 1\nmodels: [{model: 'openai:loopback', baseUrl: '" + server.url()
+                            + "/v1', concurrency: 4, requestsPerMinute: 1200}]\n");
+            Ran ran = Ran.of("bench", "run", "--out", run.toString(), spec.toString());
+
+            assertThat(ran.exit()).as(ran.err()).isEqualTo(ExitCode.OK.code());
+            assertThat(server.received()).hasSize(tries);
+        }
+        // One in each twentieth of a second, the first perhaps at the end of one. No machine is too slow for that.
+        Instant begun = starts(run, "sessions.jsonl").get(0);
+        List<Instant> calls = starts(run, "calls.jsonl").stream().sorted().toList();
+        assertThat(calls).hasSize(tries);
+        for (int i = 1; i < tries; i++) {
+            assertThat(calls.get(i)).isAfterOrEqualTo(begun.plusMillis(50L * (i - 1)));
+        }
+    }
+
+    private static List<Instant> starts(Path run, String name) throws IOException {
+        List<Instant> starts = new ArrayList<>();
+        for (String line : Files.readAllLines(run.resolve(name))) {
+            starts.add(Instant.parse(
+                    new ObjectMapper().readTree(line).findValue("started").asText()));
+        }
+        return starts;
     }
 }

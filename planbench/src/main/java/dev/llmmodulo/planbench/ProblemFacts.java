@@ -1,6 +1,7 @@
 package dev.llmmodulo.planbench;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -14,6 +15,8 @@ import java.util.OptionalInt;
  * @param goals how many conditions the goal has
  * @param optimalLength steps of a shortest plan, if told where the problem is from
  * @param solvable whether there is a plan, if told where the problem is from
+ * @param madeFrom {@link #texts} of the instance, where a question states another problem that is made from it; not told in records of
+ *     before it was kept
  */
 public record ProblemFacts(
         String domain,
@@ -22,7 +25,20 @@ public record ProblemFacts(
         int objects,
         int goals,
         OptionalInt optimalLength,
-        Optional<Boolean> solvable) {
+        Optional<Boolean> solvable,
+        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> madeFrom) {
+
+    /** The instance's own problem. */
+    public ProblemFacts(
+            String domain,
+            String domainText,
+            String problemText,
+            int objects,
+            int goals,
+            OptionalInt optimalLength,
+            Optional<Boolean> solvable) {
+        this(domain, domainText, problemText, objects, goals, optimalLength, solvable, Optional.empty());
+    }
 
     /** The same for the same texts only; empty if the problem could not be read. */
     @JsonIgnore

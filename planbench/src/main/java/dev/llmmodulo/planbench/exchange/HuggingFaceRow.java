@@ -1,28 +1,30 @@
 package dev.llmmodulo.planbench.exchange;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A prompt as the data set {@code tasksource/planbench} of the Hugging Face hub has it: a row of the file's fields and the
  * instance's.
  *
  * @param groundTruth text; in task 7 a list of texts
+ * @param further other columns by their names, such as the changed problem of tasks 4 and 6, in their order
  */
-@JsonPropertyOrder({"task", "prompt_type", "domain", "instance_id", "example_instance_ids", "query", "ground_truth_plan"
-})
 public record HuggingFaceRow(
-        @JsonProperty("task") String task,
-        @JsonProperty("prompt_type") String promptType,
-        @JsonProperty("domain") String domain,
-        @JsonProperty("instance_id") long instance,
-        @JsonProperty("example_instance_ids") List<Long> examples,
-        @JsonProperty("query") String query,
-        @JsonProperty("ground_truth_plan") JsonNode groundTruth) {
+        String task,
+        String promptType,
+        String domain,
+        long instance,
+        List<Long> examples,
+        String query,
+        JsonNode groundTruth,
+        Map<String, JsonNode> further) {
 
     public HuggingFaceRow {
         examples = List.copyOf(examples);
+        further = Collections.unmodifiableMap(new LinkedHashMap<>(further));
     }
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -30,6 +31,9 @@ public record PlanBenchRow(Map<String, JsonNode> fields) {
 
     /** What {@link #EXAMPLES} was called when it was one number. */
     private static final String EXAMPLE = "example_instance_id";
+
+    /** The fields that {@link #prompt} has; the examples under both names. */
+    static final Set<String> OF_PROMPT = Set.of(INSTANCE, EXAMPLES, EXAMPLE, QUERY, GROUND_TRUTH);
 
     /** What the verdict was called before, and in plan verification. */
     private static final List<String> VERDICTS = List.of(CORRECT, "correct", "llm_correct_binary");

@@ -89,6 +89,16 @@ public record InstanceRecord(
      *
      * @param boundary {@code model}, {@code verifier} or {@code handover}, as the loop names them; {@code problem} if the
      *     problem could not be read; {@code question} if there is no such question about it
+     * @param refusedBy the revision of the model that refused, if it will refuse again whenever it is asked this
      */
-    public record Failure(String boundary, String reason) {}
+    public record Failure(
+            String boundary,
+            String reason,
+            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> refusedBy) {
+
+        /** One that may go away. */
+        public Failure(String boundary, String reason) {
+            this(boundary, reason, Optional.empty());
+        }
+    }
 }

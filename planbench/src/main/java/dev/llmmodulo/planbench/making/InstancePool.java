@@ -6,24 +6,26 @@ import dev.llmmodulo.planbench.task.SolvedInstance;
 import dev.llmmodulo.verifiers.judgement.CriticBank;
 import dev.llmmodulo.verifiers.judgement.Verdict;
 import dev.llmmodulo.verifiers.pddl.Problem;
-import dev.llmmodulo.verifiers.plan.Plan;
 import dev.llmmodulo.verifiers.plan.PlanReading;
 import dev.llmmodulo.verifiers.validation.PlanCost;
 import dev.llmmodulo.verifiers.validation.PlanValidator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Instances of one domain in their order, with plans that are found when they are first needed. For any number of threads. */
 public final class InstancePool {
 
+    /** For so many problems that are made from instances what was found is kept, more than are asked about at once. */
+    private static final int ROOM = 512;
+
     private final List<Instance> instances;
     private final ReferencePlanner planner;
-    private final Map<Integer, Plan.Sequential> known;
-    private final Map<Integer, Reference> references;
+    private final Map<Integer, KnownPlan> known;
+    private final MadeOnce<Integer, Reference> references;
+    private final MadeOnce<Problem, Reference> others;
     private final boolean examples;
 
     public InstancePool(List<Instance> instances, ReferencePlanner planner) {
@@ -31,26 +33,34 @@ public final class InstancePool {
     }
 
     /** @param known plans by the positions of their instances, which are taken if they are valid */
-    public InstancePool(List<Instance> instances, ReferencePlanner planner, Map<Integer, Plan.Sequential> known) {
-        this(List.copyOf(instances), planner, Map.copyOf(known), new ConcurrentHashMap<>(), true);
+    public InstancePool(List<Instance> instances, ReferencePlanner planner, Map<Integer, KnownPlan> known) {
+        this(
+                List.copyOf(instances),
+                planner,
+                Map.copyOf(known),
+                new MadeOnce<>(instances.size()),
+                new MadeOnce<>(ROOM),
+                true);
     }
 
     private InstancePool(
             List<Instance> instances,
             ReferencePlanner planner,
-            Map<Integer, Plan.Sequential> known,
-            Map<Integer, Reference> references,
+            Map<Integer, KnownPlan> known,
+            MadeOnce<Integer, Reference> references,
+            MadeOnce<Problem, Reference> others,
             boolean examples) {
         this.instances = instances;
         this.planner = planner;
         this.known = known;
         this.references = references;
+        this.others = others;
         this.examples = examples;
     }
 
     /** The same instances, of which none is shown as an example, so that no plan for it has to be found. */
     public InstancePool withoutExamples() {
-        return new InstancePool(instances, planner, known, references, false);
+        return new InstancePool(instances, planner, known, references, others, false);
     }
 
     public int size() {
@@ -62,24 +72,35 @@ public final class InstancePool {
     }
 
     public Reference reference(int index) {
-        return references.computeIfAbsent(
+        return references.get(
                 index,
-                key -> known(key)
-                        .orElseGet(() -> planner.find(instances.get(key).problem())));
+                () -> known(index)
+                        .orElseGet(() -> planner.find(instances.get(index).problem())));
     }
 
+    /** Without a metric a shortest plan is of least cost. */
     private Optional<Reference> known(int index) {
         Problem problem = instances.get(index).problem();
         return Optional.ofNullable(known.get(index))
-                .filter(plan -> CriticBank.<Problem, PlanReading>of(new PlanValidator())
-                                .judge(problem, PlanReading.Read.of(plan))
+                .filter(came -> CriticBank.<Problem, PlanReading>of(new PlanValidator())
+                                .judge(problem, PlanReading.Read.of(came.plan()))
                         instanceof Verdict.Valid)
-                .map(plan -> new Reference.Planned(plan, PlanCost.of(problem, plan), false));
+                .map(came -> new Reference.Planned(
+                        came.plan(),
+                        PlanCost.of(problem, came.plan()),
+                        came.shortest() && problem.metric().isEmpty()));
     }
 
-    /** Of a problem that is made from an instance; looked for each time. */
+    /** The same, but if it is not known whether another plan costs less than what came with the instance, a search decides. */
+    Reference cheapest(int index) {
+        boolean isDecided =
+                !known.containsKey(index) || reference(index) instanceof Reference.Planned planned && planned.optimal();
+        return isDecided ? reference(index) : reference(instances.get(index).problem());
+    }
+
+    /** Of a problem that is made from an instance. */
     Reference reference(Problem problem) {
-        return planner.find(problem);
+        return others.get(problem, () -> planner.find(problem));
     }
 
     /**
@@ -87,11 +108,15 @@ public final class InstancePool {
      * before it, then from the end on. What is asked is not among them.
      */
     Stream<SolvedInstance> before(int asked) {
+        return positionsBefore(asked).flatMap(index -> solved(index).stream());
+    }
+
+    /** The positions of the instances in the same order, solved or not. */
+    Stream<Integer> positionsBefore(int asked) {
         int size = examples ? instances.size() : 0;
         return IntStream.range(1, size)
                 .map(distance -> Math.floorMod(asked - distance, size))
-                .boxed()
-                .flatMap(index -> solved(index).stream());
+                .boxed();
     }
 
     /** The positions of all instances but what is asked, in a random order. */

@@ -10,6 +10,7 @@ import dev.llmmodulo.planbench.task.SolvedInstance;
 import dev.llmmodulo.verifiers.pddl.Problem;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Task 2: the example is the instance before. Both plans are of least cost, by the durations that are stated. */
 record PlanOptimalityMaker(Durations durations) implements QuestionMaker {
@@ -18,7 +19,7 @@ record PlanOptimalityMaker(Durations durations) implements QuestionMaker {
     public Making make(InstancePool instances, int asked, Draw draw) {
         Instance instance = instances.instance(asked);
         return Making.with(
-                cheapest(instances, instance),
+                cheapest(instances, asked),
                 cheapest -> shortest(instances, asked, cheapest)
                         .<Making>map(length -> new Making.Made(new PlanOptimality(
                                 durations,
@@ -29,15 +30,17 @@ record PlanOptimalityMaker(Durations durations) implements QuestionMaker {
                         .orElseGet(() -> new Making.NotMade("it is not known what a plan costs at least")));
     }
 
-    private Reference cheapest(InstancePool instances, Instance instance) {
-        return instances.reference(durations.priced(instance.problem()));
+    private Reference cheapest(InstancePool instances, int index) {
+        Problem problem = instances.instance(index).problem();
+        Problem priced = durations.priced(problem);
+        return priced.equals(problem) ? instances.cheapest(index) : instances.reference(priced);
     }
 
     /** The length of a shortest plan, if both costs are proven to be least. */
     private static Optional<Integer> shortest(InstancePool instances, int asked, Planned cheapest) {
         Problem problem = instances.instance(asked).problem();
         Reference reference =
-                problem.metric().isPresent() ? instances.reference(withoutMetric(problem)) : instances.reference(asked);
+                problem.metric().isPresent() ? instances.reference(withoutMetric(problem)) : instances.cheapest(asked);
         return reference instanceof Planned shortest && shortest.optimal() && cheapest.optimal()
                 ? Optional.of(shortest.plan().length())
                 : Optional.empty();
@@ -58,11 +61,10 @@ record PlanOptimalityMaker(Durations durations) implements QuestionMaker {
 
     private List<SolvedInstance> examples(InstancePool instances, int asked) {
         return instances
-                .before(asked)
-                .flatMap(example ->
-                        cheapest(instances, example.instance()) instanceof Planned planned && planned.optimal()
-                                ? Optional.of(new SolvedInstance(example.instance(), planned.plan())).stream()
-                                : Optional.<SolvedInstance>empty().stream())
+                .positionsBefore(asked)
+                .flatMap(index -> cheapest(instances, index) instanceof Planned planned && planned.optimal()
+                        ? Stream.of(new SolvedInstance(instances.instance(index), planned.plan()))
+                        : Stream.empty())
                 .limit(1)
                 .toList();
     }

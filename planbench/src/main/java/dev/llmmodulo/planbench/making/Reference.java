@@ -10,7 +10,7 @@ public sealed interface Reference {
      * There is this plan.
      *
      * @param cost the metric's value; without a metric the number of steps
-     * @param optimal whether it is proven that no plan costs less
+     * @param optimal whether it is proven, or told where the problem is from, that no plan costs less
      */
     record Planned(Plan.Sequential plan, BigDecimal cost, boolean optimal) implements Reference {}
 

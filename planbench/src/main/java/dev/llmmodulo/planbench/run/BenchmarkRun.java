@@ -2,6 +2,7 @@ package dev.llmmodulo.planbench.run;
 
 import dev.llmmodulo.domains.DomainLibrary;
 import dev.llmmodulo.planbench.Environment;
+import dev.llmmodulo.planbench.InstanceKey;
 import dev.llmmodulo.planbench.RunSpec;
 import dev.llmmodulo.planbench.log.InstanceRecord;
 import dev.llmmodulo.planbench.log.RunLog;
@@ -58,7 +59,8 @@ public final class BenchmarkRun {
         KeptFiles files = files(recording().map(Recording::strategyFiles).orElse(List.of()));
         files.requireBounded();
         RunLogWriter log = RunLogWriter.create(folder, RunManifest.of(spec, expansion.planned(), files.all()));
-        return session(log, files, environment, Set.of(), EarlierCalls.NONE, new Learners(), meter());
+        return session(
+                log, files, environment, Set.of(), new SameProblems(), EarlierCalls.NONE, new Learners(), meter());
     }
 
     /**
@@ -76,7 +78,9 @@ public final class BenchmarkRun {
             Set<String> done = new HashSet<>();
             SameProblems problems = new SameProblems(before);
             before.instances(record -> {
-                if (record.error().filter(BenchmarkRun::mayGoAway).isEmpty()) {
+                if (record.error()
+                        .filter(failure -> mayGoAway(record.key(), failure))
+                        .isEmpty()) {
                     done.add(record.key().id());
                     problems.add(record);
                 }
@@ -85,7 +89,7 @@ public final class BenchmarkRun {
             RunMeter meter = meter();
             before.calls(call -> meter.spent(call.call()));
             EarlierCalls earlier = EarlierCalls.of(before, id -> !done.contains(id));
-            return session(log, files, environment, done, earlier, Learners.of(before, done), meter);
+            return session(log, files, environment, done, problems, earlier, Learners.of(before, done), meter);
         } catch (IOException | RuntimeException failure) {
             log.close();
             throw failure;
@@ -106,9 +110,11 @@ public final class BenchmarkRun {
                 .findFirst();
     }
 
-    /** Not so where there is nothing to ask. */
-    private static boolean mayGoAway(InstanceRecord.Failure failure) {
-        return !failure.boundary().equals(InstanceRunner.NO_QUESTION);
+    /** Not so where there is nothing to ask, nor where the same model would refuse again. */
+    private boolean mayGoAway(InstanceKey key, InstanceRecord.Failure failure) {
+        boolean isRefusedForGood = failure.refusedBy().isPresent()
+                && failure.refusedBy().equals(models.get(key.model()).revision(key));
+        return !failure.boundary().equals(InstanceRunner.NO_QUESTION) && !isRefusedForGood;
     }
 
     private RunMeter meter() {
@@ -120,13 +126,15 @@ public final class BenchmarkRun {
             KeptFiles files,
             Environment environment,
             Set<String> done,
+            SameProblems problems,
             EarlierCalls earlier,
             Learners learners,
             RunMeter meter)
             throws IOException {
         Instant started = recording().flatMap(Recording::started).orElseGet(clock::instant);
         log.append(new SessionRecord(started, environment));
-        InstanceRunner runner = new InstanceRunner(spec, models, files, exercises, learners, log, meter, clock);
+        InstanceRunner runner =
+                new InstanceRunner(spec, models, files, exercises, problems, learners, log, meter, clock);
         return new RunSession(spec, models, expansion, runner, log, done, earlier, meter);
     }
 }

@@ -20,24 +20,28 @@ public final class Exercise {
     private final ProblemTexts texts;
     private final PromptStyle style;
     private final Optional<Question> question;
+    private final Optional<String> madeFrom;
     private Optional<SearchResult> plan = Optional.empty();
 
     /**
      * @param problem as the prompt states it
      * @param texts that it can be read from again
      * @param question empty for a prompt that PlanBench does not have
+     * @param madeFrom as {@link ProblemFacts#madeFrom} has it
      */
     Exercise(
             InstanceSource source,
             Problem problem,
             ProblemTexts texts,
             PromptStyle style,
-            Optional<Question> question) {
+            Optional<Question> question,
+            Optional<String> madeFrom) {
         this.source = source;
         this.problem = problem;
         this.texts = texts;
         this.style = style;
         this.question = question;
+        this.madeFrom = madeFrom;
     }
 
     public Problem problem() {
@@ -78,6 +82,7 @@ public final class Exercise {
                 problem.objects().size(),
                 problem.goal() instanceof Formula.And and ? and.operands().size() : 1,
                 isOfItsInstance() ? source.optimalLength() : OptionalInt.empty(),
-                source.solvable());
+                source.solvable(),
+                madeFrom);
     }
 }

@@ -9,11 +9,12 @@ import dev.llmmodulo.generator.prompt.PromptStyle;
 import dev.llmmodulo.planbench.PlanBenchTask;
 import dev.llmmodulo.planbench.Protocol;
 import dev.llmmodulo.planbench.Question;
+import dev.llmmodulo.planbench.log.TextRecord;
+import dev.llmmodulo.planbench.making.MadeOnce;
 import dev.llmmodulo.verifiers.pddl.Problem;
 import dev.llmmodulo.verifiers.reading.PddlWriter;
 import dev.llmmodulo.verifiers.text.Source;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,14 +34,7 @@ final class Exercises {
     private final ModelPlans modelPlans;
     private final Map<String, InstanceSet> sets = new HashMap<>();
     private final Map<String, QuestionPool> pools = new HashMap<>();
-    private final Map<Place, Exercise> kept = new LinkedHashMap<>(ROOM, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Place, Exercise> eldest) {
-            return size() > ROOM;
-        }
-    };
+    private final MadeOnce<Place, Exercise> kept = new MadeOnce<>(ROOM);
 
     Exercises(DomainLibrary library, List<InstanceSet> sets, ModelPlans modelPlans) {
         this.modelPlans = modelPlans;
@@ -56,18 +50,7 @@ final class Exercises {
         Protocol protocol = work.key().protocol();
         Place place = new Place(
                 work.key().task(), work.key().set(), work.key().instance(), protocol.prompt(), protocol.compat());
-        Optional<Exercise> known;
-        synchronized (kept) {
-            known = Optional.ofNullable(kept.get(place));
-        }
-        if (known.isPresent()) {
-            return known.get();
-        }
-        Exercise made = make(work.source(), place);
-        synchronized (kept) {
-            kept.putIfAbsent(place, made);
-            return kept.get(place);
-        }
+        return kept.get(place, () -> make(work.source(), place));
     }
 
     private Exercise make(InstanceSource source, Place place) {
@@ -83,17 +66,23 @@ final class Exercises {
                     texts,
                     new PromptStyle(
                             asked -> asked == problem ? first : style.initial().write(asked), style.format()),
+                    Optional.empty(),
                     Optional.empty());
         }
         PlanBenchTask task = PlanBenchTask.ofCode(place.task()).orElseThrow();
         Question question = pool(place.set()).question(task, source, forms, place.form(), place.compat());
         PlanFormat format = new PlanFormat(question.lexicon(), question.form().isPddl() ? PDDL_REMINDER : REMINDER);
+        ProblemTexts own =
+                new ProblemTexts(source.domain().get(), source.problem().get());
+        boolean isOwn = own.read().orThrow().equals(question.problem());
+        // By its own texts a try is known to be of the same problem as those in other prompts.
         return new Exercise(
                 source,
                 question.problem(),
-                texts(question.problem(), source),
+                isOwn ? own : texts(question.problem()),
                 new PromptStyle(same -> question.prompt(), format),
-                Optional.of(question));
+                Optional.of(question),
+                isOwn ? Optional.empty() : Optional.of(hashes(own)));
     }
 
     private QuestionPool pool(String set) {
@@ -102,20 +91,16 @@ final class Exercises {
         }
     }
 
-    /**
-     * The instance's own, by which a try is known to be of the same problem as those in other prompts; written anew where the
-     * prompt of a task states another problem.
-     */
-    private static ProblemTexts texts(Problem problem, InstanceSource source) {
-        ProblemTexts own =
-                new ProblemTexts(source.domain().get(), source.problem().get());
-        return own.read().orThrow().equals(problem) ? own : texts(problem);
-    }
-
     /** Written anew. */
     static ProblemTexts texts(Problem problem) {
         PddlWriter writer = new PddlWriter();
         return new ProblemTexts(
                 Source.of("domain", writer.write(problem.domain())), Source.of("problem", writer.write(problem)));
+    }
+
+    /** As {@link dev.llmmodulo.planbench.ProblemFacts#texts} has them. */
+    static String hashes(ProblemTexts texts) {
+        return TextRecord.of(texts.domain().text()).sha256()
+                + TextRecord.of(texts.problem().text()).sha256();
     }
 }

@@ -4,6 +4,7 @@ import dev.llmmodulo.domains.text.DataLexicon;
 import dev.llmmodulo.generator.Decision;
 import dev.llmmodulo.generator.Outcome;
 import dev.llmmodulo.generator.Proposer;
+import dev.llmmodulo.generator.ServiceException.Kind;
 import dev.llmmodulo.generator.SolveEvent;
 import dev.llmmodulo.generator.SolveListener;
 import dev.llmmodulo.generator.planning.OnProof;
@@ -26,6 +27,7 @@ import dev.llmmodulo.planbench.Question;
 import dev.llmmodulo.planbench.RunSpec;
 import dev.llmmodulo.planbench.log.CallRecord;
 import dev.llmmodulo.planbench.log.InstanceRecord;
+import dev.llmmodulo.planbench.log.InstanceRecord.Failure;
 import dev.llmmodulo.planbench.log.OpinionRecord;
 import dev.llmmodulo.planbench.log.QuestionRecord;
 import dev.llmmodulo.planbench.log.RunLogWriter;
@@ -63,6 +65,7 @@ final class InstanceRunner {
     private final Map<String, RunModel> models;
     private final KeptFiles files;
     private final Exercises exercises;
+    private final SameProblems problems;
     private final Graders graders;
     private final RunLogWriter log;
     private final RunMeter meter;
@@ -76,6 +79,7 @@ final class InstanceRunner {
             Map<String, RunModel> models,
             KeptFiles files,
             Exercises exercises,
+            SameProblems problems,
             Learners learners,
             RunLogWriter log,
             RunMeter meter,
@@ -84,6 +88,7 @@ final class InstanceRunner {
         this.models = models;
         this.files = files;
         this.exercises = exercises;
+        this.problems = problems;
         this.learners = learners;
         this.graders = new Graders(new ProblemSettler(ProofLimits.USUAL.withTime(spec.proofTime())));
         this.log = log;
@@ -111,6 +116,7 @@ final class InstanceRunner {
      *
      * @param earlier calls that were recorded of it in earlier sessions
      * @return empty if the run stopped first
+     * @throws SpecException there are results of another problem under the same name
      */
     Optional<InstanceRecord> run(Work work, RunModel model, Deque<CallRecord> earlier) throws IOException {
         Instant started = clock.instant();
@@ -122,6 +128,7 @@ final class InstanceRunner {
         } catch (PddlException | UnreadableSourceException unusable) {
             return Optional.of(unusable(work, started, "problem", unusable));
         }
+        problems.requireSame(work, exercise);
         JournalledModel proposer =
                 new JournalledModel(model.proposer(work.key(), exercise), work, earlier, log, meter, clock);
         Proposer patient = patient(work.key().model(), model, proposer);
@@ -136,9 +143,24 @@ final class InstanceRunner {
         if (result.isEmpty()) {
             return Optional.empty();
         }
-        InstanceRecord record = record(work, exercise, started, result.get(), ledger, proposer.modelTime());
+        Optional<Failure> error = result.get()
+                .error()
+                .map(failure -> refused(failure, work, model))
+                .or(() -> Outage.of(result.get(), ledger.calls()));
+        InstanceRecord record = record(work, exercise, started, result.get(), error, ledger, proposer.modelTime());
         learners.learn(record, ledger.calls());
         return Optional.of(record);
+    }
+
+    /** A model that is asked alone refuses for good as long as it is the same, if it is one that does. */
+    private static Failure refused(Failure failure, Work work, RunModel model) {
+        boolean isRefusal =
+                failure.boundary().equals("model") && failure.reason().startsWith(Kind.REJECTED + ": ");
+        boolean isAlone = StrategyModels.of(work.key().protocol().strategy().orElse(RunSpec.LOOP))
+                .isEmpty();
+        return isRefusal && isAlone
+                ? new Failure(failure.boundary(), failure.reason(), model.revision(work.key()))
+                : failure;
     }
 
     /** Calls that failed in earlier sessions do not count, or an instance could not be done again for which all failed. */
@@ -226,7 +248,13 @@ final class InstanceRunner {
     }
 
     private InstanceRecord record(
-            Work work, Exercise exercise, Instant started, OneShot.Result result, CostLedger ledger, Duration modelTime)
+            Work work,
+            Exercise exercise,
+            Instant started,
+            OneShot.Result result,
+            Optional<Failure> error,
+            CostLedger ledger,
+            Duration modelTime)
             throws IOException {
         ProblemTexts texts = exercise.texts();
         ProblemFacts facts = exercise.facts(
@@ -244,7 +272,7 @@ final class InstanceRunner {
                 result.text(),
                 result.rounds(),
                 ledger.total(),
-                result.error().or(() -> Outage.of(result, ledger.calls())),
+                error,
                 result.decisions(),
                 Optional.of(modelTime),
                 stored(exercise.problem(), result.certificate()));
@@ -281,7 +309,7 @@ final class InstanceRunner {
                 "",
                 List.of(),
                 NOTHING,
-                Optional.of(new InstanceRecord.Failure(boundary, String.valueOf(why.getMessage()))),
+                Optional.of(new Failure(boundary, String.valueOf(why.getMessage()))),
                 List.of(),
                 Optional.empty(),
                 Optional.empty());

@@ -5,6 +5,7 @@ import dev.llmmodulo.planbench.PlanBenchTask;
 import dev.llmmodulo.planbench.PromptForm;
 import dev.llmmodulo.planbench.Question;
 import dev.llmmodulo.planbench.making.InstancePool;
+import dev.llmmodulo.planbench.making.KnownPlan;
 import dev.llmmodulo.planbench.making.Making;
 import dev.llmmodulo.planbench.making.QuestionMakers;
 import dev.llmmodulo.planbench.making.ReferencePlanner;
@@ -30,6 +31,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * The questions that PlanBench would ask about a set's instances, whose domains have to be the same. Problems that cannot be
@@ -61,7 +63,7 @@ final class QuestionPool {
         this.domainText = set.instances().get(0).domain().get();
         this.domain = new PddlReader().domain(domainText).orThrow();
         List<Instance> instances = new ArrayList<>();
-        Map<Integer, Plan.Sequential> known = new HashMap<>();
+        Map<Integer, KnownPlan> known = new HashMap<>();
         for (InstanceSource source : set.all()) {
             try {
                 instances.add(instance(source));
@@ -82,11 +84,11 @@ final class QuestionPool {
                 instance -> plans.of(instance.problem()).ifPresent(plan -> modelPlans.put(instance.id(), plan)));
     }
 
-    private static Optional<Plan.Sequential> plan(InstanceSource source) {
+    private static Optional<KnownPlan> plan(InstanceSource source) {
         return source.plan()
                 .flatMap(text -> new StrictPlanReader().read(text) instanceof PlanReading.Read read
                                 && read.plan() instanceof Plan.Sequential plan
-                        ? Optional.of(plan)
+                        ? Optional.of(new KnownPlan(plan, source.optimalLength().equals(OptionalInt.of(plan.length()))))
                         : Optional.empty());
     }
 

@@ -95,6 +95,11 @@ public final class Recording implements RunModel {
     }
 
     @Override
+    public Optional<String> revision(InstanceKey key) {
+        return instance(key).flatMap(InstanceRecord::error).flatMap(InstanceRecord.Failure::refusedBy);
+    }
+
+    @Override
     public Optional<Decision> chosen(InstanceKey key) {
         return instance(key).flatMap(record -> record.decisions().stream().findFirst());
     }

@@ -18,6 +18,14 @@ public interface RunModel {
         return Optional.empty();
     }
 
+    /**
+     * What its refusals depend on beside what it is asked: asked the same again, a model of the same revision refuses again. Empty
+     * for one that may answer another time, such as any service.
+     */
+    default Optional<String> revision(InstanceKey key) {
+        return Optional.empty();
+    }
+
     /** What was chosen first in this instance, for strategies that choose, if that is given already. */
     default Optional<Decision> chosen(InstanceKey key) {
         return Optional.empty();

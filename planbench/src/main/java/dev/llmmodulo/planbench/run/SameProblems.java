@@ -6,7 +6,6 @@ import dev.llmmodulo.planbench.ProblemFacts;
 import dev.llmmodulo.planbench.log.InstanceRecord;
 import dev.llmmodulo.planbench.log.RunLog;
 import dev.llmmodulo.planbench.log.RunTexts;
-import dev.llmmodulo.planbench.log.TextRecord;
 import dev.llmmodulo.verifiers.pddl.Problem;
 import dev.llmmodulo.verifiers.reading.PddlException;
 import dev.llmmodulo.verifiers.text.Source;
@@ -18,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The problems that a run has results of, which those of the same names have to be when it goes on. */
+/** The problems that a run has results of, which those of the same names have to be when it goes on. Once all are added, thread-safe. */
 final class SameProblems {
 
     private record Name(String task, String set, String instance, String prompt, boolean compat) {
@@ -33,11 +32,17 @@ final class SameProblems {
         }
     }
 
-    private final RunLog run;
+    private final Optional<RunLog> run;
     private final Map<Name, ProblemFacts> problems = new HashMap<>();
+    private Optional<RunTexts> texts = Optional.empty();
+
+    /** Of a run that has no results yet. */
+    SameProblems() {
+        this.run = Optional.empty();
+    }
 
     SameProblems(RunLog run) {
-        this.run = run;
+        this.run = Optional.of(run);
     }
 
     /** Of one result; problems that could not be read may be mended. */
@@ -48,63 +53,84 @@ final class SameProblems {
     }
 
     /**
-     * @throws SpecException one of them is not what it was
-     * @throws IOException their texts cannot be read
+     * Looks at the instances of all results. Questions are only made again where that does not tell, since a search for a plan may
+     * be needed for that; what they ask when more of them is to be done is seen by {@link #requireSame}.
+     *
+     * @throws SpecException a problem is not what it was
+     * @throws IOException the recorded texts cannot be read
      */
     void requireUnchanged(Stream<Work> all, Exercises exercises) throws IOException {
         Map<Name, ProblemFacts> left = new HashMap<>(problems);
         Map<Name, Work> others = new LinkedHashMap<>();
         all.forEach(work -> Optional.ofNullable(left.remove(Name.of(work.key())))
-                .filter(before -> !isInTextsOf(before, work, exercises))
+                .filter(before -> !isOfSameTexts(before, work))
                 .ifPresent(before -> others.put(Name.of(work.key()), work)));
-        if (others.isEmpty()) {
-            return;
-        }
-        RunTexts texts = run.texts();
         for (Map.Entry<Name, Work> other : others.entrySet()) {
-            if (!isReadAs(problems.get(other.getKey()), texts, other.getValue(), exercises)) {
-                InstanceKey key = other.getValue().key();
-                throw new SpecException("the problem " + key.instance() + " of "
-                        + key.set()
-                        + " is not what it was when the run began, so that its results would be of two problems; put it "
-                        + "back, as texts.jsonl has it, or begin another run");
-            }
+            require(isSame(problems.get(other.getKey()), other.getValue(), exercises), other.getValue());
         }
     }
 
-    /** A question may state its problem anew, so that only making it tells. */
-    private static boolean isInTextsOf(ProblemFacts before, Work work, Exercises exercises) {
+    /**
+     * @param exercise that is now to be done
+     * @throws SpecException there are results of it, and its problem was another
+     * @throws IOException the recorded texts cannot be read
+     */
+    void requireSame(Work work, Exercise exercise) throws IOException {
+        Optional<ProblemFacts> before = Optional.ofNullable(problems.get(Name.of(work.key())));
+        require(before.isEmpty() || isSame(before.get(), exercise), work);
+    }
+
+    private static void require(boolean isSame, Work work) {
+        if (!isSame) {
+            throw new SpecException("the problem " + work.key().instance() + " of "
+                    + work.key().set()
+                    + " is not what it was when the run began, so that its results would be of two problems; put it "
+                    + "back, as texts.jsonl has it, or begin another run");
+        }
+    }
+
+    private static boolean isOfSameTexts(ProblemFacts before, Work work) {
         try {
-            ProblemTexts own = new ProblemTexts(
-                    work.source().domain().get(), work.source().problem().get());
-            return hashes(own).equals(before.texts())
-                    || hashes(exercises.get(work).texts()).equals(before.texts());
+            String own = Exercises.hashes(new ProblemTexts(
+                    work.source().domain().get(), work.source().problem().get()));
+            return own.equals(before.texts()) || before.madeFrom().equals(Optional.of(own));
+        } catch (UnreadableSourceException gone) {
+            return false;
+        }
+    }
+
+    private boolean isSame(ProblemFacts before, Work work, Exercises exercises) throws IOException {
+        try {
+            return isSame(before, exercises.get(work));
         } catch (SpecException | PddlException | UnreadableSourceException unusable) {
             return false;
         }
     }
 
     /** Texts may differ in what makes no other problem; runs in words once recorded texts that were all written anew. */
-    private static boolean isReadAs(ProblemFacts before, RunTexts texts, Work work, Exercises exercises)
-            throws IOException {
-        Optional<String> domain = texts.text(before.domainText());
-        Optional<String> problem = texts.text(before.problemText());
+    private boolean isSame(ProblemFacts before, Exercise exercise) throws IOException {
+        if (Exercises.hashes(exercise.texts()).equals(before.texts())) {
+            return true;
+        }
+        Problem now = exercise.problem();
+        Optional<String> domain = texts().text(before.domainText());
+        Optional<String> problem = texts().text(before.problemText());
         try {
-            Problem now = exercises.get(work).problem();
             return domain.isPresent() && problem.isPresent()
                     ? new ProblemTexts(Source.of("domain", domain.get()), Source.of("problem", problem.get()))
                             .read()
                             .orThrow()
                             .equals(now)
-                    : hashes(Exercises.texts(now)).equals(before.texts());
-        } catch (SpecException | PddlException | UnreadableSourceException unusable) {
+                    : Exercises.hashes(Exercises.texts(now)).equals(before.texts());
+        } catch (PddlException unusable) {
             return false;
         }
     }
 
-    /** As {@link ProblemFacts#texts} has them. */
-    private static String hashes(ProblemTexts texts) {
-        return TextRecord.of(texts.domain().text()).sha256()
-                + TextRecord.of(texts.problem().text()).sha256();
+    private synchronized RunTexts texts() throws IOException {
+        if (texts.isEmpty()) {
+            texts = Optional.of(run.orElseThrow().texts());
+        }
+        return texts.get();
     }
 }

@@ -23,6 +23,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PlanBenchFilesTest {
 
+    private static final String SINGLE_GOALS = "single_goal_instances";
+
     /** As PlanBench's own program writes it, with what its files of all ages have. */
     private static final String RESULTS = """
             {
@@ -158,17 +160,38 @@ class PlanBenchFilesTest {
             List<HuggingFaceRow> rows = HuggingFaceRows.of(file);
             assertThat(HuggingFaceRows.read(Source.of("rows.jsonl", HuggingFaceRows.text(rows))))
                     .isEqualTo(rows);
-            assertThat(HuggingFaceRows.files(rows)).singleElement().satisfies(again -> {
-                assertThat(again.before()).isEqualTo(file.before());
-                assertThat(again.rows())
-                        .extracting(PlanBenchRow::query)
-                        .isEqualTo(file.rows().stream().map(PlanBenchRow::query).toList());
-                assertThat(again.rows())
-                        .extracting(PlanBenchRow::instance)
-                        .isEqualTo(
-                                file.rows().stream().map(PlanBenchRow::instance).toList());
-            });
+            assertThat(HuggingFaceRows.files(rows)).containsExactly(file);
         }
+    }
+
+    @Test
+    void should_keep_columns_that_only_some_tasks_have() throws IOException {
+        String row = """
+                {"task": "task_4_plan_reuse", "prompt_type": "oneshot", "domain": "blocksworld", "instance_id": 3, \
+                "example_instance_ids": [2], "query": "[PLAN]", "ground_truth_plan": "(pick-up a)", \
+                "new_instance": {"instance": {"goal": [["on", ["a", "b"]]]}}, "colour": "blue"}
+                """;
+
+        List<HuggingFaceRow> rows = HuggingFaceRows.read(Source.of("rows.jsonl", row));
+
+        assertThat(rows.get(0).further()).containsOnlyKeys("new_instance", "colour");
+        PlanBenchFile file = HuggingFaceRows.files(rows).get(0);
+        assertThat(file.rows().get(0).newInstance().orElseThrow().at("/instance/goal/0/0"))
+                .isEqualTo(TextNode.valueOf("on"));
+        assertThat(HuggingFaceRows.of(file)).isEqualTo(rows);
+        assertThat(PythonPrinter.MAPPER.readTree(HuggingFaceRows.text(rows)))
+                .isEqualTo(PythonPrinter.MAPPER.readTree(row));
+    }
+
+    @Test
+    void should_take_no_column_for_one_of_a_row_that_has_nothing_in_it() {
+        String row = """
+                {"task": "task_1_plan_generation", "prompt_type": "oneshot", "domain": "blocksworld", \
+                "instance_id": 3, "query": "[PLAN]", "ground_truth_plan": "(pick-up a)", "new_instance": null}
+                """;
+
+        assertThat(HuggingFaceRows.read(Source.of("rows.jsonl", row)).get(0).further())
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -198,12 +221,13 @@ class PlanBenchFilesTest {
                 json.path("example_instance_ids").forEach(id -> examples.add(id.asText()));
                 String file = json.path("source_file").asText();
                 first.putIfAbsent(file, json);
+                PlanBenchRow row = PlanBenchRow.prompt(
+                        json.path("instance_id").asText(),
+                        examples,
+                        json.path("prompt").asText(),
+                        json.path("ground_truth_plan"));
                 rows.computeIfAbsent(file, key -> new ArrayList<>())
-                        .add(PlanBenchRow.prompt(
-                                json.path("instance_id").asText(),
-                                examples,
-                                json.path("prompt").asText(),
-                                json.path("ground_truth_plan")));
+                        .add(json.hasNonNull(SINGLE_GOALS) ? row.with(SINGLE_GOALS, json.get(SINGLE_GOALS)) : row);
             }
         }
         return rows.entrySet().stream()

@@ -24,12 +24,14 @@ import dev.llmmodulo.verifiers.plan.Plan;
 import dev.llmmodulo.verifiers.plan.PlanReading;
 import dev.llmmodulo.verifiers.reading.PddlReader;
 import dev.llmmodulo.verifiers.search.OptimalSearch;
+import dev.llmmodulo.verifiers.search.Planner;
 import dev.llmmodulo.verifiers.search.SearchHeuristic;
 import dev.llmmodulo.verifiers.search.SearchLimits;
 import dev.llmmodulo.verifiers.text.Source;
 import dev.llmmodulo.verifiers.unsolvability.ProblemSettler;
 import dev.llmmodulo.verifiers.validation.PlanCost;
 import dev.llmmodulo.verifiers.validation.PlanValidator;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -39,6 +41,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -46,39 +49,25 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class QuestionMakersTest {
 
-    private static final ReferencePlanner PLANNER = new ReferencePlanner(
-            new OptimalSearch(SearchHeuristic.LM_CUT, SearchLimits.USUAL.withSuccessors(200_000)),
-            new ProblemSettler());
-
-    /** A domain that nobody has written words for: types, constants, and preconditions that are no list of facts. */
-    private static final String FERRY = """
-            (define (domain ferry) (:requirements :adl :typing)
-              (:types car port)
-              (:predicates (moored ?p - port) (waits ?c - car ?p - port) (aboard ?c - car))
-              (:action sail :parameters (?from ?to - port)
-                :precondition (and (moored ?from) (not (= ?from ?to)))
-                :effect (and (moored ?to) (not (moored ?from))))
-              (:action board :parameters (?c - car ?p - port)
-                :precondition (and (moored ?p) (waits ?c ?p) (forall (?d - car) (not (aboard ?d))))
-                :effect (and (aboard ?c) (not (waits ?c ?p))))
-              (:action debark :parameters (?c - car ?p - port)
-                :precondition (and (moored ?p) (aboard ?c))
-                :effect (and (waits ?c ?p) (not (aboard ?c)))))
-            """;
+    private static final Planner SEARCH =
+            new OptimalSearch(SearchHeuristic.LM_CUT, SearchLimits.USUAL.withSuccessors(200_000));
+    private static final ReferencePlanner PLANNER = new ReferencePlanner(SEARCH, new ProblemSettler());
 
     private static InstancePool ferries() {
-        Domain domain = new PddlReader().domain(Source.of("ferry", FERRY)).orThrow();
+        return new InstancePool(ferryProblems(), PLANNER);
+    }
+
+    private static List<Instance> ferryProblems() {
+        Domain domain =
+                new PddlReader().domain(Source.of("ferry", Ferry.DOMAIN)).orThrow();
         List<Instance> instances = new ArrayList<>();
-        for (String goal :
-                List.of("(waits c1 p2) (waits c2 p2)", "(waits c1 p2) (waits c2 p1)", "(waits c2 p3) (moored p1)")) {
-            String pddl = "(define (problem f) (:domain ferry) (:objects c1 c2 - car p1 p2 p3 - port)"
-                    + " (:init (moored p1) (waits c1 p1) (waits c2 p3)) (:goal (and " + goal + ")))";
+        for (String pddl : Ferry.problems()) {
             instances.add(new Instance(
                     "ferry-" + instances.size(),
                     new PddlReader().problem(domain, Source.of("f", pddl)).orThrow(),
                     pddl));
         }
-        return new InstancePool(instances, PLANNER);
+        return instances;
     }
 
     private static InstancePool pool(NamedDomain named) {
@@ -125,7 +114,7 @@ class QuestionMakersTest {
                 domain,
                 pool,
                 Arrays.stream(PromptForm.values())
-                        .map(form -> Wording.of("ferry", domain, FERRY, form))
+                        .map(form -> Wording.of("ferry", domain, Ferry.DOMAIN, form))
                         .toList());
     }
 
@@ -221,5 +210,57 @@ class QuestionMakersTest {
         }
         assertThat(orders).hasSizeGreaterThan(3);
         assertThat(asked).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void should_look_for_each_plan_once_however_often_a_question_is_made(PlanBenchTask task) {
+        AtomicInteger searches = new AtomicInteger();
+        InstancePool pool = new InstancePool(ferryProblems(), counting(searches));
+        QuestionMakers makers =
+                new QuestionMakers(pool.instance(0).problem().domain(), new Durations(Map.of()), modelPlans(pool));
+        makers.maker(task).make(pool, 0, Draw.seeded(1));
+        int first = searches.get();
+        assertThat(first).isPositive();
+
+        makers.maker(task).make(pool, 0, Draw.seeded(1));
+
+        assertThat(searches).hasValue(first);
+    }
+
+    private static ReferencePlanner counting(AtomicInteger searches) {
+        return new ReferencePlanner(
+                problem -> {
+                    searches.incrementAndGet();
+                    return SEARCH.plan(problem);
+                },
+                new ProblemSettler());
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void should_search_for_a_plan_of_least_cost_unless_it_is_told_that_the_one_that_came_is_shortest(boolean told) {
+        Plan.Sequential shortest = ((Reference.Planned) ferries().reference(0)).plan();
+        AtomicInteger searches = new AtomicInteger();
+        InstancePool pool =
+                new InstancePool(ferryProblems(), counting(searches), Map.of(0, new KnownPlan(shortest, told)));
+        QuestionMaker maker = new QuestionMakers(pool.instance(0).problem().domain(), new Durations(Map.of()), Map.of())
+                .maker(PlanBenchTask.PLAN_OPTIMALITY);
+
+        Making making = maker.make(pool.withoutExamples(), 0, Draw.seeded(1));
+
+        assertThat(making)
+                .isInstanceOfSatisfying(
+                        Making.Made.class,
+                        made -> assertThat(made.prompt()
+                                        .write(Wording.of(
+                                                "ferry",
+                                                pool.instance(0).problem().domain(),
+                                                Ferry.DOMAIN,
+                                                PromptForm.ZERO_SHOT_PDDL))
+                                        .expected())
+                                .isEqualTo(new ExpectedAnswer.OptimalPlan(
+                                        BigDecimal.valueOf(shortest.length()), shortest.length())));
+        assertThat(searches).hasValue(told ? 0 : 1);
     }
 }

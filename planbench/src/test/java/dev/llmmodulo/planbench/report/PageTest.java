@@ -13,6 +13,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Opens the page in a real browser. What a model answered, and every name, is an attempt to run a script. */
 class PageTest {
@@ -33,7 +35,7 @@ class PageTest {
                 .as("chromium and chromedriver are not installed")
                 .isTrue();
         Path run = folder.resolve("run <img src=x onerror=document.title='caught'>");
-        new SampleRun(2, 1, List.of("first", "none"), HOSTILE).write(run);
+        new SampleRun(2, 2, List.of("first", "none"), HOSTILE).write(run);
         page = folder.resolve("report.html");
         Files.writeString(
                 page, RunReport.of(List.of(run), ProofTime.OF_RUN, true).write(ReportFormat.HTML));
@@ -79,10 +81,19 @@ class PageTest {
         assertThat(browser.run("return [...document.querySelectorAll('figure[data-chart]')]"
                                 + ".map(figure => figure.dataset.chart).join(' ')")
                         .asText())
-                .contains("rounds", "optimal-length", "critiques", "reliability", "frontier");
+                .contains("rounds", "tokens", "seconds", "tries", "optimal-length", "critiques", "reliability", "frontier");
         assertThat(number("[...document.querySelectorAll('figure[data-chart] .panel')]"
                         + ".filter(panel => panel.querySelectorAll('svg circle, svg rect').length === 0).length"))
                 .isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tokens", "seconds", "tries"})
+    void should_draw_a_mark_for_each_number_of_a_chart(String chart) throws Exception {
+        String figure = "figure[data-chart=" + chart + "]";
+
+        assertThat(number("document.querySelectorAll('" + figure + " svg circle').length"))
+                .isGreaterThan(number("document.querySelectorAll('" + figure + " .panel').length"));
     }
 
     @Test

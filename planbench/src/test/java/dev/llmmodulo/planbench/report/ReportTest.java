@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.llmmodulo.planbench.log.InstanceRecord;
+import dev.llmmodulo.planbench.log.RoundRecord;
 import dev.llmmodulo.planbench.log.RunLog;
 import dev.llmmodulo.planbench.score.ProofTime;
 import dev.llmmodulo.planbench.statistics.Proportion;
@@ -12,11 +13,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -82,6 +88,75 @@ class ReportTest {
 
     private static boolean isAccepted(InstanceRecord instance) {
         return instance.outcome().equals("solved") || instance.outcome().equals("proven-unsolvable");
+    }
+
+    @Test
+    void should_say_how_often_some_and_how_often_all_of_two_tries_are_right() throws IOException {
+        Map<Group, Map<String, List<Boolean>>> tries = new TreeMap<>();
+        RunLog.open(run).instances(instance -> {
+            if (instance.error().isEmpty()) {
+                tries.computeIfAbsent(Group.of(instance.key()), group -> new TreeMap<>())
+                        .computeIfAbsent(instance.key().instance(), none -> new ArrayList<>())
+                        .add(isAccepted(instance));
+            }
+        });
+        List<String> expected = new ArrayList<>();
+        tries.forEach((group, instances) -> {
+            List<List<Boolean>> twice =
+                    instances.values().stream().filter(each -> each.size() == 2).toList();
+            if (!twice.isEmpty()) {
+                double one = mean(instances.values(), each -> mean(each, right -> right ? 1 : 0));
+                expected.add(tries(group, 1, one, one, instances.size()));
+                expected.add(tries(
+                        group,
+                        2,
+                        mean(twice, each -> each.contains(true) ? 1 : 0),
+                        mean(twice, each -> each.contains(false) ? 0 : 1),
+                        twice.size()));
+            }
+        });
+
+        Table table = table("tries");
+        assertThat(table.rows())
+                .extracting(row -> row.group().orElseThrow() + " " + row.at() + ": "
+                        + row.cells().stream().map(Cell::value).collect(Collectors.joining(", ")))
+                .containsExactlyInAnyOrderElementsOf(expected);
+        assertThat(table.rows())
+                .anySatisfy(row -> assertThat(cell(table, row, "pass@k")).isNotEqualTo(cell(table, row, "pass^k")));
+    }
+
+    private static <T> double mean(Collection<T> all, ToDoubleFunction<T> value) {
+        return all.stream().mapToDouble(value).average().orElseThrow();
+    }
+
+    private static String tries(Group group, int k, double some, double all, int instances) {
+        return group + " " + k + ": "
+                + Cell.Estimate.of(OptionalDouble.of(some), "").value() + ", "
+                + Cell.Estimate.of(OptionalDouble.of(all), "").value() + ", " + instances;
+    }
+
+    @Test
+    void should_count_the_plans_that_a_try_had_proposed_before() throws IOException {
+        Map<Group, Proportion> expected = new TreeMap<>();
+        RunLog.open(run).instances(instance -> {
+            Set<String> before = new HashSet<>();
+            for (RoundRecord round : instance.rounds()) {
+                boolean isAgain = !round.plan().isEmpty() && !before.add(round.plan());
+                if (round.round() > 1) {
+                    expected.merge(
+                            Group.of(instance.key()), Proportion.NONE.plus(isAgain), (sum, one) -> sum.plus(one));
+                }
+            }
+        });
+
+        Map<Group, Proportion> reported = new TreeMap<>();
+        Table repeats = table("repeats");
+        repeats.rows()
+                .forEach(row -> reported.put(
+                        row.group().orElseThrow(), ((Cell.Share) cell(repeats, row, "repeated")).proportion()));
+        assertThat(reported).isEqualTo(expected);
+        assertThat(reported.values())
+                .anySatisfy(share -> assertThat(share.successes()).isPositive());
     }
 
     @Test

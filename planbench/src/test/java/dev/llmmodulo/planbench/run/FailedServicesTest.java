@@ -6,10 +6,12 @@ import dev.llmmodulo.generator.Answer;
 import dev.llmmodulo.generator.Answer.Finish;
 import dev.llmmodulo.generator.BudgetExhaustedException;
 import dev.llmmodulo.generator.ProposalRequest;
+import dev.llmmodulo.generator.Proposer;
 import dev.llmmodulo.generator.ServiceException;
 import dev.llmmodulo.generator.ServiceException.Kind;
 import dev.llmmodulo.generator.spend.Limit;
 import dev.llmmodulo.generator.spend.PhysicalCall;
+import dev.llmmodulo.planbench.InstanceKey;
 import dev.llmmodulo.planbench.RunSpec;
 import dev.llmmodulo.planbench.log.InstanceRecord;
 import dev.llmmodulo.planbench.log.InstanceRecord.Failure;
@@ -19,6 +21,7 @@ import dev.llmmodulo.planbench.score.Scorer;
 import dev.llmmodulo.verifiers.search.SearchResult;
 import dev.llmmodulo.verifiers.unsolvability.ProofLimits;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -57,7 +60,7 @@ class FailedServicesTest {
 
     /**
      * A model that does by round what the letters say: it is right or wrong, its service fails twice and is given up, has
-     * too much to do, was told too much, or was left alone and not called; or the time is up before a service that fails or does not answer is
+     * too much to do, was told too much, refuses, or was left alone and not called; or the time is up before a service that fails or does not answer is
      * asked again.
      */
     private static RunModel doing(String rounds) {
@@ -76,6 +79,10 @@ class FailedServicesTest {
                 case 'O' -> {
                     failed(request, Kind.TOO_LONG, 1);
                     throw new ServiceException(Kind.TOO_LONG, "400 context_length_exceeded");
+                }
+                case 'J' -> {
+                    failed(request, Kind.REJECTED, 1);
+                    throw new ServiceException(Kind.REJECTED, "this cannot be read");
                 }
                 case 'L' -> throw new ServiceException(Kind.CIRCUIT_OPEN, "left alone");
                 case 'T' -> {
@@ -249,5 +256,54 @@ class FailedServicesTest {
         assertThat(record().outcome()).isEqualTo("budget-exhausted");
         assertThat(record().error()).isEmpty();
         assertThat(score(run)).isEqualTo(InstanceScore.Kind.NOT_SOLVED);
+    }
+
+    /** One whose refusals stay as they are. */
+    private record Refusing(RunModel model, String named) implements RunModel {
+
+        @Override
+        public Proposer proposer(InstanceKey key, Exercise exercise) {
+            return model.proposer(key, exercise);
+        }
+
+        @Override
+        public Optional<String> revision(InstanceKey key) {
+            return Optional.of(named);
+        }
+    }
+
+    @Test
+    void should_ask_again_what_was_refused_only_where_the_model_is_another() throws IOException {
+        RunSpec spec = spec("loop");
+        Runs.of(spec, new Refusing(doing("WJ"), "1"))
+                .begin(run, Runs.ENVIRONMENT)
+                .run();
+        Failure refusal = new Failure("model", "REJECTED: this cannot be read", Optional.of("1"));
+        assertThat(record().error()).contains(refusal);
+        replay(spec);
+        assertThat(Runs.contents(replayed)).isEqualTo(Runs.contents(run));
+        String calls = Files.readString(run.resolve("calls.jsonl"));
+
+        RunResult same = Runs.of(spec, new Refusing(doing("-R"), "1"))
+                .resume(run, Runs.ENVIRONMENT)
+                .run();
+
+        assertThat(same.progress().done()).isZero();
+        assertThat(record().error()).contains(refusal);
+        assertThat(run.resolve("calls.jsonl")).hasContent(calls);
+        Runs.of(spec, new Refusing(doing("-R"), "2"))
+                .resume(run, Runs.ENVIRONMENT)
+                .run();
+        assertThat(record().outcome()).isEqualTo("solved");
+    }
+
+    @Test
+    void should_ask_a_service_again_that_refused() throws IOException {
+        RunSpec spec = spec("loop");
+        Runs.of(spec, doing("J")).begin(run, Runs.ENVIRONMENT).run();
+
+        Runs.of(spec, doing("R")).resume(run, Runs.ENVIRONMENT).run();
+
+        assertThat(record().outcome()).isEqualTo("solved");
     }
 }

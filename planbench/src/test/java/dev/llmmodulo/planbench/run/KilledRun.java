@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 /** A process that begins the run in a folder, or goes on with it, and may be killed. */
 final class KilledRun {
 
+    private static final int KILLS = Integer.getInteger("llmmodulo.kills", 15);
+
     static final boolean FULL = System.getProperty("llmmodulo.sweeps", "sample").equals("full");
 
     private static final int MOST_MILLIS = 12;
@@ -27,7 +29,7 @@ final class KilledRun {
     /** What is run; so long that it is not over before it was killed often enough. */
     enum Kind {
         /** Many rounds and samples of task 1. */
-        MANY_TRIES(FULL ? 50 : 3) {
+        MANY_TRIES(KILLS) {
             @Override
             RunSpec spec() {
                 return Runs.spec(
@@ -36,7 +38,7 @@ final class KilledRun {
                         "models: [{model: noisy, concurrency: 3}, {model: noisy, name: other, concurrency: 2}]",
                         "feedback: [first, none]",
                         "rounds: 6",
-                        FULL ? "samples: 16" : "samples: 2",
+                        "samples: " + (2 + KILLS / 3),
                         "seeds: [1]");
             }
         },

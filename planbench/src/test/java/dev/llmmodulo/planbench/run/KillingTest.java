@@ -74,6 +74,7 @@ class KillingTest {
                         "-XX:TieredStopAtLevel=1",
                         "-XX:+UseSerialGC",
                         "-Dllmmodulo.sweeps=" + System.getProperty("llmmodulo.sweeps", "sample"),
+                        "-Dllmmodulo.kills=" + System.getProperty("llmmodulo.kills", "15"),
                         "-cp",
                         System.getProperty("java.class.path"),
                         KilledRun.class.getName(),

@@ -1,11 +1,13 @@
 package dev.llmmodulo.planbench.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.llmmodulo.domains.NamedDomain;
 import dev.llmmodulo.domains.NamedInstance;
 import dev.llmmodulo.planbench.RunSpec;
+import dev.llmmodulo.planbench.log.RunLog;
 import dev.llmmodulo.planbench.report.Cell;
 import dev.llmmodulo.planbench.report.RunReport;
 import dev.llmmodulo.planbench.score.ProofTime;
@@ -159,5 +161,58 @@ class SameProblemsTest {
                 .singleElement()
                 .satisfies(row ->
                         assertThat(row.cells().subList(2, 4)).containsExactly(new Cell.Count(8), new Cell.Count(2)));
+    }
+
+    @Test
+    void should_make_no_question_again_to_see_that_its_instance_is_what_it_was() throws IOException {
+        RunSpec spec = Runs.spec(
+                "tasks: [t1, t4, t5, t6, t8_1, t8_2]",
+                "domains: [blocksworld]",
+                "instances: 2",
+                "models: [m]",
+                "prompts: [one-shot, zero-shot-pddl]",
+                "rounds: 1",
+                "prove: never");
+        RunLog log = RunLog.open(run("run", spec));
+        SameProblems problems = new SameProblems(log);
+        log.instances(problems::add);
+        // There are no sets to make anything of.
+        Exercises none = new Exercises(Runs.LIBRARY, List.of(), ModelPlans.NONE);
+
+        assertThatCode(() ->
+                        problems.requireUnchanged(new Expansion(spec, InstanceSet.of(spec, Runs.LIBRARY)).all(), none))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void should_not_do_more_of_a_question_that_another_version_of_this_program_asked_otherwise() throws IOException {
+        RunSpec spec =
+                spec("tasks: [t4]", "prompts: [zero-shot-pddl]", "samples: 2", "runLimits: {calls: 1}", "seeds: [1]");
+        Path run = run("run", spec);
+        Path results = run.resolve("instances.jsonl");
+        Files.writeString(
+                results,
+                Files.readString(results)
+                        .replaceFirst("\"problemText\":\"[0-9a-f]+\"", "\"problemText\":\"" + "0".repeat(64) + "\""));
+
+        assertThatThrownBy(() -> resume(spec, run))
+                .isInstanceOf(SpecException.class)
+                .hasMessageContaining("the problem one of ")
+                .hasMessageContaining("is not what it was when the run began");
+
+        assertThat(Runs.records(run))
+                .extracting(record -> record.key().instance())
+                .containsOnlyOnce("one");
+    }
+
+    @Test
+    void should_not_go_on_where_an_instance_has_changed_of_which_every_question_is_done() throws IOException {
+        RunSpec spec = spec("tasks: [t4]", "prompts: [zero-shot-pddl]", "runLimits: {calls: 1}", "seeds: [1]");
+        Path run = run("run", spec);
+        write("one", 2);
+
+        assertThatThrownBy(() -> resume(spec, run))
+                .isInstanceOf(SpecException.class)
+                .hasMessageContaining("the problem one of ");
     }
 }

@@ -10,7 +10,8 @@ record Wilson(int hits, int of) {
     private static final double ERROR_RATE = 0.05;
 
     double low() {
-        return interval().getLowerBound();
+        // Rounding can leave the bound of no hits a little below zero.
+        return Math.max(0, interval().getLowerBound());
     }
 
     double high() {
