@@ -119,6 +119,12 @@ final class InstanceRunner {
      * @throws SpecException there are results of another problem under the same name
      */
     Optional<InstanceRecord> run(Work work, RunModel model, Deque<CallRecord> earlier) throws IOException {
+        Optional<InstanceRecord> record = tried(work, model, earlier);
+        // Without what a search would have found that was interrupted, there may be no question, or another one.
+        return Thread.interrupted() ? Optional.empty() : record;
+    }
+
+    private Optional<InstanceRecord> tried(Work work, RunModel model, Deque<CallRecord> earlier) throws IOException {
         Instant started = clock.instant();
         Exercise exercise;
         try {

@@ -8,10 +8,14 @@ import dev.llmmodulo.planbench.Limits;
 import dev.llmmodulo.planbench.RunSpec;
 import dev.llmmodulo.planbench.log.CallRecord;
 import dev.llmmodulo.planbench.log.RunLog;
+import dev.llmmodulo.planbench.log.RunLogWriter;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
@@ -170,6 +174,37 @@ class StoppingTest {
 
         resume(SPEC);
         assertSameAsUndisturbed();
+    }
+
+    @Test
+    void should_not_take_for_no_question_what_an_interrupted_search_did_not_find() throws IOException {
+        RunSpec spec = Runs.spec(
+                "tasks: [t2]", "domains: [blocksworld]", "instances: 1", "models: [m]", "prompts: [zero-shot-pddl]");
+        Expansion expansion = new Expansion(spec, InstanceSet.of(spec, Runs.LIBRARY));
+        Work work = expansion.all().findFirst().orElseThrow();
+        try (RunLogWriter log = RunLogWriter.create(stopped, spec)) {
+            InstanceRunner runner = new InstanceRunner(
+                    spec,
+                    Map.of("m", Runs.NOISY),
+                    KeptFiles.of(spec, List.of()),
+                    exercises(expansion),
+                    new SameProblems(),
+                    new Learners(),
+                    log,
+                    new RunMeter(spec.runLimits(), InstantSource.system()),
+                    InstantSource.system());
+
+            Thread.currentThread().interrupt();
+            assertThatThrownBy(() -> exercises(expansion).get(work)).isInstanceOf(SpecException.class);
+            assertThat(runner.run(work, Runs.NOISY, new ArrayDeque<>())).isEmpty();
+        } finally {
+            // For whoever runs next on this thread.
+            Thread.interrupted();
+        }
+    }
+
+    private static Exercises exercises(Expansion expansion) {
+        return new Exercises(Runs.LIBRARY, expansion.sets(), ModelPlans.NONE);
     }
 
     private void resume(RunSpec spec) throws IOException {
