@@ -186,7 +186,7 @@ class StoppingTest {
             InstanceRunner runner = new InstanceRunner(
                     spec,
                     Map.of("m", Runs.NOISY),
-                    KeptFiles.of(spec, List.of()),
+                    KeptFiles.of(spec, Map.of("m", Runs.NOISY), List.of()),
                     exercises(expansion),
                     new SameProblems(),
                     new Learners(),
