@@ -1,5 +1,9 @@
 package dev.llmmodulo.cli;
 
+import dev.llmmodulo.verifiers.text.Findings;
+import dev.llmmodulo.verifiers.text.SExpression;
+import dev.llmmodulo.verifiers.text.SExpression.Form;
+import dev.llmmodulo.verifiers.text.SExpressionReader;
 import dev.llmmodulo.verifiers.text.Source;
 import dev.llmmodulo.verifiers.text.UnreadableSourceException;
 import java.nio.file.Files;
@@ -7,7 +11,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -19,17 +22,10 @@ import java.util.stream.Stream;
  */
 record PddlFiles(Optional<Path> domain, List<Path> others) {
 
-    private static final String BLANK = "(?:\\s|\uFEFF|(?:;|//).*+)*+";
+    private static final String BLANK = "(?:\\s|\uFEFF|(?:;|//).*+|/\\*(?s:.*?)\\*/)*+";
 
     private static final Pattern DEFINITION = Pattern.compile(
             BLANK + "\\(" + BLANK + "define" + BLANK + "\\(" + BLANK + "(\\w++)", Pattern.CASE_INSENSITIVE);
-
-    private static final String NAME = "([^\\s();]++)";
-    private static final Pattern DOMAIN_DEFINED =
-            Pattern.compile(DEFINITION.pattern() + BLANK + NAME, Pattern.CASE_INSENSITIVE);
-    private static final Pattern DOMAIN_WANTED =
-            Pattern.compile("\\(" + BLANK + ":domain" + BLANK + NAME, Pattern.CASE_INSENSITIVE);
-    private static final Pattern COMMENT = Pattern.compile(";.*+");
 
     private enum Kind {
         DOMAIN,
@@ -84,22 +80,34 @@ record PddlFiles(Optional<Path> domain, List<Path> others) {
 
     /** Whoever names no domain means the one that the problem names; who names another one may mean it. */
     private static void requireTheSameName(Path problem, Path domain) throws InputException {
-        Optional<String> wanted = first(DOMAIN_WANTED, problem).map(match -> match.group(1));
-        Optional<String> defined = first(DOMAIN_DEFINED, domain).map(match -> match.group(2));
-        if (wanted.isPresent() && defined.isPresent() && !wanted.get().equalsIgnoreCase(defined.get())) {
+        Optional<String> wanted = named(":domain", problem);
+        Optional<String> defined = named("domain", domain);
+        if (wanted.isPresent() && defined.isPresent() && !wanted.equals(defined)) {
             throw new InputException(problem + ": this is for the domain " + wanted.get() + ", but " + domain
                     + ", the domain beside it, is " + defined.get() + "; name the domain before the problem");
         }
     }
 
-    private static Optional<MatchResult> first(Pattern pattern, Path file) {
+    /** The name behind the word in the file's definition; a file that cannot be read has none. */
+    private static Optional<String> named(String word, Path file) {
         try {
-            return pattern.matcher(COMMENT.matcher(Source.read(file).text()).replaceAll(""))
-                    .results()
+            return SExpressionReader.read(new Findings(Source.read(file))).stream()
+                    .flatMap(PddlFiles::parts)
+                    .map(part -> part.items().stream()
+                            .flatMap(item -> item.word().stream())
+                            .toList())
+                    .filter(words -> words.size() > 1 && words.get(0).equals(word))
+                    .map(words -> words.get(1))
                     .findFirst();
         } catch (UnreadableSourceException unreadable) {
             return Optional.empty();
         }
+    }
+
+    private static Stream<Form> parts(SExpression definition) {
+        return definition instanceof Form form
+                ? form.items().stream().filter(Form.class::isInstance).map(Form.class::cast)
+                : Stream.empty();
     }
 
     /** What the file begins to define; a file that cannot be read defines nothing. */

@@ -63,15 +63,27 @@ class PddlFilesTest {
     }
 
     /** Another domain may allow what the right one forbids. */
-    @Test
-    void should_not_take_a_domain_of_another_name_that_nobody_named() throws Exception {
-        Path problem = file("p1.pddl", "(define (problem p) ; (:domain moves)\n (:DOMAIN Strict-moves))");
-        Path domain = file("../domain.pddl", "(define (domain moves))");
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"; (:domain moves)\n", "// (:domain moves)\n", "/* (:domain moves)\n */", "(:x (:domain moves))"
+            })
+    void should_not_take_a_domain_of_another_name_that_nobody_named(String before) throws Exception {
+        Path problem = file("p1.pddl", "(define (problem p) " + before + " (:DOMAIN Strict-moves))");
+        Path domain = file("../domain.pddl", "/* (define (domain strict-moves) */ (define (domain /* */ moves))");
 
         assertThatThrownBy(() -> PddlFiles.of(List.of(problem)).domainOf(problem))
                 .isInstanceOf(InputException.class)
-                .hasMessageContainingAll("p1.pddl: this is for the domain Strict-moves", "is moves", "name the domain");
+                .hasMessageContainingAll("p1.pddl: this is for the domain strict-moves", "is moves", "name the domain");
         assertThat(PddlFiles.of(List.of(domain, problem)).domainOf(problem)).isEqualTo(domain);
+    }
+
+    @Test
+    void should_see_what_a_file_defines_behind_comments() throws Exception {
+        Path domain = file("moves.pddl", "/* (define (problem no)\n *//**/ // moves\n(define /* */ (domain moves))");
+        Path problem = file("p.pddl", "(define (problem p))");
+
+        assertThat(PddlFiles.of(List.of(domain, problem)).domain()).contains(domain);
+        assertThat(PddlFiles.of(List.of(domain, domain)).domain()).contains(domain);
     }
 
     @Test

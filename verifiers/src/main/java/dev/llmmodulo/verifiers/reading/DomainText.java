@@ -96,6 +96,23 @@ record DomainText(
                         findings.error("pddl.duplicate-action", name, "action " + name.text() + " is defined twice"));
     }
 
+    /** The same domain with every condition of an effect where it is read; there must be no errors. */
+    DomainText withOuterConditions() {
+        OuterConditions outer =
+                new OuterConditions(axioms.stream().map(AxiomText::predicate).collect(Collectors.toSet()));
+        return new DomainText(
+                outline,
+                requirements,
+                types,
+                constants,
+                predicates,
+                functions,
+                actions.stream().map(outer::kept).toList(),
+                durativeActions.stream().map(outer::kept).toList(),
+                axioms,
+                constraints);
+    }
+
     /** The parts of a section's items that PDDL4J is to read. */
     List<SExpression> items(String key) {
         return outline.items(key);

@@ -7,7 +7,10 @@ import dev.llmmodulo.verifiers.text.SExpression.Symbol;
 import java.util.List;
 import java.util.Optional;
 
-/** The parts of a {@code (:durative-action …)}; a part that is left out is empty parentheses at the end of the action. */
+/**
+ * The parts of a {@code (:durative-action …)}; a part that is left out is empty parentheses at the end of the action. The
+ * duration must not be left out (Fox and Long, PDDL 2.1, appendix A).
+ */
 record DurativeText(
         Form form, Symbol name, Form parameters, SExpression duration, SExpression condition, SExpression effect) {
 
@@ -16,10 +19,11 @@ record DurativeText(
     static Optional<DurativeText> read(Form form, Findings findings) {
         return ActionParts.read(form, KEYS, findings).map(parts -> {
             if (!parts.has(":duration")) {
-                findings.warning(
+                findings.error(
                         "pddl.missing-duration",
                         parts.name(),
-                        parts.name().text() + " has no :duration; it may take any time");
+                        parts.name().text() + " has no :duration",
+                        "say how long it lasts, such as :duration (= ?duration 1)");
             }
             return new DurativeText(
                     form,

@@ -82,7 +82,7 @@ final class EffectInput {
                 Form body = (Form) form.get(2);
                 if (conditions.isEmpty()) {
                     effect(body);
-                } else if (isPrimitive(body)) {
+                } else if (isPrimitive(body) && !TextFingerprint.isNothing(body)) {
                     when(body, conditions, body);
                 } else {
                     conjunction(body, conditions);

@@ -11,6 +11,7 @@ final class Mix {
     static final long ATOM = word("atom");
     static final long ADD = word("add");
     static final long DELETE = word("delete");
+    static final long NOTHING = word("nothing");
     static final long ASSIGNMENT = word("assignment");
     static final long COMPARISON = word("comparison");
     static final long PREFERENCE = word("preference");

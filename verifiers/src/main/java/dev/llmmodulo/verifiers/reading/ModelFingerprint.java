@@ -135,7 +135,10 @@ final class ModelFingerprint {
 
         @Override
         public Long when(Effect.When when) {
-            return when.body().match(new OfEffect(conditions + of(when.condition()), variables));
+            OfEffect inner = new OfEffect(conditions + of(when.condition()), variables);
+            return when.body().equals(Effect.NONE)
+                    ? inner.leaf(Mix.NOTHING)
+                    : when.body().match(inner);
         }
     }
 

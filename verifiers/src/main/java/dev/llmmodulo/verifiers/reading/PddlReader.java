@@ -43,16 +43,17 @@ public final class PddlReader {
 
     public Reading<Domain> domain(Source source) {
         Findings findings = new Findings(source);
-        Optional<DomainText> text = DomainText.read(findings);
-        if (text.isEmpty() || isStopped(findings)) {
+        Optional<DomainText> read = DomainText.read(findings);
+        if (read.isEmpty() || isStopped(findings)) {
             return stopped(findings);
         }
+        DomainText text = read.get().withOuterConditions();
         return accept(
-                domainParser.apply(DomainInput.of(text.get())),
+                domainParser.apply(DomainInput.of(text)),
                 findings,
-                parsed -> Comparison.difference(text.get(), parsed)
+                parsed -> Comparison.difference(text, parsed)
                         .<Reading<Domain>>map(Reading.Inconsistent::new)
-                        .orElseGet(() -> stratified(text.get(), parsed, findings)));
+                        .orElseGet(() -> stratified(text, parsed, findings)));
     }
 
     private static Reading<Domain> stratified(DomainText text, Domain parsed, Findings findings) {

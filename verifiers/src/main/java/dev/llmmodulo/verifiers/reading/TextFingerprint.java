@@ -72,7 +72,7 @@ final class TextFingerprint {
         return effect((Form) effect, 0, 0, true);
     }
 
-    /** The sum over the changes, each with all conditions and variables that stand around it. */
+    /** The sum over the changes, and over what is done if a condition holds but is nothing, each with all around it. */
     private static long effect(Form form, long conditions, long variables, boolean positive) {
         return switch (form.headText()) {
             case "" -> 0;
@@ -81,7 +81,11 @@ final class TextFingerprint {
                         .mapToLong(part -> effect((Form) part, conditions, variables, positive))
                         .sum();
             case "not" -> effect((Form) form.get(1), conditions, variables, !positive);
-            case "when" -> effect((Form) form.get(2), conditions + condition(form.get(1)), variables, positive);
+            case "when" -> {
+                Form body = (Form) form.get(2);
+                long all = conditions + condition(form.get(1));
+                yield isNothing(body) ? leaf(Mix.NOTHING, all, variables) : effect(body, all, variables, positive);
+            }
             case "forall" ->
                 effect(
                         (Form) form.get(2),
@@ -92,6 +96,11 @@ final class TextFingerprint {
                 leaf(assignment(form), conditions, variables);
             default -> leaf(Mix.join(positive ? Mix.ADD : Mix.DELETE, words(Mix.ATOM, form)), conditions, variables);
         };
+    }
+
+    /** Whether it is an effect without any parts; its conditions are read all the same. */
+    static boolean isNothing(Form effect) {
+        return effect.isEmpty() || effect.headText().equals("and") && effect.size() == 1;
     }
 
     private static long assignment(Form form) {

@@ -22,6 +22,10 @@ final class Footprint {
     Footprint(GroundAction action) {
         condition(action.precondition());
         for (Part part : action.effects()) {
+            if (part.change() instanceof Effect.Both && !comparesNumbers(part.condition())) {
+                // That it is read shows only where it may be undefined.
+                continue;
+            }
             condition(part.condition());
             if (part.change() instanceof Effect.Add add) {
                 added.add(add.atom());
@@ -52,6 +56,17 @@ final class Footprint {
 
     private static boolean meet(Set<Atom> one, Set<Atom> other) {
         return !Collections.disjoint(one, other);
+    }
+
+    private static boolean comparesNumbers(Condition ground) {
+        if (ground instanceof Condition.Not not) {
+            return comparesNumbers(not.operand());
+        } else if (ground instanceof Condition.And and) {
+            return and.operands().stream().anyMatch(Footprint::comparesNumbers);
+        } else if (ground instanceof Condition.Or or) {
+            return or.operands().stream().anyMatch(Footprint::comparesNumbers);
+        }
+        return ground instanceof Condition.Compare;
     }
 
     private void condition(Condition ground) {

@@ -9,6 +9,9 @@ import java.util.List;
  */
 record GroundAction(Condition precondition, List<Part> effects) {
 
-    /** An {@link Effect.Add}, {@link Effect.Delete} or {@link Effect.Update} and all conditions of the whens round it. */
+    /**
+     * An {@link Effect.Add}, {@link Effect.Delete} or {@link Effect.Update} and all conditions of the whens round it; or
+     * nothing, and all conditions down to one when: they are read whatever it holds.
+     */
     record Part(Condition condition, Effect change) {}
 }

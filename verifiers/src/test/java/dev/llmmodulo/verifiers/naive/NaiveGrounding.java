@@ -159,7 +159,9 @@ class NaiveGrounding {
         } else if (effect instanceof Effect.ForEach forEach) {
             bindings(forEach.variables(), binding, true).forEach(inner -> flatten(outer, forEach.body(), inner, parts));
         } else if (effect instanceof Effect.When when) {
-            flatten(nested(outer, ground(when.condition(), binding)), when.body(), binding, parts);
+            Condition both = nested(outer, ground(when.condition(), binding));
+            parts.add(new Part(both, Effect.all()));
+            flatten(both, when.body(), binding, parts);
         } else if (effect instanceof Effect.Add add) {
             parts.add(new Part(outer, new Effect.Add(add.atom().ground(binding))));
         } else if (effect instanceof Effect.Delete delete) {

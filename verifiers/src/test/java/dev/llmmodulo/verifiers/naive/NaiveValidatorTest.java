@@ -131,6 +131,22 @@ class NaiveValidatorTest {
     }
 
     @Test
+    void should_read_an_outer_condition_whether_or_not_an_inner_one_holds() {
+        Condition reads = new Condition.Compare("<", UNKNOWN, LEVEL);
+        PlanningTask task = task(
+                and(),
+                action("inner", and(), when(reads, when(holds("p", "b"), add("r")))),
+                action("nobody", and(), when(reads, new Effect.ForEach(each("none"), add("r")))),
+                action("nothing", and(), when(reads, all())),
+                action("below", and(), when(holds("p", "b"), when(reads, add("r")))));
+
+        assertThat(judge(task, "inner").kind()).isEqualTo(Kind.VALUE_UNDEFINED);
+        assertThat(judge(task, "nobody").kind()).isEqualTo(Kind.VALUE_UNDEFINED);
+        assertThat(judge(task, "nothing").kind()).isEqualTo(Kind.VALUE_UNDEFINED);
+        assertThat(judge(task, "below").kind()).isEqualTo(Kind.VALID);
+    }
+
+    @Test
     void should_read_all_conditions_before_anything_changes() {
         PlanningTask task = task(
                 and(not(holds("p", "a")), holds("p", "b"), holds("r")),

@@ -230,6 +230,7 @@ class AcceptedPddlTest {
         Formula calmHolds = atom("calm");
         Formula on = atom("on", "?x", "?y");
         Expression one = new Expression.Number(BigDecimal.ONE);
+        Formula compares = new Formula.Comparison(Comparator.GREATER, one, one);
         Expression.Value weight = new Expression.Value("weight", List.of(new Term.Variable("?x")));
         List<TypedName> z = List.of(new TypedName("?z", Type.of("block")));
         return Stream.of(
@@ -250,7 +251,7 @@ class AcceptedPddlTest {
                 arguments(
                         "(when (> 1 1) (and (assign (weight ?x) 1) (calm)))",
                         new Effect.When(
-                                new Formula.Comparison(Comparator.GREATER, one, one),
+                                compares,
                                 new Effect.And(
                                         List.of(new Effect.Assignment(Effect.Operator.ASSIGN, weight, one), calm)))),
                 arguments("(when (calm) (clear ?x))", new Effect.When(calmHolds, clear)),
@@ -272,6 +273,20 @@ class AcceptedPddlTest {
                 arguments(
                         "(when (calm) (when (calm) ()))",
                         new Effect.When(new Formula.And(List.of(calmHolds, calmHolds)), Effect.NONE)),
+                arguments(
+                        "(when (> 1 1) (when (calm) (clear ?x)))",
+                        new Effect.And(List.of(
+                                new Effect.When(compares, Effect.NONE),
+                                new Effect.When(new Formula.And(List.of(compares, calmHolds)), clear)))),
+                arguments(
+                        "(when (> 1 1) (and (when (calm) (clear ?x)) (calm)))",
+                        new Effect.And(List.of(
+                                new Effect.When(new Formula.And(List.of(compares, calmHolds)), clear),
+                                new Effect.When(compares, calm)))),
+                arguments(
+                        "(when (> 1 1) (and (and) ()))",
+                        new Effect.And(List.of(new Effect.When(compares, Effect.NONE)))),
+                arguments("(when (> 1 1) ())", new Effect.When(compares, Effect.NONE)),
                 arguments(
                         "(forall (?z - block) (and (clear ?z) (not (on ?z ?x))))",
                         new Effect.Forall(

@@ -152,6 +152,8 @@ class DurativePddlTest {
         TimedCondition first = new TimedCondition(Moment.START, CALM);
         TimedCondition second = new TimedCondition(Moment.OVER_ALL, new Formula.Forall(Z, clear("?z")));
         Expression duration = new Expression.Duration();
+        TimedCondition longer =
+                new TimedCondition(Moment.START, new Formula.Comparison(Comparator.GREATER, duration, ONE));
         return Stream.of(
                 arguments("()", List.of()),
                 arguments("(at start (calm))", List.of(effect(Moment.START, BE_CALM))),
@@ -196,6 +198,14 @@ class DurativePddlTest {
                         "(when (at start (calm)) (forall (?z - block) (when (at start (calm)) (at end (clear ?z)))))",
                         List.of(new TimedEffect(Z, List.of(first, first), Moment.END, clear))),
                 arguments(
+                        "(when (at start (> ?duration 1)) (when (at start (calm)) (at start (calm))))",
+                        List.of(
+                                new TimedEffect(List.of(), List.of(longer), Moment.END, Effect.NONE),
+                                new TimedEffect(List.of(), List.of(longer, first), Moment.START, BE_CALM))),
+                arguments(
+                        "(when (at start (> ?duration 1)) (and))",
+                        List.of(new TimedEffect(List.of(), List.of(longer), Moment.END, Effect.NONE))),
+                arguments(
                         "(forall (?z) (forall (?z - block) (at end (clear ?z))))",
                         List.of(new TimedEffect(
                                 List.of(new TypedName("?z", Type.OBJECT), Z.get(0)), List.of(), Moment.END, clear))),
@@ -216,16 +226,9 @@ class DurativePddlTest {
                 .isEqualTo(expected);
     }
 
-    @Test
-    void should_warn_of_a_missing_duration() {
-        Reading<Domain> reading = reader.domain(Texts.domain(durative(":effect (at end (calm))")));
-
-        assertThat(reading.diagnostics()).extracting(Diagnostic::code).containsExactly("pddl.missing-duration");
-        assertThat(reading.orThrow().durativeActions().get(0).duration()).isEmpty();
-    }
-
     static Stream<Arguments> wrong() {
         return Stream.of(
+                arguments(durative(":effect (at end (calm))"), "pddl.missing-duration act"),
                 arguments(durative("(= ?duration)", "()", "()"), "pddl.not-a-duration (= ?duration)"),
                 arguments(durative("(< ?duration 1)", "()", "()"), "pddl.not-a-duration (< ?duration 1)"),
                 arguments(durative("(= 1 ?duration)", "()", "()"), "pddl.not-a-duration (= 1 ?duration)"),
