@@ -21,7 +21,7 @@ public sealed interface Outcome<C> {
         }
     }
 
-    /** There is no solution. */
+    /** There is no solution: of the very problem that was to be solved, a checker accepted the certificate. */
     record ProvenUnsolvable<C>(CheckedCertificate certificate, Transcript<C> transcript) implements Outcome<C> {
         @Override
         public String id() {
@@ -51,7 +51,7 @@ public sealed interface Outcome<C> {
         MODEL,
         /** A verifier could not decide. */
         VERIFIER,
-        /** The accepted candidate was not confirmed when judged afresh from its text. */
+        /** The accepted candidate, or the proof that there is none, did not hold when it was judged afresh. */
         HANDOVER,
         /** The calling thread was interrupted. */
         INTERRUPTED

@@ -7,7 +7,7 @@ import dev.llmmodulo.verifiers.judgement.Prover;
 import java.util.List;
 
 /**
- * Tries to prove that there is no solution before anything is spent on a model.
+ * Tries to prove that there is no solution before anything is spent on a model. A proof for another problem is none.
  *
  * @param <P> the problem
  * @param <C> the candidate
@@ -27,7 +27,7 @@ public final class ProveFirst<P, C> implements Strategy<P, C> {
     @Override
     public Outcome<C> solve(String instance, P problem, BudgetMeter meter) {
         ProofAttempt attempt = prover.attempt(problem);
-        if (!(attempt instanceof Proven proven)) {
+        if (!(attempt instanceof Proven proven) || !proven.certificate().isFor(problem)) {
             return otherwise.solve(instance, problem, meter);
         }
         Transcript<C> nothingAsked =

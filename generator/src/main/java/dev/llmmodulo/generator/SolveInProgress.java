@@ -88,11 +88,15 @@ public final class SolveInProgress<P, C> {
         return outcome;
     }
 
-    /** A solution that was not confirmed is none, whoever says that it is one. */
+    /** A solution that was not confirmed is none, nor is a proof for another problem, whoever says that it is one. */
     private Outcome<C> confirmed(Outcome<C> outcome) {
-        return outcome instanceof Solved<C> solved && !confirmed.contains(solved.text())
-                ? new Aborted<>(Boundary.HANDOVER, "what is to be handed out was not checked afresh", transcript())
-                : outcome;
+        if (outcome instanceof Solved<C> solved && !confirmed.contains(solved.text())) {
+            return new Aborted<>(Boundary.HANDOVER, "what is to be handed out was not checked afresh", transcript());
+        } else if (outcome instanceof ProvenUnsolvable<C> unsolvable
+                && !unsolvable.certificate().isFor(problem)) {
+            return new Aborted<>(Boundary.HANDOVER, "the proof is one for another problem", transcript());
+        }
+        return outcome;
     }
 
     public String instance() {

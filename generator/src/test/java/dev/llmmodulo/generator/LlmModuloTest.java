@@ -235,6 +235,17 @@ class LlmModuloTest {
     }
 
     @Test
+    void should_go_on_when_what_is_proven_first_is_another_problem() {
+        CheckedCertificate ofSeven = CheckedCertificate.check((Integer n, Odd odd) -> n % 4 == 3, 7, new Odd())
+                .orElseThrow();
+        Strategy<Integer, Integer> loop = (instance, problem, meter) -> solve(problem, Budget.ofRounds(5), guesses(3));
+        BudgetMeter meter = new BudgetMeter(Budget.UNBOUNDED, new CostLedger(), clock);
+
+        assertThat(new ProveFirst<>(n -> new ProofAttempt.Proven(ofSeven), loop, events::add).solve("i1", 9, meter))
+                .isInstanceOf(Outcome.Solved.class);
+    }
+
+    @Test
     void should_tell_listeners_what_happens_in_order() {
         solve(9, Budget.ofRounds(5), guesses(1, 3));
 

@@ -10,17 +10,25 @@ import dev.llmmodulo.verifiers.plan.PlanReading;
 import dev.llmmodulo.verifiers.unsolvability.Settlement;
 import java.util.function.Function;
 
-/** Declares a problem unsolvable when the budget ended first, but a proof had been found by then. */
+/**
+ * Declares a problem unsolvable when the budget ended first, but a proof had been found by then. Tells of the end once the
+ * outcome has passed the last check.
+ */
 final class DeclareProven implements Strategy<Problem, PlanReading> {
 
     private final Settling settling;
+    private final LastCheck lastCheck;
     private final SolveListener listener;
     private final Function<SolveListener, Strategy<Problem, PlanReading>> loop;
 
     /** @param loop made with whom it is to tell what happens */
     DeclareProven(
-            Settling settling, SolveListener listener, Function<SolveListener, Strategy<Problem, PlanReading>> loop) {
+            Settling settling,
+            LastCheck lastCheck,
+            SolveListener listener,
+            Function<SolveListener, Strategy<Problem, PlanReading>> loop) {
         this.settling = settling;
+        this.lastCheck = lastCheck;
         this.listener = listener;
         this.loop = loop;
     }
@@ -32,7 +40,8 @@ final class DeclareProven implements Strategy<Problem, PlanReading> {
                 listener.on(event);
             }
         };
-        Outcome<PlanReading> outcome = declared(loop.apply(untilTheEnd).solve(instance, problem, meter));
+        Outcome<PlanReading> outcome =
+                lastCheck.passed(declared(loop.apply(untilTheEnd).solve(instance, problem, meter)));
         listener.on(new SolveEvent.Ended(instance, outcome, meter.ledger().total()));
         return outcome;
     }

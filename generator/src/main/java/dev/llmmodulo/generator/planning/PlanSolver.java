@@ -34,28 +34,43 @@ public final class PlanSolver {
     /**
      * Solves one problem.
      *
+     * @param source read once to begin with, and again for the last check of a plan or a proof
      * @throws dev.llmmodulo.verifiers.reading.PddlException the problem is not right, or needs what is not supported
      * @throws dev.llmmodulo.verifiers.text.UnreadableSourceException a file is missing or is no text
      */
     public Outcome<PlanReading> solve(String instance, ProblemSource source, Proposer model, Budget budget) {
         BudgetMeter meter = new BudgetMeter(budget, new CostLedger(), InstantSource.system());
-        Strategy<Problem, PlanReading> strategy =
-                strategy(source.read().orThrow(), source, model, SolveListener.SILENT);
-        return strategy.solve(instance, source.read().orThrow(), meter);
+        Problem problem = source.read().orThrow();
+        return strategy(problem, source, model, SolveListener.SILENT).solve(instance, problem, meter);
     }
 
-    /** The strategy for one problem, for callers who keep their own ledger or want to be told what happens. */
+    /**
+     * The strategy for one problem, for callers who keep their own ledger or want to be told what happens. Asked to solve any
+     * other problem, it throws an {@link IllegalArgumentException}.
+     *
+     * @param source the same problem as it is read for the last check: it decides whether a plan is valid, and whether a
+     *     proof that there is none holds
+     */
     public Strategy<Problem, PlanReading> strategy(
             Problem problem, ProblemSource source, Proposer model, SolveListener listener) {
-        return (instance, same, meter) -> {
+        return (instance, asked, meter) -> {
+            requireSame(problem, asked);
+            LastCheck lastCheck = new LastCheck(source);
             try (Settling settling = new Settling(problem, timeToProve(meter), meter.ledger())) {
                 StrategyParts parts = new StrategyParts(
-                        problem, options.style(), options.feedback(), parts(problem, source, model, settling));
+                        problem, options.style(), options.feedback(), parts(problem, lastCheck, model, settling));
                 Function<SolveListener, Strategy<Problem, PlanReading>> loop =
                         told -> proving(settling, options.strategy().make(parts, told), told);
-                return new DeclareProven(settling, listener, loop).solve(instance, same, meter);
+                return new DeclareProven(settling, lastCheck, listener, loop).solve(instance, problem, meter);
             }
         };
+    }
+
+    private static void requireSame(Problem problem, Problem asked) {
+        if (!asked.equals(problem)) {
+            throw new IllegalArgumentException("this strategy was made for the problem " + problem.name()
+                    + ", and solves no other one, such as this one of the name " + asked.name());
+        }
     }
 
     private Duration timeToProve(BudgetMeter meter) {
@@ -85,7 +100,7 @@ public final class PlanSolver {
     }
 
     private LoopParts<Problem, PlanReading> parts(
-            Problem problem, ProblemSource source, Proposer model, Settling settling) {
+            Problem problem, LastCheck lastCheck, Proposer model, Settling settling) {
         TolerantPlanReader reader =
                 TolerantPlanReader.of(problem, options.style().format().lexicon());
         List<Critic<Problem, PlanReading>> critics = new ArrayList<>();
@@ -98,7 +113,7 @@ public final class PlanSolver {
                 new AnswerReader(reader),
                 new CriticBank<>(critics),
                 new CritiqueBackPrompt(options.feedback(), options.style().format()),
-                new PlanHandover(source),
+                lastCheck,
                 InstantSource.system());
     }
 }

@@ -15,13 +15,18 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
-/** Settles whether one problem has a plan, at most once, now or alongside; what is tried goes into the ledger. */
+/**
+ * Settles whether one problem has a plan, at most once, now or alongside; what is tried goes into the ledger. Of any other
+ * problem nothing follows from that.
+ */
 final class Settling implements AutoCloseable {
 
+    private final Problem problem;
     private final FutureTask<Settlement> work;
     private Optional<Thread> alongside = Optional.empty();
 
     Settling(Problem problem, Duration time, CostLedger ledger) {
+        this.problem = problem;
         work = new FutureTask<>(() -> {
             Settlement settlement = new ProblemSettler(ProofLimits.USUAL.withTime(time)).settle(problem);
             settlement.efforts().stream()
@@ -33,6 +38,10 @@ final class Settling implements AutoCloseable {
                     .forEach(ledger::record);
             return settlement;
         });
+    }
+
+    boolean isOf(Problem other) {
+        return problem.equals(other);
     }
 
     void startAlongside() {
@@ -60,7 +69,10 @@ final class Settling implements AutoCloseable {
         }
     }
 
-    ProofAttempt attempt(Problem same) {
+    ProofAttempt attempt(Problem asked) {
+        if (!isOf(asked)) {
+            return new ProofAttempt.Unproven("not the problem that is settled here");
+        }
         return settled() instanceof Settlement.Unsolvable unsolvable
                 ? new ProofAttempt.Proven(unsolvable.certificate())
                 : new ProofAttempt.Unproven("not settled, or there is a plan");

@@ -17,7 +17,7 @@ import java.util.Optional;
 
 /**
  * Says what is known of whether there is a plan: a claim that there is none is settled, and a plan is held against what
- * is settled already. Of what is not settled it says nothing.
+ * is settled already. Of what is not settled, and of any other problem, it says nothing.
  */
 final class SettlingCritic implements Critic<Problem, PlanReading> {
 
@@ -36,6 +36,9 @@ final class SettlingCritic implements Critic<Problem, PlanReading> {
 
     @Override
     public Review review(Problem problem, PlanReading candidate) {
+        if (!settling.isOf(problem)) {
+            return Review.clean();
+        }
         boolean isClaim = candidate instanceof PlanReading.UnsolvableClaim;
         Optional<Settlement> settlement =
                 isClaim && options.when() != Proving.NEVER ? Optional.of(settling.settled()) : settling.known();

@@ -45,6 +45,18 @@ class LastCheckTest {
     }
 
     @Test
+    void should_take_no_proof_for_another_problem() {
+        Course<Integer, Integer> careless =
+                solve -> new Outcome.ProvenUnsolvable<>(Divisors.proofOf(7), solve.transcript());
+
+        assertThat(divisors.solve(careless, 12, Budget.UNBOUNDED, guesses()))
+                .isInstanceOfSatisfying(
+                        Aborted.class, aborted -> assertThat(aborted.boundary()).isEqualTo(Boundary.HANDOVER));
+        assertThat(divisors.solve(careless, 7, Budget.UNBOUNDED, guesses()))
+                .isInstanceOf(Outcome.ProvenUnsolvable.class);
+    }
+
+    @Test
     void should_hand_out_what_was_found_otherwise_once_it_is_checked() {
         Course<Integer, Integer> finding =
                 solve -> solve.decided(new Verdict.Valid<>(4, List.of())).orElseThrow();

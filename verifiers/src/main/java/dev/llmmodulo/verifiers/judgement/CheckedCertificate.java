@@ -2,12 +2,17 @@ package dev.llmmodulo.verifiers.judgement;
 
 import java.util.Optional;
 
-/** A certificate that its checker has accepted in this run; there is no other way to make one. */
+/**
+ * A certificate that a checker has accepted for one problem in this run; there is no other way to make one. It is worth
+ * what that checker is worth: who was handed one, and declares a problem unsolvable by it, checks it again.
+ */
 public final class CheckedCertificate {
 
+    private final Object problem;
     private final Certificate certificate;
 
-    private CheckedCertificate(Certificate certificate) {
+    private CheckedCertificate(Object problem, Certificate certificate) {
+        this.problem = problem;
         this.certificate = certificate;
     }
 
@@ -15,12 +20,17 @@ public final class CheckedCertificate {
     public static <P, K extends Certificate> Optional<CheckedCertificate> check(
             CertificateChecker<P, K> checker, P problem, K certificate) {
         return checker.proves(problem, certificate)
-                ? Optional.of(new CheckedCertificate(certificate))
+                ? Optional.of(new CheckedCertificate(problem, certificate))
                 : Optional.empty();
     }
 
     public Certificate certificate() {
         return certificate;
+    }
+
+    /** Whether it was accepted for this problem or an equal one; of any other one it proves nothing. */
+    public boolean isFor(Object other) {
+        return problem.equals(other);
     }
 
     @Override

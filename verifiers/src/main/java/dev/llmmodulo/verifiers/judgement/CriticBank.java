@@ -8,7 +8,8 @@ import java.util.List;
 
 /**
  * Several critics as one judge. It says {@link Verdict.Valid} only if a {@link DecidingCritic} is among them, none has
- * a hard critique and none is undecided; a hard critique of any critic is enough for {@link Verdict.Invalid}.
+ * a hard critique and none is undecided; a hard critique of any critic is enough for {@link Verdict.Invalid}. A
+ * certificate that was checked for another problem leaves its critic undecided.
  *
  * @param <P> the problem
  * @param <C> the candidate
@@ -34,7 +35,9 @@ public final class CriticBank<P, C> implements Judge<P, C> {
         boolean decided = false;
         for (Critic<P, C> critic : critics) {
             Review review = review(critic, problem, candidate);
-            if (review instanceof NoSolution none) {
+            if (review instanceof NoSolution none && !none.certificate().isFor(problem)) {
+                undecided.add(fault(critic, "gave a certificate for another problem"));
+            } else if (review instanceof NoSolution none) {
                 return new Verdict.Unsolvable<>(none.certificate());
             } else if (review instanceof Undecided open) {
                 undecided.add(open.reason());
@@ -59,8 +62,11 @@ public final class CriticBank<P, C> implements Judge<P, C> {
         try {
             return critic.review(problem, candidate);
         } catch (RuntimeException | StackOverflowError fault) {
-            return new Undecided(
-                    new Reason(Reason.Kind.FAULT, critic.getClass().getSimpleName() + " failed: " + fault));
+            return new Undecided(fault(critic, "failed: " + fault));
         }
+    }
+
+    private static Reason fault(Critic<?, ?> critic, String what) {
+        return new Reason(Reason.Kind.FAULT, critic.getClass().getSimpleName() + " " + what);
     }
 }

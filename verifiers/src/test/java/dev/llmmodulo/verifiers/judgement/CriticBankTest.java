@@ -134,6 +134,21 @@ class CriticBankTest {
     }
 
     @Test
+    void should_conclude_nothing_from_a_certificate_for_another_problem() {
+        CheckedCertificate ofSeven =
+                CheckedCertificate.check(RESIDUE_CHECKER, 7, new NoRoot(3)).orElseThrow();
+        Critic<Integer, Integer> confused = (problem, candidate) -> new Review.NoSolution(ofSeven);
+
+        assertThat(CriticBank.of(SQUARE, confused).judge(7, 3)).isInstanceOf(Verdict.Unsolvable.class);
+        assertThat(CriticBank.of(SQUARE, confused).judge(9, 3))
+                .isInstanceOfSatisfying(Verdict.Unknown.class, unknown -> {
+                    assertThat(unknown.reason().kind()).isEqualTo(Reason.Kind.FAULT);
+                    assertThat(unknown.reason().text()).contains("another problem");
+                });
+        assertThat(CriticBank.of(confused, SQUARE).judge(9, 4)).isInstanceOf(Verdict.Invalid.class);
+    }
+
+    @Test
     void should_refuse_to_make_verdicts_that_contradict_themselves() {
         Finding hard = new Finding("square.wrong", Critique.Severity.HARD);
         Finding soft = new Finding("sign.negative", Critique.Severity.SOFT);
