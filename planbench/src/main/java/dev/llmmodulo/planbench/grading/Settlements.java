@@ -47,8 +47,15 @@ public final class Settlements {
         this.last = last;
     }
 
-    /** Settles one problem by a certificate that was checked, and leaves these as they are. */
+    /**
+     * Settles one problem by a certificate that was checked, and leaves these as they are.
+     *
+     * @throws IllegalArgumentException it was checked for another problem
+     */
     public Settlements with(Problem problem, CheckedCertificate certificate) {
+        if (!certificate.isFor(problem)) {
+            throw new IllegalArgumentException("a certificate for another problem than " + problem.name());
+        }
         Settlements known = new Settlements(settler, last);
         known.settled.put(problem, new Settlement.Unsolvable(certificate, List.of()));
         return known;
