@@ -81,7 +81,15 @@ class PageTest {
         assertThat(browser.run("return [...document.querySelectorAll('figure[data-chart]')]"
                                 + ".map(figure => figure.dataset.chart).join(' ')")
                         .asText())
-                .contains("rounds", "tokens", "seconds", "tries", "optimal-length", "critiques", "reliability", "frontier");
+                .contains(
+                        "rounds",
+                        "tokens",
+                        "seconds",
+                        "tries",
+                        "optimal-length",
+                        "critiques",
+                        "reliability",
+                        "frontier");
         assertThat(number("[...document.querySelectorAll('figure[data-chart] .panel')]"
                         + ".filter(panel => panel.querySelectorAll('svg circle, svg rect').length === 0).length"))
                 .isZero();
