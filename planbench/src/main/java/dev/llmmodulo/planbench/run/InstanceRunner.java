@@ -1,6 +1,5 @@
 package dev.llmmodulo.planbench.run;
 
-import dev.llmmodulo.domains.text.DataLexicon;
 import dev.llmmodulo.generator.Decision;
 import dev.llmmodulo.generator.Outcome;
 import dev.llmmodulo.generator.Proposer;
@@ -11,7 +10,6 @@ import dev.llmmodulo.generator.planning.OnProof;
 import dev.llmmodulo.generator.planning.OnWrongClaim;
 import dev.llmmodulo.generator.planning.PlanSolver;
 import dev.llmmodulo.generator.planning.PlanningOptions;
-import dev.llmmodulo.generator.planning.ProblemTexts;
 import dev.llmmodulo.generator.planning.ProofOptions;
 import dev.llmmodulo.generator.planning.Proving;
 import dev.llmmodulo.generator.planning.StrategyMaker;
@@ -21,29 +19,19 @@ import dev.llmmodulo.generator.prompt.Feedback;
 import dev.llmmodulo.generator.spend.Budget;
 import dev.llmmodulo.generator.spend.BudgetMeter;
 import dev.llmmodulo.generator.spend.CostLedger;
-import dev.llmmodulo.generator.spend.Spend;
-import dev.llmmodulo.planbench.ProblemFacts;
-import dev.llmmodulo.planbench.Question;
 import dev.llmmodulo.planbench.RunSpec;
 import dev.llmmodulo.planbench.log.CallRecord;
 import dev.llmmodulo.planbench.log.InstanceRecord;
 import dev.llmmodulo.planbench.log.InstanceRecord.Failure;
 import dev.llmmodulo.planbench.log.OpinionRecord;
-import dev.llmmodulo.planbench.log.QuestionRecord;
 import dev.llmmodulo.planbench.log.RunLogWriter;
-import dev.llmmodulo.planbench.score.CertificateTexts;
 import dev.llmmodulo.planbench.score.Graders;
-import dev.llmmodulo.planbench.score.Questions;
-import dev.llmmodulo.verifiers.judgement.Certificate;
-import dev.llmmodulo.verifiers.pddl.Problem;
 import dev.llmmodulo.verifiers.plan.PlanReading;
 import dev.llmmodulo.verifiers.reading.PddlException;
 import dev.llmmodulo.verifiers.text.UnreadableSourceException;
 import dev.llmmodulo.verifiers.unsolvability.ProblemSettler;
 import dev.llmmodulo.verifiers.unsolvability.ProofLimits;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Deque;
@@ -59,8 +47,6 @@ final class InstanceRunner {
     /** What failed where there is no such question about an instance. */
     static final String NO_QUESTION = "question";
 
-    private static final Spend NOTHING = new Spend(0, 0, BigDecimal.ZERO, 0);
-
     private final RunSpec spec;
     private final Map<String, RunModel> models;
     private final KeptFiles files;
@@ -68,6 +54,7 @@ final class InstanceRunner {
     private final SameProblems problems;
     private final Graders graders;
     private final RunLogWriter log;
+    private final InstanceRecords records;
     private final RunMeter meter;
     private final InstantSource clock;
     private final Learners learners;
@@ -92,6 +79,7 @@ final class InstanceRunner {
         this.learners = learners;
         this.graders = new Graders(new ProblemSettler(ProofLimits.USUAL.withTime(spec.proofTime())));
         this.log = log;
+        this.records = new InstanceRecords(log, clock);
         this.meter = meter;
         this.clock = clock;
         Stream.concat(spec.models().stream(), StrategyModels.of(spec).stream())
@@ -130,9 +118,9 @@ final class InstanceRunner {
         try {
             exercise = exercises.get(work);
         } catch (SpecException none) {
-            return Optional.of(unusable(work, started, NO_QUESTION, none));
+            return Optional.of(records.unusable(work, started, NO_QUESTION, none));
         } catch (PddlException | UnreadableSourceException unusable) {
-            return Optional.of(unusable(work, started, "problem", unusable));
+            return Optional.of(records.unusable(work, started, "problem", unusable));
         }
         problems.requireSame(work, exercise);
         JournalledModel proposer =
@@ -153,7 +141,8 @@ final class InstanceRunner {
                 .error()
                 .map(failure -> refused(failure, work, model))
                 .or(() -> Outage.of(result.get(), ledger.calls()));
-        InstanceRecord record = record(work, exercise, started, result.get(), error, ledger, proposer.modelTime());
+        InstanceRecord record =
+                records.of(work, exercise, started, result.get(), error, ledger.total(), proposer.modelTime());
         learners.learn(record, ledger.calls());
         return Optional.of(record);
     }
@@ -251,73 +240,5 @@ final class InstanceRunner {
     private Proposer beside(String name, Work work, Exercise exercise, JournalledModel journal) {
         RunModel model = models.get(name);
         return patient(name, model, journal.beside(model.proposer(work.key(), exercise)));
-    }
-
-    private InstanceRecord record(
-            Work work,
-            Exercise exercise,
-            Instant started,
-            OneShot.Result result,
-            Optional<Failure> error,
-            CostLedger ledger,
-            Duration modelTime)
-            throws IOException {
-        ProblemTexts texts = exercise.texts();
-        ProblemFacts facts = exercise.facts(
-                log.store(texts.domain().text()), log.store(texts.problem().text()));
-        return new InstanceRecord(
-                work.key(),
-                facts,
-                exercise.question().isPresent()
-                        ? Optional.of(record(exercise.question().get()))
-                        : Optional.empty(),
-                started,
-                Duration.between(started, clock.instant()),
-                result.outcome(),
-                result.detail(),
-                result.text(),
-                result.rounds(),
-                ledger.total(),
-                error,
-                result.decisions(),
-                Optional.of(modelTime),
-                stored(exercise.problem(), result.certificate()));
-    }
-
-    private Optional<String> stored(Problem problem, Optional<Certificate> certificate) throws IOException {
-        Optional<String> text = certificate.flatMap(found -> CertificateTexts.of(problem, found));
-        return text.isPresent() ? Optional.of(log.store(text.get())) : Optional.empty();
-    }
-
-    private QuestionRecord record(Question question) throws IOException {
-        ProblemTexts texts = Exercises.texts(question.planBenchProblem());
-        Optional<String> lexicon = question.lexicon() instanceof DataLexicon words
-                ? Optional.of(log.store(words.text()))
-                : Optional.empty();
-        return Questions.record(
-                question,
-                lexicon,
-                log.store(texts.domain().text()),
-                log.store(texts.problem().text()));
-    }
-
-    private InstanceRecord unusable(Work work, Instant started, String boundary, RuntimeException why) {
-        ProblemFacts none = new ProblemFacts(
-                "", "", "", 0, 0, work.source().optimalLength(), work.source().solvable());
-        return new InstanceRecord(
-                work.key(),
-                none,
-                Optional.empty(),
-                started,
-                Duration.between(started, clock.instant()),
-                "aborted",
-                "",
-                "",
-                List.of(),
-                NOTHING,
-                Optional.of(new Failure(boundary, String.valueOf(why.getMessage()))),
-                List.of(),
-                Optional.empty(),
-                Optional.empty());
     }
 }
