@@ -49,9 +49,6 @@ class EndOfProcessTest {
                     .start();
             silent.accept();
             interrupt(process);
-
-            assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
-            assertThat(process.exitValue()).isEqualTo(ExitCode.INTERRUPTED.code());
         }
         assertThat(Files.readString(err)).contains("round 1: asking", "stopped: interrupted");
         assertThat(Files.readAllLines(transcript))
@@ -81,13 +78,7 @@ class EndOfProcessTest {
                     .redirectOutput(out.toFile())
                     .redirectError(err.toFile())
                     .start();
-            while (model.requests().size() < 2) {
-                Thread.sleep(10);
-            }
-            interrupt(process);
-
-            assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
-            assertThat(process.exitValue()).isEqualTo(ExitCode.INTERRUPTED.code());
+            interruptAfter(2, model, process);
         }
         assertThat(out).hasContent("; " + PROBLEM + "\n" + Files.readString(PLAN));
         assertThat(Files.readString(err)).contains("solved: in 1 round", "stopped: interrupted");
@@ -116,13 +107,7 @@ class EndOfProcessTest {
                     .redirectOutput(folder.resolve("out").toFile())
                     .redirectError(err.toFile())
                     .start();
-            while (model.requests().size() < 3) {
-                Thread.sleep(10);
-            }
-            interrupt(process);
-
-            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-            assertThat(process.exitValue()).isEqualTo(ExitCode.INTERRUPTED.code());
+            interruptAfter(3, model, process);
             int asked = model.requests().size();
             assertThat(asked).isBetween(3, INSTANCES - 1);
             assertThat(Files.readString(err))
@@ -173,10 +158,20 @@ class EndOfProcessTest {
         return new ProcessBuilder(command);
     }
 
+    private static void interruptAfter(int requests, LoopbackOpenAi model, Process process) throws Exception {
+        while (model.requests().size() < requests) {
+            Thread.sleep(10);
+        }
+        interrupt(process);
+    }
+
+    /** Interrupts it, and expects that it ends so. */
     private static void interrupt(Process process) throws Exception {
         assertThat(new ProcessBuilder("kill", "-INT", Long.toString(process.pid()))
                         .start()
                         .waitFor())
                 .isZero();
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isEqualTo(ExitCode.INTERRUPTED.code());
     }
 }
