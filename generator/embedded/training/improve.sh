@@ -5,8 +5,10 @@
 #   generator/embedded/training/improve.sh [--from DIR] [--start CHECKPOINT] [--out DIR] [--arms "ARM ..."] [--seeds "N ..."]
 #       [--minutes N] [--threads N] [--recipe full|smoke] [--device cpu|cuda] [--python PYTHON]
 #
-# DIR is what train.sh was told as --out. Each arm trains for so many minutes from each seed. The control, imitation, is always
-# among the arms. The comparison is OUT/comparison.md.
+# DIR is what train.sh was told as --out; CHECKPOINT may be a file of weights, such as the shipped ones, and then needs no DIR. Each arm
+# trains for so many minutes from each seed; ARM:RATE, such as group:0.00002, has another highest learning rate than it usually has. The
+# control, imitation, is always among the arms: it goes on with the teacher's plans, those of DIR or, without DIR, for the problems
+# that the other arms answer. The comparison is OUT/comparison.md.
 set -eu
 
 here=$(dirname "$(readlink -f "$0")")
@@ -36,12 +38,18 @@ smoke)
 *) echo "improve.sh: there is no recipe $recipe" >&2; exit 2 ;;
 esac
 
-if [ -z "$from" ]; then
+if [ -z "$from$start" ]; then
     from=$out/trained
     stage trained "$here/train.sh" --out "$from" --recipe "$recipe" --minutes "$minutes" --threads "$threads" \
         --device "$device" --python "$python"
 fi
 start=${start:-$from/repair.checkpoint}
+if [ -n "$from" ]; then
+    words=$from/words.txt
+else
+    words=$out/words.txt
+    stage words java_side words "$words"
+fi
 
 # What is asked and the kinds are several words each.
 # shellcheck disable=SC2086
@@ -51,17 +59,21 @@ measured() {
 
 # shellcheck disable=SC2086
 {
-    stage start "$python" "$here/python/export.py" --words "$from/words.txt" "$start" "$out/start.safetensors"
+    stage start "$python" "$here/python/export.py" --words "$words" "$start" "$out/start.safetensors"
     starts="" controls=""
     for seed in $seeds; do
         problems=$((seed + 2000))
         stage "pool-$seed" java_side imitate --seed "$problems" --spoilt 15 --threads "$threads" --out "$out/pool-$seed" $pool
         for arm in imitation $arms; do
             examples=$out/pool-$seed
-            [ "$arm" != imitation ] || examples=$from/problems
-            stage "$arm-$seed" "$python" "$here/python/improve.py" "$arm" --words "$from/words.txt" --start "$start" \
+            if [ "$arm" = imitation ] && [ -n "$from" ]; then
+                examples=$from/problems
+            fi
+            rate=""
+            case $arm in *:*) rate="--rate ${arm#*:}" ;; esac
+            stage "$arm-$seed" "$python" "$here/python/improve.py" "${arm%%:*}" --words "$words" --start "$start" \
                 --examples "$examples" --judge "$(judge_of "$problems" "$pool")" --out "$out/$arm-$seed" --seed "$seed" \
-                --threads "$threads" --device "$device" $sizes
+                --threads "$threads" --device "$device" $rate $sizes
             measured "$arm" "$arm-$seed" "$seed"
         done
         # Each seed asks problems of its own, so that two seeds together say more than one.

@@ -8,8 +8,9 @@
 #   generator/embedded/training/value.sh --checkpoint FILE [--out DIR] [--seed N] [--minutes N] [--threads N]
 #                                        [--recipe full|quick|smoke] [--trunk-rate R] [--device cpu|cuda] [--python PYTHON]
 #
-# FILE is a checkpoint of train.sh, such as its repair.checkpoint. --minutes is the time to train each head. The weights with the
-# head are DIR/value.safetensors; DIR/calibration-uncertain.md and DIR/calibration-random.md compare the two ways to choose.
+# FILE is a checkpoint of train.sh, such as its repair.checkpoint, or weights, such as the shipped ones. --minutes is the time to
+# train each head. The weights with the head are DIR/value.safetensors; DIR/calibration-uncertain.md and DIR/calibration-random.md
+# compare the two ways to choose.
 set -eu
 
 here=$(dirname "$(readlink -f "$0")")
@@ -23,7 +24,7 @@ while [ $# -gt 0 ]; do
     shift 2
 done
 if [ ! -e "$checkpoint" ]; then
-    echo "value.sh: --checkpoint FILE is to name a checkpoint of train.sh" >&2
+    echo "value.sh: --checkpoint FILE is to name a checkpoint of train.sh, or weights" >&2
     exit 2
 fi
 

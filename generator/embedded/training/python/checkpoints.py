@@ -4,11 +4,25 @@ import os
 
 import torch
 
+import weightfile
+from model import Model, Shape
+
 
 def save(state, path):
     """Writes the checkpoint whole or not at all."""
     torch.save(state, path + ".new")
     os.replace(path + ".new", path)
+
+
+def load(path, device="cpu"):
+    """What is kept at the path: a checkpoint, or of a model that is to be trained on the weights alone (*.safetensors)."""
+    return weightfile.read(path) if path.endswith(".safetensors") else torch.load(path, map_location=device, weights_only=False)
+
+
+def model_of(state, device="cpu"):
+    model = Model(Shape(**state["shape"])).to(device)
+    model.load_state_dict(state["model"])
+    return model
 
 
 def drop_later_lines(curve, step):

@@ -6,8 +6,9 @@ import argparse
 import numpy as np
 import torch
 
+import checkpoints
 from examples import Examples
-from model import Model, Shape, ValueHead
+from model import ValueHead
 
 
 def arguments():
@@ -26,9 +27,8 @@ def arguments():
 @torch.no_grad()
 def chances(examples, numbers, path):
     """How likely the model solves each problem, by a value head."""
-    state = torch.load(path, map_location="cpu", weights_only=False)
-    model, head = Model(Shape(**state["shape"])), ValueHead(**state["head-sizes"])
-    model.load_state_dict(state["model"])
+    state = checkpoints.load(path)
+    model, head = checkpoints.model_of(state), ValueHead(**state["head-sizes"])
     head.load_state_dict(state["head"])
     chance = np.zeros(len(examples))
     for length in np.unique(examples.prompt[numbers]):

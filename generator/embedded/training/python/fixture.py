@@ -7,8 +7,8 @@ import struct
 import numpy as np
 import torch
 
+import weightfile
 from examples import Words
-from export import export
 from model import Model, Shape, ValueHead
 
 
@@ -43,7 +43,7 @@ def main():
     torch.manual_seed(20261126)
     model = Model(Shape(len(words), 2, 32, 4, 64))
     rough(model)
-    export(model, words, options.out + ".safetensors")
+    weightfile.write(model, words, options.out + ".safetensors")
     tokens = torch.randint(0, len(words), (1, 24))
     with torch.no_grad():
         logits = model(tokens)[0]
@@ -51,7 +51,7 @@ def main():
         "tokens": tokens[0].float(), "logits": logits, "greedy": model.answers(tokens, 16, words.end)[0].float()})
     head = ValueHead(32, 3, 16)
     rough(head)
-    export(model, words, options.out + ".value.safetensors", head)
+    weightfile.write(model, words, options.out + ".value.safetensors", head)
     with torch.no_grad():
         forecasts = head(model.states(tokens))[0]
     write(options.out + ".forecasts.safetensors", {

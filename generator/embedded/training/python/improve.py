@@ -12,12 +12,11 @@ import time
 import torch
 
 import checkpoints
+import weightfile
 from examples import Examples, Words
-from export import export
 from judge import Judge
 from learner import Learner
 from methods import GroupPolicy, Imitation, Preference, Rejection
-from model import Model, Shape
 from train import precision_of, rate_at
 
 METHODS = {"imitation": Imitation, "rejection": Rejection, "preference": Preference, "group": GroupPolicy}
@@ -33,7 +32,7 @@ def arguments():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("method", choices=METHODS)
     parser.add_argument("--words", required=True)
-    parser.add_argument("--start", required=True, help="a checkpoint to take the weights of; the reference is frozen there")
+    parser.add_argument("--start", required=True, help="a checkpoint, or weights, to begin with; the reference is frozen there")
     parser.add_argument("--examples", required=True, help="without ending: imitation trains with them, others answer the problems")
     parser.add_argument("--judge", help="the command 'judge' of the Java side, told how the problems were made")
     parser.add_argument("--out", required=True, help="NAME of NAME.checkpoint, NAME.curve.tsv and NAME.safetensors")
@@ -71,13 +70,6 @@ def usual(which):
     return ", ".join(f"{method} {values[which]}" for method, values in USUAL.items())
 
 
-def loaded(path, device):
-    state = torch.load(path, map_location=device, weights_only=False)
-    model = Model(Shape(**state["shape"])).to(device)
-    model.load_state_dict(state["model"])
-    return model
-
-
 class Stopwatch:
     """Seconds of work. On a processor it stands still while other programs have the processor, so that what is built beside
     an arm does not take from its time; what goes on at the same time on other threads counts once. The judge's answers count
@@ -98,9 +90,10 @@ class Improvement:
         device = torch.device(options.device)
         torch.manual_seed(options.seed)
         self.words = Words(options.words)
-        reference = loaded(options.start, device).requires_grad_(False)
+        start = checkpoints.load(options.start, device)
+        reference = checkpoints.model_of(start, device).requires_grad_(False)
         self.learner = Learner(
-            loaded(options.start, device), self.words, precision_of(options), steady=USUAL[options.method][2])
+            checkpoints.model_of(start, device), self.words, precision_of(options), steady=USUAL[options.method][2])
         self.method = METHODS[options.method](self.learner, options, Examples([options.examples]), judge, reference)
         self.rounds, self.spent = 0, 0.0
         self.stopwatch = Stopwatch(options.device, judge)
@@ -120,7 +113,7 @@ class Improvement:
         """Goes on behind the last round of this run that was saved, if there is one."""
         kept = []
         if os.path.exists(self.path(".checkpoint")):
-            state = torch.load(self.path(".checkpoint"), map_location=self.options.device, weights_only=False)
+            state = checkpoints.load(self.path(".checkpoint"), self.options.device)
             if state["method"] != self.options.method:
                 raise SystemExit(f"{self.path('.checkpoint')} is of the method {state['method']}, not {self.options.method}")
             learner = self.learner
@@ -155,7 +148,7 @@ class Improvement:
         while self.progress() < 1:
             self.one_round()
             self.save()
-        export(self.learner.model, self.words, self.path(".safetensors"))
+        weightfile.write(self.learner.model, self.words, self.path(".safetensors"))
 
 
 def main():

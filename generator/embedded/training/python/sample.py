@@ -5,14 +5,14 @@ import argparse
 import numpy as np
 import torch
 
+import checkpoints
 from examples import Examples, Words
-from model import Model, Shape
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--words", required=True)
-    parser.add_argument("--checkpoint", required=True)
+    parser.add_argument("--checkpoint", required=True, help="of the model that answers, or its weights")
     parser.add_argument("--problems", required=True, help="an example file, without ending")
     parser.add_argument("--out", required=True, help="NAME of NAME.tokens and NAME.index")
     parser.add_argument("--each", type=int, default=2, help="answers to each problem")
@@ -27,9 +27,7 @@ def main():
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
     words, examples = Words(options.words), Examples([options.problems])
-    state = torch.load(options.checkpoint, map_location="cpu", weights_only=False)
-    model = Model(Shape(**state["shape"]))
-    model.load_state_dict(state["model"])
+    model = checkpoints.model_of(checkpoints.load(options.checkpoint))
     model.eval()
     generator = torch.Generator().manual_seed(options.seed)
     tokens, index = [], []

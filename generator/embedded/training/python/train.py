@@ -14,8 +14,8 @@ import torch
 from torch.nn import functional as F
 
 import checkpoints
+import weightfile
 from examples import Examples, Words, batches, renamed
-from export import export
 from model import Model, Shape
 from muon import Muon
 from slots import Codes, spread
@@ -30,7 +30,7 @@ def arguments():
     parser.add_argument("--examples", required=True, nargs="+", help="example files to train with, without ending")
     parser.add_argument("--held-out", required=True, nargs="+", help="example files to measure with")
     parser.add_argument("--out", required=True, help="NAME of NAME.checkpoint, NAME.curve.tsv and NAME.safetensors")
-    parser.add_argument("--start", help="a checkpoint of another run to take the weights of")
+    parser.add_argument("--start", help="a checkpoint of another run, or weights, to begin with")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--layers", type=int, default=8)
     parser.add_argument("--width", type=int, default=144)
@@ -109,10 +109,10 @@ class Training:
         """Goes on from the last checkpoint of this run, if there is one."""
         if not os.path.exists(self.checkpoint()):
             if self.options.start:
-                self.model.load_state_dict(torch.load(self.options.start, map_location=self.device, weights_only=False)["model"])
+                self.model.load_state_dict(checkpoints.load(self.options.start, self.device)["model"])
             self.codes = Codes(self.model.embedding, self.slots)
             return
-        state = torch.load(self.checkpoint(), map_location=self.device, weights_only=False)
+        state = checkpoints.load(self.checkpoint(), self.device)
         self.model.load_state_dict(state["model"])
         self.codes = Codes(self.model.embedding, self.slots)
         # The same to the last bit, which reckoning them anew would not give.
@@ -205,7 +205,7 @@ class Training:
             if self.step % options.save == 0:
                 self.save()
         self.save()
-        export(self.model, self.words, options.out + ".safetensors")
+        weightfile.write(self.model, self.words, options.out + ".safetensors")
         print(f"done: {self.measured(most=200)}", flush=True)
 
 

@@ -16,9 +16,9 @@ import torch
 from torch.nn import functional as F
 
 import checkpoints
+import weightfile
 from examples import Words, batches, renamed
-from export import export
-from model import Model, Shape, ValueHead
+from model import ValueHead
 from rollouts import Rollouts
 from train import precision_of, rate_at
 
@@ -30,7 +30,7 @@ def arguments():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--words", required=True)
     parser.add_argument("--rollouts", required=True, nargs="+", help="files of rollouts, without ending")
-    parser.add_argument("--start", required=True, help="the checkpoint of the model that answered")
+    parser.add_argument("--start", required=True, help="a checkpoint, or the weights, of the model that answered")
     parser.add_argument("--out", required=True, help="NAME of NAME.checkpoint, NAME.curve.tsv and NAME.safetensors")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--queries", type=int, default=4)
@@ -57,11 +57,10 @@ class Training:
         if self.rollouts.validating.all() or not self.rollouts.validating.any():
             raise SystemExit("value.py: too few problems to learn from some and to validate with others")
         self.device = torch.device(options.device)
-        state = torch.load(options.start, map_location=self.device, weights_only=False)
+        state = checkpoints.load(options.start, self.device)
         if state["words"] != self.words.version:
             raise SystemExit(f"value.py: {options.start} belongs to {state['words']}, not to {self.words.version}")
-        self.model = Model(Shape(**state["shape"])).to(self.device)
-        self.model.load_state_dict(state["model"])
+        self.model = checkpoints.model_of(state, self.device)
         torch.manual_seed(options.seed)
         self.head = ValueHead(self.model.shape.width, options.queries, options.hidden).to(self.device)
         self.tuned = options.trunk_rate > 0
@@ -91,7 +90,7 @@ class Training:
         """Goes on from the last checkpoint of this run, if there is one."""
         if not os.path.exists(self.checkpoint()):
             return
-        state = torch.load(self.checkpoint(), map_location=self.device, weights_only=False)
+        state = checkpoints.load(self.checkpoint(), self.device)
         self.model.load_state_dict(state["model"])
         self.head.load_state_dict(state["head"])
         self.optimizer.load_state_dict(state["optimizer"])
@@ -217,7 +216,7 @@ class Training:
         self.model.load_state_dict(self.best[0])
         self.head.load_state_dict(self.best[1])
         stretch, shift = self.fit_odds()
-        export(self.model, self.words, options.out + ".safetensors", self.head)
+        weightfile.write(self.model, self.words, options.out + ".safetensors", self.head)
         torch.save({"model": self.model.state_dict(), "shape": self.model.shape.as_dict(), "words": self.words.version,
                     "head": self.head.state_dict(), "head-sizes": self.head.sizes}, options.out + ".head")
         print(f"done: log odds times {stretch:.3f} plus {shift:.3f}, validated loss {self.best_loss:.4f} before", flush=True)

@@ -1,6 +1,10 @@
 package dev.llmmodulo.training.python;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -40,5 +44,18 @@ record Python(String command) {
     static Ended ended(Process process) throws IOException, InterruptedException {
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return new Ended(process.waitFor(), said);
+    }
+
+    /** Kills it without a word of warning as soon as it has said a line that begins so. */
+    static void killedAfter(Process process, String beginning) throws IOException, InterruptedException {
+        try (BufferedReader said =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            String read = said.readLine();
+            while (read != null && !read.startsWith(beginning)) {
+                read = said.readLine();
+            }
+            assertThat(read).as("it ended without saying " + beginning).isNotNull();
+            process.destroyForcibly().waitFor();
+        }
     }
 }

@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.llmmodulo.training.Main;
-import java.io.BufferedReader;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -30,18 +27,6 @@ class ResumedTrainingTest {
                         .split(" "));
     }
 
-    private void killedAfter(Process training, String line) throws Exception {
-        try (BufferedReader said =
-                new BufferedReader(new InputStreamReader(training.getInputStream(), StandardCharsets.UTF_8))) {
-            String read = said.readLine();
-            while (read != null && !read.startsWith(line)) {
-                read = said.readLine();
-            }
-            assertThat(read).isNotNull();
-            training.destroyForcibly().waitFor();
-        }
-    }
-
     @Test
     void should_go_on_from_a_kill_as_if_there_had_been_none() throws Exception {
         Optional<Python> found = Python.withTorch();
@@ -51,7 +36,7 @@ class ResumedTrainingTest {
         Main.commandLine().execute("imitate", "--seed", "3", "--out", path("examples"), "blocksworld-3..4=60");
         assertThat(Python.ended(training(python, "whole")).exit()).isZero();
 
-        killedAfter(training(python, "cut"), "step 25");
+        Python.killedAfter(training(python, "cut"), "step 25");
         Python.Ended resumed = Python.ended(training(python, "cut"));
 
         assertThat(resumed.said()).containsPattern("from step [1-5]0\\b");

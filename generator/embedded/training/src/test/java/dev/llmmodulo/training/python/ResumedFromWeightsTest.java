@@ -1,0 +1,139 @@
+package dev.llmmodulo.training.python;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import dev.llmmodulo.training.Main;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is trained on from finished weights, here the shipped ones: by rewards, and a value head beside them. */
+class ResumedFromWeightsTest {
+
+    private static final String WEIGHTS = "/dev/llmmodulo/generator/embedded/weights.safetensors";
+    private static final String[] PROBLEMS = {"--seed", "3", "blocksworld-3..4=40"};
+
+    @TempDir
+    private Path folder;
+
+    private Python python;
+
+    @BeforeEach
+    void makeProblems() throws Exception {
+        assumeThat(Python.withTorch()).as(Python.WANTED).isPresent();
+        python = Python.withTorch().orElseThrow();
+        try (InputStream shipped = ResumedFromWeightsTest.class.getResourceAsStream(WEIGHTS)) {
+            Files.copy(shipped, folder.resolve("weights.safetensors"));
+        }
+        java("words", path("words"));
+        java("imitate", "--out", path("problems"));
+    }
+
+    private String path(String name) {
+        return folder.resolve(name).toString();
+    }
+
+    private void java(String... arguments) {
+        Stream<String> problems = arguments[0].equals("words") ? Stream.of() : Stream.of(PROBLEMS);
+        assertThat(Main.commandLine()
+                        .execute(Stream.concat(Stream.of(arguments), problems).toArray(String[]::new)))
+                .isZero();
+    }
+
+    private Process script(String name, String options) throws Exception {
+        return python.start(
+                Stream.concat(Stream.of("python/" + name, "--words", path("words")), Stream.of(options.split(" ")))
+                        .toArray(String[]::new));
+    }
+
+    private Process improvement(String name) throws Exception {
+        String judge = "%s -cp '%s' %s judge %s"
+                .formatted(
+                        Path.of(System.getProperty("java.home"), "bin", "java"),
+                        System.getProperty("java.class.path"),
+                        Main.class.getName(),
+                        String.join(" ", PROBLEMS));
+        return python.start(
+                "python/improve.py",
+                "rejection",
+                "--words",
+                path("words"),
+                "--start",
+                path("weights.safetensors"),
+                "--examples",
+                path("problems"),
+                "--judge",
+                judge,
+                "--out",
+                path(name),
+                "--rounds",
+                "4",
+                "--bunches",
+                "2",
+                "--bunch",
+                "4",
+                "--each",
+                "2");
+    }
+
+    private void sampled() throws Exception {
+        Python.Ended sampled = Python.ended(script(
+                "sample.py",
+                "--checkpoint %s --problems %s --out %s --whole --temperature 1.5"
+                        .formatted(path("weights.safetensors"), path("problems"), path("answers"))));
+        assertThat(sampled.exit()).as(sampled.said()).isZero();
+        java("rollouts", "--attempts", path("answers"), "--out", path("rollouts"));
+    }
+
+    private Process value(String name) throws Exception {
+        return script(
+                "value.py",
+                "--rollouts %s --start %s --out %s --steps 30 --every 5 --batch 1024"
+                        .formatted(path("rollouts"), path("weights.safetensors"), path(name)));
+    }
+
+    /** The lines of a curve without the minutes, which no two trainings have alike. */
+    private List<String> curve(String name) throws Exception {
+        return Files.readAllLines(folder.resolve(name + ".curve.tsv")).stream()
+                .map(line -> line.replaceFirst("^(\\d+\t)[^\t]*", "$1"))
+                .toList();
+    }
+
+    private byte[] weights(String name) throws Exception {
+        return Files.readAllBytes(folder.resolve(name + ".safetensors"));
+    }
+
+    @Test
+    void should_go_on_from_a_kill_amid_rejection_sampling_as_if_there_had_been_none() throws Exception {
+        Python.Ended whole = Python.ended(improvement("whole"));
+        assertThat(whole.exit()).as(whole.said()).isZero();
+
+        Python.killedAfter(improvement("cut"), "rejection: round 2");
+        Python.Ended resumed = Python.ended(improvement("cut"));
+
+        assertThat(resumed.said()).doesNotContain("rejection: round 1 ").contains("rejection: round 4");
+        assertThat(curve("cut")).hasSize(5).isEqualTo(curve("whole"));
+        assertThat(weights("cut")).isEqualTo(weights("whole")).isNotEqualTo(weights("weights"));
+    }
+
+    @Test
+    void should_go_on_from_a_kill_amid_a_value_head_as_if_there_had_been_none() throws Exception {
+        sampled();
+        Python.Ended whole = Python.ended(value("whole"));
+        assertThat(whole.exit()).as(whole.said()).isZero();
+
+        Python.killedAfter(value("cut"), "step 15");
+        Python.Ended resumed = Python.ended(value("cut"));
+
+        assertThat(resumed.said()).containsPattern("from step (10|15)\\b");
+        assertThat(Files.readAllBytes(folder.resolve("cut.curve.tsv")))
+                .isEqualTo(Files.readAllBytes(folder.resolve("whole.curve.tsv")));
+        assertThat(weights("cut")).isEqualTo(weights("whole"));
+    }
+}
