@@ -51,10 +51,12 @@ else
     stage words java_side words "$words"
 fi
 
+# Not by the problems that 'evaluate' asks by itself: what an arm was chosen by says too much of it afterwards.
 # What is asked and the kinds are several words each.
 # shellcheck disable=SC2086
 measured() {
-    stage "$1-$3.evaluation" java_side evaluate --weights "$out/$2.safetensors" --out "$out/$1-$3.evaluation" --seed "$3" $asked
+    stage "$1-$3.evaluation" java_side evaluate --weights "$out/$2.safetensors" --out "$out/$1-$3.evaluation" \
+        --seed "$(($3 + 4000))" $asked
 }
 
 # shellcheck disable=SC2086

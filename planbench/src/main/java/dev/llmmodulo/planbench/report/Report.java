@@ -36,6 +36,7 @@ public record Report(String title, Map<String, String> provenance, List<Table> t
                         EqualSpendTable.byTokensAndSize(tries),
                         EqualSpendTable.bySeconds(tries),
                         EqualSpendTable.bySecondsAndSize(tries),
+                        LearningTable.of(tries),
                         SizeTable.byObjects(tries),
                         SizeTable.byOptimalLength(tries),
                         UnsolvableTable.of(tries),

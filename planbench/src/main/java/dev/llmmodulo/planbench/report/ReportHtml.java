@@ -16,6 +16,7 @@ final class ReportHtml {
             "tokens-by-size",
             "seconds",
             "seconds-by-size",
+            "learning",
             "objects",
             "optimal-length",
             "critiques",

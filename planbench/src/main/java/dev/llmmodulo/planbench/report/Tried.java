@@ -9,6 +9,7 @@ import dev.llmmodulo.planbench.log.RoundRecord;
 import dev.llmmodulo.planbench.score.InstanceScore;
 import dev.llmmodulo.planbench.score.InstanceScore.Kind;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -25,6 +26,7 @@ import java.util.TreeMap;
  * @param isUnsolvable whether it is known that its problem has no plan: proven in a try of it, or told where it is from and not
  *     refuted in a try of it
  * @param spendingByRound what of it was spent in which round
+ * @param started when it began
  * @param time that it took in all: its calls, and all else but waits between calls
  * @param allowed what it was allowed to use up
  * @param size a measure of how much its transcript takes up on a page
@@ -41,6 +43,7 @@ record Tried(
         boolean isUnsolvable,
         Spending spending,
         SortedMap<Integer, Spending> spendingByRound,
+        Instant started,
         Duration time,
         Limits allowed,
         long size) {
@@ -85,6 +88,7 @@ record Tried(
                 instance.problem().solvable().map(solvable -> !solvable).orElse(false),
                 spending,
                 spent,
+                instance.started(),
                 spending.time().plus(besidesTheModel(instance, spending.time())),
                 allowed,
                 size);
@@ -187,6 +191,7 @@ record Tried(
                 !solvable,
                 spending,
                 spendingByRound,
+                started,
                 time,
                 allowed,
                 size);

@@ -368,6 +368,7 @@
     'tokens-by-size': (figure, table) => spends(figure, table, 'tokens'),
     'seconds': (figure, table) => spends(figure, table, 'seconds'),
     'seconds-by-size': (figure, table) => spends(figure, table, 'seconds'),
+    'learning': (figure, table) => curves(figure, table, 'problems', false),
     'objects': (figure, table) => curves(figure, table, 'objects', false),
     'optimal-length': (figure, table) => curves(figure, table, 'optimal length', false),
     'critiques': critiques,

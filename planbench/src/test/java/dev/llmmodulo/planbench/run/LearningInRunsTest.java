@@ -7,11 +7,19 @@ import dev.llmmodulo.generator.Decision;
 import dev.llmmodulo.planbench.RunSpec;
 import dev.llmmodulo.planbench.log.InstanceRecord;
 import dev.llmmodulo.planbench.log.RunLog;
+import dev.llmmodulo.planbench.report.Cell;
+import dev.llmmodulo.planbench.report.RunReport;
+import dev.llmmodulo.planbench.report.Table;
+import dev.llmmodulo.planbench.score.ProofTime;
+import dev.llmmodulo.planbench.statistics.Proportion;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -100,6 +108,65 @@ class LearningInRunsTest {
 
         assertThat(Runs.results(run)).isEqualTo(Runs.results(undisturbed));
         assertThat(choices(run)).isEqualTo(choices(undisturbed));
+    }
+
+    private static Optional<Table> learning(Path run) throws IOException {
+        return RunReport.of(List.of(run), ProofTime.OF_RUN, false).report().tables().stream()
+                .filter(table -> table.id().equals("learning"))
+                .findFirst();
+    }
+
+    private static String told(Table.Row row) {
+        Proportion right = ((Cell.Share) row.cells().get(0)).proportion();
+        return row.group().orElseThrow().protocol().strategy().orElse("loop").replaceFirst(",.*", "") + " " + row.at()
+                + " " + right.trials() + " " + row.cells().get(1).value();
+    }
+
+    /** A single answer takes a call each; of what the choice makes as many as it chose. */
+    @Test
+    void should_report_what_it_solves_of_the_first_problems_and_of_later_ones_beside_what_others_do()
+            throws IOException {
+        RunSpec spec = Runs.spec(List.of(
+                "domains: ['blocksworld:4,count=12,seed=3', 'blocksworld:5,count=2,seed=3']",
+                "models: [m]",
+                "rounds: 4",
+                "samples: 2",
+                "seeds: [1]",
+                "prove: never",
+                "strategies: [single, 'choice,arms=" + arms + "']"));
+        Runs.of(spec, Runs.NOISY).begin(run, Runs.ENVIRONMENT).run();
+
+        Table table = learning(run).orElseThrow();
+
+        assertThat(table.rows().stream()
+                        .map(LearningInRunsTest::told)
+                        .map(told -> told.replaceFirst("(choice .*) .*", "$1")))
+                .containsExactly(
+                        "choice 1–10 20",
+                        "choice 11–20 4",
+                        "single 1–10 20 10.0",
+                        "single 11–20 4 12.0",
+                        "choice 1–10 4",
+                        "single 1–10 4 2.00");
+        long calls = Runs.records(run).stream()
+                .filter(record ->
+                        record.key().set().contains(":4") && !record.decisions().isEmpty())
+                .mapToLong(record -> record.spend().calls())
+                .sum();
+        assertThat(new BigDecimal(table.rows().get(1).cells().get(1).value()))
+                .isEqualByComparingTo(BigDecimal.valueOf(calls / 2.0).round(new MathContext(3)));
+    }
+
+    @Test
+    void should_report_nothing_of_learning_where_nothing_learns() throws IOException {
+        Runs.of(
+                        Runs.spec(List.of(
+                                "domains: ['blocksworld:4,count=2,seed=3']", "models: [m]", "strategies: [single]")),
+                        Runs.NOISY)
+                .begin(run, Runs.ENVIRONMENT)
+                .run();
+
+        assertThat(learning(run)).isEmpty();
     }
 
     @ParameterizedTest
