@@ -3,22 +3,23 @@
 # problems, has the answers judged, and learns to put the wrong ones right; then it goes on answering and learns those of its
 # answers that the judge proves valid. Started again, it goes on where it was stopped.
 #
-#   generator/embedded/training/train.sh [--out DIR] [--seed N] [--minutes N] [--rejection-minutes N] [--threads N]
-#                                        [--recipe full|rehearsal|smoke] [--device cpu|cuda] [--python PYTHON]
+#   generator/embedded/training/train.sh [--out DIR] [--seed N] [--minutes N] [--rejection-minutes N] [--rejection-until SHARE]
+#                                        [--threads N] [--recipe full|rehearsal|smoke] [--device cpu|cuda] [--python PYTHON]
 #
 # --minutes is the time for all but the last stage. --rejection-minutes is that of the last, rejection sampling, on one thread, as
-# improve.sh counts it; without it this stage is left out.
+# improve.sh counts it; without it this stage is left out. With --rejection-until it ends before that where so large a share of the
+# model's latest answers to each kind of problems is valid, so that models of several seeds come out about as good.
 #
 # Needs Java 17 and a Python with PyTorch; on Debian: apt-get install python3-torch libopenblas0-openmp (with the reference
 # BLAS it is fifty times slower). The weights are DIR/weights.safetensors.
 set -eu
 
 here=$(dirname "$(readlink -f "$0")")
-out=$here/target/training seed=1 minutes=90 rejection=0 threads=2 recipe=full device=cpu python=/usr/bin/python3
+out=$here/target/training seed=1 minutes=90 rejection=0 until="" threads=2 recipe=full device=cpu python=/usr/bin/python3
 while [ $# -gt 0 ]; do
     case $1 in
     --out) out=$2 ;; --seed) seed=$2 ;; --minutes) minutes=$2 ;;
-    --rejection-minutes) rejection=$2 ;; --threads) threads=$2 ;;
+    --rejection-minutes) rejection=$2 ;; --rejection-until) until="--until $2" ;; --threads) threads=$2 ;;
     --recipe) recipe=$2 ;; --device) device=$2 ;; --python) python=$2 ;;
     *) echo "train.sh: what is $1?" >&2; exit 2 ;;
     esac
@@ -82,7 +83,7 @@ repairs="$out/repairs $out/repairs $out/repairs $out/repairs $out/repairs $out/r
         stage valid java_side imitate --seed "$((seed + 2000))" --spoilt 15 --threads "$threads" --out "$out/valid" $valid
         stage rejection "$python" "$here/python/improve.py" rejection --words "$out/words.txt" --start "$out/repair.checkpoint" \
             --examples "$out/valid" --judge "$(judge_of "$((seed + 2000))" "$valid")" --out "$out/rejection" --seed "$seed" \
-            --threads 1 --device "$device" $sizes
+            --threads 1 --device "$device" $until $sizes
     fi
 }
 cp "$out/$last.safetensors" "$out/weights.safetensors"

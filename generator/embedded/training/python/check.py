@@ -14,7 +14,7 @@ from answers import Answer, Pool, Text
 from judge import HEAD, Judged, read_rewards, write_answers
 from learner import Batch, Learner, dealt
 from losses import advantages, group_loss, imitation_loss, log_probabilities, means, preference_loss, sums
-from methods import is_refuted, is_valid, reward
+from methods import is_refuted, is_valid, least_share, reward
 from model import Model, Shape
 
 
@@ -32,6 +32,11 @@ def check_sums_and_means_over_answers():
     values, rows = torch.tensor([1.0, 2.0, 6.0]), torch.tensor([0, 0, 1])
     near(sums(values, rows, 2), [3, 6])
     near(means(values, rows, 2), [1.5, 6])
+
+
+def check_the_share_of_the_kind_that_is_solved_least():
+    near(least_share([{7: (1, 4), 100: (3, 4)}, {7: (5, 6)}, {101: (1, 1)}]), 0.6)
+    near(least_share([]), 0)
 
 
 def check_imitation():

@@ -16,7 +16,7 @@ import weightfile
 from examples import Examples, Words
 from judge import Judge
 from learner import Learner
-from methods import GroupPolicy, Imitation, Preference, Rejection
+from methods import GroupPolicy, Imitation, Preference, Rejection, least_share
 from train import precision_of, rate_at
 
 METHODS = {"imitation": Imitation, "rejection": Rejection, "preference": Preference, "group": GroupPolicy}
@@ -25,7 +25,7 @@ METHODS = {"imitation": Imitation, "rejection": Rejection, "preference": Prefere
 USUAL = {"imitation": (7e-4, 0.0, False), "rejection": (3e-4, 0.0, False), "preference": (1e-4, 0.1, True),
          "group": (2e-4, 0.02, True)}
 
-COLUMNS = "round minutes steps trained read loss answers valid reward mixed".split()
+COLUMNS = "round minutes steps trained read loss answers valid reward mixed least".split()
 
 
 def arguments():
@@ -39,6 +39,9 @@ def arguments():
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--rounds", type=int, default=1000000)
     parser.add_argument("--minutes", type=float, help="end after so many minutes of sampling, judging and training, if not before; see Stopwatch")
+    parser.add_argument("--until", type=float, help="end when so large a share of the latest answers to each kind of problems is "
+                        "valid, if not before")
+    parser.add_argument("--latest", type=int, default=20, help="rounds whose answers are the latest ones")
     parser.add_argument("--bunches", type=int, default=8, help="in a round")
     parser.add_argument("--bunch", type=int, default=8, help="problems in a bunch")
     parser.add_argument("--each", type=int, default=8, help="answers to a problem")
@@ -95,7 +98,7 @@ class Improvement:
         self.learner = Learner(
             checkpoints.model_of(start, device), self.words, precision_of(options), steady=USUAL[options.method][2])
         self.method = METHODS[options.method](self.learner, options, Examples([options.examples]), judge, reference)
-        self.rounds, self.spent = 0, 0.0
+        self.rounds, self.spent, self.recent = 0, 0.0, []
         self.stopwatch = Stopwatch(options.device, judge)
 
     def path(self, ending):
@@ -105,7 +108,7 @@ class Improvement:
         learner = self.learner
         state = {
             "model": learner.model.state_dict(), "optimizers": [one.state_dict() for one in learner.optimizers],
-            "rounds": self.rounds, "spent": self.spent, "counts": (learner.steps, learner.trained, learner.read),
+            "rounds": self.rounds, "spent": self.spent, "recent": self.recent, "counts": (learner.steps, learner.trained, learner.read),
             "shape": learner.model.shape.as_dict(), "words": self.words.version, "method": self.options.method}
         checkpoints.save(state, self.path(".checkpoint"))
 
@@ -120,10 +123,14 @@ class Improvement:
             learner.model.load_state_dict(state["model"])
             for optimizer, saved in zip(learner.optimizers, state["optimizers"]):
                 optimizer.load_state_dict(saved)
-            self.rounds, self.spent = state["rounds"], state["spent"]
+            self.rounds, self.spent, self.recent = state["rounds"], state["spent"], state["recent"]
             learner.steps, learner.trained, learner.read = state["counts"]
             kept = open(self.path(".curve.tsv")).readlines()[1:self.rounds + 1]
         open(self.path(".curve.tsv"), "w").writelines(["\t".join(COLUMNS) + "\n"] + kept)
+
+    def is_enough(self):
+        options = self.options
+        return options.until and len(self.recent) == options.latest and least_share(self.recent) >= options.until
 
     def progress(self):
         by_rounds = self.rounds / self.options.rounds
@@ -134,6 +141,9 @@ class Improvement:
         figures = self.method.round(self.rounds, lambda: rate_at(begun, self.learner.steps, self.options))
         self.spent += self.stopwatch() - started
         self.rounds += 1
+        if "kinds" in figures:
+            self.recent = (self.recent + [figures["kinds"]])[-self.options.latest:]
+            figures["least"] = least_share(self.recent)
         learner = self.learner
         figures.update(round=self.rounds, minutes=self.spent / 60, steps=learner.steps, trained=learner.trained, read=learner.read)
         row = [f"{figures[key]:.5g}" if isinstance(figures.get(key), float) else str(figures.get(key, "")) for key in COLUMNS]
@@ -145,7 +155,7 @@ class Improvement:
 
     def run(self):
         self.restore()
-        while self.progress() < 1:
+        while self.progress() < 1 and not self.is_enough():
             self.one_round()
             self.save()
         weightfile.write(self.learner.model, self.words, self.path(".safetensors"))

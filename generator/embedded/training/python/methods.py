@@ -39,6 +39,7 @@ class Method:
         self.learner.read += sum(len(tokens) + int(self.examples.prompt[problem]) for problem, tokens, _ in sample)
         groups = judged_answers(sample, self.examples, self.judge, options.out + ".answers", end)
         everything = [answer for group in groups for answer in group]
+        figures["kinds"] = shares_by_kind(everything, self.examples)
         figures["answers"] = len(everything)
         figures["valid"] = np.mean([is_valid(answer) for answer in everything])
         figures["reward"] = np.mean([reward(answer) for answer in everything])
@@ -65,6 +66,24 @@ def is_valid(answer):
 
 def is_refuted(answer):
     return answer.judged is not None and answer.judged.verdict not in ("valid", "unknown")
+
+
+def shares_by_kind(answers, examples):
+    """How many of the answers to each kind of problems are valid, and how many there are."""
+    kinds = {}
+    for answer in answers:
+        valid, all_of_them = kinds.get(int(examples.group[answer.problem]), (0, 0))
+        kinds[int(examples.group[answer.problem])] = (valid + is_valid(answer), all_of_them + 1)
+    return kinds
+
+
+def least_share(rounds):
+    """The share of valid answers in these rounds to the kind of problems where it is least."""
+    sums_of = {}
+    for kinds in rounds:
+        for kind, counts in kinds.items():
+            sums_of[kind] = np.add(sums_of.get(kind, (0, 0)), counts)
+    return min((valid / number for valid, number in sums_of.values()), default=0.0)
 
 
 def reward(answer):

@@ -43,7 +43,7 @@ class SpecsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"equal-spend", "equal-spend-reduced", "matrix"})
+    @ValueSource(strings = {"compute", "equal-spend", "equal-spend-reduced", "matrix"})
     void should_run_on_a_problem_of_its_first_and_of_its_last_set(String name) throws IOException {
         List<String> domains = read(name, Map.of()).domains().stream()
                 .map(domain -> domain.replaceFirst("count=[0-9]+", "count=1"))
@@ -76,11 +76,13 @@ class SpecsTest {
     }
 
     @Test
-    void should_ask_100_problems_a_cell_of_several_sizes_in_the_reduced_spec_in_ways_of_the_whole_one() {
+    void should_ask_the_same_100_problems_a_cell_of_several_sizes_in_the_reduced_spec_in_some_ways_of_the_whole_one() {
         RunSpec reduced = read("equal-spend-reduced", Map.of());
         RunSpec whole = read("equal-spend", Map.of());
 
         assertThat(whole.strategies()).containsAll(reduced.strategies());
+        assertThat(whole.domains()).isEqualTo(reduced.domains());
+        assertThat(whole.instanceLimits()).isEqualTo(reduced.instanceLimits());
         assertThat(reduced.domains())
                 .extracting(domain -> domain.replaceFirst(":.*", ""))
                 .containsExactly("blocksworld", "logistics", "depots");

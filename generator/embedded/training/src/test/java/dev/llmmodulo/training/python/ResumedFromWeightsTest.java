@@ -7,6 +7,7 @@ import dev.llmmodulo.training.Main;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,34 +53,19 @@ class ResumedFromWeightsTest {
                         .toArray(String[]::new));
     }
 
-    private Process improvement(String name) throws Exception {
+    private Process improvement(String name, String... more) throws Exception {
         String judge = "%s -cp '%s' %s judge %s"
                 .formatted(
                         Path.of(System.getProperty("java.home"), "bin", "java"),
                         System.getProperty("java.class.path"),
                         Main.class.getName(),
                         String.join(" ", PROBLEMS));
-        return python.start(
-                "python/improve.py",
-                "rejection",
-                "--words",
-                path("words"),
-                "--start",
-                path("weights.safetensors"),
-                "--examples",
-                path("problems"),
-                "--judge",
-                judge,
-                "--out",
-                path(name),
-                "--rounds",
-                "4",
-                "--bunches",
-                "2",
-                "--bunch",
-                "4",
-                "--each",
-                "2");
+        List<String> line = new ArrayList<>(List.of("python/improve.py", "rejection", "--judge", judge));
+        line.addAll(List.of("--words %s --start %s --examples %s --out %s --rounds 4 --bunches 2 --bunch 4 --each 2"
+                .formatted(path("words"), path("weights.safetensors"), path("problems"), path(name))
+                .split(" ")));
+        line.addAll(List.of(more));
+        return python.start(line.toArray(String[]::new));
     }
 
     private void sampled() throws Exception {
@@ -120,6 +106,16 @@ class ResumedFromWeightsTest {
         assertThat(resumed.said()).doesNotContain("rejection: round 1 ").contains("rejection: round 4");
         assertThat(curve("cut")).hasSize(5).isEqualTo(curve("whole"));
         assertThat(weights("cut")).isEqualTo(weights("whole")).isNotEqualTo(weights("weights"));
+    }
+
+    /** The shipped weights solve nearly all problems of 3 and 4 blocks. */
+    @Test
+    void should_end_when_enough_of_the_latest_answers_is_valid() throws Exception {
+        Python.Ended ended = Python.ended(improvement("enough", "--until", "0.7", "--latest", "2"));
+
+        assertThat(ended.exit()).as(ended.said()).isZero();
+        assertThat(ended.said()).contains("rejection: round 2 ").doesNotContain("rejection: round 3 ");
+        assertThat(weights("enough")).isNotEqualTo(weights("weights"));
     }
 
     @Test
