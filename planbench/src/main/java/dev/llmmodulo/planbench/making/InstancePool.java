@@ -6,6 +6,7 @@ import dev.llmmodulo.planbench.task.SolvedInstance;
 import dev.llmmodulo.verifiers.judgement.CriticBank;
 import dev.llmmodulo.verifiers.judgement.Verdict;
 import dev.llmmodulo.verifiers.pddl.Problem;
+import dev.llmmodulo.verifiers.plan.Plan;
 import dev.llmmodulo.verifiers.plan.PlanReading;
 import dev.llmmodulo.verifiers.validation.PlanCost;
 import dev.llmmodulo.verifiers.validation.PlanValidator;
@@ -15,7 +16,10 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Instances of one domain in their order, with plans that are found when they are first needed. For any number of threads. */
+/**
+ * Instances of one domain in their order, with plans that are found when they are first needed: some plan where any does, by one
+ * planner, and one of least cost, by another, only where that is asked for. For any number of threads.
+ */
 public final class InstancePool {
 
     /** For so many problems that are made from instances what was found is kept, more than are asked about at once. */
@@ -23,22 +27,34 @@ public final class InstancePool {
 
     private final List<Instance> instances;
     private final ReferencePlanner planner;
+    private final ReferencePlanner ofLeastCost;
     private final Map<Integer, KnownPlan> known;
     private final MadeOnce<Integer, Reference> references;
     private final MadeOnce<Problem, Reference> others;
+    private final MadeOnce<Problem, Reference> cheapest;
     private final boolean examples;
 
     public InstancePool(List<Instance> instances, ReferencePlanner planner) {
-        this(instances, planner, Map.of());
+        this(instances, planner, planner, Map.of());
     }
 
-    /** @param known plans by the positions of their instances, which are taken if they are valid */
-    public InstancePool(List<Instance> instances, ReferencePlanner planner, Map<Integer, KnownPlan> known) {
+    /**
+     * @param planner for what any plan does for
+     * @param ofLeastCost for what has to cost least, which may take longer
+     * @param known plans by the positions of their instances, which are taken if they are valid
+     */
+    public InstancePool(
+            List<Instance> instances,
+            ReferencePlanner planner,
+            ReferencePlanner ofLeastCost,
+            Map<Integer, KnownPlan> known) {
         this(
                 List.copyOf(instances),
                 planner,
+                ofLeastCost,
                 Map.copyOf(known),
                 new MadeOnce<>(instances.size()),
+                new MadeOnce<>(ROOM),
                 new MadeOnce<>(ROOM),
                 true);
     }
@@ -46,21 +62,25 @@ public final class InstancePool {
     private InstancePool(
             List<Instance> instances,
             ReferencePlanner planner,
+            ReferencePlanner ofLeastCost,
             Map<Integer, KnownPlan> known,
             MadeOnce<Integer, Reference> references,
             MadeOnce<Problem, Reference> others,
+            MadeOnce<Problem, Reference> cheapest,
             boolean examples) {
         this.instances = instances;
         this.planner = planner;
+        this.ofLeastCost = ofLeastCost;
         this.known = known;
         this.references = references;
         this.others = others;
+        this.cheapest = cheapest;
         this.examples = examples;
     }
 
     /** The same instances, of which none is shown as an example, so that no plan for it has to be found. */
     public InstancePool withoutExamples() {
-        return new InstancePool(instances, planner, known, references, others, false);
+        return new InstancePool(instances, planner, ofLeastCost, known, references, others, cheapest, false);
     }
 
     public int size() {
@@ -71,15 +91,21 @@ public final class InstancePool {
         return instances.get(index);
     }
 
+    /** A valid plan that came with the instance; none is looked for. */
+    Optional<Plan> given(int index) {
+        return known(index).map(Reference.Planned::plan);
+    }
+
     public Reference reference(int index) {
         return references.get(
                 index,
                 () -> known(index)
+                        .<Reference>map(planned -> planned)
                         .orElseGet(() -> planner.find(instances.get(index).problem())));
     }
 
     /** Without a metric a shortest plan is of least cost. */
-    private Optional<Reference> known(int index) {
+    private Optional<Reference.Planned> known(int index) {
         Problem problem = instances.get(index).problem();
         return Optional.ofNullable(known.get(index))
                 .filter(came -> CriticBank.<Problem, PlanReading>of(new PlanValidator())
@@ -91,11 +117,15 @@ public final class InstancePool {
                         came.shortest() && problem.metric().isEmpty()));
     }
 
-    /** The same, but if it is not known whether another plan costs less than what came with the instance, a search decides. */
+    /** The same, but if it is not known whether another plan costs less, a search decides. */
     Reference cheapest(int index) {
-        boolean isDecided =
-                !known.containsKey(index) || reference(index) instanceof Reference.Planned planned && planned.optimal();
-        return isDecided ? reference(index) : reference(instances.get(index).problem());
+        boolean isDecided = reference(index) instanceof Reference.Planned planned && planned.optimal();
+        return isDecided ? reference(index) : cheapest(instances.get(index).problem());
+    }
+
+    /** The same of a problem that is made from an instance. */
+    Reference cheapest(Problem problem) {
+        return cheapest.get(problem, () -> ofLeastCost.find(problem));
     }
 
     /** Of a problem that is made from an instance. */

@@ -33,14 +33,14 @@ record PlanOptimalityMaker(Durations durations) implements QuestionMaker {
     private Reference cheapest(InstancePool instances, int index) {
         Problem problem = instances.instance(index).problem();
         Problem priced = durations.priced(problem);
-        return priced.equals(problem) ? instances.cheapest(index) : instances.reference(priced);
+        return priced.equals(problem) ? instances.cheapest(index) : instances.cheapest(priced);
     }
 
     /** The length of a shortest plan, if both costs are proven to be least. */
     private static Optional<Integer> shortest(InstancePool instances, int asked, Planned cheapest) {
         Problem problem = instances.instance(asked).problem();
         Reference reference =
-                problem.metric().isPresent() ? instances.reference(withoutMetric(problem)) : instances.cheapest(asked);
+                problem.metric().isPresent() ? instances.cheapest(withoutMetric(problem)) : instances.cheapest(asked);
         return reference instanceof Planned shortest && shortest.optimal() && cheapest.optimal()
                 ? Optional.of(shortest.plan().length())
                 : Optional.empty();

@@ -33,7 +33,7 @@ final class Exercises {
     private final Forms forms;
     private final ModelPlans modelPlans;
     private final Map<String, InstanceSet> sets = new HashMap<>();
-    private final Map<String, QuestionPool> pools = new HashMap<>();
+    private final Map<List<String>, QuestionPool> pools = new HashMap<>();
     private final MadeOnce<Place, Exercise> kept = new MadeOnce<>(ROOM);
 
     Exercises(DomainLibrary library, List<InstanceSet> sets, ModelPlans modelPlans) {
@@ -70,7 +70,8 @@ final class Exercises {
                     Optional.empty());
         }
         PlanBenchTask task = PlanBenchTask.ofCode(place.task()).orElseThrow();
-        Question question = pool(place.set()).question(task, source, forms, place.form(), place.compat());
+        Question question =
+                pool(place.set(), source.domain().get()).question(task, source, place.form(), place.compat());
         PlanFormat format = new PlanFormat(question.lexicon(), question.form().isPddl() ? PDDL_REMINDER : REMINDER);
         ProblemTexts own =
                 new ProblemTexts(source.domain().get(), source.problem().get());
@@ -85,9 +86,11 @@ final class Exercises {
                 isOwn ? Optional.empty() : Optional.of(hashes(own)));
     }
 
-    private QuestionPool pool(String set) {
+    /** A folder may hold problems of several domains. */
+    private QuestionPool pool(String set, Source domain) {
         synchronized (pools) {
-            return pools.computeIfAbsent(set, name -> new QuestionPool(sets.get(name), modelPlans));
+            return pools.computeIfAbsent(
+                    List.of(set, domain.text()), none -> new QuestionPool(forms, sets.get(set), domain, modelPlans));
         }
     }
 

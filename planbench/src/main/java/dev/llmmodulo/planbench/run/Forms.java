@@ -38,6 +38,7 @@ record Forms(DomainLibrary library) {
      * How questions about a set's domain are put.
      *
      * @param own the words that the set brings
+     * @param set its name, or PlanBench's of the domain
      * @param pddl the domain's text
      * @param compat as PlanBench puts them, where it has the domain
      */

@@ -30,6 +30,17 @@ record InstanceSet(String name, List<InstanceSource> instances, List<InstanceSou
         all = List.copyOf(all);
     }
 
+    /**
+     * The words for one of its domains, which a problem of the set is of: of a folder those beside it.
+     *
+     * @throws UnreadableSourceException a folder's words cannot be read
+     */
+    Optional<NamedDomain> words(InstanceSource source, Domain domain) {
+        return source.domainFile().isPresent()
+                ? source.domainFile().flatMap(file -> FolderWords.beside(file, domain))
+                : words;
+    }
+
     private static InstanceSet whole(String name, List<InstanceSource> all) {
         return new InstanceSet(name, all, all, Optional.empty());
     }

@@ -1,11 +1,13 @@
 package dev.llmmodulo.planbench.run;
 
+import dev.llmmodulo.domains.NamedDomain;
 import dev.llmmodulo.domains.random.Draw;
 import dev.llmmodulo.planbench.PlanBenchTask;
 import dev.llmmodulo.planbench.PromptForm;
 import dev.llmmodulo.planbench.Question;
 import dev.llmmodulo.planbench.making.InstancePool;
 import dev.llmmodulo.planbench.making.KnownPlan;
+import dev.llmmodulo.planbench.making.MadeOnce;
 import dev.llmmodulo.planbench.making.Making;
 import dev.llmmodulo.planbench.making.QuestionMakers;
 import dev.llmmodulo.planbench.making.ReferencePlanner;
@@ -25,6 +27,7 @@ import dev.llmmodulo.verifiers.search.SearchResult;
 import dev.llmmodulo.verifiers.text.Source;
 import dev.llmmodulo.verifiers.text.UnreadableSourceException;
 import dev.llmmodulo.verifiers.unsolvability.ProblemSettler;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,7 +37,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * The questions that PlanBench would ask about a set's instances, whose domains have to be the same. Problems that cannot be
+ * The questions that PlanBench would ask about those of a set's instances that are of one domain. Problems that cannot be
  * read are no examples. Thread-safe.
  */
 final class QuestionPool {
@@ -43,45 +46,63 @@ final class QuestionPool {
      * Counts what is looked at for a plan, so that every machine finds the same; the time never decides. With 20 blocks so many
      * successors take a minute or two.
      */
-    private static final SearchLimits LIMITS =
-            SearchLimits.USUAL.withSuccessors(300_000).withTime(Duration.ofDays(1));
+    private static final SearchLimits LIMITS = limits(300_000);
 
+    /** For a short plan where any plan does: enough for a few blocks, and given up after a second with thirty. */
+    private static final SearchLimits SHORT = limits(2_000);
+
+    /** Of so many folders with the same domain the words are kept. */
+    private static final int FOLDERS = 64;
+
+    private final Forms forms;
     private final InstanceSet set;
     private final Source domainText;
     private final Domain domain;
-    private final List<String> ids = new ArrayList<>();
+    private final Map<String, Integer> positions = new HashMap<>();
     private final InstancePool pool;
     private final Map<String, Plan> modelPlans = new HashMap<>();
+    private final MadeOnce<Optional<Path>, Optional<NamedDomain>> words = new MadeOnce<>(FOLDERS);
 
     /**
-     * Reads all instances; throws as {@link PddlReader} does if the domain cannot be read.
+     * Reads all instances of the set that have this domain; throws as {@link PddlReader} does if it cannot be read.
      *
      * @param plans that a model gave
      */
-    QuestionPool(InstanceSet set, ModelPlans plans) {
+    QuestionPool(Forms forms, InstanceSet set, Source domainText, ModelPlans plans) {
+        this.forms = forms;
         this.set = set;
-        this.domainText = set.instances().get(0).domain().get();
+        this.domainText = domainText;
         this.domain = new PddlReader().domain(domainText).orThrow();
         List<Instance> instances = new ArrayList<>();
         Map<Integer, KnownPlan> known = new HashMap<>();
         for (InstanceSource source : set.all()) {
             try {
-                instances.add(instance(source));
-                ids.add(source.id());
-                plan(source).ifPresent(plan -> known.put(instances.size() - 1, plan));
+                if (source.domain().get().text().equals(domainText.text())) {
+                    instances.add(instance(source));
+                    positions.put(source.id(), instances.size() - 1);
+                    plan(source).ifPresent(plan -> known.put(instances.size() - 1, plan));
+                }
             } catch (PddlException | UnreadableSourceException unusable) {
                 // It is said where it is asked about.
             }
         }
-        ReferencePlanner planner = new ReferencePlanner(
+        this.pool = new InstancePool(instances, planner(SHORT), planner(LIMITS), known);
+        instances.forEach(
+                instance -> plans.of(instance.problem()).ifPresent(plan -> modelPlans.put(instance.id(), plan)));
+    }
+
+    private static SearchLimits limits(int successors) {
+        return SearchLimits.USUAL.withSuccessors(successors).withTime(Duration.ofDays(1));
+    }
+
+    /** @param forShortest up to where a plan of least cost is looked for; then any does */
+    private static ReferencePlanner planner(SearchLimits forShortest) {
+        return new ReferencePlanner(
                 problem -> {
-                    SearchResult best = new OptimalSearch(SearchHeuristic.LM_CUT, LIMITS).plan(problem);
+                    SearchResult best = new OptimalSearch(SearchHeuristic.LM_CUT, forShortest).plan(problem);
                     return best instanceof SearchResult.Stopped ? new ForwardSearch(LIMITS).plan(problem) : best;
                 },
                 new ProblemSettler());
-        this.pool = new InstancePool(instances, planner, known);
-        instances.forEach(
-                instance -> plans.of(instance.problem()).ifPresent(plan -> modelPlans.put(instance.id(), plan)));
     }
 
     private static Optional<KnownPlan> plan(InstanceSource source) {
@@ -90,6 +111,26 @@ final class QuestionPool {
                                 && read.plan() instanceof Plan.Sequential plan
                         ? Optional.of(new KnownPlan(plan, source.optimalLength().equals(OptionalInt.of(plan.length()))))
                         : Optional.empty());
+    }
+
+    private Optional<NamedDomain> words(InstanceSource asked) {
+        return words.get(asked.domainFile(), () -> set.words(asked, domain));
+    }
+
+    /**
+     * The set's name; of problems in a folder that of the folder where their domain is, if PlanBench calls such a domain so, however the
+     * path to it is spelled.
+     */
+    private String name(InstanceSource asked) {
+        return asked.domainFile()
+                .flatMap(file -> Optional.ofNullable(
+                        file.toAbsolutePath().normalize().getParent().getFileName()))
+                .map(Path::toString)
+                .filter(folder -> forms.library()
+                        .domainOfVariant(folder)
+                        .filter(named -> named.lexicon().isFor(domain))
+                        .isPresent())
+                .orElse(set.name());
     }
 
     private Instance instance(InstanceSource source) {
@@ -103,16 +144,22 @@ final class QuestionPool {
      * @throws PddlException the instance's problem is not right, or needs what is not supported
      * @throws SpecException there is no such question about the instance
      */
-    Question question(PlanBenchTask task, InstanceSource asked, Forms forms, String form, boolean compat) {
-        if (!ids.contains(asked.id())) {
+    Question question(PlanBenchTask task, InstanceSource asked, String form, boolean compat) {
+        if (!positions.containsKey(asked.id())) {
             instance(asked);
         }
         PromptForm asForm = Forms.form(form).orElseThrow();
-        Wording wording = forms.wording(set.words(), set.name(), domain, domainText.text(), asForm, compat);
+        Wording wording = forms.wording(
+                asForm.isPddl() ? Optional.empty() : words(asked),
+                name(asked),
+                domain,
+                domainText.text(),
+                asForm,
+                compat);
         Draw draw = Draw.seeded((task.code() + "/" + set.name() + "/" + asked.id()).hashCode());
         Making making = new QuestionMakers(domain, wording.durations(), modelPlans)
                 .maker(task)
-                .make(asForm.hasExample() ? pool : pool.withoutExamples(), ids.indexOf(asked.id()), draw);
+                .make(asForm.hasExample() ? pool : pool.withoutExamples(), positions.get(asked.id()), draw);
         if (making instanceof Making.NotMade none) {
             throw new SpecException(none.why());
         }

@@ -25,7 +25,7 @@ final class TemplateNames {
     /** @throws IllegalArgumentException PlanBench does not put the task in this form */
     static String planBench(PlanBenchTask task, PromptForm form) {
         if (form != PromptForm.ONE_SHOT && task != PlanBenchTask.PLAN_GENERATION) {
-            throw new IllegalArgumentException("PlanBench does not put task " + task.code() + " in the form " + form);
+            throw notPut(task, form);
         }
         return switch (task) {
             case PLAN_GENERATION -> form == PromptForm.STATE_TRACKING ? "planbench.t1_cot" : SHARED;
@@ -35,10 +35,16 @@ final class TemplateNames {
         };
     }
 
-    /** @throws IllegalArgumentException the form is not in PDDL */
-    static String planBenchPddl(PromptForm form, PddlInstruction instruction) {
+    private static IllegalArgumentException notPut(PlanBenchTask task, PromptForm form) {
+        return new IllegalArgumentException("PlanBench does not put task " + task.code() + " in the form " + form);
+    }
+
+    /** @throws IllegalArgumentException PlanBench does not put the task in this form, or the form is not in PDDL */
+    static String planBenchPddl(PlanBenchTask task, PromptForm form, PddlInstruction instruction) {
         if (!form.isPddl()) {
             throw new IllegalArgumentException(form + " is not a form in PDDL");
+        } else if (task != PlanBenchTask.PLAN_GENERATION) {
+            throw notPut(task, form);
         }
         String text = "planbench." + PlanBenchTask.PLAN_GENERATION.code() + form.code();
         if (form.hasExample()) {

@@ -5,6 +5,7 @@ import dev.llmmodulo.domains.PlanBenchVariant;
 import dev.llmmodulo.domains.PlanBenchWords;
 import dev.llmmodulo.domains.text.DataLexicon;
 import dev.llmmodulo.planbench.Compatibility;
+import dev.llmmodulo.planbench.PlanBenchTask;
 import dev.llmmodulo.planbench.PromptForm;
 import dev.llmmodulo.verifiers.lexicon.PddlLexicon;
 import dev.llmmodulo.verifiers.pddl.Domain;
@@ -86,7 +87,7 @@ public final class Wording {
      */
     public static Wording planBenchPddl(
             String variant, Domain domain, String pddl, PromptForm form, PddlInstruction instruction) {
-        String templates = TemplateNames.planBenchPddl(form, instruction);
+        String templates = TemplateNames.planBenchPddl(PlanBenchTask.PLAN_GENERATION, form, instruction);
         Words words = new Words(
                 new PddlLexicon(),
                 ALL,
@@ -96,7 +97,7 @@ public final class Wording {
                 new PddlIntroduction(domain, pddl, Words.template(templates + ".introduction")),
                 Optional.empty(),
                 QUESTION,
-                task -> templates);
+                task -> TemplateNames.planBenchPddl(task, form, instruction));
         return new Wording(variant, form, Compatibility.PLANBENCH, words);
     }
 

@@ -228,6 +228,21 @@ class QuestionMakersTest {
         assertThat(searches).hasValue(first);
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"PLAN_GENERATION", "PLAN_GENERALIZATION"})
+    void should_look_for_no_plan_of_what_a_model_is_to_plan(PlanBenchTask task) {
+        AtomicInteger searches = new AtomicInteger();
+        InstancePool pool = new InstancePool(ferryProblems(), counting(searches));
+        QuestionMaker maker =
+                QuestionMakers.of(pool.instance(0).problem().domain()).maker(task);
+
+        maker.make(pool.withoutExamples(), 0, Draw.seeded(1));
+        assertThat(searches).hasValue(0);
+
+        maker.make(pool, 0, Draw.seeded(1));
+        assertThat(searches).as("for the example alone").hasValue(1);
+    }
+
     private static ReferencePlanner counting(AtomicInteger searches) {
         return new ReferencePlanner(
                 problem -> {
@@ -242,8 +257,8 @@ class QuestionMakersTest {
     void should_search_for_a_plan_of_least_cost_unless_it_is_told_that_the_one_that_came_is_shortest(boolean told) {
         Plan.Sequential shortest = ((Reference.Planned) ferries().reference(0)).plan();
         AtomicInteger searches = new AtomicInteger();
-        InstancePool pool =
-                new InstancePool(ferryProblems(), counting(searches), Map.of(0, new KnownPlan(shortest, told)));
+        InstancePool pool = new InstancePool(
+                ferryProblems(), PLANNER, counting(searches), Map.of(0, new KnownPlan(shortest, told)));
         QuestionMaker maker = new QuestionMakers(pool.instance(0).problem().domain(), new Durations(Map.of()), Map.of())
                 .maker(PlanBenchTask.PLAN_OPTIMALITY);
 

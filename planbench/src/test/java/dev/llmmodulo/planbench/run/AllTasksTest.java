@@ -22,6 +22,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every task that PlanBench has, in every form, answered by a model that knows what is right or by one that does not. */
 class AllTasksTest {
@@ -122,6 +124,31 @@ class AllTasksTest {
                 .begin(replayed, Runs.ENVIRONMENT)
                 .run();
         assertThat(Runs.contents(replayed)).isEqualTo(Runs.contents(recorded));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zero-shot-pddl", "one-shot-pddl", "zero-shot"})
+    void should_not_ask_as_planbench_does_what_it_does_not_ask(String prompt) throws IOException {
+        RunSpec spec = Runs.spec(
+                "tasks: [t1, t2, t3, t4, t6, t7, t8_1]",
+                "domains: [blocksworld]",
+                "instances: 1",
+                "models: [m]",
+                "prompts: [" + prompt + "]",
+                "rounds: 1",
+                "compat: true");
+        Runs.of(spec, RIGHT).begin(folder, Runs.ENVIRONMENT).run();
+
+        for (InstanceRecord record : Runs.records(folder)) {
+            if (record.key().task().equals("t1")) {
+                assertThat(record.error()).isEmpty();
+            } else {
+                assertThat(record.rounds()).isEmpty();
+                assertThat(record.error()).as(record.key().id()).isPresent();
+                assertThat(record.error().orElseThrow().reason())
+                        .contains("PlanBench does not put task " + record.key().task() + " in the form");
+            }
+        }
     }
 
     @Test

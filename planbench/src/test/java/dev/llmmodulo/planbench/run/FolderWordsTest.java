@@ -61,7 +61,7 @@ class FolderWordsTest {
     }
 
     private static final RunModel RIGHT_IN_WORDS = (key, exercise) -> request -> new Answer(
-            exercise.question().orElseThrow().reference().orElseThrow().steps().stream()
+            RightAnswers.plan(exercise.question().orElseThrow()).steps().stream()
                     .map(exercise.question().orElseThrow().lexicon()::say)
                     .collect(Collectors.joining("\n", "[PLAN]\n", "\n[PLAN END]")),
             "",

@@ -4,6 +4,10 @@ import dev.llmmodulo.planbench.ExpectedAnswer;
 import dev.llmmodulo.planbench.ExpectedAnswer.Truth;
 import dev.llmmodulo.planbench.Question;
 import dev.llmmodulo.verifiers.pddl.Literal;
+import dev.llmmodulo.verifiers.plan.Plan;
+import dev.llmmodulo.verifiers.search.ForwardSearch;
+import dev.llmmodulo.verifiers.search.SearchLimits;
+import dev.llmmodulo.verifiers.search.SearchResult;
 import java.util.Collection;
 import java.util.stream.Collectors;
 
@@ -23,10 +27,15 @@ final class RightAnswers {
                     state.stated().stream().map(fact -> new Literal(fact, true)).toList());
         }
         return "[PLAN]\n"
-                + question.reference().orElseThrow().steps().stream()
-                        .map(question.lexicon()::say)
-                        .collect(Collectors.joining("\n"))
+                + plan(question).steps().stream().map(question.lexicon()::say).collect(Collectors.joining("\n"))
                 + "\n[PLAN END]\n";
+    }
+
+    /** Of what a model is to plan for itself no plan is looked for beforehand. */
+    static Plan plan(Question question) {
+        return question.reference()
+                .orElseGet(() ->
+                        ((SearchResult.Solved) new ForwardSearch(SearchLimits.USUAL).plan(question.problem())).plan());
     }
 
     private static String assessment(Question question, Truth truth) {
