@@ -15,6 +15,7 @@ import java.util.OptionalInt;
  * @param goals how many conditions the goal has
  * @param optimalLength steps of a shortest plan, if told where the problem is from
  * @param solvable whether there is a plan, if told where the problem is from
+ * @param size if told where the problem is from, in whatever is counted there: blocks, packages, crates
  * @param madeFrom {@link #texts} of the instance, where a question states another problem that is made from it; not told in records of
  *     before it was kept
  */
@@ -26,9 +27,10 @@ public record ProblemFacts(
         int goals,
         OptionalInt optimalLength,
         Optional<Boolean> solvable,
+        @JsonInclude(JsonInclude.Include.NON_ABSENT) OptionalInt size,
         @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> madeFrom) {
 
-    /** The instance's own problem. */
+    /** The instance's own problem, of which no size is told. */
     public ProblemFacts(
             String domain,
             String domainText,
@@ -37,7 +39,16 @@ public record ProblemFacts(
             int goals,
             OptionalInt optimalLength,
             Optional<Boolean> solvable) {
-        this(domain, domainText, problemText, objects, goals, optimalLength, solvable, Optional.empty());
+        this(
+                domain,
+                domainText,
+                problemText,
+                objects,
+                goals,
+                optimalLength,
+                solvable,
+                OptionalInt.empty(),
+                Optional.empty());
     }
 
     /** The same for the same texts only; empty if the problem could not be read. */

@@ -37,6 +37,7 @@ public record Report(String title, Map<String, String> provenance, List<Table> t
                         EqualSpendTable.bySeconds(tries),
                         EqualSpendTable.bySecondsAndSize(tries),
                         LearningTable.of(tries),
+                        SizeTable.bySize(tries),
                         SizeTable.byObjects(tries),
                         SizeTable.byOptimalLength(tries),
                         UnsolvableTable.of(tries),

@@ -17,6 +17,7 @@ final class ReportHtml {
             "seconds",
             "seconds-by-size",
             "learning",
+            "size",
             "objects",
             "optimal-length",
             "critiques",

@@ -11,16 +11,21 @@ import java.util.TreeSet;
  */
 record SizeSteps(int least, int step) {
 
-    /** More sizes are put together. */
-    private static final int MOST_SIZES = 8;
+    /** More sizes are usually put together. */
+    static final int USUAL = 8;
 
     static SizeSteps of(Collection<Integer> sizes) {
+        return of(sizes, USUAL);
+    }
+
+    /** @param most if there are more, some are put together */
+    static SizeSteps of(Collection<Integer> sizes, int most) {
         TreeSet<Integer> distinct = new TreeSet<>(sizes);
         if (distinct.isEmpty()) {
             return new SizeSteps(0, 1);
         }
         int range = distinct.last() - distinct.first();
-        return new SizeSteps(distinct.first(), distinct.size() <= MOST_SIZES ? 1 : 1 + range / MOST_SIZES);
+        return new SizeSteps(distinct.first(), distinct.size() <= most ? 1 : 1 + range / most);
     }
 
     /** The first size of the step that a size is in. */

@@ -9,13 +9,28 @@ import java.util.function.Function;
 /** How many tries were right for instances of each size. */
 final class SizeTable {
 
+    /** The ladders of blocks that are measured have so many rungs, from 3 to 30, which are not put together. */
+    private static final int MOST_SIZES = 28;
+
     private SizeTable() {}
+
+    static Table bySize(List<Tried> tries) {
+        return of(
+                "size",
+                "Accuracy by size",
+                "By the size that is told where the problem is from, in whatever is counted there: of generated problems blocks, packages, "
+                        + "crates, squares along an edge.",
+                MOST_SIZES,
+                tries,
+                tried -> tried.problem().size());
+    }
 
     static Table byObjects(List<Tried> tries) {
         return of(
                 "objects",
-                "Accuracy by size",
+                "Accuracy by objects",
                 "By the number of objects that the problem declares.",
+                SizeSteps.USUAL,
                 tries,
                 tried -> OptionalInt.of(tried.problem().objects()));
     }
@@ -25,15 +40,18 @@ final class SizeTable {
                 "optimal length",
                 "Accuracy by optimal length",
                 "By the number of steps of a shortest plan, where it is known.",
+                SizeSteps.USUAL,
                 tries,
                 tried -> tried.problem().optimalLength());
     }
 
     private static Table of(
-            String measure, String title, String note, List<Tried> tries, Function<Tried, OptionalInt> size) {
-        SizeSteps steps = SizeSteps.of(tries.stream()
-                .flatMap(tried -> size.apply(tried).stream().boxed())
-                .toList());
+            String measure, String title, String note, int most, List<Tried> tries, Function<Tried, OptionalInt> size) {
+        SizeSteps steps = SizeSteps.of(
+                tries.stream()
+                        .flatMap(tried -> size.apply(tried).stream().boxed())
+                        .toList(),
+                most);
         List<Table.Row> rows = new ArrayList<>();
         Grouped.of(tries).forEach((group, all) -> {
             TreeMap<Integer, List<Tried>> bySize = new TreeMap<>();

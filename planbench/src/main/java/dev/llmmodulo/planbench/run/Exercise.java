@@ -83,6 +83,7 @@ public final class Exercise {
                 problem.goal() instanceof Formula.And and ? and.operands().size() : 1,
                 isOfItsInstance() ? source.optimalLength() : OptionalInt.empty(),
                 source.solvable(),
+                source.size(),
                 madeFrom);
     }
 }

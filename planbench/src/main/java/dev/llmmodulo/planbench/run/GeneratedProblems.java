@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -160,6 +161,7 @@ record GeneratedProblems(
                 Optional.empty(),
                 made.instance().optimalLength(),
                 Optional.of(true),
+                OptionalInt.of(made.size()),
                 Optional.empty(),
                 () -> pddl,
                 () -> Source.of(text + "/" + id, problem));

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /**
@@ -109,6 +110,7 @@ record InstanceSet(String name, List<InstanceSource> instances, List<InstanceSou
                                 Optional.empty(),
                                 instance.optimalLength(),
                                 Optional.of(instance.solvable()),
+                                OptionalInt.empty(),
                                 instance.plan(),
                                 () -> text,
                                 () -> Source.of(name + "/" + instance.id(), instance.pddl())))

@@ -13,6 +13,7 @@ import java.util.function.Supplier;
  * @param domainFile where the domain's text is; empty for a named domain
  * @param optimalLength if told where the problem is from
  * @param solvable if told where the problem is from
+ * @param size if told where the problem is from, in whatever is counted there
  * @param plan a step a line, if one came with the problem
  */
 record InstanceSource(
@@ -21,6 +22,7 @@ record InstanceSource(
         Optional<Path> domainFile,
         OptionalInt optimalLength,
         Optional<Boolean> solvable,
+        OptionalInt size,
         Optional<String> plan,
         Supplier<Source> domain,
         Supplier<Source> problem) {}

@@ -24,7 +24,9 @@ import java.util.stream.Stream;
 /**
  * A folder of PDDL problems, perhaps in folders of its own, each with the nearest {@code domain.pddl} at or above it, which
  * PlanBench calls {@code generated_domain.pddl}. An
- * {@code index.yaml} in the folder lists them in order and says more; without one they come by name, numbers by size.
+ * {@code index.yaml} in the folder lists them in order and says more: {@code id} and {@code file}, and if they are known
+ * {@code optimalLength}, {@code solvable}, {@code size}, and {@code plan}, a file with a step a line, which has to be valid to be used. Without
+ * an index they come by name, numbers by size.
  */
 record ProblemFolder(String set, Path folder) {
 
@@ -42,7 +44,18 @@ record ProblemFolder(String set, Path folder) {
             .build();
 
     /** A line of the index. What else it says is for others. */
-    private record Entry(String id, String file, OptionalInt optimalLength, Optional<Boolean> solvable) {}
+    private record Entry(
+            String id,
+            String file,
+            OptionalInt optimalLength,
+            Optional<Boolean> solvable,
+            OptionalInt size,
+            Optional<String> plan) {
+
+        static Entry of(String id) {
+            return new Entry(id, "", OptionalInt.empty(), Optional.empty(), OptionalInt.empty(), Optional.empty());
+        }
+    }
 
     /** @throws SpecException the folder is missing, holds no problems, or one has no domain */
     List<InstanceSource> all() {
@@ -69,11 +82,7 @@ record ProblemFolder(String set, Path folder) {
                 if (entry.id() == null || entry.file() == null) {
                     throw new SpecException(index + ": an entry lacks id or file: " + entry);
                 }
-                Path problem = folder.resolve(entry.file()).normalize();
-                if (!problem.startsWith(folder.normalize())) {
-                    throw new SpecException(index + ": " + entry.file() + " is outside of the folder");
-                }
-                found.add(source(entry.id(), problem, domains, entry.optimalLength(), entry.solvable()));
+                found.add(source(entry, within(entry.file()), domains));
             }
         } catch (JsonProcessingException broken) {
             throw new SpecException(index + " lists no instances: " + broken.getOriginalMessage() + " at line "
@@ -89,8 +98,7 @@ record ProblemFolder(String set, Path folder) {
                     .map(file -> Map.entry(id(file), file))
                     .sorted(Comparator.comparing((Map.Entry<String, Path> named) -> bySize(named.getKey()))
                             .thenComparing(Map.Entry::getKey))
-                    .map(named ->
-                            source(named.getKey(), named.getValue(), domains, OptionalInt.empty(), Optional.empty()))
+                    .map(named -> source(Entry.of(named.getKey()), named.getValue(), domains))
                     .toList();
         }
     }
@@ -117,17 +125,26 @@ record ProblemFolder(String set, Path folder) {
                         "0".repeat(Math.max(0, LONGEST_NUMBER - number.group().length())) + number.group());
     }
 
-    private InstanceSource source(
-            String id, Path problem, Map<Path, Path> domains, OptionalInt optimalLength, Optional<Boolean> solvable) {
+    /** A file that the index names. */
+    private Path within(String name) {
+        Path file = folder.resolve(name).normalize();
+        if (!file.startsWith(folder.normalize())) {
+            throw new SpecException(folder.resolve(INDEX) + ": " + name + " is outside of the folder");
+        }
+        return file;
+    }
+
+    private InstanceSource source(Entry told, Path problem, Map<Path, Path> domains) {
         Path domain =
                 domains.computeIfAbsent(problem.toAbsolutePath().normalize().getParent(), this::nearestDomain);
         return new InstanceSource(
                 set,
-                id,
+                told.id(),
                 Optional.of(domain),
-                optimalLength,
-                solvable,
-                Optional.empty(),
+                told.optimalLength(),
+                told.solvable(),
+                told.size(),
+                told.plan().map(name -> Source.read(within(name)).text()),
                 () -> Source.read(domain),
                 () -> Source.read(problem));
     }

@@ -369,6 +369,7 @@
     'seconds': (figure, table) => spends(figure, table, 'seconds'),
     'seconds-by-size': (figure, table) => spends(figure, table, 'seconds'),
     'learning': (figure, table) => curves(figure, table, 'problems', false),
+    'size': (figure, table) => curves(figure, table, 'size', false),
     'objects': (figure, table) => curves(figure, table, 'objects', false),
     'optimal-length': (figure, table) => curves(figure, table, 'optimal length', false),
     'critiques': critiques,

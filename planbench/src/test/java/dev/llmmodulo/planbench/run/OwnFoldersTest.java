@@ -6,16 +6,21 @@ import dev.llmmodulo.generator.Answer;
 import dev.llmmodulo.generator.Answer.Finish;
 import dev.llmmodulo.planbench.log.InstanceRecord;
 import dev.llmmodulo.planbench.log.RunLog;
+import dev.llmmodulo.planbench.report.RunReport;
+import dev.llmmodulo.planbench.report.Table;
 import dev.llmmodulo.planbench.score.InstanceScore.Kind;
+import dev.llmmodulo.planbench.score.ProofTime;
 import dev.llmmodulo.planbench.score.Scorer;
 import dev.llmmodulo.verifiers.unsolvability.ProofLimits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Folders of a user's own problems in the forms of PlanBench's questions. */
@@ -98,6 +103,70 @@ class OwnFoldersTest {
 
         assertThat(Runs.records(run)).extracting(InstanceRecord::error).containsOnly(Optional.empty());
         assertThat(Files.readString(run.resolve("prompts.jsonl"))).contains("(inside)", "(shut)");
+    }
+
+    private static final String TANK = """
+            (define (domain tank)
+              (:requirements :numeric-fluents)
+              (:predicates (home) (away) (filled))
+              (:functions (fuel))
+              (:action fill :parameters () :precondition (home) :effect (and (filled) (increase (fuel) 3)))
+              (:action leave :parameters () :precondition (and (home) (>= (fuel) 3))
+                :effect (and (not (home)) (away) (decrease (fuel) 2)))
+              (:action return :parameters () :precondition (and (away) (>= (fuel) 1))
+                :effect (and (not (away)) (home) (decrease (fuel) 1))))
+            """;
+
+    /** The planner knows nothing of numbers, the validator does. */
+    @ParameterizedTest
+    @CsvSource({"t1,1", "t3,1", "t4,1", "t7,1", "t8_1,2"})
+    void should_ask_about_problems_with_numbers_whose_plans_came_with_them(String task, int goals) throws IOException {
+        write("domain.pddl", TANK);
+        String goal = goals == 1 ? "(away)" : "(and (away) (filled))";
+        for (String name : new String[] {"p1", "p2"}) {
+            write(
+                    name + ".pddl",
+                    "(define (problem " + name + ") (:domain tank) (:init (home) (= (fuel) 0)) (:goal " + goal + "))");
+        }
+        write("there.plan", "(fill)\n(leave)\n");
+        write("index.yaml", "[{id: p1, file: p1.pddl, plan: there.plan}, {id: p2, file: p2.pddl, plan: there.plan}]");
+
+        Path run = folder.resolve("run");
+        Runs.of(
+                        Runs.spec(
+                                "folders: ['" + folder.resolve("problems") + "']",
+                                "models: [m]",
+                                "rounds: 1",
+                                "tasks: [" + task + "]",
+                                "prove: never",
+                                "prompts: [zero-shot-pddl, one-shot-pddl]"),
+                        ENTERS)
+                .begin(run, Runs.ENVIRONMENT)
+                .run();
+
+        assertThat(Runs.records(run)).hasSize(4);
+        assertThat(Runs.records(run)).extracting(InstanceRecord::error).containsOnly(Optional.empty());
+    }
+
+    /** Packages, though trucks and places are objects too. */
+    @Test
+    void should_report_by_the_size_that_problems_were_made_of() throws IOException {
+        Path run = folder.resolve("run");
+        Runs.of(
+                        Runs.spec(
+                                "domains: ['logistics:1..3,count=2,seed=3']",
+                                "models: [m]",
+                                "rounds: 1",
+                                "prove: never"),
+                        Runs.NOISY)
+                .begin(run, Runs.ENVIRONMENT)
+                .run();
+
+        assertThat(RunReport.of(List.of(run), ProofTime.OF_RUN, false).report().tables())
+                .filteredOn(table -> table.id().equals("size"))
+                .singleElement()
+                .satisfies(table ->
+                        assertThat(table.rows()).extracting(Table.Row::at).containsExactly("1", "2", "3"));
     }
 
     /** PlanBench has these words for problems that read like those of blocksworld. */

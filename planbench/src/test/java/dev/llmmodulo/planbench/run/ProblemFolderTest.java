@@ -64,6 +64,31 @@ class ProblemFolderTest {
     }
 
     @Test
+    void should_take_sizes_and_plans_that_an_index_tells() throws IOException {
+        write("domain.pddl", "");
+        write("a.pddl", "");
+        write("b.pddl", "");
+        write("plans/a.plan", "(go)\n");
+        write("index.yaml", "[{id: a, file: a.pddl, size: 7, plan: plans/a.plan}, {id: b, file: b.pddl}]");
+
+        assertThat(all())
+                .extracting(InstanceSource::size, InstanceSource::plan)
+                .containsExactly(
+                        tuple(OptionalInt.of(7), Optional.of("(go)\n")), tuple(OptionalInt.empty(), Optional.empty()));
+    }
+
+    @Test
+    void should_not_read_a_plan_outside_of_the_folder() throws IOException {
+        write("domain.pddl", "");
+        write("a.pddl", "");
+        write("index.yaml", "[{id: a, file: a.pddl, plan: ../secret}]");
+
+        assertThatThrownBy(this::all)
+                .isInstanceOf(SpecException.class)
+                .hasMessageContaining("../secret is outside of the folder");
+    }
+
+    @Test
     void should_take_what_an_index_lists() throws IOException {
         write("domain.pddl", "");
         write("b.pddl", "");
