@@ -1,12 +1,12 @@
 package dev.llmmodulo.planbench.run;
 
-import dev.llmmodulo.domains.NamedDomain;
 import dev.llmmodulo.generator.Proposer;
 import dev.llmmodulo.planbench.RunSpec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A process that begins the run in a folder, or goes on with it, and may be killed. */
 final class KilledRun {
@@ -42,20 +42,23 @@ final class KilledRun {
                         "seeds: [1]");
             }
         },
-        /** Every task, in named domains: in a full sweep in all that have instances of their own. */
+        /** Every task, in named domains: in a full sweep in all that have instances, in all their sets, and in every form. */
         ALL_TASKS(FULL ? 20 : 2) {
             @Override
             RunSpec spec() {
                 String domains = Runs.LIBRARY.domains().stream()
                         .filter(domain -> !domain.instances().isEmpty())
-                        .map(NamedDomain::name)
+                        .flatMap(domain -> Stream.concat(
+                                Stream.of(domain.name()), domain.sets().keySet().stream()))
                         .collect(Collectors.joining(", "));
                 return Runs.spec(
                         "tasks: [t1, t2, t3, t4, t5, t6, t7, t8_1, t8_2, t8_3]",
                         "domains: [" + (FULL ? domains : "blocksworld, mystery-blocksworld, depots") + "]",
-                        FULL ? "instances: 3" : "instances: 1",
+                        FULL ? "instances: 2" : "instances: 1",
                         "models: [{model: noisy, concurrency: 2}]",
-                        FULL ? "prompts: [one-shot, zero-shot, zero-shot-pddl]" : "prompts: [one-shot]",
+                        FULL
+                                ? "prompts: [one-shot, zero-shot, state-tracking, one-shot-pddl, zero-shot-pddl]"
+                                : "prompts: [one-shot]",
                         "rounds: 2",
                         "seeds: [1]");
             }
