@@ -123,7 +123,7 @@ class Improvement:
             learner.model.load_state_dict(state["model"])
             for optimizer, saved in zip(learner.optimizers, state["optimizers"]):
                 optimizer.load_state_dict(saved)
-            self.rounds, self.spent, self.recent = state["rounds"], state["spent"], state["recent"]
+            self.rounds, self.spent, self.recent = state["rounds"], state["spent"], state.get("recent", [])
             learner.steps, learner.trained, learner.read = state["counts"]
             kept = open(self.path(".curve.tsv")).readlines()[1:self.rounds + 1]
         open(self.path(".curve.tsv"), "w").writelines(["\t".join(COLUMNS) + "\n"] + kept)
