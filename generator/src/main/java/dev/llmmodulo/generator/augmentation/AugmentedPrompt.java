@@ -21,7 +21,7 @@ public final class AugmentedPrompt implements InitialPrompt<Problem> {
 
     /** The style with this as its first prompt; the plan is asked for in the same format. */
     public static PromptStyle style(PromptStyle style, Augmentation augmentation) {
-        return new PromptStyle(new AugmentedPrompt(style, augmentation), style.format());
+        return style.withInitial(new AugmentedPrompt(style, augmentation));
     }
 
     @Override

@@ -6,7 +6,7 @@ import dev.llmmodulo.generator.Proposer;
 import dev.llmmodulo.generator.ProveFirst;
 import dev.llmmodulo.generator.SolveListener;
 import dev.llmmodulo.generator.Strategy;
-import dev.llmmodulo.generator.prompt.CritiqueBackPrompt;
+import dev.llmmodulo.generator.prompt.History;
 import dev.llmmodulo.generator.spend.Budget;
 import dev.llmmodulo.generator.spend.BudgetMeter;
 import dev.llmmodulo.generator.spend.CostLedger;
@@ -112,7 +112,9 @@ public final class PlanSolver {
                 model,
                 new AnswerReader(reader),
                 new CriticBank<>(critics),
-                new CritiqueBackPrompt(options.feedback(), options.style().format()),
+                options.style()
+                        .backPrompting()
+                        .with(options.feedback(), options.style().format(), History.ALL),
                 lastCheck,
                 InstantSource.system());
     }

@@ -50,7 +50,7 @@ public record History(OptionalInt answers) {
     }
 
     /** The messages of a back-prompt whose own words are the text. */
-    List<Message> messages(List<? extends Turn<?>> turns, String text) {
+    public List<Message> messages(List<? extends Turn<?>> turns, String text) {
         int size = turns.size();
         if (isWhole()) {
             Turn<?> last = turns.get(size - 1);

@@ -6,11 +6,13 @@ import dev.llmmodulo.generator.planning.ProblemTexts;
 import dev.llmmodulo.generator.prompt.PddlPrompt;
 import dev.llmmodulo.generator.prompt.PlanFormat;
 import dev.llmmodulo.generator.prompt.PromptStyle;
+import dev.llmmodulo.planbench.Compatibility;
 import dev.llmmodulo.planbench.PlanBenchTask;
 import dev.llmmodulo.planbench.Protocol;
 import dev.llmmodulo.planbench.Question;
 import dev.llmmodulo.planbench.log.TextRecord;
 import dev.llmmodulo.planbench.making.MadeOnce;
+import dev.llmmodulo.planbench.task.PlanBenchBackPrompt;
 import dev.llmmodulo.verifiers.pddl.Problem;
 import dev.llmmodulo.verifiers.reading.PddlWriter;
 import dev.llmmodulo.verifiers.text.Source;
@@ -81,9 +83,18 @@ final class Exercises {
                 source,
                 question.problem(),
                 isOwn ? own : texts(question.problem()),
-                new PromptStyle(same -> question.prompt(), format),
+                style(question, format),
                 Optional.of(question),
                 isOwn ? Optional.empty() : Optional.of(hashes(own)));
+    }
+
+    /** PlanBench has back-prompts for task 1. */
+    private static PromptStyle style(Question question, PlanFormat format) {
+        boolean isPlanBenchs =
+                question.compatibility() == Compatibility.PLANBENCH && question.task() == PlanBenchTask.PLAN_GENERATION;
+        return isPlanBenchs
+                ? new PromptStyle(same -> question.prompt(), format, PlanBenchBackPrompt.of(question.form()))
+                : new PromptStyle(same -> question.prompt(), format);
     }
 
     /** A folder may hold problems of several domains. */

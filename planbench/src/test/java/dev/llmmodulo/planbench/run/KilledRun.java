@@ -48,8 +48,7 @@ final class KilledRun {
             RunSpec spec() {
                 String domains = Runs.LIBRARY.domains().stream()
                         .filter(domain -> !domain.instances().isEmpty())
-                        .flatMap(domain -> Stream.concat(
-                                Stream.of(domain.name()), domain.sets().keySet().stream()))
+                        .flatMap(domain -> Stream.concat(Stream.of(domain.name()), domain.sets().keySet().stream()))
                         .collect(Collectors.joining(", "));
                 return Runs.spec(
                         "tasks: [t1, t2, t3, t4, t5, t6, t7, t8_1, t8_2, t8_3]",

@@ -7,7 +7,6 @@ import dev.llmmodulo.generator.SolveListener;
 import dev.llmmodulo.generator.opinion.OpinionSurvey;
 import dev.llmmodulo.generator.opinion.RemarkBackPrompt;
 import dev.llmmodulo.generator.planning.StrategyParts;
-import dev.llmmodulo.generator.prompt.CritiqueBackPrompt;
 import dev.llmmodulo.generator.prompt.Feedback;
 import dev.llmmodulo.generator.prompt.History;
 import dev.llmmodulo.generator.prompt.PromptStyle;
@@ -73,7 +72,7 @@ record Conversation(StrategySpec spec, StrategyAids aids) {
     private BackPrompt<Problem, PlanReading> again(StrategyParts parts) {
         return asksForRest()
                 ? rest(parts, told(parts))
-                : new CritiqueBackPrompt(told(parts), parts.style().format(), history());
+                : parts.style().backPrompting().with(told(parts), parts.style().format(), history());
     }
 
     /** Asks for the rest of a plan in the same way otherwise; nothing where another reader's words would be lost. */
