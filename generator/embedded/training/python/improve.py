@@ -39,8 +39,8 @@ def arguments():
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--rounds", type=int, default=1000000)
     parser.add_argument("--minutes", type=float, help="end after so many minutes of sampling, judging and training, if not before; see Stopwatch")
-    parser.add_argument("--until", type=float, help="end when so large a share of the latest answers to each kind of problems is "
-                        "valid, if not before")
+    parser.add_argument("--until", type=float, help="end when so large a share of the latest answers is valid, of each kind "
+                        "of problems that they were to, if not before")
     parser.add_argument("--latest", type=int, default=20, help="rounds whose answers are the latest ones")
     parser.add_argument("--bunches", type=int, default=8, help="in a round")
     parser.add_argument("--bunch", type=int, default=8, help="problems in a bunch")
@@ -61,6 +61,8 @@ def arguments():
     options = parser.parse_args()
     if options.method != "imitation" and not options.judge:
         parser.error("without --judge only imitation can train")
+    if options.method == "imitation" and options.until:
+        parser.error("--until goes by answers, and imitation asks for none")
     if options.minutes is None and options.rounds == parser.get_default("rounds"):
         parser.error("say --rounds or --minutes")
     rate, beta, _ = USUAL[options.method]
@@ -98,7 +100,7 @@ class Improvement:
         self.learner = Learner(
             checkpoints.model_of(start, device), self.words, precision_of(options), steady=USUAL[options.method][2])
         self.method = METHODS[options.method](self.learner, options, Examples([options.examples]), judge, reference)
-        self.rounds, self.spent, self.recent = 0, 0.0, []
+        self.rounds, self.spent, self.latest = 0, 0.0, []
         self.stopwatch = Stopwatch(options.device, judge)
 
     def path(self, ending):
@@ -108,7 +110,7 @@ class Improvement:
         learner = self.learner
         state = {
             "model": learner.model.state_dict(), "optimizers": [one.state_dict() for one in learner.optimizers],
-            "rounds": self.rounds, "spent": self.spent, "recent": self.recent, "counts": (learner.steps, learner.trained, learner.read),
+            "rounds": self.rounds, "spent": self.spent, "latest": self.latest, "counts": (learner.steps, learner.trained, learner.read),
             "shape": learner.model.shape.as_dict(), "words": self.words.version, "method": self.options.method}
         checkpoints.save(state, self.path(".checkpoint"))
 
@@ -123,14 +125,14 @@ class Improvement:
             learner.model.load_state_dict(state["model"])
             for optimizer, saved in zip(learner.optimizers, state["optimizers"]):
                 optimizer.load_state_dict(saved)
-            self.rounds, self.spent, self.recent = state["rounds"], state["spent"], state.get("recent", [])
+            self.rounds, self.spent, self.latest = state["rounds"], state["spent"], state.get("latest", [])
             learner.steps, learner.trained, learner.read = state["counts"]
             kept = open(self.path(".curve.tsv")).readlines()[1:self.rounds + 1]
         open(self.path(".curve.tsv"), "w").writelines(["\t".join(COLUMNS) + "\n"] + kept)
 
     def is_enough(self):
         options = self.options
-        return options.until and len(self.recent) == options.latest and least_share(self.recent) >= options.until
+        return options.until and len(self.latest) == options.latest and least_share(self.latest) >= options.until
 
     def progress(self):
         by_rounds = self.rounds / self.options.rounds
@@ -142,8 +144,8 @@ class Improvement:
         self.spent += self.stopwatch() - started
         self.rounds += 1
         if "kinds" in figures:
-            self.recent = (self.recent + [figures["kinds"]])[-self.options.latest:]
-            figures["least"] = least_share(self.recent)
+            self.latest = (self.latest + [figures["kinds"]])[-self.options.latest:]
+            figures["least"] = least_share(self.latest)
         learner = self.learner
         figures.update(round=self.rounds, minutes=self.spent / 60, steps=learner.steps, trained=learner.trained, read=learner.read)
         row = [f"{figures[key]:.5g}" if isinstance(figures.get(key), float) else str(figures.get(key, "")) for key in COLUMNS]

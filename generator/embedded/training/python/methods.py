@@ -39,7 +39,7 @@ class Method:
         self.learner.read += sum(len(tokens) + int(self.examples.prompt[problem]) for problem, tokens, _ in sample)
         groups = judged_answers(sample, self.examples, self.judge, options.out + ".answers", end)
         everything = [answer for group in groups for answer in group]
-        figures["kinds"] = shares_by_kind(everything, self.examples)
+        figures["kinds"] = counts_by_kind(everything, self.examples)
         figures["answers"] = len(everything)
         figures["valid"] = np.mean([is_valid(answer) for answer in everything])
         figures["reward"] = np.mean([reward(answer) for answer in everything])
@@ -68,7 +68,7 @@ def is_refuted(answer):
     return answer.judged is not None and answer.judged.verdict not in ("valid", "unknown")
 
 
-def shares_by_kind(answers, examples):
+def counts_by_kind(answers, examples):
     """How many of the answers to each kind of problems are valid, and how many there are."""
     kinds = {}
     for answer in answers:

@@ -13,7 +13,7 @@ import torch
 from model import Shape
 
 FORMAT = "llm-modulo-embedded/1"
-KINDS = {"F16": np.float16, "F32": np.float32}
+NUMBERS = {"F16": np.float16, "F32": np.float32}
 VALUE = "value."
 
 
@@ -30,7 +30,7 @@ def write(model, words, path, head=None):
     header, parts, offset = {"__metadata__": metadata}, [], 0
     for name, tensor in sorted(tensors.items()):
         kind = "F16" if tensor.dim() == 2 else "F32"
-        values = tensor.detach().cpu().numpy().astype(KINDS[kind]).tobytes()
+        values = tensor.detach().cpu().numpy().astype(NUMBERS[kind]).tobytes()
         header[name] = {"dtype": kind, "shape": list(tensor.shape), "data_offsets": [offset, offset + len(values)]}
         parts.append(values)
         offset += len(values)
@@ -52,7 +52,7 @@ def read(path):
     for name, told in header.items():
         if not name.startswith(VALUE):
             start, end = told["data_offsets"]
-            values = np.frombuffer(numbers[start:end], KINDS[told["dtype"]]).reshape(told["shape"])
+            values = np.frombuffer(numbers[start:end], NUMBERS[told["dtype"]]).reshape(told["shape"])
             tensors[name] = torch.from_numpy(values.astype(np.float32))
     shape = {size.name: int(metadata[size.name]) for size in fields(Shape)}
     return {"model": tensors, "shape": shape, "words": metadata["vocabulary"]}

@@ -21,7 +21,11 @@ final class ExportedInstances {
 
     private ExportedInstances() {}
 
-    /** PDDL by its place. */
+    /**
+     * PDDL by its place.
+     *
+     * @throws ExchangeException problems of one folder have several domains
+     */
     static Map<String, String> of(List<Question> questions) {
         Map<String, List<Question>> folders = new LinkedHashMap<>();
         questions.stream()
@@ -35,9 +39,11 @@ final class ExportedInstances {
                     ofOne.stream().map(Question::instance).distinct().toList());
             for (Question question : ofOne) {
                 String variant = "instances/" + ExportedFiles.safe(question.variant());
-                texts.computeIfAbsent(
-                        variant + "/generated_domain.pddl",
-                        place -> writer.write(question.planBenchProblem().domain()));
+                String domain = writer.write(question.planBenchProblem().domain());
+                if (!domain.equals(texts.computeIfAbsent(variant + "/generated_domain.pddl", place -> domain))) {
+                    throw new ExchangeException("the problems of " + question.variant()
+                            + " are of several domains, and PlanBench has one domain for a folder");
+                }
                 texts.computeIfAbsent(
                         folder + "/instance-" + ExportedFiles.safe(numbers.apply(question.instance())) + ".pddl",
                         place -> writer.write(question.planBenchProblem()));

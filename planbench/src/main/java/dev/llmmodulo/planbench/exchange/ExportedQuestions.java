@@ -8,16 +8,22 @@ import dev.llmmodulo.generator.Message;
 import dev.llmmodulo.planbench.ExpectedAnswer;
 import dev.llmmodulo.planbench.PlanBenchTask;
 import dev.llmmodulo.planbench.Question;
+import dev.llmmodulo.planbench.making.Reference;
+import dev.llmmodulo.planbench.making.ReferencePlanner;
 import dev.llmmodulo.planbench.task.TruthText;
 import dev.llmmodulo.verifiers.pddl.Fact;
+import dev.llmmodulo.verifiers.plan.Plan;
+import dev.llmmodulo.verifiers.validation.PlanCost;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Questions as a file of PlanBench's prompts, with its ground truth. */
 public final class ExportedQuestions {
 
+    private static final ReferencePlanner PLANNER = ReferencePlanner.usual();
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final Set<PlanBenchTask> CHANGED = Set.of(PlanBenchTask.PLAN_REUSE, PlanBenchTask.REPLANNING);
     private static final Set<PlanBenchTask> REFORMULATED =
@@ -72,7 +78,13 @@ public final class ExportedQuestions {
         } else if (expected instanceof ExpectedAnswer.NoPlan) {
             return NODES.textNode("unsolvable");
         }
-        return question.reference()
+        Reference known = reference(question);
+        if (known instanceof Reference.Unsolvable) {
+            return NODES.textNode("unsolvable");
+        }
+        return Optional.of(known)
+                .filter(Reference.Planned.class::isInstance)
+                .map(planned -> ((Reference.Planned) planned).plan())
                 .<JsonNode>map(plan -> NODES.textNode(
                         REFORMULATED.contains(question.task())
                                 ? plan.steps().stream()
@@ -80,6 +92,13 @@ public final class ExportedQuestions {
                                         .collect(Collectors.joining("\n", "\n", "\n[PLAN END]\n"))
                                 : plan.toIpc()))
                 .orElse(NullNode.instance);
+    }
+
+    /** Of what a model is to plan for itself no plan was looked for when it was asked. */
+    private static Reference reference(Question question) {
+        return question.reference().isPresent() && question.reference().get() instanceof Plan.Sequential plan
+                ? new Reference.Planned(plan, PlanCost.of(question.problem(), plan), false)
+                : PLANNER.find(question.problem());
     }
 
     private static String underscored(Fact fact) {

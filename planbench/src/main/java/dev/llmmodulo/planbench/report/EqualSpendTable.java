@@ -20,7 +20,7 @@ final class EqualSpendTable {
                     + "spend are compared at equal spend; none has a budget beyond what it was allowed. Where groups of a "
                     + "set were tried on other instances, the number of theirs stands at the set's name.";
 
-    private static final String BY_SIZE = " By the number of objects, for sets that have problems of several sizes.";
+    private static final String BY_OBJECTS = " By the number of objects, for sets that have problems of several sizes.";
 
     private EqualSpendTable() {}
 
@@ -28,13 +28,13 @@ final class EqualSpendTable {
         return table(SpendUnit.TOKENS, "tokens", "Accuracy by tokens", tokens(), tries);
     }
 
-    static Table byTokensAndSize(List<Tried> tries) {
+    static Table byTokensAndObjects(List<Tried> tries) {
         return table(
                 SpendUnit.TOKENS,
-                "tokens-by-size",
-                "Accuracy by tokens and size",
-                tokens() + BY_SIZE,
-                apartByInstances(apartBySize(tries)));
+                "tokens-by-objects",
+                "Accuracy by tokens and objects",
+                tokens() + BY_OBJECTS,
+                apartByInstances(apartByObjects(tries)));
     }
 
     private static String tokens() {
@@ -50,13 +50,13 @@ final class EqualSpendTable {
         return table(SpendUnit.SECONDS, "seconds", "Accuracy by time", seconds(), tries);
     }
 
-    static Table bySecondsAndSize(List<Tried> tries) {
+    static Table bySecondsAndObjects(List<Tried> tries) {
         return table(
                 SpendUnit.SECONDS,
-                "seconds-by-size",
-                "Accuracy by time and size",
-                seconds() + BY_SIZE,
-                apartByInstances(apartBySize(tries)));
+                "seconds-by-objects",
+                "Accuracy by time and objects",
+                seconds() + BY_OBJECTS,
+                apartByInstances(apartByObjects(tries)));
     }
 
     private static String seconds() {
@@ -127,7 +127,7 @@ final class EqualSpendTable {
     }
 
     /** Groups with the size as a part of their set's name. */
-    private static SortedMap<Group, List<Tried>> apartBySize(List<Tried> tries) {
+    private static SortedMap<Group, List<Tried>> apartByObjects(List<Tried> tries) {
         SortedMap<Group, List<Tried>> apart = new TreeMap<>();
         tries.stream()
                 .collect(Collectors.groupingBy(tried -> tried.key().set(), TreeMap::new, Collectors.toList()))
@@ -138,14 +138,14 @@ final class EqualSpendTable {
                             .toList();
                     SizeSteps steps = SizeSteps.of(sizes);
                     if (sizes.size() > 1) {
-                        ofSet.forEach(tried -> apart.computeIfAbsent(ofSize(tried, steps), none -> new ArrayList<>())
+                        ofSet.forEach(tried -> apart.computeIfAbsent(ofObjects(tried, steps), none -> new ArrayList<>())
                                 .add(tried));
                     }
                 });
         return apart;
     }
 
-    private static Group ofSize(Tried tried, SizeSteps steps) {
+    private static Group ofObjects(Tried tried, SizeSteps steps) {
         Group group = tried.group();
         String objects = steps.words(steps.from(tried.problem().objects()));
         return group.ofSet(group.set() + ", " + objects + " objects");

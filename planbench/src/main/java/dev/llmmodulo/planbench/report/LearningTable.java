@@ -4,10 +4,13 @@ import dev.llmmodulo.generator.planning.strategy.StrategySpec;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -18,46 +21,54 @@ final class LearningTable {
 
     private static final int FIRST = 10;
 
-    private LearningTable() {}
+    /** What one learner, or one of those beside, did in one domain, in whatever sets. */
+    private record Lane(String model, String protocol, OptionalLong seed, int sample, String domain) {
+
+        static Lane of(Tried tried) {
+            return new Lane(
+                    tried.group().model(),
+                    tried.key().protocol().id(),
+                    tried.key().seed(),
+                    tried.key().sample(),
+                    tried.problem().domain());
+        }
+    }
+
+    /** A problem, whoever was asked about it. */
+    private record Asked(String task, String set, String instance) {
+
+        static Asked of(Tried tried) {
+            return new Asked(tried.key().task(), tried.key().set(), tried.key().instance());
+        }
+    }
+
+    private final Map<Lane, List<Tried>> lanes;
+
+    private LearningTable(List<Tried> tries) {
+        this.lanes = tries.stream().collect(Collectors.groupingBy(Lane::of));
+    }
 
     static Table of(List<Tried> tries) {
+        LearningTable learning = new LearningTable(tries);
         SortedMap<Group, List<Tried>> groups = Grouped.of(tries);
-        SortedMap<Group, SortedMap<Integer, List<Tried>>> shown = new TreeMap<>();
-        groups.keySet().stream().filter(LearningTable::learns).forEach(learning -> {
-            Map<Tried, Integer> positions = positions(groups.get(learning));
-            Map<String, Integer> first = new HashMap<>();
-            positions.forEach((tried, position) -> first.merge(tried.key().instance(), position, Math::min));
+        SortedMap<Group, List<Table.Row>> rows = new TreeMap<>();
+        groups.keySet().stream().filter(LearningTable::learns).forEach(learner -> {
+            Map<Asked, Integer> turns = learning.turns(groups.get(learner));
             groups.forEach((group, ofGroup) -> {
-                if (group.equals(learning) || isBeside(group, learning)) {
-                    shown.putIfAbsent(group, byBlock(ofGroup, positions, first));
+                if (group.equals(learner) || isBeside(group, learner)) {
+                    rows.putIfAbsent(group, learning.rows(group, ofGroup, turns));
                 }
             });
-        });
-        List<Table.Row> rows = new ArrayList<>();
-        shown.forEach((group, blocks) -> {
-            long learners = learners(groups.get(group)).size();
-            long calls = 0;
-            for (Map.Entry<Integer, List<Tried>> block : blocks.entrySet()) {
-                calls += block.getValue().stream()
-                        .mapToLong(tried -> tried.spending().calls())
-                        .sum();
-                rows.add(Table.Row.of(
-                        group,
-                        words(block.getKey()),
-                        List.of(
-                                new Cell.Share(Grouped.right(block.getValue())),
-                                Cell.Amount.of((double) calls / learners))));
-            }
         });
         return new Table(
                 "learning",
                 "Accuracy while learning",
-                "Of strategies that learn from one problem to the next: the share of right tries among the first problems that each learner "
-                        + "came to, the next ones and so on, and the calls that a learner had made by the end of them, the mean over "
+                "Of strategies that learn from one problem of a domain to the next: the share of right tries among the first problems that "
+                        + "a learner came to, the next ones and so on, and the calls that it had made by the end of them, the mean over "
                         + "learners. Beside them what other strategies did with the same problems. A learner is a seed and sample.",
                 "problems",
                 List.of("accuracy", "calls by then"),
-                rows);
+                rows.values().stream().flatMap(List::stream).toList());
     }
 
     private static boolean learns(Group group) {
@@ -67,58 +78,63 @@ final class LearningTable {
                 .isPresent();
     }
 
-    private static boolean isBeside(Group group, Group learning) {
+    private static boolean isBeside(Group group, Group learner) {
         return !learns(group)
-                && group.task().equals(learning.task())
-                && group.set().equals(learning.set())
-                && group.model().equals(learning.model());
+                && group.task().equals(learner.task())
+                && group.set().equals(learner.set())
+                && group.model().equals(learner.model())
+                && group.protocol().prompt().equals(learner.protocol().prompt())
+                && group.protocol().rounds() == learner.protocol().rounds()
+                && group.protocol().compat() == learner.protocol().compat();
     }
 
-    private static Map<List<Object>, List<Tried>> learners(List<Tried> tries) {
-        return tries.stream()
-                .collect(Collectors.groupingBy(
-                        tried -> List.of(tried.key().seed(), tried.key().sample())));
+    /** In which turn each problem of the group's domains came to the first of its learners, counted from 1. */
+    private Map<Asked, Integer> turns(List<Tried> group) {
+        Map<Asked, Integer> turns = new HashMap<>();
+        group.stream()
+                .map(Lane::of)
+                .distinct()
+                .sorted(Comparator.comparingLong((Lane lane) -> lane.seed().orElse(0))
+                        .thenComparingInt(Lane::sample))
+                .forEach(lane -> {
+                    List<Tried> inTurn = lanes.get(lane).stream()
+                            .sorted(Comparator.comparing(Tried::started))
+                            .toList();
+                    for (int i = 0; i < inTurn.size(); i++) {
+                        turns.putIfAbsent(Asked.of(inTurn.get(i)), i + 1);
+                    }
+                });
+        return turns;
     }
 
-    /** Which problem of its learner each is of, counted from 1 in the order in which it came to them. */
-    private static Map<Tried, Integer> positions(List<Tried> tries) {
-        Map<Tried, Integer> positions = new HashMap<>();
-        learners(tries).values().forEach(ofLearner -> {
-            List<Tried> inTurn = ofLearner.stream()
-                    .sorted(Comparator.comparing(Tried::started))
-                    .toList();
-            for (int i = 0; i < inTurn.size(); i++) {
-                positions.put(inTurn.get(i), i + 1);
-            }
+    private List<Table.Row> rows(Group group, List<Tried> tries, Map<Asked, Integer> turns) {
+        Function<Tried, Integer> turn = tried -> turns.getOrDefault(Asked.of(tried), 0);
+        SortedMap<Integer, List<Tried>> blocks = new TreeMap<>(tries.stream()
+                .filter(tried -> turn.apply(tried) > 0)
+                .collect(Collectors.groupingBy(tried -> last(turn.apply(tried)))));
+        List<Lane> learners = tries.stream().map(Lane::of).distinct().toList();
+        List<Table.Row> rows = new ArrayList<>();
+        blocks.forEach((last, block) -> {
+            IntSummaryStatistics within = block.stream().mapToInt(turn::apply).summaryStatistics();
+            long calls = learners.stream()
+                    .flatMap(lane -> lanes.get(lane).stream())
+                    .filter(tried -> turn.apply(tried) > 0 && turn.apply(tried) <= within.getMax())
+                    .mapToLong(tried -> tried.spending().calls())
+                    .sum();
+            rows.add(Table.Row.of(
+                    group,
+                    within.getMin() + "–" + within.getMax(),
+                    List.of(new Cell.Share(Grouped.right(block)), Cell.Amount.of((double) calls / learners.size()))));
         });
-        return positions;
-    }
-
-    /** @param first of each instance, where it came first for some learner */
-    private static SortedMap<Integer, List<Tried>> byBlock(
-            List<Tried> tries, Map<Tried, Integer> positions, Map<String, Integer> first) {
-        SortedMap<Integer, List<Tried>> blocks = new TreeMap<>();
-        for (Tried tried : tries) {
-            Integer position =
-                    positions.getOrDefault(tried, first.get(tried.key().instance()));
-            if (position != null) {
-                blocks.computeIfAbsent(last(position), none -> new ArrayList<>())
-                        .add(tried);
-            }
-        }
-        return blocks;
+        return rows;
     }
 
     /** The last problem of the block: 10, 20, 40, 80 and so on, so that each block after the first is as long as all before. */
-    private static int last(int position) {
+    private static int last(int turn) {
         int last = FIRST;
-        while (last < position) {
+        while (last < turn) {
             last *= 2;
         }
         return last;
-    }
-
-    private static String words(int last) {
-        return (last == FIRST ? 1 : last / 2 + 1) + "–" + last;
     }
 }

@@ -13,9 +13,9 @@ final class ReportHtml {
     private static final Set<String> WITH_CHART = Set.of(
             "rounds",
             "tokens",
-            "tokens-by-size",
+            "tokens-by-objects",
             "seconds",
-            "seconds-by-size",
+            "seconds-by-objects",
             "learning",
             "size",
             "objects",

@@ -45,7 +45,7 @@ record Transcripts(List<Entry> entries, List<String> texts, Map<Mark, Integer> l
         Map<String, Tried> chosen = new LinkedHashMap<>();
         long estimate = 0;
         for (Tried tried : sorted) {
-            long size = tried.size() + BYTES_OF_AN_ENTRY;
+            long size = tried.bulk() + BYTES_OF_AN_ENTRY;
             if (estimate + size <= mostBytes) {
                 estimate += size;
                 chosen.put(tried.key().id(), tried);

@@ -29,7 +29,7 @@ import java.util.TreeMap;
  * @param started when it began
  * @param time that it took in all: its calls, and all else but waits between calls
  * @param allowed what it was allowed to use up
- * @param size a measure of how much its transcript takes up on a page
+ * @param bulk a measure of how much its transcript takes up on a page
  */
 record Tried(
         InstanceKey key,
@@ -46,7 +46,7 @@ record Tried(
         Instant started,
         Duration time,
         Limits allowed,
-        long size) {
+        long bulk) {
 
     private static final String STRICT = "strict";
     private static final String CLAIM = "claim";
@@ -194,6 +194,6 @@ record Tried(
                 started,
                 time,
                 allowed,
-                size);
+                bulk);
     }
 }

@@ -16,6 +16,8 @@ import dev.llmmodulo.planbench.task.PlanBenchBackPrompt;
 import dev.llmmodulo.verifiers.pddl.Problem;
 import dev.llmmodulo.verifiers.reading.PddlWriter;
 import dev.llmmodulo.verifiers.text.Source;
+import dev.llmmodulo.verifiers.text.UnreadableSourceException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +37,7 @@ final class Exercises {
     private final Forms forms;
     private final ModelPlans modelPlans;
     private final Map<String, InstanceSet> sets = new HashMap<>();
+    private final Map<String, Map<String, List<InstanceSource>>> domains = new HashMap<>();
     private final Map<List<String>, QuestionPool> pools = new HashMap<>();
     private final MadeOnce<Place, Exercise> kept = new MadeOnce<>(ROOM);
 
@@ -101,8 +104,28 @@ final class Exercises {
     private QuestionPool pool(String set, Source domain) {
         synchronized (pools) {
             return pools.computeIfAbsent(
-                    List.of(set, domain.text()), none -> new QuestionPool(forms, sets.get(set), domain, modelPlans));
+                    List.of(set, domain.text()),
+                    none -> new QuestionPool(
+                            forms,
+                            sets.get(set),
+                            domain,
+                            domains.computeIfAbsent(set, this::byDomain).getOrDefault(domain.text(), List.of()),
+                            modelPlans));
         }
+    }
+
+    /** A set's instances by their domains' texts; without those whose domain cannot be read, of which that is said where they are asked about. */
+    private Map<String, List<InstanceSource>> byDomain(String set) {
+        Map<String, List<InstanceSource>> found = new HashMap<>();
+        for (InstanceSource source : sets.get(set).all()) {
+            try {
+                found.computeIfAbsent(source.domain().get().text(), none -> new ArrayList<>())
+                        .add(source);
+            } catch (UnreadableSourceException unusable) {
+                // As said above.
+            }
+        }
+        return found;
     }
 
     /** Written anew. */

@@ -136,6 +136,7 @@ record GeneratedProblems(
                     text,
                     all,
                     all,
+                    false,
                     obfuscated.map(words -> named(made.name(), made.domainPddl(), GenericWords.of(made.domain()))));
         } catch (IllegalArgumentException | NoInstanceException none) {
             throw new SpecException(text + ": " + none.getMessage());

@@ -22,9 +22,15 @@ import java.util.stream.Stream;
  *
  * @param instances those that are run
  * @param all those too that are not, from which examples may be taken
- * @param words those that a folder brings for its domain, or that were made with the problems
+ * @param isBundled whether it comes with this project, rather than from a folder or a generator
+ * @param words that were made with the problems
  */
-record InstanceSet(String name, List<InstanceSource> instances, List<InstanceSource> all, Optional<NamedDomain> words) {
+record InstanceSet(
+        String name,
+        List<InstanceSource> instances,
+        List<InstanceSource> all,
+        boolean isBundled,
+        Optional<NamedDomain> words) {
 
     InstanceSet {
         instances = List.copyOf(instances);
@@ -43,11 +49,11 @@ record InstanceSet(String name, List<InstanceSource> instances, List<InstanceSou
     }
 
     private static InstanceSet whole(String name, List<InstanceSource> all) {
-        return new InstanceSet(name, all, all, Optional.empty());
+        return new InstanceSet(name, all, all, true, Optional.empty());
     }
 
     private InstanceSet first(int most) {
-        return new InstanceSet(name, all.subList(0, Math.min(most, all.size())), all, words);
+        return new InstanceSet(name, all.subList(0, Math.min(most, all.size())), all, isBundled, words);
     }
 
     /**
@@ -74,16 +80,19 @@ record InstanceSet(String name, List<InstanceSource> instances, List<InstanceSou
         boolean inWords = spec.prompts().stream()
                 .flatMap(word -> Forms.form(word).stream())
                 .anyMatch(form -> !form.isPddl());
-        return new InstanceSet(name, all, all, inWords ? words(all.get(0)) : Optional.empty());
+        if (inWords) {
+            requireWords(all.get(0));
+        }
+        return new InstanceSet(name, all, all, false, Optional.empty());
     }
 
-    /** What is wrong with a domain is said of its instances. */
-    private static Optional<NamedDomain> words(InstanceSource source) {
+    /** Refuses broken words before anything is run. What is wrong with a domain is said of its instances. */
+    private static void requireWords(InstanceSource source) {
         try {
             Domain domain = new PddlReader().domain(source.domain().get()).orThrow();
-            return source.domainFile().flatMap(file -> FolderWords.beside(file, domain));
+            source.domainFile().ifPresent(file -> FolderWords.beside(file, domain));
         } catch (PddlException unreadable) {
-            return Optional.empty();
+            // As said above.
         }
     }
 

@@ -19,16 +19,9 @@ import dev.llmmodulo.verifiers.plan.PlanReading;
 import dev.llmmodulo.verifiers.plan.StrictPlanReader;
 import dev.llmmodulo.verifiers.reading.PddlException;
 import dev.llmmodulo.verifiers.reading.PddlReader;
-import dev.llmmodulo.verifiers.search.ForwardSearch;
-import dev.llmmodulo.verifiers.search.OptimalSearch;
-import dev.llmmodulo.verifiers.search.SearchHeuristic;
-import dev.llmmodulo.verifiers.search.SearchLimits;
-import dev.llmmodulo.verifiers.search.SearchResult;
 import dev.llmmodulo.verifiers.text.Source;
 import dev.llmmodulo.verifiers.text.UnreadableSourceException;
-import dev.llmmodulo.verifiers.unsolvability.ProblemSettler;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -42,14 +35,8 @@ import java.util.OptionalInt;
  */
 final class QuestionPool {
 
-    /**
-     * Counts what is looked at for a plan, so that every machine finds the same; the time never decides. With 20 blocks so many
-     * successors take a minute or two.
-     */
-    private static final SearchLimits LIMITS = limits(300_000);
-
-    /** For a short plan where any plan does: enough for a few blocks, and given up after a second with thirty. */
-    private static final SearchLimits SHORT = limits(2_000);
+    /** Successors that are generated for a shortest plan of a user's own problem, of which any does: enough for a few blocks. */
+    private static final int SHORT = 2_000;
 
     /** Of so many folders with the same domain the words are kept. */
     private static final int FOLDERS = 64;
@@ -64,45 +51,34 @@ final class QuestionPool {
     private final MadeOnce<Optional<Path>, Optional<NamedDomain>> words = new MadeOnce<>(FOLDERS);
 
     /**
-     * Reads all instances of the set that have this domain; throws as {@link PddlReader} does if it cannot be read.
+     * Reads instances; throws as {@link PddlReader} does if the domain cannot be read.
      *
+     * @param sources those of the set that have this domain
      * @param plans that a model gave
      */
-    QuestionPool(Forms forms, InstanceSet set, Source domainText, ModelPlans plans) {
+    QuestionPool(Forms forms, InstanceSet set, Source domainText, List<InstanceSource> sources, ModelPlans plans) {
         this.forms = forms;
         this.set = set;
         this.domainText = domainText;
         this.domain = new PddlReader().domain(domainText).orThrow();
         List<Instance> instances = new ArrayList<>();
         Map<Integer, KnownPlan> known = new HashMap<>();
-        for (InstanceSource source : set.all()) {
+        for (InstanceSource source : sources) {
             try {
-                if (source.domain().get().text().equals(domainText.text())) {
-                    instances.add(instance(source));
-                    positions.put(source.id(), instances.size() - 1);
-                    plan(source).ifPresent(plan -> known.put(instances.size() - 1, plan));
-                }
+                instances.add(instance(source));
+                positions.put(source.id(), instances.size() - 1);
+                plan(source).ifPresent(plan -> known.put(instances.size() - 1, plan));
             } catch (PddlException | UnreadableSourceException unusable) {
                 // It is said where it is asked about.
             }
         }
-        this.pool = new InstancePool(instances, planner(SHORT), planner(LIMITS), known);
+        this.pool = new InstancePool(
+                instances,
+                set.isBundled() ? ReferencePlanner.usual() : ReferencePlanner.lookingForShortest(SHORT),
+                ReferencePlanner.usual(),
+                known);
         instances.forEach(
                 instance -> plans.of(instance.problem()).ifPresent(plan -> modelPlans.put(instance.id(), plan)));
-    }
-
-    private static SearchLimits limits(int successors) {
-        return SearchLimits.USUAL.withSuccessors(successors).withTime(Duration.ofDays(1));
-    }
-
-    /** @param forShortest up to where a plan of least cost is looked for; then any does */
-    private static ReferencePlanner planner(SearchLimits forShortest) {
-        return new ReferencePlanner(
-                problem -> {
-                    SearchResult best = new OptimalSearch(SearchHeuristic.LM_CUT, forShortest).plan(problem);
-                    return best instanceof SearchResult.Stopped ? new ForwardSearch(LIMITS).plan(problem) : best;
-                },
-                new ProblemSettler());
     }
 
     private static Optional<KnownPlan> plan(InstanceSource source) {
@@ -147,6 +123,7 @@ final class QuestionPool {
     Question question(PlanBenchTask task, InstanceSource asked, String form, boolean compat) {
         if (!positions.containsKey(asked.id())) {
             instance(asked);
+            throw new SpecException("its problem could not be read when the run began");
         }
         PromptForm asForm = Forms.form(form).orElseThrow();
         Wording wording = forms.wording(

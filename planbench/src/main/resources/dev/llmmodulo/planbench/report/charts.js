@@ -365,9 +365,9 @@
   const makers = {
     'rounds': (figure, table) => curves(figure, table, 'round', true),
     'tokens': (figure, table) => spends(figure, table, 'tokens'),
-    'tokens-by-size': (figure, table) => spends(figure, table, 'tokens'),
+    'tokens-by-objects': (figure, table) => spends(figure, table, 'tokens'),
     'seconds': (figure, table) => spends(figure, table, 'seconds'),
-    'seconds-by-size': (figure, table) => spends(figure, table, 'seconds'),
+    'seconds-by-objects': (figure, table) => spends(figure, table, 'seconds'),
     'learning': (figure, table) => curves(figure, table, 'problems', false),
     'size': (figure, table) => curves(figure, table, 'size', false),
     'objects': (figure, table) => curves(figure, table, 'objects', false),

@@ -199,7 +199,7 @@ class ReportTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"tokens-by-size, tokens", "seconds-by-size, seconds"})
+    @CsvSource({"tokens-by-objects, tokens", "seconds-by-objects, seconds"})
     void should_tell_sizes_apart_without_a_rest(String bySize, String whole) {
         Map<String, Proportion> sums = new TreeMap<>();
         last(bySize)

@@ -143,11 +143,11 @@ class LearningInRunsTest {
                         .map(told -> told.replaceFirst("(choice .*) .*", "$1")))
                 .containsExactly(
                         "choice 1–10 20",
-                        "choice 11–20 4",
+                        "choice 11–12 4",
                         "single 1–10 20 10.0",
-                        "single 11–20 4 12.0",
-                        "choice 1–10 4",
-                        "single 1–10 4 2.00");
+                        "single 11–12 4 12.0",
+                        "choice 13–14 4",
+                        "single 13–14 4 14.0");
         long calls = Runs.records(run).stream()
                 .filter(record ->
                         record.key().set().contains(":4") && !record.decisions().isEmpty())

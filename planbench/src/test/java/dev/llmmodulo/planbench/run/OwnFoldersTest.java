@@ -1,9 +1,12 @@
 package dev.llmmodulo.planbench.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.llmmodulo.generator.Answer;
 import dev.llmmodulo.generator.Answer.Finish;
+import dev.llmmodulo.planbench.exchange.ExchangeException;
+import dev.llmmodulo.planbench.exchange.ExportedRun;
 import dev.llmmodulo.planbench.log.InstanceRecord;
 import dev.llmmodulo.planbench.log.RunLog;
 import dev.llmmodulo.planbench.report.RunReport;
@@ -146,6 +149,23 @@ class OwnFoldersTest {
 
         assertThat(Runs.records(run)).hasSize(4);
         assertThat(Runs.records(run)).extracting(InstanceRecord::error).containsOnly(Optional.empty());
+        assertThat(Files.readString(run.resolve("prompts.jsonl"))).contains("(fill)");
+    }
+
+    /** PlanBench has one domain for all problems of a folder. */
+    @Test
+    void should_not_export_problems_of_several_domains_as_if_they_had_one() throws IOException {
+        write("a/domain.pddl", DOOR);
+        write("a/p1.pddl", PROBLEM);
+        write("b/domain.pddl", ALWAYS_OPEN);
+        write("b/p1.pddl", PROBLEM);
+        Path run = run("zero-shot-pddl", ENTERS);
+        RunLog log = RunLog.open(run);
+
+        assertThatThrownBy(() ->
+                        ExportedRun.of(log, new Scorer(log.texts(), Runs.LIBRARY, ProofLimits.USUAL), Runs.LIBRARY))
+                .isInstanceOf(ExchangeException.class)
+                .hasMessageContaining("are of several domains");
     }
 
     /** Packages, though trucks and places are objects too. */

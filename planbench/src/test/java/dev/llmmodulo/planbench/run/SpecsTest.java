@@ -96,6 +96,22 @@ class SpecsTest {
         }
     }
 
+    /** Its models are files that another command makes, so that it cannot be run here. */
+    @Test
+    void should_ask_all_policies_the_same_problems_once() {
+        RunSpec policies = read("policies", Map.of());
+
+        assertThat(policies.strategies()).containsExactly("single");
+        assertThat(policies.models())
+                .extracting(model -> model.model().replaceFirst("^embedded:.*/(.*)\\.safetensors$", "$1"))
+                .containsExactly("start", "imitation-1", "rejection-1", "group:0.00002-1");
+        assertThat(policies.domains())
+                .allSatisfy(domain -> assertThat(GeneratedProblems.parse(domain, Runs.LIBRARY)
+                                .make()
+                                .all())
+                        .isNotEmpty());
+    }
+
     private static int objects(InstanceSource source) {
         return new PddlReader()
                 .problem(source.domain().get(), source.problem().get())

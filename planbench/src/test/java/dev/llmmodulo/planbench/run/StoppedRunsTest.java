@@ -85,7 +85,7 @@ class StoppedRunsTest {
                 .isEqualTo(
                         "6; 6 of 8 planned tries made, the rest was not made: easy ones finish first, so that shares may "
                                 + "be too high");
-        assertThat(report.tables()).extracting(Table::id).contains("scores", "tokens", "tokens-by-size", "frontier");
+        assertThat(report.tables()).extracting(Table::id).contains("scores", "tokens", "tokens-by-objects", "frontier");
         assertThat(report.tables())
                 .allSatisfy(table -> assertThat(table.rows())
                         .filteredOn(row -> row.group().isPresent())
