@@ -14,6 +14,10 @@ import dev.llmmodulo.verifiers.pddl.Problem;
 import dev.llmmodulo.verifiers.plan.PlanReading;
 import dev.llmmodulo.verifiers.plan.StrictPlanReader;
 import dev.llmmodulo.verifiers.reading.PddlReader;
+import dev.llmmodulo.verifiers.search.OptimalSearch;
+import dev.llmmodulo.verifiers.search.SearchHeuristic;
+import dev.llmmodulo.verifiers.search.SearchLimits;
+import dev.llmmodulo.verifiers.search.SearchResult;
 import dev.llmmodulo.verifiers.text.Source;
 import dev.llmmodulo.verifiers.unsolvability.ProblemSettler;
 import dev.llmmodulo.verifiers.unsolvability.Settlement;
@@ -58,7 +62,11 @@ class NamedSetsTest {
         "obfuscated_randomized_blocksworld, 25",
         "obfuscated-randomized-logistics, 25",
         "obfuscated-deceptive-logistics, 25",
-        "random-blocksworld, 25"
+        "random-blocksworld, 25",
+        "blocksworld_3, 101",
+        "mystery_blocksworld_3, 101",
+        "random_blocksworld_3, 101",
+        "obfuscated_randomized_blocksworld_3, 101"
     })
     void should_hold_problems_that_can_be_read(String set, int size) {
         NamedDomain domain = domain(set);
@@ -79,7 +87,11 @@ class NamedSetsTest {
         "blocksworld_hard, blocksworld_hard",
         "mystery_blocksworld_hard, mystery_hard",
         "unsolvable_blocksworld, unsolvable_blocksworld",
-        "unsolvable_obfuscated_randomized_blocksworld, unsolvable_obfuscated_randomized_blocksworld"
+        "unsolvable_obfuscated_randomized_blocksworld, unsolvable_obfuscated_randomized_blocksworld",
+        "blocksworld_3, blocksworld_3",
+        "mystery_blocksworld_3, mystery_blocksworld_3",
+        "random_blocksworld_3, blocksworld_3",
+        "obfuscated_randomized_blocksworld_3, obfuscated_randomized_blocksworld_3"
     })
     void should_hold_the_problems_that_models_were_asked_about(String set, String folder) {
         String corpora = System.getProperty("llmmodulo.corpora", "");
@@ -120,7 +132,10 @@ class NamedSetsTest {
         "blocksworld, obfuscated_randomized_blocksworld",
         "logistics, obfuscated_randomized_logistics",
         "logistics, obfuscated_deceptive_logistics",
-        "blocksworld, random_blocksworld"
+        "blocksworld, random_blocksworld",
+        "blocksworld_3, mystery_blocksworld_3",
+        "blocksworld_3, random_blocksworld_3",
+        "blocksworld_3, obfuscated_randomized_blocksworld_3"
     })
     void should_rename_what_it_is_made_from_and_nothing_else(String from, String to) {
         Domain original = domain(from).domain();
@@ -178,6 +193,18 @@ class NamedSetsTest {
             assertThat(((PlanReading.Read) read).plan().length())
                     .isEqualTo(instance.optimalLength().orElseThrow())
                     .isBetween(20, 40);
+        }
+    }
+
+    @Test
+    void should_say_how_long_shortest_plans_of_three_blocks_are() {
+        OptimalSearch search = new OptimalSearch(SearchHeuristic.LM_CUT, SearchLimits.USUAL);
+        for (NamedInstance instance : instances("blocksworld_3")) {
+            SearchResult found = search.plan(read(domain("blocksworld_3"), instance));
+
+            assertThat(((SearchResult.Optimal) found).plan().length())
+                    .as(instance.id())
+                    .isEqualTo(instance.optimalLength().orElseThrow());
         }
     }
 
