@@ -23,7 +23,7 @@ METHODS = {"imitation": Imitation, "rejection": Rejection, "preference": Prefere
 
 # Of each method: the highest learning rate; beta, the weight of the reference; whether all is optimized by AdamW.
 USUAL = {"imitation": (7e-4, 0.0, False), "rejection": (3e-4, 0.0, False), "preference": (1e-4, 0.1, True),
-         "group": (2e-4, 0.02, True)}
+         "group": (2e-5, 0.02, True)}
 
 COLUMNS = "round minutes steps trained read loss answers valid reward mixed least".split()
 
