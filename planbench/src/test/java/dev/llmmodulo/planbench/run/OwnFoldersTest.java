@@ -52,15 +52,17 @@ class OwnFoldersTest {
         Files.writeString(file, text);
     }
 
-    private Path run(String prompt, RunModel model) throws IOException {
+    private Path run(String prompts, RunModel model, String... more) throws IOException {
         Path run = folder.resolve("run");
         Runs.of(
                         Runs.spec(
-                                "folders: ['" + folder.resolve("problems") + "']",
-                                "models: [m]",
-                                "rounds: 1",
-                                "prove: never",
-                                "prompts: [" + prompt + "]"),
+                                List.of(
+                                        "folders: ['" + folder.resolve("problems") + "']",
+                                        "models: [m]",
+                                        "rounds: 1",
+                                        "prove: never",
+                                        "prompts: [" + prompts + "]"),
+                                more),
                         model)
                 .begin(run, Runs.ENVIRONMENT)
                 .run();
@@ -134,18 +136,7 @@ class OwnFoldersTest {
         write("there.plan", "(fill)\n(leave)\n");
         write("index.yaml", "[{id: p1, file: p1.pddl, plan: there.plan}, {id: p2, file: p2.pddl, plan: there.plan}]");
 
-        Path run = folder.resolve("run");
-        Runs.of(
-                        Runs.spec(
-                                "folders: ['" + folder.resolve("problems") + "']",
-                                "models: [m]",
-                                "rounds: 1",
-                                "tasks: [" + task + "]",
-                                "prove: never",
-                                "prompts: [zero-shot-pddl, one-shot-pddl]"),
-                        ENTERS)
-                .begin(run, Runs.ENVIRONMENT)
-                .run();
+        Path run = run("zero-shot-pddl, one-shot-pddl", ENTERS, "tasks: [" + task + "]");
 
         assertThat(Runs.records(run)).hasSize(4);
         assertThat(Runs.records(run)).extracting(InstanceRecord::error).containsOnly(Optional.empty());
