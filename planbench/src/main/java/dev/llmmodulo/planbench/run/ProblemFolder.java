@@ -85,8 +85,9 @@ record ProblemFolder(String set, Path folder) {
                 found.add(source(entry, within(entry.file()), domains));
             }
         } catch (JsonProcessingException broken) {
-            throw new SpecException(index + " lists no instances: " + broken.getOriginalMessage() + " at line "
-                    + broken.getLocation().getLineNr());
+            SpecMistake mistake = SpecMistake.of(broken);
+            throw new SpecException(index + ":" + broken.getLocation().getLineNr() + ": " + mistake.words()
+                    + mistake.hint().map(advice -> "; " + advice).orElse(""));
         }
         return found;
     }

@@ -78,6 +78,17 @@ class ProblemFolderTest {
     }
 
     @Test
+    void should_say_where_an_index_is_wrong_and_why() throws IOException {
+        write("domain.pddl", "");
+        write("a.pddl", "");
+        write("index.yaml", "- {id: a, file: a.pddl, size: 3}\n- {id: b, file: a.pddl, size: big}\n");
+
+        assertThatThrownBy(this::all)
+                .isInstanceOf(SpecException.class)
+                .hasMessageEndingWith("index.yaml:2: size: \"big\" is no whole number");
+    }
+
+    @Test
     void should_not_read_a_plan_outside_of_the_folder() throws IOException {
         write("domain.pddl", "");
         write("a.pddl", "");
