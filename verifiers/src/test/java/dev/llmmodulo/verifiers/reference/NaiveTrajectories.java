@@ -120,11 +120,11 @@ public final class NaiveTrajectories implements Constraint.Cases<Boolean> {
 
     @Override
     public Boolean forall(Constraint.Forall c) {
-        throw new UnsupportedOperationException();
+        throw new UnsupportedOperationException("this reference judges constraints without variables");
     }
 
     @Override
     public Boolean preference(Constraint.Preference c) {
-        throw new UnsupportedOperationException();
+        throw new UnsupportedOperationException("this reference judges what has to hold, and no preferences");
     }
 }
