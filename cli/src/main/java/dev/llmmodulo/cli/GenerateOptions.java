@@ -8,7 +8,6 @@ import dev.llmmodulo.domains.instances.OptimalLength;
 import dev.llmmodulo.domains.instances.Settings;
 import dev.llmmodulo.domains.instances.Unsolvable;
 import dev.llmmodulo.domains.instances.UnsolvableKind;
-import dev.llmmodulo.verifiers.unsolvability.ProofLimits;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -147,7 +146,7 @@ final class GenerateOptions {
 
     private Demand demand() {
         if (unsolvable.isPresent()) {
-            return new Unsolvable(unsolvable.get() == UnsolvableKind.HIDDEN, ProofLimits.USUAL);
+            return new Unsolvable(unsolvable.get() == UnsolvableKind.HIDDEN);
         }
         return length.or(() -> hard ? Optional.of(LENGTHS_OF_HARD) : Optional.empty())
                 .<Demand>map(range -> new OptimalLength(range.least(), range.most(), searchSteps))

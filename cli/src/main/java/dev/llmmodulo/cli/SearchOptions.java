@@ -46,6 +46,6 @@ final class SearchOptions {
 
     /** @param most the time for these proofs alone */
     ProofLimits proofLimits(Duration most) {
-        return new ProofLimits(most, memory.orElse(ProofLimits.USUAL.bytes()));
+        return new ProofLimits(Long.MAX_VALUE, most, memory.orElse(ProofLimits.USUAL.bytes()));
     }
 }

@@ -1,9 +1,9 @@
 package dev.llmmodulo.domains.instances;
 
 import dev.llmmodulo.verifiers.judgement.ProofAttempt;
+import dev.llmmodulo.verifiers.judgement.Reason;
 import dev.llmmodulo.verifiers.pddl.Problem;
 import dev.llmmodulo.verifiers.unsolvability.ProblemSettler;
-import dev.llmmodulo.verifiers.unsolvability.ProofLimits;
 import dev.llmmodulo.verifiers.unsolvability.RelaxedReachabilityProver;
 import dev.llmmodulo.verifiers.unsolvability.Settlement;
 import java.util.Optional;
@@ -11,35 +11,48 @@ import java.util.OptionalInt;
 import java.util.concurrent.CancellationException;
 
 /**
- * That there is no plan, by a certificate that was checked.
+ * That there is no plan, by a certificate that was checked. Where that is not settled in so many steps, the demand is missed;
+ * so easier problems are taken.
  *
  * @param hidden that the goal can be reached if nothing is ever undone, so that it takes more to see it
- * @param limits if they run out the demand is neither met nor missed
+ * @param steps small ones, of the method of proof that may take most
  */
-public record Unsolvable(boolean hidden, ProofLimits limits) implements Demand {
+public record Unsolvable(boolean hidden, long steps) implements Demand {
+
+    /** Seconds where all methods fail. */
+    private static final long USUAL = 20_000_000;
+
+    public Unsolvable(boolean hidden) {
+        this(hidden, USUAL);
+    }
 
     /**
      * Finds out.
      *
-     * @throws NoInstanceException nothing was settled within the limits; on a faster machine it might be
      * @throws CancellationException the thread was interrupted
      */
     @Override
     public Answer of(Problem problem) {
-        if (hidden && new RelaxedReachabilityProver().attempt(problem) instanceof ProofAttempt.Proven) {
+        if (hidden && isOutOfReach(problem)) {
             return new Answer.Missed("are out of reach even if nothing is ever undone");
         }
-        Settlement settlement = new ProblemSettler(limits).settle(problem);
+        Settlement settlement = new ProblemSettler(WorkLimits.proof(steps)).settle(problem);
         if (settlement instanceof Settlement.Unsolvable unsolvable) {
             return new Answer.Met(OptionalInt.empty(), Optional.of(unsolvable.certificate()));
         } else if (settlement instanceof Settlement.Undecided undecided) {
-            String reason = undecided.reason().text();
-            if (Thread.currentThread().isInterrupted()) {
-                throw new CancellationException(reason);
-            }
-            throw new NoInstanceException(
-                    "neither a plan was found for a problem nor a proof that it has none: " + reason);
+            requireUndisturbed(undecided.reason());
+            return new Answer.Missed("were not settled in " + steps + " steps of proof");
         }
         return new Answer.Missed("have a plan");
+    }
+
+    private boolean isOutOfReach(Problem problem) {
+        return new RelaxedReachabilityProver(WorkLimits.steps(steps)).attempt(problem) instanceof ProofAttempt.Proven;
+    }
+
+    private static void requireUndisturbed(Reason reason) {
+        if (reason.kind() == Reason.Kind.TIME) {
+            throw new CancellationException(reason.text());
+        }
     }
 }

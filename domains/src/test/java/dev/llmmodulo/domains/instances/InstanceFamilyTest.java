@@ -15,7 +15,6 @@ import dev.llmmodulo.verifiers.reading.PddlWriter;
 import dev.llmmodulo.verifiers.search.ForwardSearch;
 import dev.llmmodulo.verifiers.search.SearchResult;
 import dev.llmmodulo.verifiers.text.Source;
-import dev.llmmodulo.verifiers.unsolvability.ProofLimits;
 import dev.llmmodulo.verifiers.unsolvability.ProvenUnsolvability;
 import dev.llmmodulo.verifiers.unsolvability.RelaxedReachabilityProver;
 import java.util.HashMap;
@@ -108,7 +107,7 @@ class InstanceFamilyTest {
     @ParameterizedTest
     @MethodSource("unsolvable")
     void should_make_problems_that_are_proven_to_have_no_plan(String name, Settings settings, UnsolvableKind kind) {
-        Demand demand = new Unsolvable(kind == UnsolvableKind.HIDDEN, ProofLimits.USUAL);
+        Demand demand = new Unsolvable(kind == UnsolvableKind.HIDDEN);
         FreshInstances instances = new FreshInstances(demand, 1_000);
         InstanceGenerator generator = generator(name, settings.withUnsolvable(kind));
         Draw draw = Draw.seeded(3);

@@ -13,7 +13,6 @@ import dev.llmmodulo.verifiers.certificate.checking.CheckOutcome;
 import dev.llmmodulo.verifiers.certificate.text.CertificateReader;
 import dev.llmmodulo.verifiers.pddl.Problem;
 import dev.llmmodulo.verifiers.reading.PddlReader;
-import dev.llmmodulo.verifiers.unsolvability.ProofLimits;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -34,7 +33,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class InstanceFolderTest {
 
-    private static final Demand PROVEN = new Unsolvable(false, ProofLimits.USUAL);
+    private static final Demand PROVEN = new Unsolvable(false);
 
     @TempDir
     private Path temporary;

@@ -76,7 +76,7 @@ class GradersTest {
 
     @Test
     void should_not_take_a_failure_of_its_own_for_a_wrong_answer() {
-        ProofLimits none = new ProofLimits(Duration.ZERO, 1);
+        ProofLimits none = new ProofLimits(Long.MAX_VALUE, Duration.ZERO, 1);
         Grader hasty = new StrictGrader(new Settlements(new ProblemSettler(none)));
         Score score = hasty.grade(question(LOOP, new NoPlan()), "No plan exists.");
         assertThat(score).isInstanceOf(Score.Undecided.class);
@@ -102,7 +102,7 @@ class GradersTest {
 
     @Test
     void should_try_only_once_to_settle_what_cannot_be_decided() {
-        Settlements settlements = new Settlements(new ProblemSettler(new ProofLimits(Duration.ZERO, 1)));
+        Settlements settlements = new Settlements(new ProblemSettler(new ProofLimits(Long.MAX_VALUE, Duration.ZERO, 1)));
 
         Settlement first = settlements.of(LOOP, Optional.empty());
 

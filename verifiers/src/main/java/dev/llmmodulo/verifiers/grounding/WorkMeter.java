@@ -15,6 +15,7 @@ public final class WorkMeter {
     private final long mostNanos;
     private final long started = System.nanoTime();
     private long steps;
+    private long nextLook;
 
     public WorkMeter(long mostSteps, Duration mostTime) {
         this.mostSteps = mostSteps;
@@ -27,9 +28,20 @@ public final class WorkMeter {
      * @throws StoppedException a bound is reached or the thread was interrupted
      */
     public void tick() {
-        if (steps++ % STEPS_BETWEEN_LOOKS == 0) {
+        tick(1);
+    }
+
+    /**
+     * Counts as many small steps as a larger one is worth.
+     *
+     * @throws StoppedException a bound is reached or the thread was interrupted
+     */
+    public void tick(int worth) {
+        if (steps >= nextLook) {
             look();
+            nextLook = steps + STEPS_BETWEEN_LOOKS;
         }
+        steps += worth;
         if (steps > mostSteps) {
             throw new StoppedException(StopCause.WORK, "the bound of " + mostSteps + " steps of work was reached");
         }

@@ -111,7 +111,7 @@ final class LinearProgram {
         }
         for (int other = 0; other < rows.length; other++) {
             if (other != row) {
-                meter.look();
+                meter.tick(variables);
                 subtract(rows[other], rows[row], column);
             }
         }

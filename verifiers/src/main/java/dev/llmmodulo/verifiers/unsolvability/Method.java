@@ -8,16 +8,13 @@ import dev.llmmodulo.verifiers.certificate.Projection;
 import dev.llmmodulo.verifiers.certificate.RelaxedUnreachable;
 import dev.llmmodulo.verifiers.certificate.WeightedCount;
 import dev.llmmodulo.verifiers.grounding.Reachability;
-import dev.llmmodulo.verifiers.grounding.WorkMeter;
 import dev.llmmodulo.verifiers.judgement.Certificate;
 import dev.llmmodulo.verifiers.pddl.Feature;
 import dev.llmmodulo.verifiers.search.ForwardSearch;
-import dev.llmmodulo.verifiers.search.SearchLimits;
 import dev.llmmodulo.verifiers.search.SearchResult;
 import dev.llmmodulo.verifiers.unsolvability.Finding.Nothing;
 import dev.llmmodulo.verifiers.unsolvability.Finding.Reached;
 import dev.llmmodulo.verifiers.unsolvability.Finding.Refuted;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,7 +22,7 @@ import java.util.Set;
 /**
  * A way to settle whether a problem has a plan, with a stable name.
  *
- * @param share it may take one part of so many of the time that is left; so may the checks of what it only guesses
+ * @param share it may take one part of so many of the time that is left, and of the work; so may the checks of what it only guesses
  */
 record Method(String name, int share, Work work) {
 
@@ -38,8 +35,8 @@ record Method(String name, int share, Work work) {
     @FunctionalInterface
     interface Work {
 
-        /** @throws dev.llmmodulo.verifiers.grounding.StoppedException the time is over, or the thread was interrupted */
-        Finding find(ProofTask task, Duration time);
+        /** @throws dev.llmmodulo.verifiers.grounding.StoppedException all is spent, or the thread was interrupted */
+        Finding find(ProofTask task, Allowance allowance);
     }
 
     static final Method COUNTS = new Method(WeightedCount.KIND, HALF, Method::counts);
@@ -47,16 +44,16 @@ record Method(String name, int share, Work work) {
     static final Method GROUPS = new Method(
             MutexGroup.KIND,
             1,
-            (task, time) -> finding(GroupProof.of(task), "no two facts of the goal are in one group"));
+            (task, allowance) -> finding(GroupProof.of(task), "no two facts of the goal are in one group"));
     static final Method CYCLES = new Method(
             AcyclicRelation.KIND,
             1,
-            (task, time) -> finding(AcyclicProof.of(task), "the goal holds no cycle that can be excluded"));
+            (task, allowance) -> finding(AcyclicProof.of(task), "the goal holds no cycle that can be excluded"));
     static final Method SUMS = new Method(
             "linear-system",
             EIGHTH,
-            (task, time) -> finding(
-                    LinearProof.of(task, meter(time)),
+            (task, allowance) -> finding(
+                    LinearProof.of(task, allowance.meter()),
                     "no sum that no operator raises is lower than the goal needs it"));
 
     /** In the order of their cost; none of them looks at states. */
@@ -65,10 +62,18 @@ record Method(String name, int share, Work work) {
     static final Method PAIRS = new Method(
             MutexPairs.KIND,
             FOURTH,
-            (task, time) ->
-                    finding(PairProof.ofGoal(task.flat(), meter(time)), "any two parts of the goal may hold together"));
+            (task, allowance) ->
+                    finding(PairProof.ofGoal(task.flat(), allowance.meter()), "any two parts of the goal may hold together"));
     static final Method QUICK_PLANNING = new Method(PLANNER, 30, Method::planning);
+    static final Method PROJECTION = new Method(
+            Projection.KIND,
+            FOURTH,
+            (task, allowance) -> ProjectionSearch.of(task.ground(), allowance.bytes(), allowance.meter()));
     static final Method PLANNING = new Method(PLANNER, FOURTH, Method::planning);
+    static final Method EXHAUSTION = new Method(
+            ExhaustedStates.KIND,
+            1,
+            (task, allowance) -> Exhaustion.of(task, allowance.bytes(), allowance.meter()));
 
     /** No proof goes beyond classical planning, but the search for a plan knows derived predicates. */
     boolean supports(Set<Feature> features) {
@@ -79,29 +84,21 @@ record Method(String name, int share, Work work) {
         return new Method(name, 1, work);
     }
 
-    static Method projection(long bytes) {
-        return new Method(
-                Projection.KIND, FOURTH, (task, time) -> ProjectionSearch.of(task.ground(), bytes, meter(time)));
-    }
 
-    static Method exhaustion(long bytes) {
-        return new Method(ExhaustedStates.KIND, 1, (task, time) -> Exhaustion.of(task, bytes, meter(time)));
-    }
-
-    private static Finding relaxation(ProofTask task, Duration time) {
+    private static Finding relaxation(ProofTask task, Allowance allowance) {
         Reachability reachability = task.reachability();
         return reachability.reachesGoal()
                 ? new Nothing("the goal can be reached if nothing is ever undone")
                 : new Refuted(task.literals());
     }
 
-    private static Finding counts(ProofTask task, Duration time) {
+    private static Finding counts(ProofTask task, Allowance allowance) {
         List<Certificate> guesses = List.copyOf(CountProof.guesses(task));
         return guesses.isEmpty() ? new Nothing("no sum is lower than the goal needs it") : new Refuted(guesses);
     }
 
-    private static Finding planning(ProofTask task, Duration time) {
-        SearchResult result = new ForwardSearch(SearchLimits.USUAL.withTime(time)).plan(task.problem());
+    private static Finding planning(ProofTask task, Allowance allowance) {
+        SearchResult result = new ForwardSearch(allowance.search()).plan(task.problem());
         if (result instanceof SearchResult.Found found) {
             return new Reached(found.plan());
         }
@@ -110,9 +107,5 @@ record Method(String name, int share, Work work) {
 
     private static Finding finding(Optional<? extends Certificate> certificate, String otherwise) {
         return certificate.<Finding>map(Refuted::new).orElseGet(() -> new Nothing(otherwise));
-    }
-
-    private static WorkMeter meter(Duration time) {
-        return new WorkMeter(Long.MAX_VALUE, time);
     }
 }

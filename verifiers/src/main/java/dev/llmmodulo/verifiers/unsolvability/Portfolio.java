@@ -27,7 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Tries methods one after the other on one problem, under one budget of time. Not thread-safe. */
+/** Tries methods one after the other on one problem, under one budget. Not thread-safe. */
 final class Portfolio {
 
     /** Enough to tell most wrong guesses. */
@@ -43,14 +43,14 @@ final class Portfolio {
     Portfolio(Problem problem, ProofLimits limits) {
         this.problem = problem;
         this.limits = limits;
-        this.task = new ProofTask(problem, new WorkMeter(Long.MAX_VALUE, limits.time()));
+        this.task = new ProofTask(problem, new WorkMeter(limits.work(), limits.time()));
     }
 
     Settlement settle(List<Method> methods) {
         Set<Feature> features = problem.features();
         for (Method method : methods) {
             if (method.supports(features)) {
-                Optional<Settlement> settlement = tryOut(method, left().dividedBy(method.share()));
+                Optional<Settlement> settlement = tryOut(method);
                 if (settlement.isPresent()) {
                     return settlement.get();
                 }
@@ -67,17 +67,22 @@ final class Portfolio {
         return until(started + limits.time().toNanos());
     }
 
+    private Allowance allowance(int share) {
+        return new Allowance(limits.work() / share, left().dividedBy(share), limits.bytes());
+    }
+
     private static Duration until(long nanos) {
         return Duration.ofNanos(Math.max(0, nanos - System.nanoTime()));
     }
 
-    private Optional<Settlement> tryOut(Method method, Duration time) {
+    private Optional<Settlement> tryOut(Method method) {
+        Allowance allowance = allowance(method.share());
         Attempt attempt = new Attempt(method);
         try {
             task.meter().look();
-            Finding finding = method.work().find(task, time);
+            Finding finding = method.work().find(task, allowance);
             if (finding instanceof Finding.Refuted refuted) {
-                return check(refuted, time, attempt);
+                return check(refuted, allowance, attempt);
             } else if (finding instanceof Finding.Reached reached) {
                 return validate(reached.plan(), attempt);
             }
@@ -89,9 +94,9 @@ final class Portfolio {
         return Optional.empty();
     }
 
-    private Optional<Settlement> check(Finding.Refuted refuted, Duration time, Attempt attempt) {
+    private Optional<Settlement> check(Finding.Refuted refuted, Allowance allowance, Attempt attempt) {
         boolean isGuess = refuted.certificates().stream().allMatch(WeightedCount.class::isInstance);
-        CheckOutcome outcome = isGuess ? checkGuesses(refuted.certificates(), time) : checkAll(refuted.certificates());
+        CheckOutcome outcome = isGuess ? checkGuesses(refuted.certificates(), allowance) : checkAll(refuted.certificates());
         if (outcome instanceof CheckOutcome.Accepted accepted) {
             attempt.ended(Ended.SETTLED, "proven");
             return Optional.of(new Settlement.Unsolvable(accepted.certificate(), efforts));
@@ -104,12 +109,12 @@ final class Portfolio {
     }
 
     /** All are looked at quickly, then thoroughly those that are not rejected yet. */
-    private CheckOutcome checkGuesses(List<Certificate> guesses, Duration time) {
-        long end = System.nanoTime() + time.toNanos();
+    private CheckOutcome checkGuesses(List<Certificate> guesses, Allowance allowance) {
+        long end = System.nanoTime() + allowance.time().toNanos();
         List<Certificate> open = new ArrayList<>();
         CheckOutcome outcome = new CheckOutcome.GivenUp("not checked");
         for (Certificate guess : guesses) {
-            CheckLimits glance = CheckLimits.USUAL.withTime(until(end)).withVisits(VISITS_AT_A_GLANCE);
+            CheckLimits glance = allowance.withTime(until(end)).check().withVisits(VISITS_AT_A_GLANCE);
             outcome = CertificateCheck.of(problem, guess, glance);
             if (outcome instanceof CheckOutcome.Accepted) {
                 return outcome;
@@ -118,7 +123,7 @@ final class Portfolio {
             }
         }
         for (Certificate guess : open) {
-            outcome = check(guess, until(end));
+            outcome = check(guess, allowance.withTime(until(end)));
             if (outcome instanceof CheckOutcome.Accepted) {
                 return outcome;
             }
@@ -129,7 +134,7 @@ final class Portfolio {
     private CheckOutcome checkAll(List<Certificate> certificates) {
         CheckOutcome outcome = new CheckOutcome.GivenUp("not checked");
         for (Certificate certificate : certificates) {
-            outcome = check(certificate, left());
+            outcome = check(certificate, allowance(1));
             if (outcome instanceof CheckOutcome.Accepted) {
                 return outcome;
             }
@@ -138,17 +143,13 @@ final class Portfolio {
     }
 
     /** If it is rejected as it stands, it may still hold for the literals that can be reached. */
-    private CheckOutcome check(Certificate certificate, Duration time) {
-        CheckOutcome outcome = checkNow(certificate, time);
+    private CheckOutcome check(Certificate certificate, Allowance allowance) {
+        CheckOutcome outcome = CertificateCheck.of(problem, certificate, allowance.check());
         return outcome instanceof CheckOutcome.Rejected
                         && task.hasLiterals()
                         && !(certificate instanceof RelaxedUnreachable)
-                ? checkNow(withLiterals(task, certificate), time)
+                ? CertificateCheck.of(problem, withLiterals(task, certificate), allowance.check())
                 : outcome;
-    }
-
-    private CheckOutcome checkNow(Certificate certificate, Duration time) {
-        return CertificateCheck.of(problem, certificate, CheckLimits.USUAL.withTime(time));
     }
 
     /** With the literals in front, by which steps that are never possible are left out of the check. */

@@ -27,9 +27,9 @@ public final class ProblemSettler {
         methods.addAll(List.of(
                 Method.QUICK_PLANNING,
                 Method.PAIRS,
-                Method.projection(limits.bytes()),
+                Method.PROJECTION,
                 Method.PLANNING,
-                Method.exhaustion(limits.bytes())));
+                Method.EXHAUSTION));
         return new Portfolio(problem, limits).settle(methods);
     }
 }

@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 /** Tries all kinds of proofs of unsolvability in the order of their cost; it does not look for plans. */
 public final class UnsolvabilityProver implements Prover<Problem> {
 
+    private static final List<Method> COSTLY = List.of(Method.PAIRS, Method.PROJECTION, Method.EXHAUSTION);
+
     private final ProofLimits limits;
     private final List<Method> methods;
 
@@ -20,7 +22,7 @@ public final class UnsolvabilityProver implements Prover<Problem> {
     }
 
     public UnsolvabilityProver(ProofLimits limits) {
-        this(limits, Stream.concat(Method.CHEAP.stream(), costly(limits)).toList());
+        this(limits, Stream.concat(Method.CHEAP.stream(), COSTLY.stream()).toList());
     }
 
     private UnsolvabilityProver(ProofLimits limits, List<Method> methods) {
@@ -33,10 +35,6 @@ public final class UnsolvabilityProver implements Prover<Problem> {
         List<Method> methods = new ArrayList<>(Method.CHEAP);
         methods.replaceAll(method -> method == Method.COUNTS ? method.withAllTheTime() : method);
         return new UnsolvabilityProver(limits, methods);
-    }
-
-    private static Stream<Method> costly(ProofLimits limits) {
-        return Stream.of(Method.PAIRS, Method.projection(limits.bytes()), Method.exhaustion(limits.bytes()));
     }
 
     @Override

@@ -216,7 +216,7 @@ class UnsolvabilityProverTest {
 
     @Test
     void should_say_that_the_memory_is_too_small() {
-        ProofLimits little = new ProofLimits(Duration.ofSeconds(60), 1_000);
+        ProofLimits little = new ProofLimits(Long.MAX_VALUE, Duration.ofSeconds(60), 1_000);
         Settlement settlement = new UnsolvabilityProver(little).prove(Tiles.swapped());
         Settlement.Undecided undecided = (Settlement.Undecided) settlement;
         assertThat(undecided.reason().kind()).isEqualTo(Reason.Kind.MEMORY);
