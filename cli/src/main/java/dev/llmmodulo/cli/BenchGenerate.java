@@ -30,9 +30,7 @@ import picocli.CommandLine.Spec;
         name = "generate",
         description = {
             "Makes problems that no model has seen, no two the same up to renaming, and writes them into a folder.",
-            "The same options give the same files, byte for byte, on any machine; of --unsolvable the same problems, but "
-                    + "which proof is written beside them depends on the time and memory that a machine has for it. "
-                    + "Blocksworld states are drawn from all states, each as likely as any other (Slaney and Thiébaux 2001)."
+            "The same options give the same files, byte for byte, on any machine. Blocksworld states are drawn from all states, each as likely as any other (Slaney and Thiébaux 2001)."
         },
         footerHeading = "%nExamples:%n",
         footer = {

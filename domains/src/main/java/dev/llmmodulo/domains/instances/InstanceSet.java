@@ -45,6 +45,7 @@ public record InstanceSet(
      * forms of the originals, so that what is held out of a training stays held out.
      *
      * @param unproven what each of those without a plan has to meet
+     * @throws NoInstanceException one of them does not meet it under its new names
      */
     public InstanceSet obfuscated(Vocabulary vocabulary, Draw draw, Demand unproven) {
         List<Problem> problems =
@@ -71,6 +72,7 @@ public record InstanceSet(
         if (unproven.of(problem) instanceof Demand.Answer.Met met) {
             return new GeneratedInstance(problem, original.form(), met.optimalLength(), met.certificate());
         }
-        throw new IllegalStateException("a proof that " + original.problem().name() + " has no plan was lost");
+        throw new NoInstanceException("under other names no proof was found that " + original.problem().name()
+                + " has no plan; other words, or another seed, may help");
     }
 }

@@ -70,6 +70,42 @@ class InstanceFolderTest {
         assertThat(digest(folder)).isEqualTo(digest);
     }
 
+    /** Pinned too, certificates included: what a machine has time and memory for plays no part. */
+    @ParameterizedTest
+    @CsvSource({
+        "blocksworld, 4,   CONTRADICTION, '',              4f3c6930898f37b60d86321affa3706f6b5ee7045ae82142d9e565a841e9c41e",
+        "blocksworld, 6,   HIDDEN,        '',              119f6e14a820cc4cadd93df6452b75b9d7b8406c84eeae3b3a06f602ea09c61a",
+        "logistics, 4,     CONTRADICTION, DECEPTIVE_WORDS, 636513b961a801a2d907ea7a14c921beed643ddace7a9239ab0a4f3a56380004",
+        "depots, 3,        CYCLE,         RANDOM_STRINGS,  7f505b39d2dbf301636af00d0882d904549d3d3916a56bd1ad43dd949417924c",
+        "depots, 3,        HIDDEN,        '',              6f711e79d494fa44e9a79edc2eb6ab39f626b35404a2f92e158ec38ab918edd8",
+        "sokoban, 5,       HIDDEN,        RANDOM_WORDS,    a3e8ce579628242f185d62169eba48c412c26cf454e915ef1a161cd3fdf1d1d5"
+    })
+    void should_write_the_same_proofs_for_the_same_seed(
+            String domain, int size, UnsolvableKind kind, String vocabulary, String digest) throws Exception {
+        Path folder = temporary.resolve("set");
+        Draw draw = Draw.seeded(7);
+        Demand demand = new Unsolvable(kind == UnsolvableKind.HIDDEN);
+        InstanceSet made = request(domain, Settings.ofSize(size).withUnsolvable(kind), demand, 3)
+                .fill(draw, done -> {});
+        Optional<Vocabulary> words =
+                Optional.of(vocabulary).filter(text -> !text.isEmpty()).map(Vocabulary::valueOf);
+        new InstanceFolder(folder)
+                .write(words.map(each -> made.obfuscated(each, draw, PROVEN)).orElse(made));
+
+        assertThat(digest(folder)).isEqualTo(digest);
+    }
+
+    @Test
+    void should_pass_over_what_is_not_settled_in_so_many_steps() throws IOException {
+        Settings settings = new Settings(
+                5, Optional.empty(), false, Optional.of(UnsolvableKind.HIDDEN), Map.of("boxes", 2, "walls", 6));
+        InstanceRequest request = request("sokoban", settings, new Unsolvable(true, 1_000), 1);
+
+        assertThatThrownBy(() -> request.fill(Draw.seeded(7), done -> {}))
+                .isInstanceOf(NoInstanceException.class)
+                .hasMessageContaining("were not settled in 1000 steps of proof");
+    }
+
     @ParameterizedTest
     @CsvSource({"blocksworld, 4, CYCLE", "logistics, 4, CONTRADICTION"})
     void should_write_certificates_that_are_accepted_from_the_files(String domain, int size, UnsolvableKind kind)

@@ -2,6 +2,7 @@ package dev.llmmodulo.planbench.run;
 
 import dev.llmmodulo.domains.DomainLibrary;
 import dev.llmmodulo.generator.Prompt;
+import dev.llmmodulo.generator.planning.ProblemOfDomain;
 import dev.llmmodulo.generator.planning.ProblemTexts;
 import dev.llmmodulo.generator.prompt.PddlPrompt;
 import dev.llmmodulo.generator.prompt.PlanFormat;
@@ -12,6 +13,7 @@ import dev.llmmodulo.planbench.Protocol;
 import dev.llmmodulo.planbench.Question;
 import dev.llmmodulo.planbench.log.TextRecord;
 import dev.llmmodulo.planbench.making.MadeOnce;
+import dev.llmmodulo.planbench.making.ProblemReader;
 import dev.llmmodulo.planbench.task.PlanBenchBackPrompt;
 import dev.llmmodulo.verifiers.pddl.Problem;
 import dev.llmmodulo.verifiers.reading.PddlWriter;
@@ -39,6 +41,7 @@ final class Exercises {
     private final Map<String, InstanceSet> sets = new HashMap<>();
     private final Map<String, Map<String, List<InstanceSource>>> domains = new HashMap<>();
     private final Map<List<String>, QuestionPool> pools = new HashMap<>();
+    private final ProblemReader reader = new ProblemReader();
     private final MadeOnce<Place, Exercise> kept = new MadeOnce<>(ROOM);
 
     Exercises(DomainLibrary library, List<InstanceSet> sets, ModelPlans modelPlans) {
@@ -62,7 +65,7 @@ final class Exercises {
         if (place.form().equals(Forms.PDDL)) {
             ProblemTexts texts =
                     new ProblemTexts(source.domain().get(), source.problem().get());
-            Problem problem = texts.read().orThrow();
+            Problem problem = reader.problem(texts);
             PromptStyle style = PddlPrompt.style();
             Prompt first = style.initial().write(problem);
             return new Exercise(
@@ -80,7 +83,7 @@ final class Exercises {
         PlanFormat format = new PlanFormat(question.lexicon(), question.form().isPddl() ? PDDL_REMINDER : REMINDER);
         ProblemTexts own =
                 new ProblemTexts(source.domain().get(), source.problem().get());
-        boolean isOwn = own.read().orThrow().equals(question.problem());
+        boolean isOwn = reader.problem(own).equals(question.problem());
         // By its own texts a try is known to be of the same problem as those in other prompts.
         return new Exercise(
                 source,
@@ -98,6 +101,11 @@ final class Exercises {
         return isPlanBenchs
                 ? new PromptStyle(same -> question.prompt(), format, PlanBenchBackPrompt.of(question.form()))
                 : new PromptStyle(same -> question.prompt(), format);
+    }
+
+    /** Its problem, to be read anew. */
+    ProblemOfDomain source(Exercise exercise) {
+        return reader.source(exercise.texts());
     }
 
     /** A folder may hold problems of several domains. */

@@ -193,7 +193,7 @@ final class InstanceRunner {
             }
         };
         Outcome<PlanReading> outcome = new PlanSolver(options(work, exercise, model, journal))
-                .strategy(exercise.problem(), exercise.texts(), patient, listener)
+                .strategy(exercise.problem(), exercises.source(exercise), patient, listener)
                 .solve(name(work), exercise.problem(), budget);
         // A critic that the stop of a run kept from answering leaves the thread interrupted, whatever the outcome.
         boolean stopped = Thread.interrupted();

@@ -10,6 +10,7 @@ import dev.llmmodulo.planbench.log.InstanceRecord;
 import dev.llmmodulo.planbench.log.QuestionRecord;
 import dev.llmmodulo.planbench.log.RoundRecord;
 import dev.llmmodulo.planbench.log.RunTexts;
+import dev.llmmodulo.planbench.making.ProblemReader;
 import dev.llmmodulo.planbench.score.InstanceScore.Kind;
 import dev.llmmodulo.verifiers.critique.PlanCritique;
 import dev.llmmodulo.verifiers.judgement.CriticBank;
@@ -57,6 +58,7 @@ public final class Scorer {
 
     private final RunTexts texts;
     private final Questions questions;
+    private final ProblemReader reader = new ProblemReader();
     private final Settlements settlements;
     private final Graders graders;
     private final Map<String, Problem> problems = new LinkedHashMap<>(PROBLEMS_KEPT, 0.75f, true) {
@@ -105,9 +107,7 @@ public final class Scorer {
         if (known.isPresent()) {
             return known.get();
         }
-        Problem read = new ProblemTexts(Source.of("domain", domain), Source.of("problem", problem))
-                .read()
-                .orThrow();
+        Problem read = reader.problem(new ProblemTexts(Source.of("domain", domain), Source.of("problem", problem)));
         synchronized (problems) {
             problems.put(key, read);
         }
