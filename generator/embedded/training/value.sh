@@ -66,6 +66,7 @@ choose() {
 }
 
 problem_seed=$((seed + 3000))
+drawn="$out/first-rollouts $out/states-rollouts"
 
 # The lists of kinds and of files are several words each.
 # shellcheck disable=SC2086
@@ -81,10 +82,11 @@ problem_seed=$((seed + 3000))
     stage states-answers sample --problems "$out/states" --out "$out/states-answers"
     stage states-rollouts java_side rollouts --seed "$problem_seed" --states-of "$out/first-answers" \
         --attempts "$out/states-answers" --threads "$threads" --out "$out/states-rollouts" $pool
-    stage value value --rollouts "$out/first-rollouts" "$out/states-rollouts" --out "$out/first"
+    stage value value --rollouts $drawn --out "$out/first"
 
+    # Of later rounds the problems are chosen by one arm, and only those drawn first are like what is asked later.
     for arm in uncertain random; do
-        asked=$out/first.txt known="$out/first-rollouts $out/states-rollouts" head=$out/first.head
+        asked=$out/first.txt known=$drawn head=$out/first.head
         for round in $(seq "$rounds"); do
             at=$arm-$round
             stage "$at" choose --arm $arm --head "$head" --count "$more" --asked $asked --out "$out/$at.txt"
@@ -92,7 +94,7 @@ problem_seed=$((seed + 3000))
             stage "$at-rollouts" java_side rollouts --seed "$problem_seed" --attempts "$out/$at-answers" \
                 --threads "$threads" --out "$out/$at-rollouts" $pool
             asked="$asked $out/$at.txt" known="$known $out/$at-rollouts" head=$out/$at.head
-            stage "$at-value" value --rollouts $known --out "$out/$at"
+            stage "$at-value" value --rollouts $known --drawn $drawn --out "$out/$at"
         done
         stage "calibration-$arm" java_side calibrate --weights "$out/$arm-$rounds.safetensors" --out "$out/calibration-$arm" \
             --problems "$problems" $kinds

@@ -7,7 +7,6 @@ training by the time that this machine took.
 
 import argparse
 import os
-import time
 
 import torch
 
@@ -17,6 +16,7 @@ from examples import Examples, Words
 from judge import Judge
 from learner import Learner
 from methods import GroupPolicy, Imitation, Preference, Rejection, least_share
+from stopwatch import Stopwatch
 from train import precision_of, rate_at
 
 METHODS = {"imitation": Imitation, "rejection": Rejection, "preference": Preference, "group": GroupPolicy}
@@ -73,20 +73,6 @@ def arguments():
 
 def usual(which):
     return ", ".join(f"{method} {values[which]}" for method, values in USUAL.items())
-
-
-class Stopwatch:
-    """Seconds of work. On a processor it stands still while other programs have the processor, so that what is built beside
-    an arm does not take from its time; what goes on at the same time on other threads counts once. The judge's answers count
-    from the question on."""
-
-    def __init__(self, device, judge):
-        self.clock = time.thread_time if device == "cpu" else time.monotonic
-        self.judge = judge
-
-    def __call__(self):
-        aside = self.judge.waited if self.judge and self.clock is time.thread_time else 0.0
-        return self.clock() + aside
 
 
 class Improvement:

@@ -10,22 +10,26 @@ PLACE = np.dtype([("example", ">i4"), ("token", ">i2"), ("solved", ">i2"), ("lef
 
 
 class Rollouts:
-    """Several files of rollouts as one. A tenth of the problems, the same whatever else is read, is kept to validate with."""
+    """Several files of rollouts as one. A tenth of the problems, the same whatever else is read, is kept to validate with, and with them
+    the states that are reached in them. Of some files it is known that their problems were drawn and not chosen."""
 
-    def __init__(self, names):
+    def __init__(self, names, drawn=()):
         self.examples = Examples(names)
-        parts, before = [], 0
+        parts, problems, drawn_ones, before = [], [], [], 0
         for name in names:
             part = np.fromfile(name + ".places", dtype=PLACE).astype(
                 [("example", int), ("token", int), ("solved", int), ("left", int)])
             part["example"] += before
             parts.append(part)
-            before += len(np.fromfile(name + ".index", dtype=">i2")) // 3
+            own = np.fromfile(name + ".problems", dtype=">i4").astype(int)
+            problems.append(own)
+            drawn_ones.append(np.full(len(own), name in drawn))
+            before += len(own)
         self.places = np.concatenate(parts)
         self.first = np.searchsorted(self.places["example"], np.arange(len(self.examples) + 1))
-        # Whatever the order in which a problem is said.
-        hashes = [zlib.crc32(np.sort(self.examples.prompt_of(i)).tobytes()) for i in range(len(self.examples))]
+        hashes = [zlib.crc32(str(problem).encode()) for problem in np.concatenate(problems)]
         self.validating = np.array(hashes) % 10 == 0
+        self.fitting = self.validating & np.concatenate(drawn_ones)
 
     def places_of(self, chosen, end):
         """The places of some examples: their row and token, what came of them, and what each counts.

@@ -1,13 +1,12 @@
 """Trains the embedded model. Seeded; stopped at any time it goes on from its last checkpoint as if it had not been.
 
 The curve (NAME.curve.tsv) depends on the seed, the examples and the options alone, unless --minutes is given, which ends
-the training by the clock of this machine instead of by the number of steps.
+the training by the time that this machine takes for it instead of by the number of steps.
 """
 
 import argparse
 import json
 import os
-import time
 
 import numpy as np
 import torch
@@ -19,6 +18,7 @@ from examples import Examples, Words, batches, renamed
 from model import Model, Shape
 from muon import Muon
 from slots import Codes, spread
+from stopwatch import Stopwatch
 
 # The learning rate of matrices inside the net, in learning rates of everything else: their steps are made orthogonal first.
 MATRIX_RATE = 2.5
@@ -36,7 +36,7 @@ def arguments():
     parser.add_argument("--width", type=int, default=144)
     parser.add_argument("--heads", type=int, default=6)
     parser.add_argument("--steps", type=int, required=True)
-    parser.add_argument("--minutes", type=float, help="end after so many minutes of training, if not before")
+    parser.add_argument("--minutes", type=float, help="end after so many minutes of training, if not before; see Stopwatch")
     parser.add_argument("--batch", type=int, default=8192, help="tokens in a batch")
     parser.add_argument("--rate", type=float, default=2e-3, help="the highest learning rate")
     parser.add_argument("--warm-up", type=int, default=200)
@@ -84,6 +84,7 @@ class Training:
         torch.manual_seed(options.seed)
         width = options.width
         self.device = torch.device(options.device)
+        self.stopwatch = Stopwatch(options.device)
         self.precision = precision_of(options)
         self.model = Model(Shape(len(self.words), options.layers, width, options.heads, 4 * width)).to(self.device)
         spread(self.model.embedding, self.slots)
@@ -188,9 +189,9 @@ class Training:
         if self.step == 0:
             curve.write("step\texamples\tloss\trate\tgreedy answers that are the teacher's\n")
         while self.progress() < 1:
-            started = time.monotonic()
+            started = self.stopwatch()
             self.train_step()
-            self.spent += time.monotonic() - started
+            self.spent += self.stopwatch() - started
             if self.step % options.every == 0:
                 measure = self.step % options.measure == 0
                 shares = json.dumps(self.measured()) if measure else ""

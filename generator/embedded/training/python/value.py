@@ -3,13 +3,13 @@ from its last checkpoint as if it had not been.
 
 The model itself stays as it is, unless --trunk-rate says how fast it may be tuned to say more of its answers; then its own
 valid answers are learned as well, so that it goes on to answer as it does. Of a tenth of the problems nothing is learned: the
-head that is best on them is kept, and in the end its log odds are stretched and shifted to fit them (Platt, 1999).
+head that is best on them is kept, and in the end its log odds are stretched and shifted to fit those of them that were drawn, not
+chosen (Platt, 1999).
 """
 
 import argparse
 import copy
 import os
-import time
 
 import numpy as np
 import torch
@@ -20,6 +20,7 @@ import weightfile
 from examples import Words, batches, renamed
 from model import ValueHead
 from rollouts import Rollouts
+from stopwatch import Stopwatch
 from train import precision_of, rate_at
 
 # What the loss of the steps to go counts beside that of solved or not.
@@ -30,13 +31,14 @@ def arguments():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--words", required=True)
     parser.add_argument("--rollouts", required=True, nargs="+", help="files of rollouts, without ending")
+    parser.add_argument("--drawn", nargs="*", default=[], help="those of them whose problems were drawn at random; if not given, all")
     parser.add_argument("--start", required=True, help="a checkpoint, or the weights, of the model that answered")
     parser.add_argument("--out", required=True, help="NAME of NAME.checkpoint, NAME.curve.tsv and NAME.safetensors")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--queries", type=int, default=4)
     parser.add_argument("--hidden", type=int, default=64)
     parser.add_argument("--steps", type=int, required=True)
-    parser.add_argument("--minutes", type=float, help="end after so many minutes of training, if not before")
+    parser.add_argument("--minutes", type=float, help="end after so many minutes of training, if not before; see Stopwatch")
     parser.add_argument("--batch", type=int, default=4096, help="tokens in a batch")
     parser.add_argument("--rate", type=float, default=1e-3, help="the highest learning rate of the head")
     parser.add_argument("--trunk-rate", type=float, default=0.0, help="that of the model; 0 leaves it as it is")
@@ -53,10 +55,11 @@ class Training:
         self.options = options
         self.words = Words(options.words)
         self.slots = list(self.words.slots())
-        self.rollouts = Rollouts(options.rollouts)
-        if self.rollouts.validating.all() or not self.rollouts.validating.any():
+        self.rollouts = Rollouts(options.rollouts, options.drawn or options.rollouts)
+        if self.rollouts.validating.all() or not self.rollouts.fitting.any():
             raise SystemExit("value.py: too few problems to learn from some and to validate with others")
         self.device = torch.device(options.device)
+        self.stopwatch = Stopwatch(options.device)
         state = checkpoints.load(options.start, self.device)
         if state["words"] != self.words.version:
             raise SystemExit(f"value.py: {options.start} belongs to {state['words']}, not to {self.words.version}")
@@ -156,24 +159,24 @@ class Training:
         self.loss_sum, self.loss_count = self.loss_sum + loss.item(), self.loss_count + 1
 
     @torch.no_grad()
-    def validated(self):
-        """What is said of the problems that nothing is learned of, and the truth."""
+    def validated(self, which):
+        """What is said of some problems, and the truth."""
         random = np.random.RandomState(0)
-        order = np.flatnonzero(self.rollouts.validating)
+        order = np.flatnonzero(which)
         order = order[np.argsort(self.rollouts.examples.length[order], kind="stable")]
         parts = [self.forecasts(order[at:at + 32], random)[:4] for at in range(0, len(order), 32)]
         return [torch.cat(part) for part in zip(*parts)]
 
     def validate(self):
-        said, solved, left, weights = self.validated()
+        said, solved, left, weights = self.validated(self.rollouts.validating)
         loss, brier = (one.item() / weights.sum().item() for one in losses(said, solved, left, weights))
         if loss < self.best_loss:
             self.best_loss, self.best = loss, copy.deepcopy((self.model.state_dict(), self.head.state_dict()))
         return loss, brier
 
     def fit_odds(self):
-        """Stretches and shifts the log odds to fit the validated places, by Newton's method on the two numbers."""
-        said, solved, _, weights = (one.double() for one in self.validated())
+        """Stretches and shifts the log odds to fit the validated places of problems that were drawn, by Newton's method on the two numbers."""
+        said, solved, _, weights = (one.double() for one in self.validated(self.rollouts.fitting))
         odds = torch.stack([said[:, 0], torch.ones_like(said[:, 0])], 1)
         fit = torch.tensor([1.0, 0.0], dtype=torch.float64, device=self.device)
         for _ in range(20):
@@ -197,11 +200,11 @@ class Training:
         if self.step == 0:
             curve.write("step\tloss\tvalidated loss\tvalidated Brier score\n")
         while self.progress() < 1:
-            started = time.monotonic()
+            started = self.stopwatch()
             self.train_step()
             if self.step % options.every == 0 or self.step == options.steps:
                 loss, (validated, brier) = self.loss_sum / self.loss_count, self.validate()
-                self.spent += time.monotonic() - started
+                self.spent += self.stopwatch() - started
                 curve.write(f"{self.step}\t{loss:.5f}\t{validated:.5f}\t{brier:.5f}\n")
                 curve.flush()
                 self.loss_sum, self.loss_count = 0.0, 0
@@ -210,7 +213,7 @@ class Training:
                 print(f"step {self.step}  loss {loss:.4f}  validated {validated:.4f}, Brier score {brier:.4f}  "
                       f"{self.spent / 60:.1f} minutes spent, {left:.1f} left", flush=True)
             else:
-                self.spent += time.monotonic() - started
+                self.spent += self.stopwatch() - started
         if self.best is None or self.step % options.every:
             self.validate()
         self.model.load_state_dict(self.best[0])

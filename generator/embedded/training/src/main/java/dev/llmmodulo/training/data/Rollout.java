@@ -12,8 +12,10 @@ import java.util.Optional;
 /**
  * One answer of a model, with what came of it from each of its places on: from the end of the prompt, from the end of each
  * step, and from where the answer ended.
+ *
+ * @param problem the number of the problem that the model was asked, or that it was asked a state of
  */
-record Rollout(Example example, boolean solved, List<Place> places) {
+record Rollout(int problem, Example example, boolean solved, List<Place> places) {
 
     Rollout {
         places = List.copyOf(places);
@@ -37,6 +39,7 @@ record Rollout(Example example, boolean solved, List<Place> places) {
         prompt[problem.length] = Vocabulary.STANDARD.token(Vocabulary.PLAN);
         return judge.judge(new AnswerText(situation.drawing()).write(answer))
                 .map(judged -> new Rollout(
+                        situation.number(),
                         new Example(situation.asked().group(), prompt, answer),
                         judged.valid(),
                         places(prompt.length, answer)));

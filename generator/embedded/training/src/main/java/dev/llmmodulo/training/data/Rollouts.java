@@ -40,7 +40,7 @@ public final class Rollouts implements Callable<Integer> {
             names = "--out",
             required = true,
             paramLabel = "NAME",
-            description = "Writes NAME.tokens, NAME.index and NAME.places.")
+            description = "Writes NAME.tokens, NAME.index, NAME.places and NAME.problems.")
     private Path out = Path.of("rollouts");
 
     private final AtomicInteger valid = new AtomicInteger();
@@ -69,7 +69,7 @@ public final class Rollouts implements Callable<Integer> {
         if (statesOf.isPresent()) {
             return new States(lessons, AttemptFile.read(statesOf.get()))::situation;
         }
-        return number -> Situation.of(lessons.lesson(number, lessons.draw(number)));
+        return number -> Situation.of(number, lessons.lesson(number, lessons.draw(number)));
     }
 
     private List<Rollout> rollouts(Situation situation, List<int[]> answers) {

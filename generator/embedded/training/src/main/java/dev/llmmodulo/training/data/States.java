@@ -43,7 +43,7 @@ final class States {
         Drawing drawing = new Drawing(WorldReader.of(problem.domain()).read(problem), draw);
         // What is left of the way is seldom longer than the whole.
         Example asked = new Lesson(lesson.group(), problem, drawing, lesson.plan()).imitation();
-        return new Situation(problem, drawing, asked);
+        return new Situation(number, problem, drawing, asked);
     }
 
     private static List<PlanStep> steps(Lesson lesson, int[] answer) {

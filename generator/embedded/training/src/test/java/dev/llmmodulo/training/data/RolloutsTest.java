@@ -189,6 +189,32 @@ class RolloutsTest {
         assertThat(written).isNotEmpty().allMatch(Written::solved);
     }
 
+    /** So that a state is never learned from where its problem is kept to validate with. */
+    @Test
+    void should_say_of_which_problem_an_answer_is_and_a_state() throws IOException {
+        int[] stopped = {END};
+        Map<Integer, List<int[]>> answers = new LinkedHashMap<>();
+        answers.put(4, List.of(right(4), stopped));
+        answers.put(12, List.of(right(12)));
+        WrittenAttempts.write(folder.resolve("answers"), answers);
+        WrittenAttempts.write(folder.resolve("to-states"), Map.of(1, List.of(stopped)));
+
+        rollouts("answers");
+        assertThat(problems()).containsExactly(4, 4, 12);
+
+        rollouts("to-states", "--states-of", folder.resolve("answers").toString());
+        assertThat(problems()).containsExactly(12);
+    }
+
+    private List<Integer> problems() throws IOException {
+        ByteBuffer problems = ByteBuffer.wrap(Files.readAllBytes(folder.resolve("rollouts.problems")));
+        List<Integer> all = new ArrayList<>();
+        while (problems.hasRemaining()) {
+            all.add(problems.getInt());
+        }
+        return all;
+    }
+
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void should_reach_states_up_to_the_first_mistake_that_are_held_out_like_the_problem(boolean heldOut) {
