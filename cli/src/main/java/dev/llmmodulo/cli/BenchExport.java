@@ -105,7 +105,7 @@ final class BenchExport implements Callable<Integer> {
                 run, new Scorer(run.texts(), library, proofTime.proofTime().limits(run.spec())), library);
         if (exported.leftOut() > 0) {
             tell(exported.leftOut() + (exported.leftOut() == 1 ? " try" : " tries")
-                    + " left out, without an answer or with a prompt that is none of PlanBench's");
+                    + " left out, without an answer, broken off, or with a prompt that is none of PlanBench's");
         }
         exported.engines().forEach((engine, asked) -> tell("engine " + engine + ": " + asked));
         return exported.files();

@@ -7,6 +7,7 @@ import dev.llmmodulo.planbench.exchange.ExchangeException;
 import dev.llmmodulo.planbench.exchange.ImportedFile;
 import dev.llmmodulo.planbench.exchange.ImportedProblems;
 import dev.llmmodulo.planbench.exchange.ImportedRun;
+import dev.llmmodulo.planbench.exchange.Repetitions;
 import dev.llmmodulo.planbench.grading.Settlements;
 import dev.llmmodulo.planbench.grading.StrictGrader;
 import dev.llmmodulo.planbench.regrade.Recorded;
@@ -68,10 +69,14 @@ final class BenchImport implements Callable<Integer> {
     public Integer call() throws InputException {
         List<Recorded> answers = new ArrayList<>();
         List<Question> questions = new ArrayList<>();
+        Repetitions repetitions = new Repetitions();
+        int repeated = 0;
         try {
             for (Path file : files) {
                 ImportedFile imported = ImportedFile.read(file, DomainLibrary.bundled());
-                answers.addAll(imported.answers());
+                List<Recorded> fresh = repetitions.without(imported.answers());
+                repeated += imported.answers().size() - fresh.size();
+                answers.addAll(fresh);
                 questions.addAll(imported.unanswered());
             }
             if (answers.isEmpty() == questions.isEmpty()) {
@@ -79,6 +84,11 @@ final class BenchImport implements Callable<Integer> {
                         answers.isEmpty()
                                 ? "the files hold neither questions nor answers"
                                 : "some of the files hold answers, some do not: a run and a folder of problems are two things");
+            }
+            if (repeated > 0) {
+                terminal.err()
+                        .println(Words.count(repeated, "answer")
+                                + " left out that other files have in the same words, as results have those of responses");
             }
             write(answers, questions);
             return ExitCode.OK.code();

@@ -2,6 +2,7 @@ package dev.llmmodulo.cli;
 
 import dev.llmmodulo.domains.DomainLibrary;
 import dev.llmmodulo.generator.planning.strategy.StrategySpec;
+import dev.llmmodulo.generator.spend.Price;
 import dev.llmmodulo.planbench.Environment;
 import dev.llmmodulo.planbench.ModelEntry;
 import dev.llmmodulo.planbench.RunSpec;
@@ -21,6 +22,7 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -138,7 +140,8 @@ final class BenchRun implements Callable<Integer> {
     private ExitCode run(RunSpec spec, BenchModels models) throws IOException, InputException {
         Map<String, RunModel> opened = replay.isPresent() ? replayed(spec) : models.of(spec);
         BenchmarkRun run = new BenchmarkRun(spec, opened, DomainLibrary.bundled(), InstantSource.system());
-        Environment environment = BenchEnvironment.of(models.pricesOf(spec));
+        Environment environment =
+                BenchEnvironment.of(replay.isPresent() ? recordedPrices(replay.get()) : models.pricesOf(spec));
         Path folder = resume.or(() -> out).orElseThrow();
         RunSession session = resume.isPresent() ? run.resume(folder, environment) : run.begin(folder, environment);
         spec.models().stream()
@@ -153,6 +156,15 @@ final class BenchRun implements Callable<Integer> {
         } finally {
             progress.close();
         }
+    }
+
+    /** Its money is as recorded, so the prices are too; those of the last session that has one for a model. */
+    private static Map<String, Price> recordedPrices(Path recorded) throws IOException, InputException {
+        Map<String, Price> prices = new TreeMap<>();
+        BenchRescore.open(recorded)
+                .sessions()
+                .forEach(session -> prices.putAll(session.environment().prices()));
+        return prices;
     }
 
     private Map<String, RunModel> replayed(RunSpec spec) throws InputException {

@@ -4,6 +4,7 @@ import dev.llmmodulo.verifiers.judgement.ProofAttempt;
 import dev.llmmodulo.verifiers.judgement.Reason;
 import dev.llmmodulo.verifiers.pddl.Problem;
 import dev.llmmodulo.verifiers.unsolvability.ProblemSettler;
+import dev.llmmodulo.verifiers.unsolvability.ProofLimits;
 import dev.llmmodulo.verifiers.unsolvability.RelaxedReachabilityProver;
 import dev.llmmodulo.verifiers.unsolvability.Settlement;
 import java.util.Optional;
@@ -36,7 +37,7 @@ public record Unsolvable(boolean hidden, long steps) implements Demand {
         if (hidden && isOutOfReach(problem)) {
             return new Answer.Missed("are out of reach even if nothing is ever undone");
         }
-        Settlement settlement = new ProblemSettler(WorkLimits.proof(steps)).settle(problem);
+        Settlement settlement = new ProblemSettler(ProofLimits.ofWork(steps)).settle(problem);
         if (settlement instanceof Settlement.Unsolvable unsolvable) {
             return new Answer.Met(OptionalInt.empty(), Optional.of(unsolvable.certificate()));
         } else if (settlement instanceof Settlement.Undecided undecided) {

@@ -3,7 +3,6 @@ package dev.llmmodulo.domains.instances;
 import dev.llmmodulo.verifiers.grounding.StopCause;
 import dev.llmmodulo.verifiers.search.SearchLimits;
 import dev.llmmodulo.verifiers.search.SearchResult;
-import dev.llmmodulo.verifiers.unsolvability.ProofLimits;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
 
@@ -14,11 +13,6 @@ final class WorkLimits {
     private static final long BYTES = 512L << 20;
 
     private WorkLimits() {}
-
-    /** @param most small steps of the method of proof that may take most */
-    static ProofLimits proof(long most) {
-        return new ProofLimits(most, Duration.ofDays(1), BYTES / 2);
-    }
 
     static SearchLimits steps(long most) {
         return new SearchLimits(GROUNDING, most, Duration.ofDays(1), BYTES);

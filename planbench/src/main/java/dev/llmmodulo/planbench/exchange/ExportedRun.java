@@ -32,7 +32,7 @@ import java.util.Optional;
  * behind it.
  *
  * @param engines whose answers they are, by the names of the engines
- * @param leftOut tries of which there is no answer, or whose prompt is none of PlanBench's
+ * @param leftOut tries of which there is no answer, or no last one, or whose prompt is none of PlanBench's
  */
 public record ExportedRun(ExportedFiles files, Map<String, String> engines, int leftOut) {
 
@@ -75,7 +75,7 @@ public record ExportedRun(ExportedFiles files, Map<String, String> engines, int 
         RunTexts texts = run.texts();
         List<Try> tries = new ArrayList<>();
         for (InstanceRecord record : records) {
-            if (record.question().isPresent() && !record.rounds().isEmpty()) {
+            if (record.question().isPresent() && !record.rounds().isEmpty() && !isBrokenOff(record)) {
                 tries.add(
                         new Try(record, HandedOut.of(record), question(record, texts, library), scorer.score(record)));
             }
@@ -91,6 +91,11 @@ public record ExportedRun(ExportedFiles files, Map<String, String> engines, int 
         ExportedFiles exported = new ExportedFiles(
                 files, ExportedInstances.of(tries.stream().map(Try::question).toList()));
         return new ExportedRun(exported, named, records.size() - tries.size());
+    }
+
+    /** What the model would have answered in the end is not known. */
+    private static boolean isBrokenOff(InstanceRecord record) {
+        return record.error().filter(error -> !error.boundary().equals("verifier")).isPresent();
     }
 
     private static Question question(InstanceRecord record, RunTexts texts, DomainLibrary library) throws IOException {

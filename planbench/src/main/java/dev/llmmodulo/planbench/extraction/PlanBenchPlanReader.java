@@ -11,6 +11,7 @@ import dev.llmmodulo.verifiers.plan.PlanReading.Unreadable;
 import dev.llmmodulo.verifiers.plan.PlanReading.Written;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Reads the plan that PlanBench extracts from an answer, whatever the answer means by it. A text in which it finds no step
@@ -33,6 +34,13 @@ public final class PlanBenchPlanReader implements PlanReader {
         }
         PlanBenchSteps steps = inWords(variant, actions, version);
         return new PlanBenchPlanReader(form == PromptForm.STATE_TRACKING ? new ActionLines(steps) : steps);
+    }
+
+    /** Whether PlanBench has one; where it has none, its answers are not wrong, but not graded. */
+    public static boolean hasExtractor(String variant, PromptForm form) {
+        return form.isPddl()
+                || variant.equals("logistics")
+                || Stream.of("obfuscated", "blocksworld", "depots").anyMatch(variant::contains);
     }
 
     private static PlanBenchSteps inWords(String variant, Set<String> actions, PlanBenchVersion version) {

@@ -4,9 +4,11 @@ import dev.llmmodulo.planbench.extraction.Assessment.UnmetPrecondition;
 import dev.llmmodulo.verifiers.lexicon.Lexicon;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,7 +17,8 @@ import java.util.regex.Pattern;
  *
  * <ul>
  *   <li>The text ends at a further {@code [STATEMENT]} or {@code [PLAN]}, where another plan begins. It says that the plan
- *       is valid, or invalid, or not valid; if it says both, or only that it does not say so, nothing is read.
+ *       is valid, or invalid, or not valid; whether it is, that it would be, or that this is not sure says nothing. If it says
+ *       both, what is said of "the above plan", as the prompt has it, decides, if only one of them is; else nothing is read.
  *   <li>The failing step is the first one behind a line about an action or actions with unmet preconditions. A list
  *       number, "At step 3:" before it or "at step 3" behind it, and what follows a colon are no part of it.
  *   <li>The unmet facts stand in the lines behind the next heading, or behind the step's colon, up to the next heading or
@@ -25,11 +28,12 @@ import java.util.regex.Pattern;
  */
 public record StrictAssessments(Lexicon lexicon) {
 
-    private static final Pattern VALID = Pattern.compile("\\bplan is valid\\b");
-    private static final Pattern DENIED = Pattern.compile(
-            "(?:\\bnot|n['\u2019]t|\\bnever|\\bcannot) (?:\\w+ ){0,2}"
-                    + "(?:think|believe|say|conclude|confirm|claim|sure|certain|clear|true|case)\\b[^.,;:!?]*\\bplan is valid\\b");
-    private static final Pattern INVALID = Pattern.compile("\\bplan is (?:invalid|not valid)\\b");
+    private static final String SAID = "plan is (?<not>in|not )?valid\\b";
+    private static final Pattern VALIDITY = Pattern.compile("\\b" + SAID);
+    private static final Pattern AS_ASKED = Pattern.compile("\\bthe above " + SAID);
+    private static final Pattern UNSURE = Pattern.compile("(?:\\b(?:whether|if|unless|until)\\b|(?:\\bnot|n['\u2019]t|\\bnever|\\bcannot) "
+            + "(?:\\w+ ){0,2}(?:think|believe|say|conclude|confirm|claim|sure|certain|clear|true|case)\\b)[^.,;:!?]*\\z");
+    private static final Pattern MARKUP = Pattern.compile("[*_`]++");
     private static final Pattern STEP_HEADING = Pattern.compile("\\bactions?+\\b.*\\bunmet preconditions?+\\b");
     private static final Pattern FACTS_HEADING = Pattern.compile("\\bunmet preconditions?+\\b");
     private static final Pattern GOAL_HEADING = Pattern.compile("\\bunmet goals?+\\b");
@@ -42,13 +46,24 @@ public record StrictAssessments(Lexicon lexicon) {
     /** Empty if the text does not say whether the plan is valid, or says both. */
     public Optional<Assessment> read(String text) {
         List<String> lines = Arrays.asList(ANOTHER_PLAN.split(text, 2)[0].split("\n", -1));
-        boolean denied = first(lines, DENIED, 0).isPresent();
-        boolean valid = first(lines, VALID, 0).isPresent() && !denied;
-        boolean invalid = first(lines, INVALID, 0).isPresent();
-        if (valid == invalid) {
-            return Optional.empty();
+        return said(lines, AS_ASKED)
+                .or(() -> said(lines, VALIDITY))
+                .map(valid -> valid ? Assessment.ofValidPlan() : invalid(lines));
+    }
+
+    /** Whether the plan is valid, as the lines say in such words; empty if they say neither, or both. */
+    private static Optional<Boolean> said(List<String> lines, Pattern words) {
+        Set<Boolean> said = new HashSet<>();
+        for (String line : lines) {
+            String plain = MARKUP.matcher(line.toLowerCase(Locale.ROOT)).replaceAll("");
+            Matcher statement = words.matcher(plain);
+            while (statement.find()) {
+                if (!UNSURE.matcher(plain.substring(0, statement.start())).find()) {
+                    said.add(statement.group("not") == null);
+                }
+            }
         }
-        return Optional.of(valid ? Assessment.ofValidPlan() : invalid(lines));
+        return said.size() == 1 ? said.stream().findFirst() : Optional.empty();
     }
 
     private Assessment invalid(List<String> lines) {

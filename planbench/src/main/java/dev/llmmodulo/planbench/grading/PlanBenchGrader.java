@@ -19,6 +19,7 @@ import dev.llmmodulo.verifiers.pddl.Literal;
 import dev.llmmodulo.verifiers.plan.PlanReading;
 import dev.llmmodulo.verifiers.plan.PlanReading.Read;
 import dev.llmmodulo.verifiers.plan.PlanReading.Unreadable;
+import dev.llmmodulo.verifiers.plan.PlanReading.Written;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -40,6 +41,10 @@ public final class PlanBenchGrader implements Grader {
 
     @Override
     public Score grade(Question question, String answer) {
+        if (!PlanBenchPlanReader.hasExtractor(question.variant(), question.form())) {
+            String missing = "PlanBench has no extractor for \"" + question.variant() + "\"";
+            return new Score.Undecided(new OfPlan(new Unreadable(missing, new Written("", 0, 0))), missing);
+        }
         PlanBenchPlanReader reader = PlanBenchPlanReader.of(
                 question.variant(), question.form(), question.problem().domain(), version);
         if (question.expected() instanceof Verification verification) {

@@ -8,13 +8,14 @@ import dev.llmmodulo.verifiers.search.SearchHeuristic;
 import dev.llmmodulo.verifiers.search.SearchLimits;
 import dev.llmmodulo.verifiers.search.SearchResult;
 import dev.llmmodulo.verifiers.unsolvability.ProblemSettler;
+import dev.llmmodulo.verifiers.unsolvability.ProofLimits;
 import dev.llmmodulo.verifiers.unsolvability.Settlement;
 import dev.llmmodulo.verifiers.validation.PlanCost;
 import java.time.Duration;
 
 /**
  * Finds reference plans: with a planner, and where that finds none by settling whether there is one. For the same plans on
- * every machine the planner's limits have to count steps, not time.
+ * every machine the limits of both have to count steps, not time.
  */
 public final class ReferencePlanner {
 
@@ -23,6 +24,9 @@ public final class ReferencePlanner {
      * never decides.
      */
     private static final int USUAL = 300_000;
+
+    /** Steps of a method of proof: seconds where all of them fail. */
+    private static final long PROOF = 20_000_000;
 
     private final Planner planner;
     private final ProblemSettler settler;
@@ -48,7 +52,7 @@ public final class ReferencePlanner {
                     SearchResult best = new OptimalSearch(SearchHeuristic.LM_CUT, limits(successors)).plan(problem);
                     return best instanceof SearchResult.Stopped ? new ForwardSearch(limits(USUAL)).plan(problem) : best;
                 },
-                new ProblemSettler());
+                new ProblemSettler(ProofLimits.ofWork(PROOF)));
     }
 
     private static SearchLimits limits(int successors) {

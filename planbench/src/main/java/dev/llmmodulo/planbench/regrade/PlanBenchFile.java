@@ -123,10 +123,15 @@ record PlanBenchFile(Path file, JsonNode root) {
         return rounds;
     }
 
+    /**
+     * None if the instance was not run, which PlanBench leaves without a response; an empty one is an answer. Where the text was lost
+     * and what PlanBench extracted from it is there, that stands for it.
+     */
     private Optional<RecordedAnswer> answer(int row, JsonNode instance, String variant) {
         String code = code();
+        RecordedAnswer.Extracted extracted = extracted(instance, code);
         return JsonFields.text(instance, "llm_raw_response")
-                .filter(response -> !response.isEmpty())
+                .map(response -> response.isEmpty() ? extracted.plan().orElse("") : response)
                 .map(response -> new RecordedAnswer(
                         row,
                         engine(),
@@ -136,7 +141,7 @@ record PlanBenchFile(Path file, JsonNode root) {
                         OptionalInt.empty(),
                         response,
                         Optional.empty(),
-                        extracted(instance, code),
+                        extracted,
                         verdict(instance),
                         Optional.empty(),
                         Optional.empty(),

@@ -3,6 +3,7 @@ package dev.llmmodulo.planbench.report;
 import dev.llmmodulo.planbench.InstanceKey;
 import dev.llmmodulo.planbench.Protocol;
 import dev.llmmodulo.planbench.RunSpec;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -41,28 +42,38 @@ public record Group(String task, String set, String model, Protocol protocol, St
         return new Group(task, ofWhole, model, protocol);
     }
 
-    /** The same but for the feedback: where the model was asked again and told nothing. */
-    Group withoutFeedback() {
+    /** Those of some that are the same but for feedback and strategy, and where the model was asked again and told nothing. */
+    Optional<Group> withoutFeedback(Collection<Group> groups) {
+        return groups.stream()
+                .filter(other -> other.plain().equals(plain()) && !other.hasFeedback())
+                .min(Comparator.comparing(other -> other.protocol().strategy().orElse("")));
+    }
+
+    /** Whether something is told between rounds. */
+    boolean hasFeedback() {
+        String strategy = protocol.strategy().orElse(RunSpec.LOOP);
+        boolean isLoop = strategy.equals(RunSpec.LOOP) || strategy.equals(RunSpec.LOOP + ",feedback=none");
+        boolean isResampling = isLoop && protocol.feedback().equals("none") || strategy.startsWith("resample:");
+        return protocol.rounds() > 1 && !isResampling;
+    }
+
+    /** Without what differs between ways of asking again. */
+    private Group plain() {
         return new Group(
                 task,
                 set,
                 model,
                 new Protocol(
                         protocol.prompt(),
-                        "none",
+                        "",
                         protocol.rounds(),
                         protocol.samples(),
                         protocol.extraction(),
                         protocol.mode(),
                         protocol.prove(),
                         protocol.compat(),
-                        Optional.empty()));
-    }
-
-    /** Whether something is told between rounds. */
-    boolean hasFeedback() {
-        return protocol.rounds() > 1
-                && !(protocol.strategy().isEmpty() && protocol.feedback().equals("none"));
+                        Optional.empty()),
+                ofWhole);
     }
 
     /** All of it as plain data, in the order in which it is shown. */

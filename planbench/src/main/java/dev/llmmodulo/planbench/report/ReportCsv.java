@@ -7,7 +7,8 @@ import java.util.stream.Collectors;
 
 /**
  * A report as comma-separated values (RFC 4180), a number a line: the table, what the number is of, its protocol, and the
- * number itself, with its interval and counts if it is a share, and how many of the planned tries were made, if that is known.
+ * number itself, with its interval and counts if it is a share, and how many of the planned tries were made, if that is known. At
+ * the end stands what the numbers were made with.
  */
 final class ReportCsv {
 
@@ -40,7 +41,17 @@ final class ReportCsv {
                 }
             }
         }
+        report.provenance().forEach((name, said) -> line(csv, provenance(name, said)));
         return csv.toString();
+    }
+
+    /** In the columns "at" and "value". */
+    private static List<String> provenance(String name, String said) {
+        List<String> values = new ArrayList<>(List.of("provenance"));
+        values.addAll(Collections.nCopies(OF.size() + 1, ""));
+        values.addAll(List.of(safe(name), "", safe(said)));
+        values.addAll(Collections.nCopies(6, ""));
+        return values;
     }
 
     private static List<String> values(Table table, Table.Row row, int column) {

@@ -3,7 +3,6 @@ package dev.llmmodulo.planbench.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
@@ -68,8 +67,8 @@ final class RoundTable {
         if (!group.hasFeedback()) {
             return new Cell.Text(group.protocol().rounds() == 1 ? "one round" : "this one is");
         }
-        return Optional.ofNullable(groups.get(group.withoutFeedback()))
-                .map(others -> resampled(groups.get(group), round, others))
+        return group.withoutFeedback(groups.keySet())
+                .map(other -> resampled(groups.get(group), round, groups.get(other)))
                 .orElseGet(() -> new Cell.Text("not run"));
     }
 

@@ -2,9 +2,11 @@ package dev.llmmodulo.planbench.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** How many tries were right for instances of each size. */
 final class SizeTable {
@@ -47,13 +49,13 @@ final class SizeTable {
 
     private static Table of(
             String measure, String title, String note, int most, List<Tried> tries, Function<Tried, OptionalInt> size) {
-        SizeSteps steps = SizeSteps.of(
-                tries.stream()
-                        .flatMap(tried -> size.apply(tried).stream().boxed())
-                        .toList(),
-                most);
+        Map<String, SizeSteps> ofSets = tries.stream()
+                .collect(Collectors.groupingBy(
+                        tried -> tried.group().set(),
+                        Collectors.collectingAndThen(Collectors.toList(), all -> steps(all, most, size))));
         List<Table.Row> rows = new ArrayList<>();
         Grouped.of(tries).forEach((group, all) -> {
+            SizeSteps steps = ofSets.get(group.set());
             TreeMap<Integer, List<Tried>> bySize = new TreeMap<>();
             all.forEach(tried -> size.apply(tried)
                     .ifPresent(value -> bySize.computeIfAbsent(steps.from(value), none -> new ArrayList<>())
@@ -62,5 +64,13 @@ final class SizeTable {
                     rows.add(Table.Row.of(group, steps.words(from), List.of(new Cell.Share(Grouped.right(some))))));
         });
         return new Table(measure.replace(' ', '-'), title, note, measure, List.of("accuracy"), rows);
+    }
+
+    private static SizeSteps steps(List<Tried> tries, int most, Function<Tried, OptionalInt> size) {
+        return SizeSteps.of(
+                tries.stream()
+                        .flatMap(tried -> size.apply(tried).stream().boxed())
+                        .toList(),
+                most);
     }
 }

@@ -23,7 +23,8 @@ final class SpendTable {
         return new Table(
                 "spend",
                 "Spend",
-                "Every physical call counts, retries and failed ones included, those of failed tries too; a refused one costs "
+                "Every physical call counts, retries and failed ones included, those of failed tries too; an instance is solved if any of its tries "
+                        + "is right; a refused call costs "
                         + "nothing. Output tokens include "
                         + "those for reasoning. Money is in US dollars, by the price table that the run recorded; seconds are "
                         + "those of the model's service.",
@@ -36,6 +37,8 @@ final class SpendTable {
                         "money",
                         "money per try",
                         "money per solved try",
+                        "money per instance",
+                        "money per solved instance",
                         "seconds per try"),
                 rows);
     }
@@ -53,7 +56,16 @@ final class SpendTable {
                         money(sum, 1, ""),
                         money(sum, tries.size(), "none tried"),
                         money(sum, Grouped.count(tries, Mark.RIGHT), NONE_SOLVED),
+                        money(sum, Grouped.byInstance(tries).size(), "none tried"),
+                        money(sum, solved(tries), NONE_SOLVED),
                         seconds(sum, tries.size())));
+    }
+
+    /** Instances of which some try was right. */
+    private static long solved(List<Tried> tries) {
+        return Grouped.byInstance(tries).values().stream()
+                .filter(some -> Grouped.count(some, Mark.RIGHT) > 0)
+                .count();
     }
 
     /** Imported answers have no times. */

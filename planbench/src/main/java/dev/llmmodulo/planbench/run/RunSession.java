@@ -17,8 +17,8 @@ import java.util.concurrent.TimeUnit;
 /** One session of a run, from its start to its end or stop. */
 public final class RunSession {
 
-    /** How long calls in flight are waited for when the run stops. */
-    public static final Duration GRACE = Duration.ofMinutes(2);
+    /** How long calls in flight, which are paid for, are waited for when the run stops: as long as one may usually take. */
+    public static final Duration GRACE = Duration.ofMinutes(10);
 
     private final RunSpec spec;
     private final Map<String, RunModel> models;

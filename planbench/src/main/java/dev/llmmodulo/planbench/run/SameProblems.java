@@ -4,8 +4,10 @@ import dev.llmmodulo.generator.planning.ProblemTexts;
 import dev.llmmodulo.planbench.InstanceKey;
 import dev.llmmodulo.planbench.ProblemFacts;
 import dev.llmmodulo.planbench.log.InstanceRecord;
+import dev.llmmodulo.planbench.log.QuestionRecord;
 import dev.llmmodulo.planbench.log.RunLog;
 import dev.llmmodulo.planbench.log.RunTexts;
+import dev.llmmodulo.planbench.score.Questions;
 import dev.llmmodulo.verifiers.pddl.Problem;
 import dev.llmmodulo.verifiers.reading.PddlException;
 import dev.llmmodulo.verifiers.text.Source;
@@ -13,11 +15,15 @@ import dev.llmmodulo.verifiers.text.UnreadableSourceException;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The problems that a run has results of, which those of the same names have to be when it goes on. Once all are added, thread-safe. */
+/**
+ * The problems that a run has results of, and the plans that these are about, which those of the same names have to be when it goes on. Once
+ * all are added, thread-safe.
+ */
 final class SameProblems {
 
     private record Name(String task, String set, String instance, String prompt, boolean compat) {
@@ -32,8 +38,17 @@ final class SameProblems {
         }
     }
 
+    /** What a question shows beside its problem: a plan to be verified, or what a plan leads to. */
+    private record Shown(Optional<String> plan, List<String> stated, List<String> all) {
+
+        static Shown by(QuestionRecord question) {
+            return new Shown(question.plan(), question.stated(), question.all());
+        }
+    }
+
     private final Optional<RunLog> run;
     private final Map<Name, ProblemFacts> problems = new HashMap<>();
+    private final Map<Name, Shown> shown = new HashMap<>();
     private Optional<RunTexts> texts = Optional.empty();
 
     /** Of a run that has no results yet. */
@@ -49,6 +64,7 @@ final class SameProblems {
     void add(InstanceRecord record) {
         if (!record.problem().texts().isEmpty()) {
             problems.put(Name.of(record.key()), record.problem());
+            record.question().ifPresent(question -> shown.put(Name.of(record.key()), Shown.by(question)));
         }
     }
 
@@ -72,10 +88,18 @@ final class SameProblems {
 
     /**
      * @param exercise that is now to be done
-     * @throws SpecException there are results of it, and its problem was another
+     * @throws SpecException there are results of it, and its problem was another, or the plan that it shows
      * @throws IOException the recorded texts cannot be read
      */
     void requireSame(Work work, Exercise exercise) throws IOException {
+        Optional<Shown> shownBefore = Optional.ofNullable(shown.get(Name.of(work.key())));
+        Optional<Shown> shownNow =
+                exercise.question().map(question -> Shown.by(Questions.record(question, Optional.empty(), "", "")));
+        if (shownBefore.isPresent() && shownNow.isPresent() && !shownBefore.equals(shownNow)) {
+            throw new SpecException("the plan that the question about " + work.key().instance() + " of "
+                    + work.key().set() + " shows is not what it was when the run began, so that its results would be of two "
+                    + "plans; put it back, as instances.jsonl has it, or begin another run");
+        }
         Optional<ProblemFacts> before = Optional.ofNullable(problems.get(Name.of(work.key())));
         require(before.isEmpty() || isSame(before.get(), exercise), work);
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AssessmentsTest {
@@ -23,6 +24,23 @@ class AssessmentsTest {
     void should_read_that_a_plan_is_valid() {
         assertThat(strict("The above plan is valid.")).contains(Assessment.ofValidPlan());
         assertThat(planBench("The above plan is valid.")).isEqualTo(Assessment.ofValidPlan());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Let me check whether the plan is valid. Step 2 cannot be done. The above plan is invalid. | false",
+                "Let me check whether the plan is valid. All steps can be done.~The above plan is valid.   | true",
+                "The above plan is **invalid**.                                                            | false",
+                "The above **plan is valid**.                                                              | true",
+                "A plan is valid if its goal is met. The above plan is not valid.                          | false",
+                "If step 3 were left out the plan is valid. As it stands, the plan is invalid.             | false",
+                "I first thought that the plan is invalid, but the above plan is valid.                    | true",
+                "It isn't clear whether the first plan is valid; this plan is invalid.                     | false",
+            })
+    void should_read_what_is_said_beside_what_is_only_asked(String text, boolean valid) {
+        assertThat(strict(text).flatMap(Assessment::valid)).contains(valid);
     }
 
     @ParameterizedTest
@@ -62,7 +80,10 @@ class AssessmentsTest {
                 "The plan is valid. No, the plan is invalid.",
                 "I do not think that the plan is valid.",
                 "I'm not sure the plan is valid.",
-                "It isn't clear whether the plan is valid."
+                "It isn't clear whether the plan is valid.",
+                "Let me see whether the plan is valid. Step 2 cannot be done.",
+                "If the hand is empty the plan is valid.",
+                "The above plan is valid. The above plan is invalid."
             })
     void should_read_nothing_where_it_is_not_said_whether_the_plan_is_valid(String text) {
         assertThat(strict(text)).isEmpty();

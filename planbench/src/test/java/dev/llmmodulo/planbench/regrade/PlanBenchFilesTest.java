@@ -14,14 +14,18 @@ import dev.llmmodulo.planbench.ExpectedAnswer.Verification;
 import dev.llmmodulo.planbench.PlanBenchTask;
 import dev.llmmodulo.planbench.PromptForm;
 import dev.llmmodulo.planbench.Question;
+import dev.llmmodulo.planbench.grading.Settlements;
+import dev.llmmodulo.planbench.grading.StrictGrader;
 import dev.llmmodulo.verifiers.pddl.Fact;
 import dev.llmmodulo.verifiers.pddl.Formula;
 import dev.llmmodulo.verifiers.pddl.Problem;
 import dev.llmmodulo.verifiers.pddl.Term;
+import dev.llmmodulo.verifiers.unsolvability.ProblemSettler;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -70,7 +74,7 @@ class PlanBenchFilesTest {
         Files.writeString(
                 file,
                 "{\"domain\": \"blocksworld\", \"engine\": \"e\", \"instances\": "
-                        + "[{\"instance_id\": 1}, {\"instance_id\": 2, \"llm_raw_response\": \"\"}]}");
+                        + "[{\"instance_id\": 1}, {\"instance_id\": 2, \"llm_raw_response\": null}]}");
         RecordedFile read = RecordedFile.read(file, LIBRARY);
         assertThat(read.answers()).isEmpty();
         assertThat(read.unanswered())
@@ -78,6 +82,28 @@ class PlanBenchFilesTest {
                         new UnansweredInstance("e", "t1", "blocksworld", 1),
                         new UnansweredInstance("e", "t1", "blocksworld", 2));
         assertThat(read.complete()).isTrue();
+    }
+
+    @Test
+    void should_take_an_empty_response_for_an_answer() throws Exception {
+        Recorded recorded = inWords("task_1_plan_generation", INIT + GOAL, Map.of("llm_raw_response", ""));
+        assertThat(recorded.answer().rawResponse()).isEmpty();
+        assertThat(strictly(recorded)).contains(false);
+    }
+
+    @Test
+    void should_take_what_was_extracted_for_an_answer_whose_text_was_lost() throws Exception {
+        Recorded recorded = inWords(
+                "task_1_plan_generation",
+                INIT + GOAL,
+                Map.of("llm_raw_response", "", "extracted_llm_plan", List.of("(unstack a b)", "(put-down a)", "(pick-up b)", "(stack b a)")));
+        assertThat(strictly(recorded)).contains(true);
+    }
+
+    private static Optional<Boolean> strictly(Recorded recorded) {
+        return new StrictGrader(new Settlements(new ProblemSettler()))
+                .grade(recorded.question(), recorded.answer().rawResponse())
+                .correct();
     }
 
     @Test
@@ -202,7 +228,10 @@ class PlanBenchFilesTest {
     private static Recorded read(Path file, Map<String, Object> header, Map<String, Object> instance) throws Exception {
         ObjectNode root = MAPPER.valueToTree(header);
         ObjectNode one = MAPPER.valueToTree(instance);
-        one.put("instance_id", 7).put("llm_raw_response", "Hm.");
+        one.put("instance_id", 7);
+        if (!one.has("llm_raw_response")) {
+            one.put("llm_raw_response", "Hm.");
+        }
         root.putArray("instances").add(one);
         Files.createDirectories(file.getParent());
         Files.writeString(file, root.toPrettyString());

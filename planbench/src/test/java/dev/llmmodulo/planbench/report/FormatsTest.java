@@ -92,6 +92,9 @@ class FormatsTest {
                 fields.add(matcher.group(1) == null ? matcher.group(2) : matcher.group(1));
             }
             assertThat(fields).as(line).hasSize(23);
+            if (fields.get(0).equals("provenance")) {
+                continue;
+            }
             values.add(Stream.of(fields.get(16), fields.get(17), fields.get(18))
                     .map(one -> one.replace("at least ", ""))
                     .filter(one -> NUMBER.matcher(one).matches())

@@ -243,6 +243,10 @@ class ReportTest {
         Map<List<Object>, Cell> accuracy = rounds.rows().stream()
                 .collect(Collectors.toMap(
                         row -> List.of(row.group().orElseThrow(), row.at()), row -> cell(rounds, row, "accuracy")));
+        List<Group> groups = rounds.rows().stream()
+                .flatMap(row -> row.group().stream())
+                .distinct()
+                .toList();
         List<Table.Row> told = rounds.rows().stream()
                 .filter(row -> row.group().orElseThrow().hasFeedback())
                 .toList();
@@ -252,7 +256,12 @@ class ReportTest {
                 .allSatisfy(row -> assertThat(cell(rounds, row, "resampled"))
                         .isInstanceOf(Cell.Share.class)
                         .isEqualTo(
-                                accuracy.get(List.of(row.group().orElseThrow().withoutFeedback(), row.at()))));
+                                accuracy.get(List.of(
+                                        row.group()
+                                                .orElseThrow()
+                                                .withoutFeedback(groups)
+                                                .orElseThrow(),
+                                        row.at()))));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.llmmodulo.generator.Answer;
 import dev.llmmodulo.generator.Answer.Finish;
+import dev.llmmodulo.generator.ServiceException;
 import dev.llmmodulo.generator.spend.PriceTable;
 import dev.llmmodulo.planbench.PlanBenchTask;
 import dev.llmmodulo.planbench.RunSpec;
@@ -16,6 +17,7 @@ import dev.llmmodulo.planbench.exchange.ImportedProblems;
 import dev.llmmodulo.planbench.exchange.ImportedRun;
 import dev.llmmodulo.planbench.exchange.PlanBenchFile;
 import dev.llmmodulo.planbench.exchange.PlanBenchFiles;
+import dev.llmmodulo.planbench.exchange.Repetitions;
 import dev.llmmodulo.planbench.grading.StrictGrader;
 import dev.llmmodulo.planbench.log.InstanceRecord;
 import dev.llmmodulo.planbench.log.RunLog;
@@ -138,6 +140,63 @@ class ExchangeTest {
                                     answer.answer().planbenchVerdict().isPresent())
                             .isEqualTo(kind.equals("results")));
         }
+    }
+
+    /** An empty answer is an answer, and results say once more what responses say. */
+    @Test
+    void should_bring_back_empty_answers_and_each_once() throws Exception {
+        Path run = folder.resolve("run");
+        RunModel silent = (key, exercise) -> request ->
+                new Answer("", "", Finish.COMPLETE, Optional.empty(), "m");
+        Runs.of(spec("t1, t3", "blocksworld", "one-shot"), silent)
+                .begin(run, Runs.ENVIRONMENT)
+                .run();
+        Map<String, PlanBenchFile> files = exported(run);
+        Repetitions repetitions = new Repetitions();
+        List<Recorded> answers = new ArrayList<>();
+        for (String kind : List.of("responses/", "results/")) {
+            for (Path file : written(files, kind)) {
+                answers.addAll(repetitions.without(
+                        ImportedFile.read(file, Runs.LIBRARY).answers()));
+            }
+        }
+        Path back = folder.resolve("back");
+        ImportedRun.write(answers, back, Runs.ENVIRONMENT, Instant.EPOCH, new StrictGrader(), PRICES);
+
+        assertThat(Runs.records(back)).hasSize(4);
+        assertThat(scores(back)).isEqualTo(scores(run)).hasSize(4).containsValue("empty");
+    }
+
+    /** Its last wrong answer is not what the model would have come to. */
+    @Test
+    void should_leave_out_what_a_failed_service_broke_off() throws Exception {
+        Path run = folder.resolve("run");
+        RunModel failing = (key, exercise) -> request -> {
+            if (request.round() == 2 && Math.floorMod(key.instance().hashCode(), 2) == 0) {
+                throw new ServiceException(ServiceException.Kind.SERVER_ERROR, "gone");
+            }
+            return new Answer("[PLAN]\n[PLAN END]", "", Finish.COMPLETE, Optional.empty(), "m");
+        };
+        Runs.of(
+                        Runs.spec(
+                                "tasks: [t1]",
+                                "domains: [blocksworld]",
+                                "instances: 2",
+                                "models: [{model: m, name: 'a/model'}]",
+                                "prompts: [one-shot]",
+                                "rounds: 2",
+                                "prove: never"),
+                        failing)
+                .begin(run, Runs.ENVIRONMENT)
+                .run();
+
+        RunLog log = RunLog.open(run);
+        ExportedRun exported =
+                ExportedRun.of(log, new Scorer(log.texts(), Runs.LIBRARY, ProofLimits.USUAL), Runs.LIBRARY);
+
+        assertThat(exported.leftOut()).isEqualTo(1);
+        assertThat(exported.files().files().get("responses/blocksworld/a_model/task_1_plan_generation.json").rows())
+                .hasSize(1);
     }
 
     @Test

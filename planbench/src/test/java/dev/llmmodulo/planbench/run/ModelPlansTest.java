@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.llmmodulo.generator.Answer;
 import dev.llmmodulo.generator.Answer.Finish;
+import dev.llmmodulo.generator.ServiceException;
 import dev.llmmodulo.planbench.Question;
 import dev.llmmodulo.planbench.RunSpec;
 import dev.llmmodulo.planbench.exchange.ExportedQuestions;
@@ -25,9 +26,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -94,6 +97,35 @@ class ModelPlansTest {
                 .containsExactlyElementsOf(Runs.records(plans).stream()
                         .map(record -> record.rounds().get(0).plan())
                         .toList());
+    }
+
+    /** Its results would be of two plans under one name. */
+    @Test
+    void should_not_go_on_with_other_plans() throws IOException {
+        Path plans = plans();
+        Path run = folder.resolve("verified");
+        RunSpec spec = spec("tasks: [t3_1]", "prompts: [one-shot]", "samples: 2", "modelPlans: '" + plans + "'");
+        RunModel onlyOnce = (key, exercise) -> request -> {
+            if (key.sample() > 0) {
+                throw new ServiceException(ServiceException.Kind.SERVER_ERROR, "gone");
+            }
+            return said("The above plan is valid.");
+        };
+        Runs.of(spec, onlyOnce).begin(run, Runs.ENVIRONMENT).run();
+        try (Stream<Path> files = Files.walk(plans)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+        Runs.of(spec("tasks: [t1]", "prompts: [pddl]"), always(STEPS.formatted("a")))
+                .begin(plans, Runs.ENVIRONMENT)
+                .run();
+
+        BenchmarkRun again = Runs.of(spec, always("The above plan is valid."));
+
+        assertThatThrownBy(() -> again.resume(run, Runs.ENVIRONMENT).run())
+                .isInstanceOf(SpecException.class)
+                .hasMessageContaining("shows is not what it was when the run began");
     }
 
     /** Of three answers the first two say the same, so that they win the vote. */

@@ -18,6 +18,13 @@ public record ProofLimits(long work, Duration time, long bytes) {
             Duration.ofSeconds(60),
             Math.min(1_000_000_000L, Runtime.getRuntime().maxMemory() / 3));
 
+    private static final long QUARTER_OF_A_GIGABYTE = 256L << 20;
+
+    /** So much work, however long it takes, and tables of a quarter of a gigabyte. */
+    public static ProofLimits ofWork(long steps) {
+        return new ProofLimits(steps, Duration.ofDays(1), QUARTER_OF_A_GIGABYTE);
+    }
+
     public ProofLimits withTime(Duration most) {
         return new ProofLimits(work, most, bytes);
     }
