@@ -87,8 +87,9 @@ final class BenchImport implements Callable<Integer> {
             }
             if (repeated > 0) {
                 terminal.err()
-                        .println(Words.count(repeated, "answer")
-                                + " left out that other files have in the same words, as results have those of responses");
+                        .println(
+                                Words.count(repeated, "answer")
+                                        + " left out that other files have in the same words, as results have those of responses");
             }
             write(answers, questions);
             return ExitCode.OK.code();

@@ -72,7 +72,7 @@ public record InstanceSet(
         if (unproven.of(problem) instanceof Demand.Answer.Met met) {
             return new GeneratedInstance(problem, original.form(), met.optimalLength(), met.certificate());
         }
-        throw new NoInstanceException("under other names no proof was found that " + original.problem().name()
-                + " has no plan; other words, or another seed, may help");
+        throw new NoInstanceException("under other names no proof was found that "
+                + original.problem().name() + " has no plan; other words, or another seed, may help");
     }
 }

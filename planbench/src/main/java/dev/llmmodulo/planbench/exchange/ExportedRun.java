@@ -95,7 +95,9 @@ public record ExportedRun(ExportedFiles files, Map<String, String> engines, int 
 
     /** What the model would have answered in the end is not known. */
     private static boolean isBrokenOff(InstanceRecord record) {
-        return record.error().filter(error -> !error.boundary().equals("verifier")).isPresent();
+        return record.error()
+                .filter(error -> !error.boundary().equals("verifier"))
+                .isPresent();
     }
 
     private static Question question(InstanceRecord record, RunTexts texts, DomainLibrary library) throws IOException {

@@ -31,8 +31,9 @@ public record StrictAssessments(Lexicon lexicon) {
     private static final String SAID = "plan is (?<not>in|not )?valid\\b";
     private static final Pattern VALIDITY = Pattern.compile("\\b" + SAID);
     private static final Pattern AS_ASKED = Pattern.compile("\\bthe above " + SAID);
-    private static final Pattern UNSURE = Pattern.compile("(?:\\b(?:whether|if|unless|until)\\b|(?:\\bnot|n['\u2019]t|\\bnever|\\bcannot) "
-            + "(?:\\w+ ){0,2}(?:think|believe|say|conclude|confirm|claim|sure|certain|clear|true|case)\\b)[^.,;:!?]*\\z");
+    private static final Pattern UNSURE = Pattern.compile(
+            "(?:\\b(?:whether|if|unless|until)\\b|(?:\\bnot|n['\u2019]t|\\bnever|\\bcannot) "
+                    + "(?:\\w+ ){0,2}(?:think|believe|say|conclude|confirm|claim|sure|certain|clear|true|case)\\b)[^.,;:!?]*\\z");
     private static final Pattern MARKUP = Pattern.compile("[*_`]++");
     private static final Pattern STEP_HEADING = Pattern.compile("\\bactions?+\\b.*\\bunmet preconditions?+\\b");
     private static final Pattern FACTS_HEADING = Pattern.compile("\\bunmet preconditions?+\\b");

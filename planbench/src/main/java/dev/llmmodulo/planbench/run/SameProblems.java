@@ -96,9 +96,11 @@ final class SameProblems {
         Optional<Shown> shownNow =
                 exercise.question().map(question -> Shown.by(Questions.record(question, Optional.empty(), "", "")));
         if (shownBefore.isPresent() && shownNow.isPresent() && !shownBefore.equals(shownNow)) {
-            throw new SpecException("the plan that the question about " + work.key().instance() + " of "
-                    + work.key().set() + " shows is not what it was when the run began, so that its results would be of two "
-                    + "plans; put it back, as instances.jsonl has it, or begin another run");
+            throw new SpecException(
+                    "the plan that the question about " + work.key().instance() + " of "
+                            + work.key().set()
+                            + " shows is not what it was when the run began, so that its results would be of two "
+                            + "plans; put it back, as instances.jsonl has it, or begin another run");
         }
         Optional<ProblemFacts> before = Optional.ofNullable(problems.get(Name.of(work.key())));
         require(before.isEmpty() || isSame(before.get(), exercise), work);

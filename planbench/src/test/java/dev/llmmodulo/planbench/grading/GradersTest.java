@@ -102,7 +102,8 @@ class GradersTest {
 
     @Test
     void should_try_only_once_to_settle_what_cannot_be_decided() {
-        Settlements settlements = new Settlements(new ProblemSettler(new ProofLimits(Long.MAX_VALUE, Duration.ZERO, 1)));
+        Settlements settlements =
+                new Settlements(new ProblemSettler(new ProofLimits(Long.MAX_VALUE, Duration.ZERO, 1)));
 
         Settlement first = settlements.of(LOOP, Optional.empty());
 

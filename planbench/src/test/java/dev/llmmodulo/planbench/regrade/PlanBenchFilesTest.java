@@ -96,7 +96,11 @@ class PlanBenchFilesTest {
         Recorded recorded = inWords(
                 "task_1_plan_generation",
                 INIT + GOAL,
-                Map.of("llm_raw_response", "", "extracted_llm_plan", List.of("(unstack a b)", "(put-down a)", "(pick-up b)", "(stack b a)")));
+                Map.of(
+                        "llm_raw_response",
+                        "",
+                        "extracted_llm_plan",
+                        List.of("(unstack a b)", "(put-down a)", "(pick-up b)", "(stack b a)")));
         assertThat(strictly(recorded)).contains(true);
     }
 

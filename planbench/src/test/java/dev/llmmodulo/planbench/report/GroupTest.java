@@ -41,7 +41,8 @@ class GroupTest {
     @Test
     void should_find_none_under_another_protocol() {
         Group told = group("first", "loop");
-        Group elsewhere = new Group("t1", "logistics", "m", group("none", "loop").protocol());
+        Group elsewhere =
+                new Group("t1", "logistics", "m", group("none", "loop").protocol());
 
         assertThat(told.withoutFeedback(List.of(told, elsewhere, group("none", "best-of:8"))))
                 .isEmpty();

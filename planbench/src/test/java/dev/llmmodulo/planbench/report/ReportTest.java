@@ -255,13 +255,12 @@ class ReportTest {
                 .isNotEmpty()
                 .allSatisfy(row -> assertThat(cell(rounds, row, "resampled"))
                         .isInstanceOf(Cell.Share.class)
-                        .isEqualTo(
-                                accuracy.get(List.of(
-                                        row.group()
-                                                .orElseThrow()
-                                                .withoutFeedback(groups)
-                                                .orElseThrow(),
-                                        row.at()))));
+                        .isEqualTo(accuracy.get(List.of(
+                                row.group()
+                                        .orElseThrow()
+                                        .withoutFeedback(groups)
+                                        .orElseThrow(),
+                                row.at()))));
     }
 
     @Test

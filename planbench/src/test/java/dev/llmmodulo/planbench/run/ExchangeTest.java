@@ -146,8 +146,7 @@ class ExchangeTest {
     @Test
     void should_bring_back_empty_answers_and_each_once() throws Exception {
         Path run = folder.resolve("run");
-        RunModel silent = (key, exercise) -> request ->
-                new Answer("", "", Finish.COMPLETE, Optional.empty(), "m");
+        RunModel silent = (key, exercise) -> request -> new Answer("", "", Finish.COMPLETE, Optional.empty(), "m");
         Runs.of(spec("t1, t3", "blocksworld", "one-shot"), silent)
                 .begin(run, Runs.ENVIRONMENT)
                 .run();
@@ -195,7 +194,10 @@ class ExchangeTest {
                 ExportedRun.of(log, new Scorer(log.texts(), Runs.LIBRARY, ProofLimits.USUAL), Runs.LIBRARY);
 
         assertThat(exported.leftOut()).isEqualTo(1);
-        assertThat(exported.files().files().get("responses/blocksworld/a_model/task_1_plan_generation.json").rows())
+        assertThat(exported.files()
+                        .files()
+                        .get("responses/blocksworld/a_model/task_1_plan_generation.json")
+                        .rows())
                 .hasSize(1);
     }
 

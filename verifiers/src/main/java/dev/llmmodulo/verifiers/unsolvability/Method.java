@@ -62,8 +62,8 @@ record Method(String name, int share, Work work) {
     static final Method PAIRS = new Method(
             MutexPairs.KIND,
             FOURTH,
-            (task, allowance) ->
-                    finding(PairProof.ofGoal(task.flat(), allowance.meter()), "any two parts of the goal may hold together"));
+            (task, allowance) -> finding(
+                    PairProof.ofGoal(task.flat(), allowance.meter()), "any two parts of the goal may hold together"));
     static final Method QUICK_PLANNING = new Method(PLANNER, 30, Method::planning);
     static final Method PROJECTION = new Method(
             Projection.KIND,
@@ -71,9 +71,7 @@ record Method(String name, int share, Work work) {
             (task, allowance) -> ProjectionSearch.of(task.ground(), allowance.bytes(), allowance.meter()));
     static final Method PLANNING = new Method(PLANNER, FOURTH, Method::planning);
     static final Method EXHAUSTION = new Method(
-            ExhaustedStates.KIND,
-            1,
-            (task, allowance) -> Exhaustion.of(task, allowance.bytes(), allowance.meter()));
+            ExhaustedStates.KIND, 1, (task, allowance) -> Exhaustion.of(task, allowance.bytes(), allowance.meter()));
 
     /** No proof goes beyond classical planning, but the search for a plan knows derived predicates. */
     boolean supports(Set<Feature> features) {
@@ -83,7 +81,6 @@ record Method(String name, int share, Work work) {
     Method withAllTheTime() {
         return new Method(name, 1, work);
     }
-
 
     private static Finding relaxation(ProofTask task, Allowance allowance) {
         Reachability reachability = task.reachability();

@@ -96,7 +96,8 @@ final class Portfolio {
 
     private Optional<Settlement> check(Finding.Refuted refuted, Allowance allowance, Attempt attempt) {
         boolean isGuess = refuted.certificates().stream().allMatch(WeightedCount.class::isInstance);
-        CheckOutcome outcome = isGuess ? checkGuesses(refuted.certificates(), allowance) : checkAll(refuted.certificates());
+        CheckOutcome outcome =
+                isGuess ? checkGuesses(refuted.certificates(), allowance) : checkAll(refuted.certificates());
         if (outcome instanceof CheckOutcome.Accepted accepted) {
             attempt.ended(Ended.SETTLED, "proven");
             return Optional.of(new Settlement.Unsolvable(accepted.certificate(), efforts));

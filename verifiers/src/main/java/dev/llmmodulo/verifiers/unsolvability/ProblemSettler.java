@@ -24,12 +24,8 @@ public final class ProblemSettler {
 
     public Settlement settle(Problem problem) {
         List<Method> methods = new ArrayList<>(Method.CHEAP);
-        methods.addAll(List.of(
-                Method.QUICK_PLANNING,
-                Method.PAIRS,
-                Method.PROJECTION,
-                Method.PLANNING,
-                Method.EXHAUSTION));
+        methods.addAll(
+                List.of(Method.QUICK_PLANNING, Method.PAIRS, Method.PROJECTION, Method.PLANNING, Method.EXHAUSTION));
         return new Portfolio(problem, limits).settle(methods);
     }
 }

@@ -26,8 +26,7 @@ final class RolloutFile implements AutoCloseable {
     }
 
     private static DataOutputStream stream(Path name, String ending) throws IOException {
-        return new DataOutputStream(
-                new BufferedOutputStream(Files.newOutputStream(ExampleFile.sibling(name, ending))));
+        return new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(ExampleFile.sibling(name, ending))));
     }
 
     void write(Rollout rollout) throws IOException {
