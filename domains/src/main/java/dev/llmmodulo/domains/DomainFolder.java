@@ -102,7 +102,8 @@ final class DomainFolder {
         Path folder = found.get();
         Path index = folder.resolve(INDEX);
         List<NamedInstance> instances = new ArrayList<>();
-        for (Entry entry : new YAMLMapper().readValue(Files.readString(index), new TypeReference<List<Entry>>() {})) {
+        for (Entry entry :
+                IndexYaml.mapper().build().readValue(Files.readString(index), new TypeReference<List<Entry>>() {})) {
             String pddl = Files.readString(folder.resolve(entry.file()));
             instances.add(new NamedInstance(
                     entry.id(),

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -114,6 +116,21 @@ class ProblemFolderTest {
                 .containsExactly(
                         tuple("second", OptionalInt.of(4), Optional.empty()),
                         tuple("first", OptionalInt.empty(), Optional.of(false)));
+    }
+
+    /** As generated sets of many thousand problems have. */
+    @Test
+    void should_read_an_index_of_many_megabytes() throws IOException {
+        write("domain.pddl", "");
+        write("one.pddl", "");
+        String source = "x".repeat(400);
+        write(
+                "index.yaml",
+                IntStream.range(0, 10_000)
+                        .mapToObj(i -> "- id: i" + i + "\n  file: one.pddl\n  source: " + source + "\n")
+                        .collect(Collectors.joining()));
+
+        assertThat(all()).hasSize(10_000);
     }
 
     @Test
