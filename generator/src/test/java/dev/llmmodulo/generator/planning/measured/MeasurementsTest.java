@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.llmmodulo.domains.DomainLibrary;
+import dev.llmmodulo.domains.NamedDomain;
 import dev.llmmodulo.generator.planning.measured.MeasuredStrategy.Point;
 import dev.llmmodulo.generator.spend.Budget;
 import dev.llmmodulo.verifiers.pddl.Problem;
@@ -240,6 +241,21 @@ class MeasurementsTest {
                         .best("embedded", problem(16), Budget.ofRounds(100).withTokens(6000))
                         .strategy())
                 .isEqualTo("loop,feedback=none");
+    }
+
+    /** Where the loop is beaten by asking for the rest. */
+    @Test
+    void should_bring_measurements_of_the_sizes_of_planbench_logistics() {
+        NamedDomain logistics = DomainLibrary.bundled().domain("logistics").orElseThrow();
+        assertThat(logistics.instances()).hasSize(25).allSatisfy(instance -> {
+            Problem problem = new PddlReader()
+                    .problem(logistics.domain(), Source.of("problem", instance.pddl()))
+                    .orThrow();
+            BestMeasured best = Measurements.bundled()
+                    .best("embedded", problem, Budget.ofRounds(100).withTokens(6000));
+            assertThat(best.reason()).startsWith("the best that was measured with embedded");
+            assertThat(best.strategy()).isNotEqualTo("loop");
+        });
     }
 
     @Test
