@@ -29,14 +29,20 @@ judge_of() {
     echo "$java -cp '$classes' dev.llmmodulo.training.Main judge --seed $1 $2"
 }
 
-# Runs a stage once: what it leaves behind is marked as finished.
+# Runs a stage once: what it leaves behind is marked as finished, with the options that it was made with. How many threads there were
+# changes nothing.
 stage() {
     name=$1
     shift
+    asked=$(echo "$*" | sed -E 's/(--threads |ActiveProcessorCount=)[0-9]+//g')
     if [ ! -e "$marks/$name.done" ]; then
         tell "$name"
         "$@"
-        touch "$marks/$name.done"
+        echo "$asked" >"$marks/$name.done"
+    elif [ -s "$marks/$name.done" ] && [ "$(cat "$marks/$name.done")" != "$asked" ]; then
+        echo "$script: $marks has $name by other options: $(cat "$marks/$name.done")" >&2
+        echo "$script: it cannot be used for: $asked; take another folder, or remove $marks/$name.done" >&2
+        exit 2
     fi
 }
 

@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is trained on from finished weights, here the shipped ones: by rewards, and a value head beside them. */
 class ResumedFromWeightsTest {
@@ -53,14 +55,14 @@ class ResumedFromWeightsTest {
                         .toArray(String[]::new));
     }
 
-    private Process improvement(String name, String... more) throws Exception {
+    private Process improvement(String method, String name, String... more) throws Exception {
         String judge = "%s -cp '%s' %s judge %s"
                 .formatted(
                         Path.of(System.getProperty("java.home"), "bin", "java"),
                         System.getProperty("java.class.path"),
                         Main.class.getName(),
                         String.join(" ", PROBLEMS));
-        List<String> line = new ArrayList<>(List.of("python/improve.py", "rejection", "--judge", judge));
+        List<String> line = new ArrayList<>(List.of("python/improve.py", method, "--judge", judge));
         line.addAll(List.of("--words %s --start %s --examples %s --out %s --rounds 4 --bunches 2 --bunch 4 --each 2"
                 .formatted(path("words"), path("weights.safetensors"), path("problems"), path(name))
                 .split(" ")));
@@ -95,15 +97,17 @@ class ResumedFromWeightsTest {
         return Files.readAllBytes(folder.resolve(name + ".safetensors"));
     }
 
-    @Test
-    void should_go_on_from_a_kill_amid_rejection_sampling_as_if_there_had_been_none() throws Exception {
-        Python.Ended whole = Python.ended(improvement("whole"));
+    /** So hot that some of its answers are wrong. */
+    @ParameterizedTest
+    @ValueSource(strings = {"rejection", "preference", "group", "imitation"})
+    void should_go_on_from_a_kill_amid_an_improvement_as_if_there_had_been_none(String method) throws Exception {
+        Python.Ended whole = Python.ended(improvement(method, "whole", "--temperature", "1.5"));
         assertThat(whole.exit()).as(whole.said()).isZero();
 
-        Python.killedAfter(improvement("cut"), "rejection: round 2");
-        Python.Ended resumed = Python.ended(improvement("cut"));
+        Python.killedAfter(improvement(method, "cut", "--temperature", "1.5"), method + ": round 2");
+        Python.Ended resumed = Python.ended(improvement(method, "cut", "--temperature", "1.5"));
 
-        assertThat(resumed.said()).doesNotContain("rejection: round 1 ").contains("rejection: round 4");
+        assertThat(resumed.said()).doesNotContain(method + ": round 1 ").contains(method + ": round 4");
         assertThat(curve("cut")).hasSize(5).isEqualTo(curve("whole"));
         assertThat(weights("cut")).isEqualTo(weights("whole")).isNotEqualTo(weights("weights"));
     }
@@ -111,7 +115,7 @@ class ResumedFromWeightsTest {
     /** The shipped weights solve nearly all problems of 3 and 4 blocks. */
     @Test
     void should_end_when_enough_of_the_latest_answers_is_valid() throws Exception {
-        Python.Ended ended = Python.ended(improvement("enough", "--until", "0.7", "--latest", "2"));
+        Python.Ended ended = Python.ended(improvement("rejection", "enough", "--until", "0.7", "--latest", "2"));
 
         assertThat(ended.exit()).as(ended.said()).isZero();
         assertThat(ended.said()).contains("rejection: round 2 ").doesNotContain("rejection: round 3 ");
