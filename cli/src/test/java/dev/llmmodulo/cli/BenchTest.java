@@ -344,6 +344,23 @@ class BenchTest {
         assertThat(texts(run)).containsExactlyInAnyOrderElementsOf(texts(recorded));
     }
 
+    /** Its money is as recorded, so that today's prices would tell an untruth. */
+    @Test
+    void should_replay_a_run_with_the_prices_of_the_record() throws IOException {
+        Path prices = Files.writeString(
+                folder.resolve("prices.yaml"), "prices: [{model: noisy, from: 2020-01-01, input: 1000, output: 0}]");
+        begin(Stream.concat(Stream.of(SMALL), Stream.of("--prices", prices.toString()))
+                .toArray(String[]::new));
+        Path recorded = run;
+        run = folder.resolve("again");
+
+        begin("--replay", recorded.toString());
+
+        assertThat(Files.readString(run.resolve("sessions.jsonl")))
+                .contains("\"noisy\"")
+                .isEqualTo(Files.readString(recorded.resolve("sessions.jsonl")));
+    }
+
     @Test
     void should_take_the_answers_of_a_recorded_run_for_those_of_a_model() {
         begin(SMALL);

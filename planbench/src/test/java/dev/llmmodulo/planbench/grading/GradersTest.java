@@ -62,6 +62,33 @@ class GradersTest {
         assertScore(strict.grade(question(TWO_BLOCKS, new ValidPlan()), lines(answer)), shortfall);
     }
 
+    /** As of sokoban; such an answer is not wrong. */
+    @Test
+    void should_grade_nothing_as_planbench_does_where_planbench_has_no_extractor() {
+        Score score = planBench.grade(ofVariant("sokoban"), "pick up the red block");
+
+        assertThat(score).isInstanceOf(Score.Undecided.class);
+        assertThat(((Score.Undecided) score).reason()).contains("PlanBench has no extractor for \"sokoban\"");
+        assertThat(planBench.grade(ofVariant("blocksworld_3"), "Hm.")).isInstanceOf(Score.Wrong.class);
+    }
+
+    private static Question ofVariant(String variant) {
+        Question asked = question(TWO_BLOCKS, new ValidPlan());
+        return new Question(
+                asked.task(),
+                asked.form(),
+                asked.compatibility(),
+                variant,
+                asked.instance(),
+                asked.examples(),
+                asked.prompt(),
+                asked.lexicon(),
+                asked.problem(),
+                asked.planBenchProblem(),
+                asked.expected(),
+                asked.reference());
+    }
+
     @Test
     void should_believe_a_claim_only_with_a_proof() {
         Question unsolvable = question(LOOP, new NoPlan());

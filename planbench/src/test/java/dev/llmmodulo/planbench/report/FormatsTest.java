@@ -52,6 +52,8 @@ class FormatsTest {
 
         String csv = new Report("", Map.of(), List.of(table)).write(ReportFormat.CSV);
 
+        String told = new Report("", Map.of("First", "=m, 1 round"), List.of(table)).write(ReportFormat.CSV);
+        assertThat(told.lines().toList().get(2)).isEqualTo("provenance,,,,,,,,,,,,,,First,,\"'=m, 1 round\",,,,,,");
         assertThat(csv.lines().toList().get(1)).endsWith("what,'-x,'@value,\"'=HYPERLINK(\"\"a\"\",\"\"b\"\")\",,,,,,");
     }
 
