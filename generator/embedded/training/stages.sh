@@ -5,6 +5,8 @@ script=$(basename "$0")
 started=$(date +%s)
 # Where finished stages are marked.
 marks=$out
+# Options that the functions of a script put in by themselves.
+further=${further:-}
 classes="$here/target/llm-modulo-embedded-training-0.1.0-SNAPSHOT.jar:$here/target/lib/*"
 java="java -XX:+UseSerialGC -Xmx1g -XX:ActiveProcessorCount=$threads"
 
@@ -34,7 +36,7 @@ judge_of() {
 stage() {
     name=$1
     shift
-    asked=$(echo "$*" | sed -E 's/(--threads |ActiveProcessorCount=)[0-9]+//g')
+    asked=$(echo "$* $further" | sed -E 's/(--threads |ActiveProcessorCount=)[0-9]+//g')
     if [ ! -e "$marks/$name.done" ]; then
         tell "$name"
         "$@"

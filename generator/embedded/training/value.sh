@@ -47,6 +47,7 @@ smoke)
 *) echo "value.sh: there is no recipe $recipe" >&2; exit 2 ;;
 esac
 
+further="--checkpoint $checkpoint --seed $seed --minutes $minutes --trunk-rate $trunk --recipe $recipe"
 # shellcheck source=stages.sh
 . "$here/stages.sh"
 
