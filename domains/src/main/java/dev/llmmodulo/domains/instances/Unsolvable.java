@@ -20,11 +20,8 @@ import java.util.concurrent.CancellationException;
  */
 public record Unsolvable(boolean hidden, long steps) implements Demand {
 
-    /** Seconds where all methods fail. */
-    private static final long USUAL = 20_000_000;
-
     public Unsolvable(boolean hidden) {
-        this(hidden, USUAL);
+        this(hidden, ProofLimits.USUAL_WORK);
     }
 
     /**

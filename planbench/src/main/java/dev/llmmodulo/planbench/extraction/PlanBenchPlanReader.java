@@ -9,9 +9,9 @@ import dev.llmmodulo.verifiers.plan.PlanReading;
 import dev.llmmodulo.verifiers.plan.PlanReading.Read;
 import dev.llmmodulo.verifiers.plan.PlanReading.Unreadable;
 import dev.llmmodulo.verifiers.plan.PlanReading.Written;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Reads the plan that PlanBench extracts from an answer, whatever the answer means by it. A text in which it finds no step
@@ -32,30 +32,28 @@ public final class PlanBenchPlanReader implements PlanReader {
         if (form.isPddl()) {
             return new PlanBenchPlanReader(new PddlLines(actions, version));
         }
-        PlanBenchSteps steps = inWords(variant, actions, version);
+        PlanBenchSteps steps = inWords(variant, actions, version).orElseGet(() -> answer -> {
+            throw new RaisedException("PlanBench has no extractor for \"" + variant + "\"");
+        });
         return new PlanBenchPlanReader(form == PromptForm.STATE_TRACKING ? new ActionLines(steps) : steps);
     }
 
     /** Whether PlanBench has one; where it has none, its answers are not wrong, but not graded. */
     public static boolean hasExtractor(String variant, PromptForm form) {
-        return form.isPddl()
-                || variant.equals("logistics")
-                || Stream.of("obfuscated", "blocksworld", "depots").anyMatch(variant::contains);
+        return form.isPddl() || inWords(variant, Set.of(), PlanBenchVersion.V2).isPresent();
     }
 
-    private static PlanBenchSteps inWords(String variant, Set<String> actions, PlanBenchVersion version) {
+    private static Optional<PlanBenchSteps> inWords(String variant, Set<String> actions, PlanBenchVersion version) {
         if (variant.contains("obfuscated")) {
-            return new ObfuscatedPlans(actions);
+            return Optional.of(new ObfuscatedPlans(actions));
         } else if (variant.equals("logistics")) {
-            return new LogisticsPlans();
+            return Optional.of(new LogisticsPlans());
         } else if (variant.contains("blocksworld")) {
-            return new BlocksworldPlans(PlanBenchWords.of(variant), version);
+            return Optional.of(new BlocksworldPlans(PlanBenchWords.of(variant), version));
         } else if (variant.contains("depots")) {
-            return new DepotsPlans();
+            return Optional.of(new DepotsPlans());
         }
-        return answer -> {
-            throw new RaisedException("PlanBench has no extractor for \"" + variant + "\"");
-        };
+        return Optional.empty();
     }
 
     @Override

@@ -25,9 +25,6 @@ public final class ReferencePlanner {
      */
     private static final int USUAL = 300_000;
 
-    /** Steps of a method of proof: seconds where all of them fail. */
-    private static final long PROOF = 20_000_000;
-
     private final Planner planner;
     private final ProblemSettler settler;
 
@@ -52,7 +49,7 @@ public final class ReferencePlanner {
                     SearchResult best = new OptimalSearch(SearchHeuristic.LM_CUT, limits(successors)).plan(problem);
                     return best instanceof SearchResult.Stopped ? new ForwardSearch(limits(USUAL)).plan(problem) : best;
                 },
-                new ProblemSettler(ProofLimits.ofWork(PROOF)));
+                new ProblemSettler(ProofLimits.ofWork(ProofLimits.USUAL_WORK)));
     }
 
     private static SearchLimits limits(int successors) {

@@ -20,6 +20,9 @@ public record ProofLimits(long work, Duration time, long bytes) {
 
     private static final long QUARTER_OF_A_GIGABYTE = 256L << 20;
 
+    /** Enough for most problems of benchmarks, and seconds where all methods fail. */
+    public static final long USUAL_WORK = 20_000_000;
+
     /** So much work, however long it takes, and tables of a quarter of a gigabyte. */
     public static ProofLimits ofWork(long steps) {
         return new ProofLimits(steps, Duration.ofDays(1), QUARTER_OF_A_GIGABYTE);
