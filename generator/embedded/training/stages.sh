@@ -32,18 +32,18 @@ judge_of() {
 }
 
 # Runs a stage once: what it leaves behind is marked as finished, with the options that it was made with. How many threads there were
-# changes nothing.
+# changes nothing. Its own variables have names that no script has: sh knows no others.
 stage() {
-    name=$1
+    stage_name=$1
     shift
-    asked=$(echo "$* $further" | sed -E 's/(--threads |ActiveProcessorCount=)[0-9]+//g')
-    if [ ! -e "$marks/$name.done" ]; then
-        tell "$name"
+    stage_options=$(echo "$* $further" | sed -E 's/(--threads |ActiveProcessorCount=)[0-9]+//g')
+    if [ ! -e "$marks/$stage_name.done" ]; then
+        tell "$stage_name"
         "$@"
-        echo "$asked" >"$marks/$name.done"
-    elif [ -s "$marks/$name.done" ] && [ "$(cat "$marks/$name.done")" != "$asked" ]; then
-        echo "$script: $marks has $name by other options: $(cat "$marks/$name.done")" >&2
-        echo "$script: it cannot be used for: $asked; take another folder, or remove $marks/$name.done" >&2
+        echo "$stage_options" >"$marks/$stage_name.done"
+    elif [ -s "$marks/$stage_name.done" ] && [ "$(cat "$marks/$stage_name.done")" != "$stage_options" ]; then
+        echo "$script: $marks has $stage_name by other options: $(cat "$marks/$stage_name.done")" >&2
+        echo "$script: it cannot be used for: $stage_options; take another folder, or remove $marks/$stage_name.done" >&2
         exit 2
     fi
 }
