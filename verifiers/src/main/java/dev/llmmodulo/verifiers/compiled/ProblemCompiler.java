@@ -157,7 +157,9 @@ final class ProblemCompiler {
         long[] denominators = new long[numerators.length];
         if (numeric) {
             Map<FunctionKey, BigDecimal> all = new HashMap<>(problem.values());
-            if (problem.domain().functions().stream().anyMatch(any -> any.name().equals(Function.TOTAL_COST))) {
+            if (problem.domain().functions().stream()
+                    .anyMatch(any -> any.name().equals(Function.TOTAL_COST)
+                            && any.parameters().isEmpty())) {
                 all.putIfAbsent(COST, BigDecimal.ZERO);
             }
             all.forEach((key, value) -> {

@@ -2,7 +2,9 @@ package dev.llmmodulo.verifiers.plan;
 
 import dev.llmmodulo.verifiers.plan.Item.Kind;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -43,6 +45,27 @@ record AnswerBlocks(List<List<Item>> tagged, List<List<Item>> fenced, List<Item>
                 .filter(lists -> !lists.isEmpty())
                 .findFirst()
                 .orElse(List.of());
+    }
+
+    /** The lists of steps behind the last marked block, if there is one. */
+    List<StepList> behindMarked() {
+        return Stream.concat(tagged.stream(), fenced.stream())
+                .filter(block -> !block.isEmpty())
+                .map(block -> block.get(block.size() - 1).line().number())
+                .max(Comparator.naturalOrder())
+                .map(last -> rest.stream()
+                        .filter(item -> item.line().number() > last)
+                        .toList())
+                .map(behind -> StepLists.in(behind, false))
+                .orElse(List.of());
+    }
+
+    /** The last tagged block if it holds no step, whatever stands in others. */
+    Optional<List<Item>> lastWithoutSteps() {
+        return tagged.stream()
+                .skip(Math.max(0, tagged.size() - 1))
+                .filter(block -> StepLists.in(block, true).isEmpty())
+                .findFirst();
     }
 
     /** Whether there is a tagged block, and nothing in it; or nothing before the closing tag that ends the answer. */

@@ -24,7 +24,8 @@ final class FinalPlan {
             "\\b(?:not|cannot|never|no|without|neither|nor)\\b|n['\u2019]t\\b"
                     + "|\\b(?:final|corrected|revised|complete|full) (?:\\w++ ){0,2}" + PLAN
                     + " (?:(?:is|was|are|were|would be|seems) (?:\\w++ )?(?:wrong|incorrect|invalid|faulty|flawed|mistaken)|fail(?:s|ed)?)\\b"
-                    + "|\\bwrong (?:as|for)\\b",
+                    + "|\\bwrong (?:as|for)\\b"
+                    + "|\\b(?:earlier|older|previous|former|discarded|rejected|abandoned)\\b",
             Pattern.CASE_INSENSITIVE);
 
     private FinalPlan() {}
@@ -37,7 +38,8 @@ final class FinalPlan {
         int first = items.indexOf(list.items().get(0));
         Optional<Item> before = proseBefore(items, first);
         return before.filter(FinalPlan::announces).isPresent()
-                || before.flatMap(line -> proseBefore(items, items.indexOf(line)))
+                || before.filter(line -> !denies(line))
+                        .flatMap(line -> proseBefore(items, items.indexOf(line)))
                         .filter(FinalPlan::announces)
                         .isPresent();
     }
@@ -55,7 +57,14 @@ final class FinalPlan {
     }
 
     private static boolean announces(Item item) {
-        String text = item.line().text().replace("*", "").replace("#", "").strip();
-        return ANNOUNCEMENT.matcher(text).find() && !DENIAL.matcher(text).find();
+        return ANNOUNCEMENT.matcher(plain(item)).find() && !denies(item);
+    }
+
+    private static boolean denies(Item item) {
+        return DENIAL.matcher(plain(item)).find();
+    }
+
+    private static String plain(Item item) {
+        return item.line().text().replace("*", "").replace("#", "").strip();
     }
 }

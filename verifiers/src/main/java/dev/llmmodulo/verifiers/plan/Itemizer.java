@@ -17,13 +17,15 @@ final class Itemizer {
                     + "|(?<openAngle><plan>)|</plan>)[*`]*+",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern COMMENT = Pattern.compile("\\s*+(?:#|//)");
-    private static final Pattern WORD_BREAK = Pattern.compile("[-_\\s(]");
+    private static final Pattern CHANGES = Pattern.compile("\\W++diff\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern WORD_BREAK = Pattern.compile("[-_\\s().,]");
     private static final int LONGEST_FIRST_WORD = 100;
 
     private final StepForms forms;
     private final Set<String> firstWords = new HashSet<>();
     private final List<Item> items = new ArrayList<>();
     private boolean inFence;
+    private boolean inChanges;
     private boolean inPlan;
     private int lastClosing;
 
@@ -63,6 +65,7 @@ final class Itemizer {
         }
         if (isFence(text)) {
             inFence = !inFence;
+            inChanges = inFence && CHANGES.matcher(text).lookingAt();
             add(Kind.FENCE, line);
         } else if (text.startsWith(";")) {
             add(Kind.COMMENT, line);
@@ -81,17 +84,28 @@ final class Itemizer {
 
     private Item stepsOrProse(Line line) {
         LineMark mark = LineMark.of(line.text());
-        boolean meantAsStep = mark.isMarked() || inFence || inPlan;
+        boolean inBlock = inFence || inPlan;
+        if (inChanges && "+-".indexOf(line.text().charAt(0)) >= 0) {
+            return Item.of(Kind.GARBLED, line, mark, "this is said to be put in or taken out");
+        }
+        boolean meantAsStep = mark.isMarked() || inBlock;
         Line body = new Line(mark.body(), line.number(), line.column() + mark.bodyOffset());
         StepForms.Found found = meantAsStep ? forms.withRemark(body) : forms.whole(body);
+        if (inBlock && COMMENT.matcher(line.text()).lookingAt() && mark.number().isEmpty()) {
+            return found.isEmpty() && !found.garbled()
+                    ? Item.of(Kind.COMMENT, line, mark, "")
+                    : Item.of(Kind.GARBLED, line, mark, "this may be commented out");
+        }
         if (!found.isEmpty()) {
             return new Item(kind(found, body), line, mark, found.steps(), found.besides(), "this is no known action");
         }
         if (found.garbled()) {
             return Item.of(Kind.GARBLED, line, mark, "behind this step stands what may be another one");
         }
-        if ((inFence || inPlan) && COMMENT.matcher(line.text()).lookingAt()) {
-            return Item.of(Kind.COMMENT, line, mark, "");
+        if (forms.knowsActions()
+                && (forms.remarks().leadsOverToAStep(body)
+                        || inBlock && forms.remarks().holdsAStep(body.text()))) {
+            return Item.of(Kind.GARBLED, line, mark, "this is a step amid other words");
         }
         boolean actionComesFirst = beginsWithAnAction(mark.body());
         if (opensAStep(body, actionComesFirst)) {

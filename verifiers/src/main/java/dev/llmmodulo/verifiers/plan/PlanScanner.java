@@ -4,7 +4,7 @@ import dev.llmmodulo.verifiers.plan.PlanReading.Written;
 
 /**
  * Cuts a plan text into tokens in one pass. A line ends at a line feed; a carriage return is a blank, and a comment goes
- * on to the line feed, as in VAL.
+ * on to the line feed, as in VAL. Only in a text without line feeds lines end at carriage returns.
  */
 final class PlanScanner {
 
@@ -13,12 +13,14 @@ final class PlanScanner {
     private static final int LONGEST_EXCERPT = 80;
 
     private final String text;
+    private final char endOfLine;
     private int position;
     private int line = 1;
     private int lineStart;
 
     PlanScanner(String text) {
         this.text = text;
+        this.endOfLine = text.indexOf('\n') < 0 ? '\r' : '\n';
         if (!text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK) {
             position = 1;
         }
@@ -54,7 +56,7 @@ final class PlanScanner {
             return token(text.charAt(end - 1) == '.' ? Kind.FOREIGN : Kind.WORD, end);
         }
         if (first == ';') {
-            int end = text.indexOf('\n', position);
+            int end = text.indexOf(endOfLine, position);
             return token(Kind.COMMENT, end < 0 ? text.length() : end);
         }
         return token(punctuation(first), position + 1);
@@ -71,7 +73,7 @@ final class PlanScanner {
 
     /** The beginning of what stands from the token to the end of its line. */
     Written excerpt(Token from) {
-        int end = text.indexOf('\n', from.start());
+        int end = text.indexOf(endOfLine, from.start());
         int bound = Math.min(end < 0 ? text.length() : end, from.start() + LONGEST_EXCERPT);
         return new Written(text.substring(from.start(), bound).strip(), from.line(), from.column());
     }
@@ -90,7 +92,7 @@ final class PlanScanner {
     private void passBlanks() {
         while (position < text.length()) {
             char character = text.charAt(position);
-            if (character == '\n') {
+            if (character == endOfLine) {
                 line++;
                 lineStart = position + 1;
             } else if (character != ' ' && character != '\t' && character != '\r') {

@@ -31,6 +31,20 @@ record Remarks(StepForms forms, Set<String> objects, Set<String> predicates) {
             Pattern.compile("[\\s,;:#()\\[\\]{}\"'`*>\u2192\u2013\u2014\u201c\u201d]+|[.!?]+(?=\\s|$)");
     private static final Set<String> LINKS = Set.of("and", "then", "next", "finally", "now", "again", "also", "or");
 
+    /** Words that lead over to a step. */
+    private static final Pattern LEADING_OVER = Pattern.compile(
+            "(?:(?:and|then|next|first|second|third|finally|lastly|last|now|also|again|afterwards|at last|after that|in the end)\\b"
+                    + "[\\s,:;]*+)++",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern CALLED_OFF = Pattern.compile(
+            "\\W*+(?:no\\s*+[,.!;:]|(?:skip|ignore|wrong|cancel|scratch|omit|drop|delete|remove|undo|instead|mistake)(?:led|d|ed)?\\b"
+                    + "|(?:do not|don['\u2019]?t)\\b)"
+                    + "|.*\\b(?:skip|ignore|omit|cancel|not) this\\b.*+",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern REPEATED = Pattern.compile("repeat\\b.*+", Pattern.CASE_INSENSITIVE);
+
     /** Words of prose, of which names of actions and objects are not made. */
     private static final Set<String> PROSE = Set.of(
             "the", "is", "are", "on", "of", "to", "now", "with", "from", "and", "in", "it", "so", "as", "for", "that",
@@ -86,6 +100,27 @@ record Remarks(StepForms forms, Set<String> objects, Set<String> predicates) {
                         && !TolerantPlanReader.PSEUDO_STEPS.contains(
                                 words(lower).get(0))
                 : lower.startsWith("(") ? isInBrackets(words(lower), List.of()) : isAPiece(lower, List.of());
+    }
+
+    /** Whether a line says a known step behind words that lead over to it, as in {@code Finally, (unstack a b)}. */
+    boolean leadsOverToAStep(Line line) {
+        Matcher words = LEADING_OVER.matcher(line.text());
+        return words.lookingAt() && forms.knowsOneOf(forms.withRemark(line.from(words.end())))
+                || words.usePattern(REPEATED).matches();
+    }
+
+    /** Whether a text holds a known step in parentheses amid other words. */
+    boolean holdsAStep(String text) {
+        return GROUP.matcher(text.toLowerCase(Locale.ROOT))
+                .results()
+                .map(group -> words(group.group(1)))
+                .anyMatch(words ->
+                        !words.isEmpty() && forms.action(words.get(0)).isPresent() && objects.containsAll(rest(words)));
+    }
+
+    /** Whether what is said of a step is that it is not to be taken. */
+    static boolean callsOff(String remark) {
+        return CALLED_OFF.matcher(remark).lookingAt();
     }
 
     /**

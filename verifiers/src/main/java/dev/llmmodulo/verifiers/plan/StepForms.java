@@ -137,7 +137,7 @@ final class StepForms {
             Found head = whole(line.part(0, LineMark.endOfSentence(line.text(), cut)));
             String rest = line.text().substring(cut).strip();
             if (!head.isEmpty() && isRemark(rest)) {
-                return remarks.mayHoldAStep(rest, head.steps())
+                return Remarks.callsOff(rest) || remarks.mayHoldAStep(rest, head.steps())
                         ? Found.GARBLED
                         : Found.of(
                                 head.steps(), List.of(new Skipped(line.from(cut).written(), Why.PROSE)));
@@ -177,7 +177,8 @@ final class StepForms {
                 .toList();
         boolean further = besides.stream()
                 .filter(skipped -> skipped.why() == Why.COMMENT)
-                .anyMatch(comment -> remarks.mayHoldAStep(comment.place().text(), steps));
+                .map(comment -> comment.place().text())
+                .anyMatch(comment -> Remarks.callsOff(comment) || remarks.mayHoldAStep(comment, steps));
         return further ? Found.GARBLED : Found.of(steps, besides);
     }
 

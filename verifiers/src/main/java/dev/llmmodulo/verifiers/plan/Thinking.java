@@ -53,12 +53,14 @@ record Thinking(List<Line> answer, List<Skipped> thought) {
 
     private static final class Cursor {
         private final String text;
+        private final char endOfLine;
         private int position;
         private int line = 1;
         private int lineStart;
 
         Cursor(String text) {
             this.text = text;
+            this.endOfLine = text.indexOf('\n') < 0 ? '\r' : '\n';
         }
 
         int column() {
@@ -67,7 +69,7 @@ record Thinking(List<Line> answer, List<Skipped> thought) {
 
         void linesUntil(int end, List<Line> lines) {
             while (position < end) {
-                int feed = text.indexOf('\n', position);
+                int feed = text.indexOf(endOfLine, position);
                 int stop = feed < 0 || feed >= end ? end : feed;
                 Line piece = new Line(text.substring(position, stop), line, column());
                 if (!piece.text().isBlank()) {

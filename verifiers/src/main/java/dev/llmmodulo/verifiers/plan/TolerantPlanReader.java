@@ -34,7 +34,8 @@ import java.util.stream.Stream;
  *       block a remark set off from the step, such as one in parentheses, may follow it.
  *   <li>If there are steps between plan tags ({@code [PLAN]} to {@code [PLAN END]}, {@code <plan>} to {@code </plan>}),
  *       only those count; else, if there are steps in code fences, only those; else those in the rest. A closing tag that
- *       nothing opened ends the answer.
+ *       nothing opened ends the answer. The text is unreadable if the last block between plan tags holds something else than
+ *       steps while there are some, or if another list of steps behind a block is announced as the final plan.
  *   <li>Lists that say the same are one plan, and lists without a known action are none if another has one. Differing
  *       ones are never joined: if the line before the last one announces it as the final, corrected, revised or complete
  *       plan, as a summary, or as the answer, it is the plan; else the text is unreadable. Outside a marked block prose
@@ -105,16 +106,27 @@ public final class TolerantPlanReader implements PlanReader {
                 .filter(list ->
                         !knownStep || hasAKnownStep(list) || list.broken().isPresent())
                 .toList();
-        Optional<Written> claim = knownStep ? Optional.empty() : UnsolvableClaims.first(split.answer());
+        Optional<List<Line>> block = blocks.lastWithoutSteps()
+                .map(words -> words.stream().map(Item::line).toList());
+        Optional<Written> claim =
+                knownStep ? block.flatMap(UnsolvableClaims::first) : UnsolvableClaims.first(split.answer());
         if (claim.isPresent()) {
             return new UnsolvableClaim(claim.get());
+        }
+        if (knownStep && block.isPresent()) {
+            return new Unreadable("the last block that is marked as the plan holds no step", beginning(split));
         }
         if (plans.isEmpty()) {
             return blocks.saysTheEmptyPlan() || NothingToDo.isSaidIn(split.answer())
                     ? reading(List.of(), skipped(items, List.of(), split))
                     : new Unreadable("this holds no step of a plan", beginning(split));
         }
-        return onlyPlan(plans, items, split);
+        return blocks.behindMarked().stream()
+                .filter(list -> hasAKnownStep(list) && FinalPlan.isAnnounced(list, items))
+                .filter(list -> plans.stream().noneMatch(list::saysTheSameAs))
+                .findFirst()
+                .map(list -> (PlanReading) severalPlans(list))
+                .orElseGet(() -> onlyPlan(plans, items, split));
     }
 
     /** Not so for {@code (no plan exists)}. */
@@ -156,10 +168,14 @@ public final class TolerantPlanReader implements PlanReader {
         }
         Optional<StepList> other =
                 plans.stream().filter(list -> !list.saysTheSameAs(plan)).findFirst();
-        return other.map(list -> (PlanReading) new Unreadable(
-                        "more than one plan: another list of steps begins here",
-                        list.items().get(0).line().written()))
+        return other.map(list -> (PlanReading) severalPlans(list))
                 .orElseGet(() -> reading(plan.found(), skipped(items, plan.items(), split)));
+    }
+
+    private static Unreadable severalPlans(StepList other) {
+        return new Unreadable(
+                "more than one plan: another list of steps begins here",
+                other.items().get(0).line().written());
     }
 
     /** The plan of these steps, less a last one that is none. */

@@ -15,7 +15,8 @@ import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * Compares durations with their bounds as VAL does: an equation holds if the two are less than epsilon apart, {@code <=}
- * and {@code >=} may be missed by epsilon at most, {@code <} and {@code >} hold exactly.
+ * and {@code >=} may be missed by epsilon at most, {@code <} and {@code >} hold exactly. But a step that is to last does not
+ * take no time at all, since nothing that it needs over all would be looked at then.
  */
 record DurationCheck(BigFraction epsilon) {
 
@@ -35,7 +36,8 @@ record DurationCheck(BigFraction epsilon) {
         BigDecimal duration = step.duration().get();
         for (DurationBound bound : event.bounds()) {
             BigFraction value = new Arithmetic(world, step.binding()).value(bound.bound());
-            if (!holds(bound.comparator(), Fractions.of(duration).subtract(value))) {
+            boolean lasts = duration.signum() > 0 || value.signum() <= 0 || !asksForMore(bound.comparator());
+            if (!lasts || !holds(bound.comparator(), Fractions.of(duration).subtract(value))) {
                 return Optional.of(new ViolatedDuration(
                         step.at(),
                         duration,
@@ -45,6 +47,10 @@ record DurationCheck(BigFraction epsilon) {
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean asksForMore(Comparator comparator) {
+        return comparator == Comparator.EQUAL || comparator == Comparator.AT_LEAST;
     }
 
     private boolean holds(Comparator comparator, BigFraction above) {

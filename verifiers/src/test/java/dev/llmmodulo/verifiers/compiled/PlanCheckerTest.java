@@ -115,6 +115,25 @@ class PlanCheckerTest {
         assertAgrees(Tasks.threeBlocks(), text, checker, result);
     }
 
+    /** A function of that name with parameters is another one than the total cost, and begins at nothing. */
+    @ParameterizedTest
+    @CsvSource({"'', a, NOT_DECIDED", "'(= (total-cost b) 5)', b, STEP_FAILS", "'(= (total-cost b) 0.5)', b, VALID"})
+    void should_not_take_a_function_that_is_named_like_the_total_cost_for_it(
+            String init, String object, Result expected) {
+        Problem problem = Tasks.problem("""
+                (define (domain d) (:requirements :adl :fluents) (:predicates (ok)) (:functions (total-cost ?x))
+                  (:action go :parameters (?x) :precondition (< (total-cost ?x) 1) :effect (ok)))
+                """, """
+                (define (problem p) (:domain d) (:objects %s) (:init %s) (:goal (ok)))
+                """.formatted(object, init));
+        PlanChecker checker = CompiledProblem.of(problem).orElseThrow().checker();
+
+        Result result = checker.check("(go " + object + ")");
+
+        assertThat(result).isEqualTo(expected);
+        assertAgrees(problem, "(go " + object + ")", checker, result);
+    }
+
     /** The code of the one character is that of two small a side by side. */
     @Test
     void should_not_take_a_name_that_is_not_ascii_for_another() {

@@ -35,6 +35,7 @@ class StrictPlanReaderTest {
                 "( \t pick-up\t a ) \n\n ( stack a\n b\t)",
                 "; a comment with (no step)\n(pick-up a) ; another\n(stack a b)\n; cost = 2 (unit cost)\n",
                 "; a carriage return ends no comment\r(put-down a)\n(pick-up a)(stack a b)",
+                "; but where there are no other ends of lines\r(pick-up a)\r; comment\r(stack a b)\r",
                 "(pick-up a) [1]\n(stack a b) [0.5]\n",
                 "Time 0.42\n(pick-up a)\n(stack a b)\n",
                 "; found\ntime 3 ; seconds\n(pick-up a)\n(stack a b)\n",

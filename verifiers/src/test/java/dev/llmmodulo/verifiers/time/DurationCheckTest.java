@@ -51,6 +51,23 @@ class DurationCheckTest {
         assertThat(failure.isEmpty()).isEqualTo(holds);
     }
 
+    /** What is needed over all such a step would never be looked at. */
+    @ParameterizedTest
+    @CsvSource({
+        "EQUAL, 0.0005, 0, false", "AT_LEAST, 0.0005, 0, false", "EQUAL, 0.0005, 0.0001, true",
+        "EQUAL, 0, 0, true", "AT_LEAST, 0, 0, true", "AT_MOST, 0.0005, 0, true"
+    })
+    void should_not_take_a_step_that_is_to_last_for_one_of_no_time(
+            Comparator comparator, BigDecimal bound, BigDecimal duration, boolean holds) {
+        DurationBound asked = new DurationBound(Moment.START, comparator, new Expression.Number(bound));
+        LastingStep step = step(List.of(asked), List.of(), Optional.of(duration));
+
+        Optional<StepCritique> failure =
+                new DurationCheck(PlanValidator.EPSILON).failure(new Event.Edge(step, Moment.START), world());
+
+        assertThat(failure.isEmpty()).isEqualTo(holds);
+    }
+
     @Test
     void should_not_take_an_effect_at_the_start_that_hangs_on_the_end() {
         TimedEffect effect = new TimedEffect(
