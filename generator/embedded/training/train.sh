@@ -6,8 +6,8 @@
 #   generator/embedded/training/train.sh [--out DIR] [--seed N] [--minutes N] [--rejection-minutes N] [--rejection-until SHARE]
 #                                        [--threads N] [--recipe full|rehearsal|smoke] [--device cpu|cuda] [--python PYTHON]
 #
-# --minutes is the time for all but the last stage. --rejection-minutes is that of the last, rejection sampling, on one thread, as
-# improve.sh counts it; without it this stage is left out. With --rejection-until it ends before that where so large a share of the
+# --minutes is the time for all but the last stage. --rejection-minutes is that of the last, rejection sampling, as improve.sh
+# counts it; without it this stage is left out. With --rejection-until it ends before that where so large a share of the
 # model's latest answers to each kind of problems is valid, so that models of several seeds come out about as good.
 #
 # Needs Java 17 and a Python with PyTorch; on Debian: apt-get install python3-torch libopenblas0-openmp (with the reference
@@ -71,7 +71,7 @@ repairs="$out/repairs $out/repairs $out/repairs $out/repairs $out/repairs $out/r
         --minutes "$(share 0.65)" --threads "$threads" --device "$device"
     stage own java_side imitate --seed "$((seed + 1000))" --threads "$threads" --out "$out/own" $own
     stage answers "$python" "$here/python/sample.py" --words "$out/words.txt" --checkpoint "$out/imitation.checkpoint" \
-        --problems "$out/own" --out "$out/answers" --seed "$seed" --threads "$threads"
+        --problems "$out/own" --out "$out/answers" --seed "$seed" --threads "$threads" --precision auto
     stage repairs java_side repair --seed "$((seed + 1000))" --attempts "$out/answers" --threads "$threads" \
         --out "$out/repairs" $own
     stage repair "$python" "$here/python/train.py" --words "$out/words.txt" --examples "$out/problems" $repairs \
@@ -80,10 +80,12 @@ repairs="$out/repairs $out/repairs $out/repairs $out/repairs $out/repairs $out/r
     last=repair
     if [ "$rejection" != 0 ]; then
         last=rejection
-        stage valid java_side imitate --seed "$((seed + 2000))" --spoilt 15 --threads "$threads" --out "$out/valid" $valid
+        # States on the way too, which who asks for the rest of a plan and tree searches ask about.
+        stage valid java_side imitate --seed "$((seed + 2000))" --spoilt 15 --rests 15 --threads "$threads" \
+            --out "$out/valid" $valid
         stage rejection "$python" "$here/python/improve.py" rejection --words "$out/words.txt" --start "$out/repair.checkpoint" \
-            --examples "$out/valid" --judge "$(judge_of "$((seed + 2000))" "$valid")" --out "$out/rejection" --seed "$seed" \
-            --threads 1 --device "$device" $until $sizes
+            --examples "$out/valid" --judge "$(judge_of "$((seed + 2000))" "--rests 15 $valid")" --out "$out/rejection" --seed "$seed" \
+            --threads "$threads" --device "$device" $until $sizes
     fi
 }
 cp "$out/$last.safetensors" "$out/weights.safetensors"

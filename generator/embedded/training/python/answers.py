@@ -3,7 +3,8 @@
 from collections import namedtuple
 
 import numpy as np
-import torch
+
+from writing import answers
 
 # Tokens that a model can be trained with: a prompt of so many, and an answer.
 Text = namedtuple("Text", "tokens prompt")
@@ -36,17 +37,14 @@ class Pool:
         return dealt
 
 
-def sampled(model, examples, bunch, each, end, most, temperature, generator):
-    """So many answers to each problem of the bunch, as (problem, tokens behind the prompt, whether it ended)."""
-    numbers = np.repeat(bunch, each)
-    prompts = torch.from_numpy(np.stack([examples.prompt_of(i) for i in numbers]).astype(np.int64))
-    longest = int(1.5 * max(len(examples.answer_of(i)) for i in bunch)) + 4
-    device = model.embedding.weight.device
-    written = model.answers(
-        prompts.to(device), min(most, longest), end, temperature=temperature, generator=generator).cpu().numpy()
-    for number, row in zip(numbers, written):
-        ends = np.flatnonzero(row == end)
-        yield int(number), row[:ends[0]] if len(ends) else row, len(ends) > 0
+def sampled(model, examples, bunches, each, end, most, temperature, generator, short):
+    """So many answers to each problem of the bunches, as (problem, tokens behind the prompt, whether it ended)."""
+    limits = [min(most, int(1.5 * max(len(examples.answer_of(i)) for i in bunch)) + 4) for bunch in bunches for _ in bunch]
+    problems = np.concatenate(bunches)
+    written = answers(model, [examples.prompt_of(i) for i in problems], limits, end, each, temperature, generator, short)
+    for problem, tokens in zip(np.repeat(problems, each), written):
+        ended = tokens[-1] == end
+        yield int(problem), np.array(tokens[:-1] if ended else tokens, dtype=np.int64), ended
 
 
 def judged_answers(sample, examples, judge, name, end):

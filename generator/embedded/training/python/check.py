@@ -1,4 +1,4 @@
-"""Holds the losses, and how rounds are dealt, to numbers computed by hand:
+"""Holds the losses, and how rounds are dealt, to numbers computed by hand, and the net to what it is said to compute:
 
     /usr/bin/python3 generator/embedded/training/python/check.py
 """
@@ -15,7 +15,10 @@ from judge import HEAD, Judged, read_rewards, write_answers
 from learner import Batch, Learner, dealt
 from losses import advantages, group_loss, imitation_loss, log_probabilities, means, preference_loss, sums
 from methods import is_refuted, is_valid, least_share, reward
-from model import Model, Shape
+from gradients import EPSILON
+from model import ROTARY_BASE, Model, Shape, later
+from muon import orthogonal
+from writing import answers
 
 
 def near(found, wanted):
@@ -152,6 +155,92 @@ def check_files_of_answers():
         with open(name + ".rewards", "w") as file:
             file.write(HEAD + "\n7\tinvalid\t5\t3\t2\t1\t0\t0.250000\n")
         assert read_rewards(name) == [Judged("invalid", 5, 3, 2, 1, 0, 0.25)]
+
+
+def plain(model, tokens):
+    """What the model computes, said in single operations."""
+    width, heads = model.shape.width, model.shape.heads
+    half = width // heads // 2
+
+    def norm(x, weight):
+        return x * torch.rsqrt((x * x).mean(-1, keepdim=True) + EPSILON) * weight
+
+    angles = torch.arange(tokens.shape[1])[:, None] * ROTARY_BASE ** (-torch.arange(half) / half)[None]
+
+    def turned(x):
+        first, second = x[..., :half], x[..., half:]
+        return torch.cat([first * angles.cos() - second * angles.sin(), second * angles.cos() + first * angles.sin()], -1)
+
+    x = model.embedding.weight[tokens]
+    for block in model.blocks:
+        q, k, v = (part.unflatten(-1, (heads, -1)).transpose(1, 2)
+                   for part in (norm(x, block.norm1.weight) @ block.qkv.weight.t()).split(width, -1))
+        scores = turned(q) @ turned(k).transpose(-1, -2) / sqrt(2 * half)
+        weights = scores.masked_fill(later(tokens.shape[1], "cpu"), float("-inf")).softmax(-1)
+        x = x + (weights @ v).transpose(1, 2).flatten(2) @ block.out.weight.t()
+        x = x + (norm(x, block.norm2.weight) @ block.up.weight.t()).relu() ** 2 @ block.down.weight.t()
+    return norm(x, model.norm.weight)
+
+
+def small_model():
+    torch.manual_seed(1)
+    model = Model(Shape(12, 2, 16, 2, 32))
+    for parameter in model.parameters():
+        parameter.data += 0.3 * torch.randn_like(parameter)
+    return model
+
+
+def check_that_gradients_written_out_are_those_of_what_is_computed():
+    model, tokens = small_model(), torch.randint(0, 12, (3, 9))
+    found = []
+    for states in (model.states, lambda tokens: plain(model, tokens)):
+        model.zero_grad()
+        said = states(tokens)
+        (said * torch.linspace(-1, 1, said.numel()).view(said.shape)).sum().backward()
+        found.append([said] + [parameter.grad.clone() for parameter in model.parameters()])
+    for ours, theirs in zip(*found):
+        assert theirs.abs().max() > 0.01 and (ours - theirs).abs().max() <= 1e-4 * theirs.abs().max(), (ours, theirs)
+
+
+def check_that_short_numbers_say_about_the_same():
+    model, tokens = small_model(), torch.randint(0, 12, (3, 9))
+    assert (model.states(tokens) - model.states(tokens, short=True)).abs().max() < 0.2
+
+
+def check_that_answers_are_what_the_model_would_say_next():
+    """Prompts of several lengths at once, some answers cut off and some ended, each as if it had been asked alone."""
+    model = small_model()
+    prompts = [np.random.RandomState(i).randint(0, 12, 2 + 5 * i % 13) for i in range(12)]
+    limits = [3 + i % 30 for i in range(12)]
+    ended = 0
+    for prompt, limit, answer in zip(prompts, limits, answers(model, prompts, limits, end=4)):
+        text = list(prompt)
+        while len(text) < len(prompt) + limit and text[len(prompt):][-1:] != [4]:
+            text.append(int((plain(model, torch.tensor([text]))[0, -1] @ model.embedding.weight.t()).argmax()))
+        assert answer == text[len(prompt):], (answer, text)
+        ended += answer[-1] == 4
+    assert 0 < ended < 12, ended
+
+
+def check_that_answers_are_drawn_with_their_probabilities():
+    model = small_model()
+    generator = torch.Generator().manual_seed(1)
+    drawn = answers(model, [[3], [7, 5]], [1, 1], end=4, each=4000, temperature=0.8, generator=generator)
+    for prompt, some in (([3], drawn[:4000]), ([7, 5], drawn[4000:])):
+        logits = plain(model, torch.tensor([prompt]))[0, -1] @ model.embedding.weight.t()
+        shares = np.bincount([answer[0] for answer in some], minlength=12) / 4000
+        assert np.abs(shares - (logits / 0.8).softmax(-1).detach().numpy()).max() < 0.03
+
+
+def check_that_steps_are_made_orthogonal():
+    torch.manual_seed(1)
+    for shape in ((3, 8, 8), (2, 8, 24), (2, 24, 8)):
+        gradients = torch.randn(shape)
+        for short in (False, True):
+            values = torch.linalg.svdvals(orthogonal(gradients, short, steps=12))
+            assert ((values > 0.6) & (values < 1.3)).all(), values
+        u, _, v = torch.linalg.svd(gradients, full_matrices=False)
+        assert ((u @ v) * orthogonal(gradients)).sum() > 0.8 * (u @ v).square().sum()
 
 
 def main():

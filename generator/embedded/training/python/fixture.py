@@ -10,6 +10,7 @@ import torch
 import weightfile
 from examples import Words
 from model import Model, Shape, ValueHead
+from writing import answers
 
 
 def write(path, tensors):
@@ -48,7 +49,7 @@ def main():
     with torch.no_grad():
         logits = model(tokens)[0]
     write(options.out + ".logits.safetensors", {
-        "tokens": tokens[0].float(), "logits": logits, "greedy": model.answers(tokens, 16, words.end)[0].float()})
+        "tokens": tokens[0].float(), "logits": logits, "greedy": torch.tensor(answers(model, tokens, [16], words.end)[0]).float()})
     head = ValueHead(32, 3, 16)
     rough(head)
     weightfile.write(model, words, options.out + ".value.safetensors", head)

@@ -46,7 +46,7 @@ class Learner:
         self.short = precision == torch.bfloat16
         self.times = [1] if steady else [MATRIX_RATE, 1]
         self.optimizers = (
-            [torch.optim.AdamW(model.parameters(), weight_decay=0.0, betas=(0.9, 0.98))] if steady else optimizers_of(model, 1))
+            [torch.optim.AdamW(model.parameters(), weight_decay=0.0, betas=(0.9, 0.98))] if steady else optimizers_of(model, 1, self.short))
         # As they are where the training begins: what train.py does not let go is kept here too.
         self.codes = Codes(model.embedding, self.slots)
         self.steps = 0

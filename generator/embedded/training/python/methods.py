@@ -32,10 +32,8 @@ class Method:
         options, end = self.options, self.learner.words.end
         device = self.learner.model.embedding.weight.device
         generator = torch.Generator(device).manual_seed(options.seed * 1000003 + number)
-        sample = []
-        for bunch in self.pool.deal(number, options.bunches):
-            sample += sampled(self.learner.model, self.examples, bunch, options.each, end, options.most,
-                              options.temperature, generator)
+        sample = list(sampled(self.learner.model, self.examples, self.pool.deal(number, options.bunches), options.each, end,
+                              options.most, options.temperature, generator, self.learner.short))
         self.learner.read += sum(len(tokens) + int(self.examples.prompt[problem]) for problem, tokens, _ in sample)
         groups = judged_answers(sample, self.examples, self.judge, options.out + ".answers", end)
         everything = [answer for group in groups for answer in group]

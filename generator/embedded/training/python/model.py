@@ -12,7 +12,8 @@ import torch
 from torch import nn
 from torch.nn import functional as F
 
-EPSILON = 1e-5
+from gradients import Attention, Norm, SquaredRelu
+
 ROTARY_BASE = 10000.0
 
 
@@ -35,27 +36,24 @@ class RmsNorm(nn.Module):
         super().__init__()
         self.weight = nn.Parameter(torch.ones(width))
 
-    def forward(self, x):
-        return x * torch.rsqrt((x * x).mean(-1, keepdim=True) + EPSILON) * self.weight
+    def forward(self, x, dtype=torch.float32):
+        return Norm.apply(x, self.weight, dtype)
 
 
-def rotary(length, dimension, device, start=0):
-    """Cosines and sines of the angles for positions from start on."""
+def turns(shape, length, device, dtype, start=0):
+    """Cosines and sines of the angles for positions from start on, as gradients.turned wants them. The queries' are also divided
+    by the root of the width of a head."""
+    dimension = shape.width // shape.heads
     frequencies = ROTARY_BASE ** (-torch.arange(0, dimension, 2, device=device).float() / dimension)
     angles = torch.arange(start, start + length, device=device).float()[:, None] * frequencies[None, :]
-    return angles.cos(), angles.sin()
+    cos = torch.cat([angles.cos(), angles.cos()], -1).repeat(1, shape.heads)
+    sin = torch.cat([-angles.sin(), angles.sin()], -1).repeat(1, shape.heads)
+    return tuple(torch.cat([part / math.sqrt(dimension), part], -1).to(dtype) for part in (cos, sin))
 
 
 def later(length, device):
     """What a place must not see."""
     return torch.ones(length, length, dtype=torch.bool, device=device).triu(1)
-
-
-def rotated(x, cos, sin):
-    """Turns the pairs (i, i + half) of each head by the angles of their positions."""
-    half = x.shape[-1] // 2
-    first, second = x[..., :half], x[..., half:]
-    return torch.cat([first * cos - second * sin, second * cos + first * sin], -1)
 
 
 class Block(nn.Module):
@@ -69,19 +67,14 @@ class Block(nn.Module):
         self.up = nn.Linear(shape.width, shape.hidden, bias=False)
         self.down = nn.Linear(shape.hidden, shape.width, bias=False)
 
-    def forward(self, x, cos, sin, hidden, past=None):
-        batch, length, width = x.shape
-        qkv = self.qkv(self.norm1(x)).view(batch, length, 3, self.heads, width // self.heads)
-        q, k, v = (part.squeeze(2).transpose(1, 2) for part in qkv.split(1, 2))
-        q, k = rotated(q, cos, sin), rotated(k, cos, sin)
-        if past is not None:
-            k, v = torch.cat([past[0], k], 2), torch.cat([past[1], v], 2)
-        scores = q @ k.transpose(-1, -2) / math.sqrt(width // self.heads)
-        if hidden is not None:
-            scores = scores.masked_fill(hidden, float("-inf"))
-        heard = (scores.softmax(-1) @ v).transpose(1, 2).reshape(batch, length, width)
-        x = x + self.out(heard)
-        return x + self.down(F.relu(self.up(self.norm2(x))).pow(2)), (k, v)
+    def forward(self, x, cos, sin, bias):
+        """In numbers of the type of the bias, but for norms and sums."""
+        def linear(layer, x):
+            return F.linear(x, layer.weight.to(bias.dtype))
+
+        heard = Attention.apply(linear(self.qkv, self.norm1(x, bias.dtype)), cos, sin, bias, self.heads)
+        x = x + linear(self.out, heard)
+        return x + linear(self.down, SquaredRelu.apply(linear(self.up, self.norm2(x, bias.dtype))))
 
 
 class Model(nn.Module):
@@ -101,16 +94,16 @@ class Model(nn.Module):
     def states(self, tokens, short=False):
         """What stands behind each token: the normed vectors that the output layer reads.
 
-        The layers can multiply in short numbers (bfloat16); norms, softmaxes and sums stay in single precision.
+        The layers can multiply in short numbers (bfloat16); norms and sums stay in single precision.
         """
-        length = tokens.shape[1]
-        cos, sin = rotary(length, self.shape.width // self.shape.heads, tokens.device)
-        hidden = later(length, tokens.device)
+        length, dtype = tokens.shape[1], torch.bfloat16 if short else torch.float32
+        cos, sin = turns(self.shape, length, tokens.device, dtype)
+        bias = torch.zeros(length, length, dtype=dtype, device=tokens.device).masked_fill_(
+            later(length, tokens.device), float("-inf"))
         x = self.embedding(tokens)
-        with torch.autocast(tokens.device.type, dtype=torch.bfloat16, enabled=short):
-            for block in self.blocks:
-                x, _ = block(x, cos, sin, hidden)
-        return self.norm(x.float())
+        for block in self.blocks:
+            x = block(x, cos, sin, bias)
+        return self.norm(x)
 
     def forward(self, tokens, chosen=None, short=False):
         """The logits of the next token at each place, or only at the chosen ones of the flattened batch."""
@@ -119,36 +112,6 @@ class Model(nn.Module):
             x = x[chosen]
         logits = x @ self.embedding.weight.t()
         return logits if chosen is not None else logits.view(*tokens.shape, -1)
-
-    @torch.no_grad()
-    def answers(self, prompts, most, end, sayable=None, temperature=0.0, generator=None):
-        """Continues prompts of the same length until each has ended, or for so many tokens."""
-        dimension = self.shape.width // self.shape.heads
-        batch, length = prompts.shape
-        ended = torch.zeros(batch, dtype=torch.bool, device=prompts.device)
-        written = []
-        past = [None] * self.shape.layers
-        new, at = prompts, 0
-        for _ in range(most):
-            cos, sin = rotary(new.shape[1], dimension, new.device, at)
-            hidden = later(new.shape[1], new.device) if at == 0 else None
-            x = self.embedding(new)
-            for i, block in enumerate(self.blocks):
-                x, past[i] = block(x, cos, sin, hidden, past[i])
-            at += new.shape[1]
-            logits = self.norm(x[:, -1]) @ self.embedding.weight.t()
-            if sayable is not None:
-                logits = logits.masked_fill(~sayable, float("-inf"))
-            if temperature > 0:
-                new = torch.multinomial((logits / temperature).softmax(-1), 1, generator=generator)
-            else:
-                new = logits.argmax(-1, keepdim=True)
-            new = new.masked_fill(ended[:, None], end)
-            written.append(new)
-            ended |= new[:, 0] == end
-            if ended.all():
-                break
-        return torch.cat(written, 1)
 
 
 class ValueHead(nn.Module):

@@ -7,6 +7,8 @@ import torch
 
 import checkpoints
 from examples import Examples, Words
+from train import precision_of
+from writing import answers
 
 
 def main():
@@ -21,9 +23,11 @@ def main():
     parser.add_argument("--only", help="a file with the numbers of the problems to answer, one a line")
     parser.add_argument("--whole", action="store_true",
                         help="keep the token that ends an answer, and the answers that were cut off before it")
-    parser.add_argument("--batch", type=int, default=128)
+    parser.add_argument("--batch", type=int, default=256, help="answers at the same time")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=1)
+    parser.add_argument("--precision", choices=["auto", "single", "bfloat16"], default="single",
+                        help="of the multiplications; auto: bfloat16 where the processor knows it")
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
     words, examples = Words(options.words), Examples([options.problems])
@@ -32,31 +36,22 @@ def main():
     generator = torch.Generator().manual_seed(options.seed)
     tokens, index = [], []
     asked = np.loadtxt(options.only, dtype=np.int64, ndmin=1) if options.only else np.arange(len(examples))
-    numbers = np.repeat(asked, options.each)
-    numbers = numbers[np.argsort(examples.prompt[numbers] * 1000 + examples.length[numbers], kind="stable")]
-    start = 0
-    while start < len(numbers):
-        length = examples.prompt[numbers[start]]
-        end = start
-        while end < len(numbers) and end - start < options.batch and examples.prompt[numbers[end]] == length:
-            end += 1
-        prompts = np.stack([examples.prompt_of(i) for i in numbers[start:end]]).astype(np.int64)
-        longest = int(1.5 * max(len(examples.answer_of(i)) for i in numbers[start:end])) + 4
-        written = model.answers(
-            torch.from_numpy(prompts), min(options.most, longest), words.end,
-            temperature=options.temperature, generator=generator).numpy()
-        for row, number in zip(written, numbers[start:end]):
-            ends = np.flatnonzero(row == words.end)
-            if options.whole:
-                row = row[:ends[0] + 1] if len(ends) else row
-            elif len(ends):
-                row = row[:ends[0]]
-            else:
-                continue
-            tokens.append(row.astype(np.uint8))
+    asked = asked[np.argsort(examples.prompt[asked] * 1000 + examples.length[asked], kind="stable")]
+    at_once = max(1, options.batch // options.each)
+    for start in range(0, len(asked), at_once):
+        problems = asked[start:start + at_once]
+        longest = int(1.5 * max(len(examples.answer_of(i)) for i in problems)) + 4
+        written = answers(
+            model, [examples.prompt_of(i) for i in problems], [min(options.most, longest)] * len(problems), words.end, options.each,
+            options.temperature, generator, precision_of(options) == torch.bfloat16)
+        for number, row in zip(np.repeat(problems, options.each), written):
+            if not options.whole:
+                if row[-1] != words.end:
+                    continue
+                row = row[:-1]
+            tokens.append(np.array(row, dtype=np.uint8))
             index.append((number, len(row)))
-        print(f"{end} of {len(numbers)}", flush=True)
-        start = end
+        print(f"{start + len(problems)} of {len(asked)}", flush=True)
     np.concatenate(tokens).tofile(options.out + ".tokens")
     np.array(index).astype(">i4").tofile(options.out + ".index")
 

@@ -19,6 +19,7 @@ from model import Model, Shape
 from muon import Muon
 from slots import Codes, spread
 from stopwatch import Stopwatch
+from writing import answers
 
 # The learning rate of matrices inside the net, in learning rates of everything else: their steps are made orthogonal first.
 MATRIX_RATE = 2.5
@@ -53,7 +54,7 @@ def arguments():
 def precision_of(options):
     """Half as long numbers are twice as fast, but only on a processor that knows them."""
     if options.precision == "auto":
-        known = "cuda" in options.device or "_bf16" in open("/proc/cpuinfo").read()
+        known = "cuda" in getattr(options, "device", "cpu") or "_bf16" in open("/proc/cpuinfo").read()
         return torch.bfloat16 if known else torch.float32
     return torch.bfloat16 if options.precision == "bfloat16" else torch.float32
 
@@ -64,13 +65,13 @@ def rate_at(progress, step, options):
     return options.rate * min(1.0, (step + 1) / options.warm_up) * cosine
 
 
-def optimizers_of(model, rate):
-    """Muon for the matrices inside the net, at MATRIX_RATE times the rate, and AdamW for the rest."""
+def optimizers_of(model, rate, short):
+    """Muon for the matrices inside the net, at MATRIX_RATE times the rate and in short numbers or not, and AdamW for the rest."""
     inside = [p for p in model.blocks.parameters() if p.dim() == 2]
     known = {id(p) for p in inside}
     others = [p for p in model.parameters() if id(p) not in known]
     return [
-        Muon(inside, lr=MATRIX_RATE * rate, weight_decay=0.1),
+        Muon(inside, lr=MATRIX_RATE * rate, weight_decay=0.1, short=short),
         torch.optim.AdamW(others, weight_decay=0.0, betas=(0.9, 0.98))]
 
 
@@ -86,9 +87,10 @@ class Training:
         self.device = torch.device(options.device)
         self.stopwatch = Stopwatch(options.device)
         self.precision = precision_of(options)
+        self.short = self.precision == torch.bfloat16
         self.model = Model(Shape(len(self.words), options.layers, width, options.heads, 4 * width)).to(self.device)
         spread(self.model.embedding, self.slots)
-        self.optimizers = optimizers_of(self.model, options.rate)
+        self.optimizers = optimizers_of(self.model, options.rate, self.short)
         self.step, self.epoch, self.taken, self.spent = 0, 0, 0, 0.0
         self.random = np.random.RandomState(options.seed)
         self.loss_sum, self.loss_count, self.seen = 0.0, 0, 0
@@ -149,7 +151,7 @@ class Training:
         tokens, answers = self.examples.padded(self.next_batch(), self.words.pad)
         tokens = torch.from_numpy(renamed(tokens, self.slots, len(self.words), self.random)).to(self.device)
         wanted = torch.from_numpy(answers[:, 1:]).reshape(-1).to(self.device)
-        logits = self.model(tokens[:, :-1], wanted, short=self.precision == torch.bfloat16)
+        logits = self.model(tokens[:, :-1], wanted, short=self.short)
         loss = F.cross_entropy(logits, tokens[:, 1:].reshape(-1)[wanted])
         self.model.zero_grad(set_to_none=True)
         loss.backward()
@@ -164,19 +166,13 @@ class Training:
     def measured(self, most=40):
         """How often the greedy answer is the teacher's plan, by kind of problem: a lower bound of how often it is valid."""
         self.model.eval()
-        shares = {}
-        for group in np.unique(self.held_out.group):
-            chosen = np.flatnonzero(self.held_out.group == group)[:most]
-            right = 0
-            for length in np.unique(self.held_out.prompt[chosen]):
-                same = [i for i in chosen if self.held_out.prompt[i] == length]
-                prompts = torch.from_numpy(np.stack([self.held_out.prompt_of(i) for i in same]).astype(np.int64))
-                longest = max(len(self.held_out.answer_of(i)) for i in same)
-                written = self.model.answers(prompts.to(self.device), longest, self.words.end).cpu().numpy()
-                for row, i in enumerate(same):
-                    answer = self.held_out.answer_of(i)
-                    right += len(written[row]) >= len(answer) and (written[row][:len(answer)] == answer).all()
-            shares[int(group)] = round(float(right) / len(chosen), 3)
+        shares, held_out = {}, self.held_out
+        for group in np.unique(held_out.group):
+            chosen = np.flatnonzero(held_out.group == group)[:most]
+            plans = [held_out.answer_of(i).tolist() for i in chosen]
+            written = answers(self.model, [held_out.prompt_of(i) for i in chosen], [len(plan) for plan in plans], self.words.end)
+            right = sum(answer == plan for answer, plan in zip(written, plans))
+            shares[int(group)] = round(right / len(chosen), 3)
         self.model.train()
         return shares
 

@@ -37,10 +37,13 @@ final class AnswerRewards {
     static final String HEAD = "problem\tverdict\tsteps\tprefix\tmissing\tgained\tlost\treward";
 
     private final Lessons lessons;
+    private final int rests;
     private final AnswerJudge judge = new AnswerJudge();
 
-    AnswerRewards(Lessons lessons) {
+    /** @param rests how many in a hundred of the problems are what is left of others */
+    AnswerRewards(Lessons lessons, int rests) {
         this.lessons = lessons;
+        this.rests = rests;
     }
 
     /**
@@ -74,7 +77,7 @@ final class AnswerRewards {
             throw new IllegalArgumentException(name + " answers problem " + problem + ", but there are "
                     + lessons.count() + " problems; say the kinds that imitate was told");
         }
-        Lesson lesson = lessons.lesson(problem, lessons.draw(problem));
+        Lesson lesson = lessons.asked(problem, rests);
         return new Answered(problem, lesson, TolerantPlanReader.of(lesson.problem()));
     }
 

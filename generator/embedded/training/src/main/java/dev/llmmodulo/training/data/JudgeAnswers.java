@@ -19,8 +19,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "judge",
         description = {
-            "Judges a model's answers to the problems that imitate made with the same seed and kinds, without --rests, and "
-                    + "writes what each is worth to NAME.rewards: 1 for a plan that is proven valid, at most 0.5 for one "
+            "Judges a model's answers to the problems that imitate made with the same seed, kinds and --rests, without --short, "
+                    + "and writes what each is worth to NAME.rewards: 1 for a plan that is proven valid, at most 0.5 for one "
                     + "that gets nearer to the goal, 0 for all others.",
             "Without --answers it takes the NAMEs from standard input, a line each, and replies with a line each: "
                     + "'judged COUNT' when NAME.rewards is written, 'refused WHY' when it cannot be."
@@ -37,13 +37,20 @@ public final class JudgeAnswers implements Callable<Integer> {
     @Option(names = "--seed", required = true, description = "That the problems were made with.")
     private long seed;
 
+    @Option(
+            names = "--rests",
+            defaultValue = "0",
+            paramLabel = "PERCENT",
+            description = "That the problems were made with.")
+    private int rests;
+
     @Parameters(arity = "1..*", paramLabel = "KIND=COUNT", description = "That the problems were made with.")
     private List<String> shares = List.of();
 
     @Override
     public Integer call() throws IOException {
         Lessons lessons = new Lessons(seed, shares.stream().map(Share::read).toList(), false);
-        AnswerRewards rewards = new AnswerRewards(lessons);
+        AnswerRewards rewards = new AnswerRewards(lessons, rests);
         PrintWriter out = spec.commandLine().getOut();
         if (answers.isPresent()) {
             out.println("judged " + rewards.write(answers.get()));

@@ -11,6 +11,8 @@ import java.util.SplittableRandom;
 /** The lessons of one seed, by number. Thread-safe. */
 final class Lessons {
 
+    private static final int HUNDRED = 100;
+
     private final long key;
     private final List<Group> groups;
     private final Map<Group, LessonMaker> makers = new LinkedHashMap<>();
@@ -47,5 +49,14 @@ final class Lessons {
 
     Lesson lesson(int number, Draw draw) {
         return makers.get(groups.get(number)).make(draw);
+    }
+
+    /** What imitate asks by this number where so many in a hundred are rests and none asks for a short plan. */
+    Lesson asked(int number, int rests) {
+        Draw draw = draw(number);
+        Lesson lesson = lesson(number, draw);
+        return draw.below(HUNDRED) >= HUNDRED - rests
+                ? rest(number, lesson, draw).orElse(lesson)
+                : lesson;
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.llmmodulo.generator.embedded.tokens.Vocabulary;
 import dev.llmmodulo.training.Main;
 import java.io.BufferedReader;
+import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -12,8 +13,10 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -58,7 +61,7 @@ class JudgeAnswersTest {
 
     private String serve(String requests) throws IOException {
         StringWriter replies = new StringWriter();
-        new JudgeRequests(new AnswerRewards(lessons))
+        new JudgeRequests(new AnswerRewards(lessons, 0))
                 .serve(new BufferedReader(new StringReader(requests)), new PrintWriter(replies));
         return replies.toString().replace(System.lineSeparator(), "\n");
     }
@@ -138,5 +141,47 @@ class JudgeAnswersTest {
 
         assertThat(Files.readString(folder.resolve("two.rewards")))
                 .isEqualTo(Files.readString(folder.resolve("one.rewards")));
+    }
+
+    @Test
+    void should_judge_what_is_left_of_problems_as_imitate_made_it() throws IOException {
+        String[] made = {"--seed", "11", "--spoilt", "20", "--rests", "60", "--out", name("examples")};
+        assertThat(Main.commandLine().execute(with("imitate", made))).isZero();
+        List<ModelAnswer> answers = new ArrayList<>();
+        try (DataInputStream tokens = new DataInputStream(Files.newInputStream(folder.resolve("examples.tokens")));
+                DataInputStream index = new DataInputStream(Files.newInputStream(folder.resolve("examples.index")))) {
+            for (int problem = 0; problem < lessons.count(); problem++) {
+                int length = index.readShort();
+                int prompt = index.readShort();
+                index.readShort();
+                tokens.skipBytes(prompt);
+                int[] answer = new int[length - prompt - 1];
+                for (int i = 0; i < answer.length; i++) {
+                    answer[i] = tokens.readUnsignedByte();
+                }
+                tokens.readUnsignedByte();
+                answers.add(new ModelAnswer(problem, answer));
+            }
+        }
+        write("answers", answers);
+        String[] judged = {"--seed", "11", "--rests", "60", "--answers", name("answers")};
+
+        assertThat(Main.commandLine().execute(with("judge", judged))).isZero();
+
+        assertThat(Files.readAllLines(folder.resolve("answers.rewards")))
+                .hasSize(31)
+                .filteredOn(line -> line.contains("\tvalid\t"))
+                .hasSize(30);
+        assertThat(Main.commandLine().execute(with("judge", "--seed", "11", "--answers", name("answers"))))
+                .isZero();
+        assertThat(Files.readAllLines(folder.resolve("answers.rewards")))
+                .filteredOn(line -> line.contains("\tvalid\t"))
+                .hasSizeLessThan(25);
+    }
+
+    private static String[] with(String command, String... options) {
+        return Stream.of(Stream.of(command), Arrays.stream(options), Arrays.stream(KINDS))
+                .flatMap(all -> all)
+                .toArray(String[]::new);
     }
 }
