@@ -7,10 +7,15 @@ import dev.llmmodulo.verifiers.plan.PlanReading;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
-/** One problem that a model was asked to solve, and what it came to. */
-record Attempt(String instance, Outcome<PlanReading> outcome, Spend spend) {
+/**
+ * One problem that a model was asked to solve, and what it came to.
+ *
+ * @param unread whether the model of this program was asked something that it cannot read
+ */
+record Attempt(String instance, Outcome<PlanReading> outcome, Spend spend, boolean unread) {
 
     private static final Map<Limit, ExitCode> OUT_OF = Map.of(
             Limit.ROUNDS, ExitCode.UNSOLVED,
@@ -38,6 +43,8 @@ record Attempt(String instance, Outcome<PlanReading> outcome, Spend spend) {
             return ExitCode.OK;
         } else if (outcome instanceof Outcome.ProvenUnsolvable) {
             return ExitCode.PROVEN_UNSOLVABLE;
+        } else if (unread) {
+            return ExitCode.UNDECIDED;
         }
         return outcome instanceof Outcome.BudgetExhausted<?> exhausted
                 ? OUT_OF.get(exhausted.limit())
@@ -50,6 +57,11 @@ record Attempt(String instance, Outcome<PlanReading> outcome, Spend spend) {
         facts.put("problem", instance);
         facts.put("outcome", outcome.id());
         facts.put("detail", Words.detail(outcome));
+        if (outcome instanceof Outcome.BudgetExhausted<?> exhausted) {
+            facts.put("limit", exhausted.limit().name().toLowerCase(Locale.ROOT));
+        } else if (outcome instanceof Outcome.Aborted<?> aborted) {
+            facts.put("boundary", aborted.boundary().name().toLowerCase(Locale.ROOT));
+        }
         if (outcome instanceof Outcome.Solved<PlanReading> solved) {
             facts.put("plan", solved.text().lines().toList());
             facts.put("advice", solved.advice().stream().map(words::of).toList());

@@ -90,8 +90,10 @@ final class BenchExport implements Callable<Integer> {
             return ExitCode.OK.code();
         } catch (SpecException | ExchangeException unusable) {
             throw new InputException(unusable.getMessage());
-        } catch (IOException | UncheckedIOException failure) {
-            throw new InputException(String.valueOf(failure.getMessage()));
+        } catch (IOException failure) {
+            throw InputException.of(failure);
+        } catch (UncheckedIOException failure) {
+            throw InputException.of(failure.getCause());
         }
     }
 

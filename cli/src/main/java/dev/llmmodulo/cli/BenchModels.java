@@ -25,6 +25,7 @@ import dev.llmmodulo.planbench.run.Recording;
 import dev.llmmodulo.planbench.run.RunModel;
 import dev.llmmodulo.planbench.run.StrategyModels;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -219,7 +220,9 @@ record BenchModels(Map<String, String> environment, PriceTable prices) {
         try {
             return file.isPresent() ? shipped.overriddenBy(PriceTable.read(file.get())) : shipped;
         } catch (IOException unreadable) {
-            throw new InputException(file.get() + ": no prices can be read: " + unreadable.getMessage());
+            throw unreadable instanceof NoSuchFileException
+                    ? InputException.of(unreadable)
+                    : new InputException(file.get() + ": no prices can be read: " + unreadable.getMessage());
         }
     }
 }

@@ -106,7 +106,7 @@ final class BenchRun implements Callable<Integer> {
         require(
                 !options.saysHowToCallNobody(),
                 "how services are called is said beside --model; of a spec's models, with sending in the spec");
-        boolean given = file.isPresent() || !options.members().isEmpty();
+        boolean given = file.isPresent() || !options.members().isEmpty() || options.saysHowFast();
         require(resume.isEmpty() && replay.isEmpty() || !given, "what is run stands in the recorded run already");
         require(resume.isEmpty() || replay.isEmpty(), "a run is resumed or replayed, not both");
         try {
@@ -114,9 +114,10 @@ final class BenchRun implements Callable<Integer> {
             BenchModels models = new BenchModels(terminal.environment(), BenchModels.prices(prices));
             return run(spec, models).code();
         } catch (SpecException unusable) {
+            require(file.isPresent() || resume.isPresent() || replay.isPresent(), unusable.getMessage());
             throw new InputException(unusable.getMessage());
         } catch (IOException failure) {
-            throw new InputException(String.valueOf(failure.getMessage()));
+            throw InputException.of(failure);
         }
     }
 
@@ -128,7 +129,12 @@ final class BenchRun implements Callable<Integer> {
             if (!limits.isEmpty()) {
                 members.put("runLimits", limits);
             }
-            return SpecReader.read(file, members);
+            try {
+                return options.paced(SpecReader.read(file, members));
+            } catch (SpecException | IllegalArgumentException unfit) {
+                // What is wrong in the file itself is told with its place, and before.
+                throw new ParameterException(command.commandLine(), unfit.getMessage());
+            }
         }
         RunSpec spec = BenchRescore.open(recorded.get()).spec();
         return limits.isEmpty()
@@ -183,12 +189,18 @@ final class BenchRun implements Callable<Integer> {
         return models;
     }
 
+    /** As a shell takes it for one word. */
+    private static String quoted(Path folder) {
+        String name = folder.toString();
+        return name.matches("[\\w./-]+") ? name : "'" + name.replace("'", "'\\''") + "'";
+    }
+
     private ExitCode told(RunSpec spec, Path folder, RunResult result) throws InputException {
         Optional<ExitCode> stopped = result.stop().map(STOPPED_BY::get);
         stopped.ifPresent(exit -> terminal.err()
                 .println(Terminal.printable("stopped: " + exit.meaning()
                         + (result.why().isEmpty() ? "" : " (" + result.why() + ")")
-                        + "; go on with: llm-modulo bench run --resume " + folder)));
+                        + "; go on with: llm-modulo bench run --resume " + quoted(folder))));
         if (stopped.filter(exit -> exit == ExitCode.INTERRUPTED).isPresent()) {
             return ExitCode.INTERRUPTED;
         }

@@ -7,6 +7,7 @@ import dev.llmmodulo.verifiers.text.Diagnostic;
 import dev.llmmodulo.verifiers.text.Severity;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -59,7 +60,7 @@ final class Lint implements Callable<Integer> {
         return exit.code();
     }
 
-    private static List<Diagnostic> diagnostics(PddlFiles given) throws InputException {
+    private List<Diagnostic> diagnostics(PddlFiles given) throws InputException {
         List<Diagnostic> found = new ArrayList<>();
         if (given.domain().isPresent()) {
             Reading<Domain> domain = noted(READER.domain(given.domain().get()), found);
@@ -67,16 +68,23 @@ final class Lint implements Callable<Integer> {
                 lint(problem, domain, found);
             }
         } else {
+            Map<Path, Reading<Domain>> domains = new HashMap<>();
             for (Path problem : given.others()) {
-                lint(problem, noted(READER.domain(given.domainOf(problem)), found), found);
+                Path file = given.domainOf(problem);
+                if (!domains.containsKey(file)) {
+                    domains.put(file, noted(READER.domain(file), found));
+                }
+                lint(problem, domains.get(file), found);
             }
         }
         return found;
     }
 
-    private static void lint(Path problem, Reading<Domain> domain, List<Diagnostic> found) {
+    private void lint(Path problem, Reading<Domain> domain, List<Diagnostic> found) {
         if (domain instanceof Reading.Read<Domain> read) {
             noted(READER.problem(read.value(), problem), found);
+        } else {
+            terminal.err().println(Terminal.printable(problem + ": not checked, since its domain cannot be read"));
         }
     }
 

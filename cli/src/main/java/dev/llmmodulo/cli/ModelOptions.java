@@ -155,6 +155,14 @@ final class ModelOptions {
                 : Optional.empty();
     }
 
+    /** Whether it came to nothing because the embedded model cannot read what it was asked. */
+    boolean cannotRead(Outcome<?> outcome) {
+        return EmbeddedModels.isNamedBy(model)
+                && outcome instanceof Outcome.Aborted<?> aborted
+                && aborted.boundary() == Outcome.Boundary.MODEL
+                && aborted.reason().startsWith(Words.REFUSED);
+    }
+
     /** All that was asked for, by its name. */
     Map<String, String> settings() {
         Map<String, String> settings = new LinkedHashMap<>();

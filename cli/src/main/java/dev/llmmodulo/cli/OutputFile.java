@@ -1,7 +1,10 @@
 package dev.llmmodulo.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
 
 /** Files that a user wants results in. */
 final class OutputFile {
@@ -14,12 +17,34 @@ final class OutputFile {
      * @throws InputException it could not, as things are
      */
     static void requireWritable(Path file) throws InputException {
+        requireWritable(file, List.of());
+    }
+
+    /**
+     * As the other one does, and that it is none of the files that are read, which would be lost.
+     *
+     * @throws InputException it could not, as things are, or should not
+     */
+    static void requireWritable(Path file, Collection<Path> read) throws InputException {
+        for (Path input : read) {
+            if (isSame(file, input)) {
+                throw new InputException(file + ": cannot be written: it is read as well");
+            }
+        }
         Path folder = file.toAbsolutePath().getParent();
         if (Files.isDirectory(file)) {
             throw new InputException(file + ": cannot be written: it is a folder");
         } else if (Files.exists(file) ? !Files.isWritable(file) : folder != null && !Files.isWritable(folder)) {
             String why = folder != null && !Files.isDirectory(folder) ? "there is no such folder" : "not permitted";
             throw new InputException(file + ": cannot be written: " + why);
+        }
+    }
+
+    private static boolean isSame(Path one, Path other) {
+        try {
+            return Files.exists(one) && Files.isSameFile(one, other);
+        } catch (IOException unreadable) {
+            return false;
         }
     }
 }

@@ -1,5 +1,7 @@
 package dev.llmmodulo.cli;
 
+import dev.llmmodulo.planbench.ModelEntry;
+import dev.llmmodulo.planbench.RunSpec;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -151,6 +153,19 @@ final class RunSpecOptions {
         return models.isEmpty() && !sending.members().isEmpty();
     }
 
+    /** Whether it is said how fast models are asked. */
+    boolean saysHowFast() {
+        return concurrency.isPresent() || requestsPerMinute.isPresent();
+    }
+
+    /** The spec with its models asked as fast as is said, whoever named them. */
+    RunSpec paced(RunSpec spec) {
+        return spec.withEachModel(entry -> {
+            ModelEntry paced = concurrency.map(entry::withConcurrency).orElse(entry);
+            return requestsPerMinute.map(paced::withRequestsPerMinute).orElse(paced);
+        });
+    }
+
     /** All that was given, as it could stand in a spec. */
     Map<String, Object> members() {
         Map<String, Object> members = new LinkedHashMap<>();
@@ -186,8 +201,6 @@ final class RunSpecOptions {
     private Map<String, Object> model(String name) {
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("model", name);
-        concurrency.ifPresent(value -> model.put("concurrency", value));
-        requestsPerMinute.ifPresent(value -> model.put("requestsPerMinute", value));
         if (!sending.members().isEmpty()) {
             model.put("sending", sending.members());
         }

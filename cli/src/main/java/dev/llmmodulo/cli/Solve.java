@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -122,8 +123,8 @@ final class Solve implements Callable<Integer> {
         PddlFiles given = PddlFiles.of(files);
         require(!given.others().isEmpty(), "name a problem");
         require(out.isEmpty() || given.others().size() == 1, "--out takes the plan of one problem only");
-        if (out.isPresent()) {
-            OutputFile.requireWritable(out.get());
+        for (Path written : Stream.concat(out.stream(), transcript.stream()).toList()) {
+            OutputFile.requireWritable(written, files);
         }
         Progress progress = new Progress(terminal, WORDS, given.others().size() > 1);
         ModelAccess access = new ModelAccess(
@@ -194,7 +195,7 @@ final class Solve implements Callable<Integer> {
                         instance,
                         prepared.problem(),
                         new BudgetMeter(budget.budget(spec.commandLine()), ledger, InstantSource.system()));
-        return new Attempt(instance, outcome, ledger.total());
+        return new Attempt(instance, outcome, ledger.total(), model.cannotRead(outcome));
     }
 
     /** Everything that the outcome depends on, for the record. */

@@ -54,6 +54,7 @@ import picocli.CommandLine.Spec;
         })
 final class Validate implements Callable<Integer> {
 
+    private static final String NO_PLAN = "name a problem, then at least one plan";
     private static final Words WORDS = new Words(new PddlLexicon());
 
     private final Terminal terminal;
@@ -124,9 +125,10 @@ final class Validate implements Callable<Integer> {
     }
 
     private int judgeStream() throws InputException {
-        if (!files.isEmpty()) {
-            throw new ParameterException(spec.commandLine(), "a batch comes from standard input, not from files");
-        }
+        require(files.isEmpty(), "a batch comes from standard input, not from files");
+        require(
+                !sarif && !json && !trace,
+                "a batch answers each line with an object, without --json, --sarif and --trace");
         List<Critic<Problem, PlanReading>> critics = scrutiny.critics(spec.commandLine());
         if (quietCritiques && (scrutiny.flaws().isPresent() || !critics.isEmpty())) {
             throw new ParameterException(
@@ -146,11 +148,18 @@ final class Validate implements Callable<Integer> {
         }
     }
 
-    private int judgeFiles() throws InputException {
-        PddlFiles given = PddlFiles.withPlans(files);
-        if (given.others().size() < 2) {
-            throw new ParameterException(spec.commandLine(), "name a problem, then at least one plan");
+    private void require(boolean holds, String otherwise) {
+        if (!holds) {
+            throw new ParameterException(spec.commandLine(), otherwise);
         }
+    }
+
+    private int judgeFiles() throws InputException {
+        require(files.size() > 1, NO_PLAN);
+        require(!quietCritiques, "--quiet-critiques is for a batch");
+        require(!sarif || !json && !trace, "--sarif is printed alone, without --json and --trace");
+        PddlFiles given = PddlFiles.withPlans(files);
+        require(given.others().size() > 1, NO_PLAN);
         Path problemFile = given.others().get(0);
         Reading<Problem> read = new PddlReader().problem(given.domainOf(problemFile), problemFile);
         Problem problem = read.orThrow();

@@ -1,6 +1,7 @@
 package dev.llmmodulo.cli;
 
 import dev.llmmodulo.generator.Outcome;
+import dev.llmmodulo.generator.ServiceException;
 import dev.llmmodulo.generator.spend.Limit;
 import dev.llmmodulo.verifiers.critique.PlanCritique;
 import dev.llmmodulo.verifiers.judgement.Critique;
@@ -12,6 +13,9 @@ import java.util.Locale;
 
 /** How the commands say verdicts and outcomes. */
 record Words(Lexicon lexicon) {
+
+    /** How the reason begins where a model refused to answer. */
+    static final String REFUSED = ServiceException.Kind.REJECTED + ": ";
 
     static String of(Verdict<?> verdict) {
         return verdict.getClass().getSimpleName().toLowerCase(Locale.ROOT);
@@ -36,7 +40,11 @@ record Words(Lexicon lexicon) {
         }
         return outcome instanceof Outcome.BudgetExhausted<?> exhausted
                 ? usedUp(exhausted)
-                : ((Outcome.Aborted<?>) outcome).reason();
+                : withoutRefused(((Outcome.Aborted<?>) outcome).reason());
+    }
+
+    private static String withoutRefused(String reason) {
+        return reason.startsWith(REFUSED) ? reason.substring(REFUSED.length()) : reason;
     }
 
     private static String usedUp(Outcome.BudgetExhausted<?> exhausted) {

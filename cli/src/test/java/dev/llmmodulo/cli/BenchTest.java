@@ -112,7 +112,7 @@ class BenchTest {
     void should_refuse_numbers_that_are_too_small(String option, String number) {
         Ran ran = begin("--domain", "blocksworld", "--model", "noisy", option + "=" + number);
 
-        assertThat(ran.exit()).isEqualTo(ExitCode.INPUT_ERROR.code());
+        assertThat(ran.exit()).isEqualTo(ExitCode.USAGE.code());
         assertThat(ran.err()).contains(option.substring(2) + " is " + number + ", but has to be at least 1");
     }
 
@@ -453,7 +453,7 @@ class BenchTest {
     void should_say_what_is_wrong_before_anything_else(String options, String said) {
         Ran ran = begin(("--model noisy " + options).split(" +"));
 
-        assertThat(ran.exit()).isEqualTo(ExitCode.INPUT_ERROR.code());
+        assertThat(ran.exit()).isEqualTo(ExitCode.USAGE.code());
         assertThat(ran.err()).contains(said).doesNotContain("noisy is no model");
         assertThat(run).doesNotExist();
     }

@@ -79,6 +79,14 @@ public record ModelEntry(
     }
 
     public ModelEntry withConcurrency(int instances) {
+        return atMost(instances, requestsPerMinute);
+    }
+
+    public ModelEntry withRequestsPerMinute(int requests) {
+        return atMost(concurrency, OptionalInt.of(requests));
+    }
+
+    private ModelEntry atMost(int instances, OptionalInt requests) {
         return new ModelEntry(
                 model,
                 name,
@@ -87,7 +95,7 @@ public record ModelEntry(
                 maxOutputTokens,
                 reasoningEffort,
                 instances,
-                requestsPerMinute,
+                requests,
                 retries,
                 timeout,
                 sending);

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
 
 /**
  * What a run is of: every task, on every instance of every set, by every model, with every prompt form and feedback,
@@ -79,6 +80,15 @@ public record RunSpec(
     }
 
     public RunSpec withRunLimits(Limits limits) {
+        return with(UnaryOperator.identity(), limits);
+    }
+
+    /** The same with each of its models changed. */
+    public RunSpec withEachModel(UnaryOperator<ModelEntry> change) {
+        return with(change, runLimits);
+    }
+
+    private RunSpec with(UnaryOperator<ModelEntry> change, Limits limits) {
         return new RunSpec(
                 tasks,
                 domains,
@@ -86,8 +96,8 @@ public record RunSpec(
                 ladders,
                 instances,
                 modelPlans,
-                models,
-                others,
+                models.stream().map(change).toList(),
+                others.stream().map(change).toList(),
                 prompts,
                 feedback,
                 strategies,
