@@ -23,7 +23,13 @@ class ReadmeJavaTest {
             import dev.llmmodulo.generator.planning.*;
             import dev.llmmodulo.generator.prompt.*;
             import dev.llmmodulo.generator.spend.*;
+            import dev.llmmodulo.verifiers.critique.*;
+            import dev.llmmodulo.verifiers.judgement.*;
+            import dev.llmmodulo.verifiers.lexicon.*;
+            import dev.llmmodulo.verifiers.pddl.*;
             import dev.llmmodulo.verifiers.plan.*;
+            import dev.llmmodulo.verifiers.reading.*;
+            import dev.llmmodulo.verifiers.validation.*;
             import java.nio.file.*;
             import java.util.*;
             """;

@@ -7,13 +7,18 @@ import dev.llmmodulo.generator.opinion.Opinion;
 import dev.llmmodulo.generator.planning.strategy.Learned;
 import dev.llmmodulo.generator.planning.treesearch.StateReward;
 import dev.llmmodulo.planbench.InstanceKey;
+import dev.llmmodulo.planbench.PlanBenchTask;
 import dev.llmmodulo.planbench.RunSpec;
 import dev.llmmodulo.verifiers.reading.PddlReader;
 import java.io.IOException;
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +45,19 @@ class SpecsTest {
 
     private static RunSpec read(String name, Map<String, ?> instead) {
         return SpecReader.read(Optional.of(Path.of("specs", name + ".yaml")), instead);
+    }
+
+    @Test
+    void should_be_told_in_the_page_on_runs_with_all_that_they_may_say() throws IOException {
+        Stream<String> members = Stream.of(SpecFile.class, SpecFile.Model.class)
+                .flatMap(type -> Arrays.stream(type.getRecordComponents()))
+                .map(RecordComponent::getName);
+        Stream<String> tasks = Arrays.stream(PlanBenchTask.values()).map(PlanBenchTask::code);
+
+        String page = Files.readString(Path.of("RUNS.md"));
+
+        assertThat(Stream.concat(members, tasks)).isNotEmpty().allSatisfy(name -> assertThat(page)
+                .contains("`" + name + "`"));
     }
 
     @ParameterizedTest

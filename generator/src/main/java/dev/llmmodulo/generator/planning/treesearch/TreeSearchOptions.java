@@ -27,9 +27,12 @@ public record TreeSearchOptions(
         long seed,
         Parallelism parallelism) {
 
-    /** PUCT guided by h_FF, with four answers at a state and up to three steps of each. */
+    /**
+     * PUCT guided by h_FF, with four answers at a state and up to four steps of each: an even number, so that a hand which picks
+     * one thing up after the other is empty when the model is asked again.
+     */
     public static final TreeSearchOptions DEFAULT =
-            new TreeSearchOptions(SearchMethod.PUCT, 3, 100, 4, 3, 1.5, StateReward.H_FF, 1, 0, Parallelism.NONE);
+            new TreeSearchOptions(SearchMethod.PUCT, 3, 100, 4, 4, 1.5, StateReward.H_FF, 1, 0, Parallelism.NONE);
 
     /** @throws IllegalArgumentException a number is too small or none */
     public TreeSearchOptions {
