@@ -43,7 +43,7 @@ stage() {
         echo "$stage_options" >"$marks/$stage_name.done"
     elif [ -s "$marks/$stage_name.done" ] && [ "$(cat "$marks/$stage_name.done")" != "$stage_options" ]; then
         echo "$script: $marks has $stage_name by other options: $(cat "$marks/$stage_name.done")" >&2
-        echo "$script: it cannot be used for: $stage_options; take another folder, or remove $marks/$stage_name.done" >&2
+        echo "$script: it cannot be used for: $stage_options; take another folder" >&2
         exit 2
     fi
 }

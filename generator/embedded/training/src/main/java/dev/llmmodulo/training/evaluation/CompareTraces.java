@@ -67,8 +67,9 @@ public final class CompareTraces implements Callable<Integer> {
     public Integer call() throws IOException {
         PlanWriter planning = TracingModel.read(plans);
         PlanWriter tracing = TracingModel.read(traces);
-        JsonLines<TraceMeasurement> log = new JsonLines<>(
-                out.resolveSibling(out.getFileName() + ".jsonl"), TraceMeasurement.class, TraceMeasurement::key);
+        Path results = out.resolveSibling(out.getFileName() + ".jsonl");
+        MeasuredOf.require(results, seed, List.of(plans, traces));
+        JsonLines<TraceMeasurement> log = new JsonLines<>(results, TraceMeasurement.class, TraceMeasurement::key);
         List<Group> groups =
                 kinds.stream().flatMap(kind -> Group.named(kind).stream()).toList();
         for (Group group : groups) {

@@ -76,7 +76,9 @@ public final class Evaluate implements Callable<Integer> {
     public Integer call() throws IOException {
         requireKnown(ways);
         EmbeddedModel model = EmbeddedWeights.of(weights);
-        MeasurementLog log = new MeasurementLog(out.resolveSibling(out.getFileName() + ".jsonl"));
+        Path results = out.resolveSibling(out.getFileName() + ".jsonl");
+        MeasuredOf.require(results, seed, List.of(weights));
+        MeasurementLog log = new MeasurementLog(results);
         List<Group> groups =
                 kinds.stream().flatMap(kind -> Group.named(kind).stream()).toList();
         List<String> names = groups.stream().map(Group::name).toList();

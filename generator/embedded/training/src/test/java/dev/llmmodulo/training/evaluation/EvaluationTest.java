@@ -1,6 +1,7 @@
 package dev.llmmodulo.training.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.llmmodulo.generator.embedded.world.WorldReader;
@@ -12,7 +13,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,5 +104,27 @@ class EvaluationTest {
                 .hasSize(10)
                 .allMatch(Measurement::solved);
         assertThat(Files.readString(folder.resolve("tiny.md"))).contains("|blocksworld-3|8|0.0 (0–32)|");
+
+        String[] otherSeed = Stream.concat(Arrays.stream(arguments), Stream.of("--seed", "2"))
+                .toArray(String[]::new);
+        assertThat(Main.commandLine().execute(otherSeed)).isNotZero();
+        assertThat(Files.readString(folder.resolve("tiny.jsonl"))).isEqualTo(log);
+    }
+
+    @Test
+    void should_take_no_results_for_those_of_other_weights() throws IOException {
+        Path results = Files.writeString(folder.resolve("some.jsonl"), "");
+        Path one = Files.writeString(folder.resolve("one"), "1");
+        Path other = Files.writeString(folder.resolve("other"), "2");
+
+        MeasuredOf.require(results, 1, List.of(one));
+        MeasuredOf.require(results, 1, List.of(one));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> MeasuredOf.require(results, 1, List.of(other)))
+                .withMessageContaining("some.jsonl holds what was measured with other weights");
+        assertThatIllegalArgumentException().isThrownBy(() -> MeasuredOf.require(results, 2, List.of(one)));
+        Files.delete(results);
+        MeasuredOf.require(results, 1, List.of(other));
     }
 }

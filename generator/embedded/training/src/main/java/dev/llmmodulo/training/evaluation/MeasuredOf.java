@@ -1,0 +1,46 @@
+package dev.llmmodulo.training.evaluation;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+/** What the results in a file were measured with, kept beside them, so that none are taken for those of other weights. */
+final class MeasuredOf {
+
+    private MeasuredOf() {}
+
+    /**
+     * Says with what is measured now. Results of a time when this was not kept are taken as they are.
+     *
+     * @param results the file of the results; beside it is NAME.of
+     * @param seed of problems and answers
+     * @param weights files of weights, in an order that means something
+     * @throws IllegalArgumentException there are results, and they were measured with other weights or another seed
+     */
+    static void require(Path results, long seed, List<Path> weights) throws IOException {
+        StringBuilder now = new StringBuilder("seed " + seed + "\n");
+        for (Path file : weights) {
+            now.append("weights ").append(sha256(file)).append('\n');
+        }
+        Path kept = results.resolveSibling(results.getFileName().toString().replaceFirst("\\.jsonl$", "") + ".of");
+        if (Files.exists(results)
+                && Files.exists(kept)
+                && !Files.readString(kept).contentEquals(now)) {
+            throw new IllegalArgumentException(results + " holds what was measured with other weights or another seed ("
+                    + kept + "); take another name for --out, or remove both");
+        }
+        Files.writeString(kept, now);
+    }
+
+    private static String sha256(Path file) throws IOException {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+}
