@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is trained on from finished weights, here the shipped ones: by rewards, and a value head beside them. */
 class ResumedFromWeightsTest {
@@ -97,9 +97,15 @@ class ResumedFromWeightsTest {
         return Files.readAllBytes(folder.resolve(name + ".safetensors"));
     }
 
+    /** One of them in every build. */
+    private static Stream<String> methods() {
+        Stream<String> all = Stream.of("rejection", "preference", "group", "imitation");
+        return System.getProperty("llmmodulo.sweeps", "sample").equals("full") ? all : all.limit(1);
+    }
+
     /** So hot that some of its answers are wrong. */
     @ParameterizedTest
-    @ValueSource(strings = {"rejection", "preference", "group", "imitation"})
+    @MethodSource("methods")
     void should_go_on_from_a_kill_amid_an_improvement_as_if_there_had_been_none(String method) throws Exception {
         Python.Ended whole = Python.ended(improvement(method, "whole", "--temperature", "1.5"));
         assertThat(whole.exit()).as(whole.said()).isZero();
