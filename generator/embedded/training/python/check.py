@@ -11,11 +11,11 @@ import numpy as np
 import torch
 
 from answers import Answer, Pool, Text
+from gradients import EPSILON
 from judge import HEAD, Judged, read_rewards, write_answers
 from learner import Batch, Learner, dealt
 from losses import advantages, group_loss, imitation_loss, log_probabilities, means, preference_loss, sums
 from methods import is_refuted, is_valid, least_share, reward
-from gradients import EPSILON
 from model import ROTARY_BASE, Model, Shape, later
 from muon import orthogonal
 from writing import answers
