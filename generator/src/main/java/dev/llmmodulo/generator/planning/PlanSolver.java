@@ -22,7 +22,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** Solves planning problems with a model that proposes and verifiers that judge. Thread-safe if the model is. */
+/**
+ * Solves planning problems with a model that proposes and verifiers that judge. Thread-safe if the model, the critics and the
+ * strategy are.
+ */
 public final class PlanSolver {
 
     private final PlanningOptions options;
@@ -35,6 +38,7 @@ public final class PlanSolver {
      * Solves one problem.
      *
      * @param source read once to begin with, and again for the last check of a plan or a proof
+     * @return also if the model fails, whatever it throws: then {@link Outcome.Aborted} with all that came before
      * @throws dev.llmmodulo.verifiers.reading.PddlException the problem is not right, or needs what is not supported
      * @throws dev.llmmodulo.verifiers.text.UnreadableSourceException a file is missing or is no text
      */
@@ -109,7 +113,7 @@ public final class PlanSolver {
         critics.addAll(options.critics());
         return new LoopParts<>(
                 options.style().initial(),
-                model,
+                new FailingModel(model),
                 new AnswerReader(reader),
                 new CriticBank<>(critics),
                 options.style()

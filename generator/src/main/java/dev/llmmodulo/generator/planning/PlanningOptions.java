@@ -14,7 +14,8 @@ import java.util.List;
  *
  * @param style how the problem is said to the model, and how the model is to say its plan
  * @param feedback how much of a verdict is told to the model
- * @param critics further critics beside the validator
+ * @param critics further critics beside the validator; where one cannot decide, or fails, a plan is not handed out though it is
+ *     valid, and the outcome is {@link dev.llmmodulo.generator.Outcome.Aborted}
  * @param proof how a proof of unsolvability is looked for
  * @param strategy how the budget is spent on proposals
  */
@@ -43,6 +44,10 @@ public record PlanningOptions(
 
     public PlanningOptions withFeedback(Feedback other) {
         return new PlanningOptions(style, other, critics, proof, strategy);
+    }
+
+    public PlanningOptions withCritics(List<Critic<Problem, PlanReading>> others) {
+        return new PlanningOptions(style, feedback, others, proof, strategy);
     }
 
     public PlanningOptions withProof(ProofOptions other) {

@@ -7,7 +7,8 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /**
- * What one solve may use up; empty means unbounded.
+ * What one solve may use up; empty means unbounded. Calls, tokens and money are those that the model records in the ledger; for one
+ * that may record none, bound rounds or time.
  *
  * @param rounds proposals
  * @param calls physical calls, retries included

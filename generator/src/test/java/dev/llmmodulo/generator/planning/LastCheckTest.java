@@ -77,6 +77,25 @@ class LastCheckTest {
         return new ScriptedProposer(Script.ofRounds(answer), InstantSource.system());
     }
 
+    @Test
+    void should_keep_what_was_answered_before_a_model_throws_something() {
+        Proposer model = request -> {
+            if (request.round() > 1) {
+                throw new IllegalStateException("broken");
+            }
+            return saying("(leave)").propose(request);
+        };
+
+        Outcome<PlanReading> outcome =
+                new PlanSolver(PlanningOptions.DEFAULT).solve("gate", OPEN, model, Budget.ofRounds(3));
+
+        assertThat(outcome).isInstanceOfSatisfying(Aborted.class, aborted -> {
+            assertThat(aborted.boundary()).isEqualTo(Boundary.MODEL);
+            assertThat(aborted.reason()).contains("IllegalStateException: broken");
+            assertThat(aborted.transcript().turns()).hasSize(1);
+        });
+    }
+
     private static BudgetMeter oneRound() {
         return new BudgetMeter(Budget.ofRounds(1), new CostLedger(), InstantSource.system());
     }
