@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -13,6 +14,10 @@ import java.util.stream.Stream;
  * @param beyond what follows a closing tag that nothing opened: the answer ended there
  */
 record AnswerBlocks(List<List<Item>> tagged, List<List<Item>> fenced, List<Item> rest, List<Item> beyond) {
+
+    /** What stands between two tags where they are spoken of, as in "between [PLAN] and [PLAN END]". */
+    private static final Pattern BETWEEN =
+            Pattern.compile("\\W*+(?:and|or|to|through|until)?+\\W*+", Pattern.CASE_INSENSITIVE);
 
     static AnswerBlocks of(List<Item> items) {
         int end = strayClosing(items);
@@ -60,10 +65,14 @@ record AnswerBlocks(List<List<Item>> tagged, List<List<Item>> fenced, List<Item>
                 .orElse(List.of());
     }
 
-    /** The last tagged block if it holds no step, whatever stands in others. */
+    /** The last tagged block if it holds no step, whatever stands in others; not of tags that are only spoken of. */
     Optional<List<Item>> lastWithoutSteps() {
-        return tagged.stream()
-                .skip(Math.max(0, tagged.size() - 1))
+        List<List<Item>> meant = tagged.stream()
+                .filter(block -> block.size() != 1
+                        || !BETWEEN.matcher(block.get(0).line().text()).matches())
+                .toList();
+        return meant.stream()
+                .skip(Math.max(0, meant.size() - 1))
                 .filter(block -> StepLists.in(block, true).isEmpty())
                 .findFirst();
     }

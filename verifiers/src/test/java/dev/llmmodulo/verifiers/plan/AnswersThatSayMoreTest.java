@@ -97,6 +97,7 @@ class AnswersThatSayMoreTest {
                 "[PLAN]~### 1. (pick-up a)~### 2. (stack a b)~[PLAN END]",
                 "```~(pick-up a)~(stack a b)~```~My final plan is this:~1. (pick-up a)~2. (stack a b)",
                 "The plan stands between [PLAN] and [PLAN END].~[PLAN]~(pick-up a)~(stack a b)~[PLAN END]",
+                "[PLAN]~(pick-up a)~(stack a b)~[PLAN END]~It stands between [PLAN] and [PLAN END], as asked.",
                 "First we take a.~(pick-up a)~(stack a b)~Finally, a is on b.",
                 "1. (pick-up a)~2. (stack a b)~3. The goal is reached."
             })
