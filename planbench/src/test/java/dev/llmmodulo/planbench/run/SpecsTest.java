@@ -56,8 +56,9 @@ class SpecsTest {
 
         String page = Files.readString(Path.of("RUNS.md"));
 
-        assertThat(Stream.concat(members, tasks)).isNotEmpty().allSatisfy(name -> assertThat(page)
-                .contains("`" + name + "`"));
+        assertThat(Stream.concat(members, tasks))
+                .isNotEmpty()
+                .allSatisfy(name -> assertThat(page).contains("`" + name + "`"));
     }
 
     @ParameterizedTest
