@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.llmmodulo.generator.Answer;
 import dev.llmmodulo.generator.BudgetExhaustedException;
 import dev.llmmodulo.generator.Message;
+import dev.llmmodulo.generator.Outcome;
 import dev.llmmodulo.generator.Prompt;
 import dev.llmmodulo.generator.ProposalRequest;
 import dev.llmmodulo.generator.ServiceException;
@@ -98,9 +99,11 @@ final class ChatModelProposerTest {
             PlanSolver solver = new PlanSolver(PlanningOptions.DEFAULT);
             Budget dollar = Budget.ofRounds(3).withMoney(BigDecimal.ONE);
 
-            assertThat(catchThrowable(() -> solver.solve("instance-1", problem, proposer, dollar)))
-                    .isInstanceOf(UnpricedModelException.class)
-                    .hasMessageContaining("openai:loopback");
+            assertThat(solver.solve("instance-1", problem, proposer, dollar))
+                    .isInstanceOfSatisfying(Outcome.Aborted.class, aborted -> {
+                        assertThat(aborted.boundary()).isEqualTo(Outcome.Boundary.MODEL);
+                        assertThat(aborted.reason()).contains("openai:loopback");
+                    });
             assertThat(catchThrowable(() -> proposer.requireKept(dollar))).isInstanceOf(UnpricedModelException.class);
             assertThat(catchThrowable(() -> proposer.requireKept(Budget.ofRounds(3))))
                     .isNull();
