@@ -77,7 +77,7 @@ class LearnedTest {
     void should_refuse_a_run_by_what_the_weights_have_not_learned() {
         Ran ran = run(WITHOUT_HEAD);
 
-        assertThat(ran.exit()).isEqualTo(ExitCode.INPUT_ERROR.code());
+        assertThat(ran.exit()).isEqualTo(ExitCode.USAGE.code());
         assertThat(ran.err())
                 .contains(
                         "the strategy vote:3,critic=learned goes by what its model has learned of states and plans, and")
