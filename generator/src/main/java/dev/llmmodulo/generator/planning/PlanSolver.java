@@ -45,12 +45,13 @@ public final class PlanSolver {
     public Outcome<PlanReading> solve(String instance, ProblemSource source, Proposer model, Budget budget) {
         BudgetMeter meter = new BudgetMeter(budget, new CostLedger(), InstantSource.system());
         Problem problem = source.read().orThrow();
-        return strategy(problem, source, model, SolveListener.SILENT).solve(instance, problem, meter);
+        return strategy(problem, source, new FailingModel(model), SolveListener.SILENT)
+                .solve(instance, problem, meter);
     }
 
     /**
      * The strategy for one problem, for callers who keep their own ledger or want to be told what happens. Asked to solve any
-     * other problem, it throws an {@link IllegalArgumentException}.
+     * other problem, it throws an {@link IllegalArgumentException}; what the model throws beside its failures, it throws on.
      *
      * @param source the same problem as it is read for the last check: it decides whether a plan is valid, and whether a
      *     proof that there is none holds
@@ -113,7 +114,7 @@ public final class PlanSolver {
         critics.addAll(options.critics());
         return new LoopParts<>(
                 options.style().initial(),
-                new FailingModel(model),
+                model,
                 new AnswerReader(reader),
                 new CriticBank<>(critics),
                 options.style()
