@@ -14,7 +14,7 @@ Answer = namedtuple("Answer", "problem text judged")
 
 
 class Pool:
-    """Problems, dealt in bunches whose prompts are equally long, so that they can be answered together."""
+    """Problems, dealt in bunches whose prompts are equally long: answers to the problems of a bunch may have as many tokens."""
 
     def __init__(self, examples, seed, size):
         self.examples, self.seed, self.size = examples, seed, size
