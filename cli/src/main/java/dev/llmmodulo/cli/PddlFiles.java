@@ -8,6 +8,7 @@ import dev.llmmodulo.verifiers.text.Source;
 import dev.llmmodulo.verifiers.text.UnreadableSourceException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -57,6 +58,15 @@ record PddlFiles(Optional<Path> domain, List<Path> others) {
     /** The domain given, or else the one that is found beside the problem. */
     Path domainOf(Path problem) throws InputException {
         return domain.isPresent() ? domain.get() : beside(problem);
+    }
+
+    /** All files that are read, those too that nobody named. */
+    List<Path> read() throws InputException {
+        List<Path> read = new ArrayList<>(others);
+        for (Path problem : others) {
+            read.add(domainOf(problem));
+        }
+        return read;
     }
 
     private static Path beside(Path problem) throws InputException {

@@ -118,7 +118,7 @@ final class PlanCommand implements Callable<Integer> {
         SearchHeuristic goingBy = goingBy();
         Optional<Path> program = outsideProgram();
         if (out.isPresent()) {
-            OutputFile.requireWritable(out.get(), files);
+            OutputFile.requireWritable(out.get(), PddlFiles.of(files).read());
         }
         GivenProblem given = GivenProblem.read(files, terminal);
         List<InputException> unwritable = new ArrayList<>();

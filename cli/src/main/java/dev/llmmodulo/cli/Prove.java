@@ -103,7 +103,7 @@ final class Prove implements Callable<Integer> {
     @Override
     public Integer call() throws InputException {
         if (file.isPresent()) {
-            OutputFile.requireWritable(file.get(), files);
+            OutputFile.requireWritable(file.get(), PddlFiles.of(files).read());
         }
         GivenProblem given = GivenProblem.read(files, terminal);
         Lexicon lexicon = words.lexicon(given.problem().domain());

@@ -124,7 +124,7 @@ final class Solve implements Callable<Integer> {
         require(!given.others().isEmpty(), "name a problem");
         require(out.isEmpty() || given.others().size() == 1, "--out takes the plan of one problem only");
         for (Path written : Stream.concat(out.stream(), transcript.stream()).toList()) {
-            OutputFile.requireWritable(written, files);
+            OutputFile.requireWritable(written, given.read());
         }
         Progress progress = new Progress(terminal, WORDS, given.others().size() > 1);
         ModelAccess access = new ModelAccess(

@@ -62,6 +62,9 @@ class RefusedCallsTest {
     @CsvSource({
         "plan --out PROBLEM DOMAIN PROBLEM",
         "plan --out DOMAIN DOMAIN PROBLEM",
+        "plan --out DOMAIN PROBLEM",
+        "solve --model noisy --out DOMAIN PROBLEM",
+        "prove --certificate DOMAIN PROBLEM",
         "plan --out FOLDER/../FOLDERNAME/sussman.pddl DOMAIN PROBLEM",
         "solve --model noisy --out PROBLEM DOMAIN PROBLEM",
         "solve --model noisy --transcript PROBLEM DOMAIN PROBLEM",
