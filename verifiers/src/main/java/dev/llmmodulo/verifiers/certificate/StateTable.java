@@ -10,18 +10,22 @@ import java.util.List;
  */
 public final class StateTable {
 
-    private static final int CHUNK = 1 << 16;
+    private static final int BITS_OF_CHUNK = 16;
 
     private final int facts;
     private final int count;
-    private final int words;
+    private final StateLayout layout;
     private final long[][] chunks;
 
     private StateTable(int facts, int count, long[][] chunks) {
         this.facts = facts;
-        this.words = wordsFor(facts);
+        this.layout = layout(facts);
         this.count = count;
         this.chunks = chunks;
+    }
+
+    private static StateLayout layout(int facts) {
+        return StateLayout.of(wordsFor(facts), BITS_OF_CHUNK);
     }
 
     /** How many facts each state tells of. */
@@ -36,7 +40,7 @@ public final class StateTable {
 
     /** How many words a state takes. */
     public int words() {
-        return words;
+        return layout.words();
     }
 
     /** How many words a state of so many facts takes. */
@@ -49,12 +53,12 @@ public final class StateTable {
     }
 
     public long word(int state, int word) {
-        return chunks[state / CHUNK][state % CHUNK * words + word];
+        return chunks[layout.chunk(state)][layout.start(state) + word];
     }
 
     /** Writes the state's words to the beginning of an array. */
     public void copy(int state, long[] into) {
-        System.arraycopy(chunks[state / CHUNK], state % CHUNK * words, into, 0, words);
+        System.arraycopy(chunks[layout.chunk(state)], layout.start(state), into, 0, layout.words());
     }
 
     @Override
@@ -79,13 +83,13 @@ public final class StateTable {
     public static final class Builder {
 
         private final int facts;
-        private final int words;
+        private final StateLayout layout;
         private final List<long[]> chunks = new ArrayList<>();
         private int count;
 
         public Builder(int facts) {
             this.facts = facts;
-            this.words = wordsFor(facts);
+            this.layout = layout(facts);
         }
 
         /**
@@ -96,17 +100,18 @@ public final class StateTable {
          */
         public Builder add(long[] state) {
             int used = facts % 64;
+            int words = layout.words();
             if (used != 0 && state[words - 1] >>> used != 0) {
                 throw new IllegalArgumentException("a state of more than " + facts + " facts");
             }
-            if (count % CHUNK == 0) {
+            int last = layout.chunk(count);
+            int start = layout.start(count);
+            if (last == chunks.size()) {
                 chunks.add(new long[0]);
             }
-            int last = chunks.size() - 1;
-            int start = count % CHUNK * words;
             if (chunks.get(last).length < start + words) {
-                int length = Math.min(CHUNK * words, Math.max(64 * words, 2 * start));
-                chunks.set(last, Arrays.copyOf(chunks.get(last), length));
+                long length = Math.min(layout.length(), Math.max(64L * words, 2L * start));
+                chunks.set(last, Arrays.copyOf(chunks.get(last), (int) length));
             }
             System.arraycopy(state, 0, chunks.get(last), start, words);
             count++;
@@ -117,8 +122,8 @@ public final class StateTable {
         public StateTable build() {
             if (!chunks.isEmpty()) {
                 int last = chunks.size() - 1;
-                int rest = count - last * CHUNK;
-                chunks.set(last, Arrays.copyOf(chunks.get(last), rest * words));
+                int end = layout.start(count - 1) + layout.words();
+                chunks.set(last, Arrays.copyOf(chunks.get(last), end));
             }
             return new StateTable(facts, count, chunks.toArray(long[][]::new));
         }

@@ -1,5 +1,6 @@
 package dev.llmmodulo.verifiers.unsolvability;
 
+import dev.llmmodulo.verifiers.certificate.StateLayout;
 import dev.llmmodulo.verifiers.certificate.StateTable;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,17 +9,17 @@ import java.util.List;
 /** States as bits, each once, numbered in the order in which they came; with a hash table over them. Not thread-safe. */
 final class StatePool {
 
-    private static final int CHUNK = 1 << 14;
+    private static final int BITS_OF_CHUNK = 14;
 
     private final int facts;
-    private final int words;
+    private final StateLayout layout;
     private final List<long[]> chunks = new ArrayList<>();
     private int[] slots = filled(1 << 10);
     private int size;
 
     StatePool(int facts) {
         this.facts = facts;
-        this.words = StateTable.wordsFor(facts);
+        this.layout = StateLayout.of(StateTable.wordsFor(facts), BITS_OF_CHUNK);
     }
 
     int size() {
@@ -27,7 +28,7 @@ final class StatePool {
 
     /** Bytes of memory, about. */
     long bytes() {
-        return 8L * words * CHUNK * chunks.size() + 4L * slots.length;
+        return 8L * layout.length() * chunks.size() + 4L * slots.length;
     }
 
     boolean has(long[] state) {
@@ -40,10 +41,10 @@ final class StatePool {
         if (slots[slot] >= 0) {
             return false;
         }
-        if (size % CHUNK == 0) {
-            chunks.add(new long[CHUNK * words]);
+        if (layout.chunk(size) == chunks.size()) {
+            chunks.add(new long[layout.length()]);
         }
-        System.arraycopy(state, 0, chunks.get(size / CHUNK), size % CHUNK * words, words);
+        System.arraycopy(state, 0, chunks.get(layout.chunk(size)), layout.start(size), layout.words());
         slots[slot] = size++;
         if (2L * size > slots.length) {
             grow();
@@ -52,18 +53,18 @@ final class StatePool {
     }
 
     void copy(int number, long[] into) {
-        System.arraycopy(chunks.get(number / CHUNK), number % CHUNK * words, into, 0, words);
+        System.arraycopy(chunks.get(layout.chunk(number)), layout.start(number), into, 0, layout.words());
     }
 
     long[] copy(int number) {
-        long[] state = new long[words];
+        long[] state = new long[layout.words()];
         copy(number, state);
         return state;
     }
 
     StateTable table() {
         StateTable.Builder table = new StateTable.Builder(facts);
-        long[] state = new long[words];
+        long[] state = new long[layout.words()];
         for (int number = 0; number < size; number++) {
             copy(number, state);
             table.add(state);
@@ -80,9 +81,9 @@ final class StatePool {
     }
 
     private boolean isAt(int number, long[] state) {
-        long[] chunk = chunks.get(number / CHUNK);
-        int start = number % CHUNK * words;
-        for (int word = 0; word < words; word++) {
+        long[] chunk = chunks.get(layout.chunk(number));
+        int start = layout.start(number);
+        for (int word = 0; word < layout.words(); word++) {
             if (chunk[start + word] != state[word]) {
                 return false;
             }
@@ -92,7 +93,7 @@ final class StatePool {
 
     private int hash(long[] from, int start) {
         long hash = 0;
-        for (int word = 0; word < words; word++) {
+        for (int word = 0; word < layout.words(); word++) {
             hash = (hash ^ from[start + word]) * 0x9E3779B97F4A7C15L;
             hash ^= hash >>> 32;
         }
@@ -102,7 +103,7 @@ final class StatePool {
     private void grow() {
         slots = filled(2 * slots.length);
         for (int number = 0; number < size; number++) {
-            int slot = hash(chunks.get(number / CHUNK), number % CHUNK * words) & slots.length - 1;
+            int slot = hash(chunks.get(layout.chunk(number)), layout.start(number)) & slots.length - 1;
             while (slots[slot] >= 0) {
                 slot = slot + 1 & slots.length - 1;
             }

@@ -12,7 +12,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
 
 /** The lines of a text, one at a time, out of a stream that may be compressed; never more of it than is allowed. */
 final class Lines {
@@ -41,17 +40,20 @@ final class Lines {
         this.source = source;
         this.limits = limits;
         try {
-            this.in = decompressed(new BufferedInputStream(new Bounded(raw), BUFFER));
+            BufferedInputStream buffered = new BufferedInputStream(raw, BUFFER);
+            boolean compressed = isCompressed(buffered);
+            Bounded bounded = new Bounded(buffered);
+            this.in = compressed ? new WholeGzip(bounded, BUFFER, bounded::count) : bounded;
         } catch (IOException e) {
             throw broken(e);
         }
     }
 
-    private static InputStream decompressed(BufferedInputStream plain) throws IOException {
-        plain.mark(2);
-        boolean compressed = plain.read() == GZIP_FIRST && plain.read() == GZIP_SECOND;
-        plain.reset();
-        return compressed ? new GZIPInputStream(plain, BUFFER) : plain;
+    private static boolean isCompressed(BufferedInputStream file) throws IOException {
+        file.mark(2);
+        boolean compressed = file.read() == GZIP_FIRST && file.read() == GZIP_SECOND;
+        file.reset();
+        return compressed;
     }
 
     /** The next line that is no comment, without its end; empty at the end of the text. */
@@ -148,6 +150,10 @@ final class Lines {
 
         private Bounded(InputStream in) {
             super(in);
+        }
+
+        long count() {
+            return count;
         }
 
         @Override

@@ -191,7 +191,9 @@ final class SectionReader {
         StateTable states = states(facts.size());
         int deadEnds = count("dead-ends");
         return new ExhaustedStates(facts, states, several(deadEnds, () -> {
-            countEntry(keyed("dead-end"));
+            LineWords words = keyed("dead-end");
+            countEntry(words);
+            words.expectEnd();
             return new DeadEndSet(facts("may-be-true"), facts("never-false"));
         }));
     }

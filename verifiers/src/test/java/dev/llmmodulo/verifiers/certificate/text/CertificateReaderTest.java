@@ -16,6 +16,7 @@ import dev.llmmodulo.verifiers.text.Source;
 import dev.llmmodulo.verifiers.text.UnreadableSourceException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CertificateReaderTest {
 
@@ -139,6 +141,11 @@ class CertificateReaderTest {
                         9,
                         1,
                         "certificate.truncated"),
+                Arguments.of(
+                        body("exhausted-states", "facts 0\nstates 0\ndead-ends 1\ndead-end (anything here)"),
+                        9,
+                        10,
+                        "certificate.syntax"),
                 Arguments.of(body("projection", "facts many"), 6, 7, "certificate.syntax"),
                 Arguments.of(
                         body("mutex-pairs", "literals 1\n(not (hot))\npairs 1\n0 1"), 9, 3, "certificate.too-many"),
@@ -223,6 +230,46 @@ class CertificateReaderTest {
             gzip.write(new byte[20_000_000]);
         }
         assertThat(refusal(bomb.toByteArray()).code()).isEqualTo("certificate.line-too-long");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "more than a header of gzip would take", "\037\213", "\037\213\010 cut off"})
+    void should_refuse_what_stands_behind_a_compressed_text(String more) throws IOException {
+        byte[] bytes = compressed(body("projection", "facts 0\nstates 0\nend").getBytes(StandardCharsets.UTF_8));
+        byte[] behind = more.getBytes(StandardCharsets.ISO_8859_1);
+        byte[] longer = Arrays.copyOf(bytes, bytes.length + behind.length);
+        System.arraycopy(behind, 0, longer, bytes.length, behind.length);
+
+        assertThat(read(PROBLEM, bytes).kind()).isEqualTo("projection");
+        assertThat(refusal(longer).code()).isEqualTo("certificate.unreadable");
+        assertThat(refusal(slowly(longer), ReadLimits.USUAL).message())
+                .isEqualTo("cannot be read on: something stands behind what is compressed");
+    }
+
+    /** A byte at a time, and never any that are there already. */
+    private static InputStream slowly(byte[] bytes) {
+        return new FilterInputStream(new ByteArrayInputStream(bytes)) {
+            @Override
+            public int read(byte[] into, int offset, int length) throws IOException {
+                return super.read(into, offset, Math.min(1, length));
+            }
+
+            @Override
+            public int available() {
+                return 0;
+            }
+        };
+    }
+
+    @Test
+    void should_read_a_text_that_is_compressed_in_parts() throws IOException {
+        byte[] bytes = body("projection", "facts 0\nstates 0\nend").getBytes(StandardCharsets.UTF_8);
+        byte[] first = compressed(Arrays.copyOf(bytes, 40));
+        byte[] second = compressed(Arrays.copyOfRange(bytes, 40, bytes.length));
+        byte[] both = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, both, first.length, second.length);
+
+        assertThat(read(PROBLEM, both).kind()).isEqualTo("projection");
     }
 
     @Test
