@@ -13,6 +13,7 @@ final class DurationConverter implements ITypeConverter<Duration> {
 
     private static final Pattern FORM = Pattern.compile("([0-9]{1,9}(?:\\.[0-9]{1,9})?)\\s*(s|m|h|)");
     private static final Map<String, Long> SECONDS = Map.of("", 1L, "s", 1L, "m", 60L, "h", 3600L);
+    private static final Duration LONGEST = Duration.ofNanos(Long.MAX_VALUE);
 
     @Override
     public Duration convert(String text) {
@@ -22,6 +23,10 @@ final class DurationConverter implements ITypeConverter<Duration> {
         }
         BigDecimal seconds =
                 new BigDecimal(matcher.group(1)).multiply(BigDecimal.valueOf(SECONDS.get(matcher.group(2))));
-        return Duration.ofNanos(seconds.movePointRight(9).longValue());
+        BigDecimal nanos = seconds.movePointRight(9);
+        if (nanos.compareTo(BigDecimal.valueOf(LONGEST.toNanos())) > 0) {
+            throw new TypeConversionException("'" + text + "' is too long: at most " + LONGEST.toHours() + "h");
+        }
+        return Duration.ofNanos(nanos.longValue());
     }
 }

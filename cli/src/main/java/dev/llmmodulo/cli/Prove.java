@@ -2,10 +2,6 @@ package dev.llmmodulo.cli;
 
 import dev.llmmodulo.domains.DomainLibrary;
 import dev.llmmodulo.domains.NamedDomain;
-import dev.llmmodulo.verifiers.certificate.checking.CertificateCheck;
-import dev.llmmodulo.verifiers.certificate.checking.CheckOutcome;
-import dev.llmmodulo.verifiers.certificate.text.CertificateReader;
-import dev.llmmodulo.verifiers.certificate.text.CertificateWriter;
 import dev.llmmodulo.verifiers.judgement.CheckedCertificate;
 import dev.llmmodulo.verifiers.judgement.Reason;
 import dev.llmmodulo.verifiers.lexicon.Lexicon;
@@ -16,7 +12,6 @@ import dev.llmmodulo.verifiers.unsolvability.ProblemSettler;
 import dev.llmmodulo.verifiers.unsolvability.ProvenUnsolvability;
 import dev.llmmodulo.verifiers.unsolvability.Settlement;
 import dev.llmmodulo.verifiers.validation.PlanCost;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -118,40 +113,38 @@ final class Prove implements Callable<Integer> {
                     Map.of("plan", plan.steps().lines().toList(), "cost", plan.cost()),
                     plan.text());
         } else if (settlement instanceof Settlement.Unsolvable unsolvable) {
-            CheckedCertificate certificate = kept(given.problem(), unsolvable.certificate());
-            String reason = ProvenUnsolvability.of(given.problem(), certificate).describe(lexicon);
-            String kind = certificate.certificate().kind();
-            return tell(
-                    ExitCode.PROVEN_UNSOLVABLE,
-                    settlement,
-                    "unsolvable",
-                    Map.of("certificate", kind, "reason", reason),
-                    "unsolvable, by a checked certificate of kind " + kind + ": " + reason + "\n");
+            return unsolvable(given.problem(), unsolvable, lexicon);
         }
-        Reason reason = ((Settlement.Undecided) settlement).reason();
+        return undecided(((Settlement.Undecided) settlement).reason(), settlement);
+    }
+
+    /** With a file: by what was read back from it and checked, and nothing else. */
+    private int unsolvable(Problem problem, Settlement.Unsolvable settlement, Lexicon lexicon) throws InputException {
+        CheckedCertificate certificate = settlement.certificate();
+        if (file.isPresent()) {
+            ProofFile.Kept kept = ProofFile.of(file.get(), search).keep(problem, certificate.certificate());
+            if (kept instanceof ProofFile.Kept.GivenUp givenUp) {
+                return undecided(givenUp.reason(), settlement);
+            }
+            certificate = ((ProofFile.Kept.Accepted) kept).certificate();
+        }
+        String reason = ProvenUnsolvability.of(problem, certificate).describe(lexicon);
+        String kind = certificate.certificate().kind();
+        return tell(
+                ExitCode.PROVEN_UNSOLVABLE,
+                settlement,
+                "unsolvable",
+                Map.of("certificate", kind, "reason", reason),
+                "unsolvable, by a checked certificate of kind " + kind + ": " + reason + "\n");
+    }
+
+    private int undecided(Reason reason, Settlement settlement) {
         return tell(
                 exit(reason),
                 settlement,
                 "undecided",
                 Map.of("reason", Words.why(reason)),
                 "undecided: " + Words.why(reason) + "\n");
-    }
-
-    /** With a file: what was read back from it and checked, and nothing else. */
-    private CheckedCertificate kept(Problem problem, CheckedCertificate certificate) throws InputException {
-        if (file.isEmpty()) {
-            return certificate;
-        }
-        try {
-            new CertificateWriter().write(problem, certificate.certificate(), file.get());
-        } catch (IOException failure) {
-            throw InputException.unwritable(file.get(), failure);
-        }
-        CheckOutcome outcome = CertificateCheck.of(problem, new CertificateReader().read(problem, file.get()));
-        if (outcome instanceof CheckOutcome.Accepted accepted) {
-            return accepted.certificate();
-        }
-        throw new IllegalStateException("the certificate was accepted, but not as it was written: " + outcome);
     }
 
     static ExitCode exit(Reason reason) {

@@ -222,6 +222,7 @@ class PlanCommandTest {
         "--optimal --heuristic h,    there is no heuristic h; there are lm-cut",
         "--planner some,             there is no planner some",
         "--memory-limit much,        is no size such as 500m or 2g",
+        "--time-limit 3000000h,      is too long: at most 2562047h",
         "--optimal --heuristic blind --planner fast-downward, mean nothing to another planner",
     })
     void should_say_what_is_wrong_with_an_option(String options, String complaint) {

@@ -18,6 +18,7 @@ final class DurationReader extends StdDeserializer<Duration> {
 
     private static final Pattern FORM = Pattern.compile("([0-9]{1,9}(?:\\.[0-9]{1,9})?)\\s*(s|m|h|)");
     private static final Map<String, Long> SECONDS = Map.of("", 1L, "s", 1L, "m", 60L, "h", 3600L);
+    private static final Duration LONGEST = Duration.ofNanos(Long.MAX_VALUE);
 
     DurationReader() {
         super(Duration.class);
@@ -30,7 +31,11 @@ final class DurationReader extends StdDeserializer<Duration> {
         if (matcher.matches()) {
             BigDecimal seconds =
                     new BigDecimal(matcher.group(1)).multiply(BigDecimal.valueOf(SECONDS.get(matcher.group(2))));
-            return Duration.ofNanos(seconds.movePointRight(9).longValue());
+            BigDecimal nanos = seconds.movePointRight(9);
+            if (nanos.compareTo(BigDecimal.valueOf(LONGEST.toNanos())) > 0) {
+                throw context.weirdStringException(text, Duration.class, "is more than " + LONGEST.toHours() + "h");
+            }
+            return Duration.ofNanos(nanos.longValue());
         }
         try {
             return Duration.parse(text);
