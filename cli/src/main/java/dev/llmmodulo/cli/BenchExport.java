@@ -6,11 +6,13 @@ import dev.llmmodulo.planbench.exchange.ExportedFiles;
 import dev.llmmodulo.planbench.exchange.ExportedRun;
 import dev.llmmodulo.planbench.exchange.HuggingFaceRows;
 import dev.llmmodulo.planbench.exchange.PlanBenchFiles;
+import dev.llmmodulo.planbench.grading.Settlements;
 import dev.llmmodulo.planbench.log.RunLog;
 import dev.llmmodulo.planbench.run.SpecException;
 import dev.llmmodulo.planbench.run.SpecQuestions;
 import dev.llmmodulo.planbench.run.SpecReader;
 import dev.llmmodulo.planbench.score.Scorer;
+import dev.llmmodulo.verifiers.unsolvability.ProblemSettler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -32,7 +34,8 @@ import picocli.CommandLine.Parameters;
             "Writes what a run asked, and what was answered, as PlanBench's files of instances, prompts, responses and "
                     + "results; or what would be asked about the problems in a folder or of a named domain, as instances and "
                     + "prompts.",
-            "Results hold the scores of the last answers, made now. Ground truth is as PlanBench has it."
+            "Results hold the scores of the last answers, made now. Ground truth is as PlanBench has it; "
+                    + "that there is no plan is said only where it is proven now."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -119,7 +122,8 @@ final class BenchExport implements Callable<Integer> {
         members.put("models", List.of("none"));
         SpecQuestions made = SpecQuestions.of(SpecReader.read(Optional.empty(), members), DomainLibrary.bundled());
         made.notMade().forEach((asked, why) -> tell(asked + ": not asked: " + why));
-        return ExportedFiles.ofPrompts(made.questions());
+        ProblemSettler settler = new ProblemSettler(proofTime.proofTime().limits());
+        return ExportedFiles.ofPrompts(made.questions(), new Settlements(settler));
     }
 
     private static Map<String, String> planBench(ExportedFiles files) {

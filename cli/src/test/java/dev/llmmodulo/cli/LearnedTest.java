@@ -94,6 +94,29 @@ class LearnedTest {
         assertThat(ran.err()).contains("the critic learned is not there: the model has learned nothing of plans");
     }
 
+    @Test
+    void should_leave_undecided_what_its_tokens_cannot_say() throws Exception {
+        Path problem = Files.writeString(folder.resolve("open.pddl"), """
+                (define (problem open) (:domain blocksworld) (:objects a b c)
+                  (:init (handempty) (ontable a) (clear a) (ontable b) (clear b) (ontable c))
+                  (:goal (on a b)))
+                """);
+
+        Ran ran = Ran.of(
+                "solve",
+                "--prove",
+                "never",
+                "--model",
+                WITH_HEAD,
+                "--strategy",
+                "best-first,reward=learned",
+                "examples/blocksworld/domain.pddl",
+                problem.toString());
+
+        assertThat(ran.exit()).as(ran.err()).isEqualTo(ExitCode.UNDECIDED.code());
+        assertThat(ran.err()).contains("the reward cannot be reckoned: ", "what \"clear\" says is left open");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -32,6 +32,7 @@ final class BatchInProgress<P, C> {
     }
 
     Batch<C> ask(Prompt prompt, int proposals, int atOnce, Predicate<Turn<C>> enough) {
+        int allowed = Math.min(proposals, Math.min(roundsLeft(), callsLeft()));
         int left = proposals;
         while (left > 0 && ending.isEmpty() && turns.stream().noneMatch(enough)) {
             List<ProposalRequest> requests = begin(prompt, Math.min(atOnce, left));
@@ -39,7 +40,7 @@ final class BatchInProgress<P, C> {
             complete(requests);
         }
         boolean givenUp = ending.filter(Ending.Failed.class::isInstance).isPresent();
-        return new Batch<>(turns, ending, failure, givenUp ? proposals - turns.size() : failed);
+        return new Batch<>(turns, ending, failure, givenUp ? Math.max(failed, allowed - turns.size()) : failed);
     }
 
     /** The same, but when only one proposal was wanted and the service failed it, another one is made. */
@@ -64,6 +65,10 @@ final class BatchInProgress<P, C> {
             ending = Optional.of(new Ending.Interrupted());
             return List.of();
         }
+    }
+
+    private int roundsLeft() {
+        return solve.meter().budget().rounds().orElse(Integer.MAX_VALUE) - solve.begun();
     }
 
     /** At least one, so that the solve itself says what is used up. */

@@ -53,6 +53,11 @@ final class Growth<N extends Position, F> {
         return finished.size() >= terms.finished();
     }
 
+    /** How much is finished so far. */
+    int finished() {
+        return finished.size();
+    }
+
     private Reached<N> root(N position) {
         return new Reached<>(
                 Optional.empty(), position, 0, 1, 1, reward.of(position).reward(), draws.nextLong());

@@ -9,8 +9,9 @@ import dev.llmmodulo.generator.ServiceException;
  *   <li>selects: goes down from the root, each time to the child with the highest score, as far as an unexpanded leaf;
  *   <li>expands: takes all children that the policy proposes for the leaf at once, less dead ends;
  *   <li>evaluates: estimates each child by the reward, which costs nothing beside a proposal;
- *   <li>backs up: counts each estimate as a visit of its child and of all positions above. A leaf without children counts
- *       another visit with reward 0, and so do all above.
+ *   <li>backs up: counts each estimate as a visit of its child and of all positions above. A leaf from which
+ *       something was finished counts another visit with reward 1, any other leaf without children one with reward 0, and
+ *       so do all above.
  * </ol>
  *
  * So every child has been visited once before it is selected among. Each position is in the tree once, where it was first

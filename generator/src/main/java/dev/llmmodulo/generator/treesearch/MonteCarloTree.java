@@ -30,13 +30,17 @@ final class MonteCarloTree<N extends Position> {
         Set<Object> seen = new HashSet<>(Set.of(start.position().key()));
         while (tree.root.isOpen() && !growth.isEnough()) {
             TreeNode<N> leaf = choice.apply(tree);
-            tree.add(leaf, growth.expand(List.of(leaf.reached()), (parent, child) -> seen.add(child.key())), depth);
+            int before = growth.finished();
+            List<Reached<N>> below = growth.expand(List.of(leaf.reached()), (parent, child) -> seen.add(child.key()));
+            tree.add(leaf, below, growth.finished() > before, depth);
         }
     }
 
-    private void add(TreeNode<N> leaf, List<Reached<N>> below, int depth) {
+    private void add(TreeNode<N> leaf, List<Reached<N>> below, boolean finished, int depth) {
         leaves.remove(leaf);
-        if (below.isEmpty()) {
+        if (finished) {
+            leaf.backUp(1);
+        } else if (below.isEmpty()) {
             leaf.backUp(0);
         }
         for (TreeNode<N> child : leaf.expand(below, depth)) {

@@ -288,22 +288,49 @@ class BatchStrategiesTest {
     void should_end_a_vote_alike_whether_the_winner_is_valid_when_the_service_failed(
             String guesses, String outcome, String because) {
         String[] words = guesses.split(" ");
-        Set<Integer> failed = IntStream.rangeClosed(1, words.length)
-                .filter(round -> words[round - 1].equals("-"))
-                .boxed()
-                .collect(Collectors.toSet());
-
         for (int atOnce : new int[] {1, 2}) {
             Outcome<Integer> ended = new Divisors()
-                    .solve(vote(words.length, atOnce), 12, Budget.UNBOUNDED, failing(Kind.SERVER_ERROR, failed, (Object
-                                    [])
-                            words));
+                    .solve(
+                            vote(words.length, atOnce),
+                            12,
+                            Budget.UNBOUNDED,
+                            failing(Kind.SERVER_ERROR, dashes(words), (Object[]) words));
 
             assertThat(ended.id()).as(because).isEqualTo(outcome);
             if (ended instanceof Aborted<Integer> aborted) {
                 assertThat(aborted.boundary()).isEqualTo(Boundary.MODEL);
             }
         }
+    }
+
+    /** The service is given up after two failures running; what follows was not asked for. */
+    @ParameterizedTest
+    @CsvSource({
+        "4 4 4 - -, 5, 99, solved,           the rounds allowed no more votes",
+        "5 5 5 - -, 5, 99, budget-exhausted, alike whether the winner is valid",
+        "4 4 4 - -, 6, 99, aborted,          one more could have come",
+        "4 4 4 - -, 99, 5, solved,           the calls allowed no more votes",
+        "4 4 4 - -, 99, 6, aborted,          one more call could have been made",
+        "4 4 - -,   4, 99, aborted,          the two that failed are enough",
+    })
+    void should_not_weigh_in_a_vote_what_the_budget_did_not_allow(
+            String guesses, int mostRounds, int mostCalls, String end, String because) {
+        String[] words = guesses.split(" ");
+
+        Outcome<Integer> outcome = divisors.solve(
+                vote(15, 1),
+                12,
+                Budget.ofRounds(mostRounds).withCalls(mostCalls),
+                failing(Kind.SERVER_ERROR, dashes(words), (Object[]) words));
+
+        assertThat(outcome.id()).as(because).isEqualTo(end);
+    }
+
+    private static Set<Integer> dashes(String[] words) {
+        return IntStream.rangeClosed(1, words.length)
+                .filter(round -> words[round - 1].equals("-"))
+                .boxed()
+                .collect(Collectors.toSet());
     }
 
     /** Of 12, 4 and 3 are divisors and 5 and 7 are none. */

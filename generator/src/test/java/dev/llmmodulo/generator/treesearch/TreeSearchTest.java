@@ -89,6 +89,20 @@ class TreeSearchTest {
         assertThat(tree.order(new MonteCarloSearch(new Uct(.1), FIRST))).startsWith("root a b");
     }
 
+    /**
+     * From a1 something is finished, and nothing lies beyond. The mean of a is then (.8 + .7 + .6 + 1) / 4 = .78, so that
+     * a .78 + .1 · √(ln 6 / 4) = .84 goes before b .5 + .1 · √(ln 6) = .63; were nothing finished, a would have .59.
+     */
+    @Test
+    void should_think_well_of_where_something_was_finished() throws Exception {
+        HandMadeTree tree = HandMadeTree.of("root: a .5, b .5", "a: a1 .5, a2 .5", "b: b1 1")
+                .rewards("root 0, a .8, b .5, a1 .7, a2 .6, b1 .1")
+                .finishedAt("a1", "plan");
+
+        assertThat(tree.order(new MonteCarloSearch(new Uct(.1), new SearchTerms(10, 2, 0))))
+                .startsWith("root a a1 a2 b");
+    }
+
     @ParameterizedTest
     @MethodSource("all")
     void should_end_with_the_first_that_is_finished(TreeSearch search) throws Exception {

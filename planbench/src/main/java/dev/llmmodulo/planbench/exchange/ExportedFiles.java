@@ -1,6 +1,7 @@
 package dev.llmmodulo.planbench.exchange;
 
 import dev.llmmodulo.planbench.Question;
+import dev.llmmodulo.planbench.grading.Settlements;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -22,10 +23,15 @@ public record ExportedFiles(Map<String, PlanBenchFile> files, Map<String, String
         instances = Collections.unmodifiableMap(new TreeMap<>(instances));
     }
 
-    /** Prompts and problems. */
-    public static ExportedFiles ofPrompts(List<Question> questions) {
+    /**
+     * Prompts and problems.
+     *
+     * @param settlements as of {@link ExportedQuestions}
+     */
+    public static ExportedFiles ofPrompts(List<Question> questions, Settlements settlements) {
         Map<String, PlanBenchFile> files = new HashMap<>();
-        byPlace(questions).forEach((place, ofOne) -> files.put("prompts/" + place + ".json", prompts(ofOne)));
+        byPlace(questions)
+                .forEach((place, ofOne) -> files.put("prompts/" + place + ".json", prompts(ofOne, settlements)));
         return new ExportedFiles(files, ExportedInstances.of(questions));
     }
 
@@ -41,7 +47,7 @@ public record ExportedFiles(Map<String, PlanBenchFile> files, Map<String, String
         return safe(question.variant()) + "/" + ExportedQuestions.fileName(question);
     }
 
-    static PlanBenchFile prompts(List<Question> questions) {
+    static PlanBenchFile prompts(List<Question> questions, Settlements settlements) {
         List<String> ids = new ArrayList<>();
         questions.forEach(question -> {
             ids.add(question.instance());
@@ -49,7 +55,7 @@ public record ExportedFiles(Map<String, PlanBenchFile> files, Map<String, String
         });
         InstanceNumbers numbers = InstanceNumbers.of(ids);
         return ExportedQuestions.of(
-                questions.stream().map(question -> question.withIds(numbers)).toList());
+                questions.stream().map(question -> question.withIds(numbers)).toList(), settlements);
     }
 
     /** As the name of a folder, wherever the files are taken. */

@@ -8,6 +8,7 @@ import dev.llmmodulo.generator.Message;
 import dev.llmmodulo.planbench.ExpectedAnswer;
 import dev.llmmodulo.planbench.PlanBenchTask;
 import dev.llmmodulo.planbench.Question;
+import dev.llmmodulo.planbench.grading.Settlements;
 import dev.llmmodulo.planbench.making.Reference;
 import dev.llmmodulo.planbench.making.ReferencePlanner;
 import dev.llmmodulo.planbench.task.TruthText;
@@ -33,9 +34,10 @@ public final class ExportedQuestions {
 
     /**
      * @param questions of one task, form and variant
+     * @param settlements asked where it was told that there is no plan, which is no proof
      * @throws IllegalArgumentException there is none, or they are not of one kind
      */
-    public static PlanBenchFile of(List<Question> questions) {
+    public static PlanBenchFile of(List<Question> questions, Settlements settlements) {
         List<String> files = questions.stream()
                 .map(question -> question.variant() + "/" + fileName(question))
                 .distinct()
@@ -48,7 +50,7 @@ public final class ExportedQuestions {
                 fileName(first),
                 first.form().hasExample() ? "oneshot" : "zeroshot",
                 first.variant(),
-                questions.stream().map(ExportedQuestions::row).toList());
+                questions.stream().map(question -> row(question, settlements)).toList());
     }
 
     /** Without the ending {@code .json}. */
@@ -56,9 +58,10 @@ public final class ExportedQuestions {
         return question.task().fileName() + question.form().fileSuffix();
     }
 
-    private static PlanBenchRow row(Question question) {
+    private static PlanBenchRow row(Question question, Settlements settlements) {
         String query = question.prompt().messages().stream().map(Message::text).collect(Collectors.joining("\n\n"));
-        PlanBenchRow row = PlanBenchRow.prompt(question.instance(), question.examples(), query, groundTruth(question));
+        PlanBenchRow row = PlanBenchRow.prompt(
+                question.instance(), question.examples(), query, groundTruth(question, settlements));
         return CHANGED.contains(question.task())
                 ? NewInstance.of(question.planBenchProblem())
                         .map(changed -> row.with(PlanBenchRow.NEW_INSTANCE, changed))
@@ -66,8 +69,8 @@ public final class ExportedQuestions {
                 : row;
     }
 
-    /** In the form that PlanBench has for the task; null if no plan is known. */
-    static JsonNode groundTruth(Question question) {
+    /** In the form that PlanBench has for the task; null if no plan is known, and not that there is none. */
+    private static JsonNode groundTruth(Question question, Settlements settlements) {
         ExpectedAnswer expected = question.expected();
         if (expected instanceof ExpectedAnswer.Verification verification) {
             return NODES.textNode(TruthText.of(verification.truth(), question.lexicon(), question.compatibility()));
@@ -75,10 +78,10 @@ public final class ExportedQuestions {
             ArrayNode facts = NODES.arrayNode();
             state.all().stream().map(ExportedQuestions::underscored).sorted().forEach(facts::add);
             return facts;
-        } else if (expected instanceof ExpectedAnswer.NoPlan) {
-            return NODES.textNode("unsolvable");
         }
-        Reference known = reference(question);
+        Reference known = expected instanceof ExpectedAnswer.NoPlan
+                ? Reference.of(question.problem(), settlements.of(question.problem(), question.reference()))
+                : reference(question);
         if (known instanceof Reference.Unsolvable) {
             return NODES.textNode("unsolvable");
         }

@@ -8,6 +8,7 @@ import dev.llmmodulo.generator.Prompt;
 import dev.llmmodulo.generator.planning.ProblemTexts;
 import dev.llmmodulo.planbench.PlanBenchTask;
 import dev.llmmodulo.planbench.Question;
+import dev.llmmodulo.planbench.grading.Settlements;
 import dev.llmmodulo.planbench.log.InstanceRecord;
 import dev.llmmodulo.planbench.log.QuestionRecord;
 import dev.llmmodulo.planbench.log.RunLog;
@@ -85,7 +86,7 @@ public record ExportedRun(ExportedFiles files, Map<String, String> engines, int 
                 .add(one));
         Map<String, String> engines = engines(tries);
         Map<String, PlanBenchFile> files = new HashMap<>();
-        places.forEach((place, ofOne) -> add(place, ofOne, engines, files));
+        places.forEach((place, ofOne) -> add(place, ofOne, engines, scorer.settlements(), files));
         Map<String, String> named = new LinkedHashMap<>();
         engines.forEach((asked, engine) -> named.merge(engine, asked, (one, other) -> one + "; " + other));
         ExportedFiles exported = new ExportedFiles(
@@ -140,11 +141,15 @@ public record ExportedRun(ExportedFiles files, Map<String, String> engines, int 
     }
 
     private static void add(
-            String place, List<Try> tries, Map<String, String> engines, Map<String, PlanBenchFile> files) {
+            String place,
+            List<Try> tries,
+            Map<String, String> engines,
+            Settlements settlements,
+            Map<String, PlanBenchFile> files) {
         Map<String, Question> asked = new LinkedHashMap<>();
         tries.forEach(one -> asked.putIfAbsent(one.question().instance(), one.question()));
         List<String> ids = List.copyOf(asked.keySet());
-        PlanBenchFile prompts = ExportedFiles.prompts(List.copyOf(asked.values()));
+        PlanBenchFile prompts = ExportedFiles.prompts(List.copyOf(asked.values()), settlements);
         files.put("prompts/" + place + ".json", prompts);
         Map<String, List<Try>> byEngine = new LinkedHashMap<>();
         tries.forEach(one -> byEngine.computeIfAbsent(engines.get(one.asked()), none -> new ArrayList<>())

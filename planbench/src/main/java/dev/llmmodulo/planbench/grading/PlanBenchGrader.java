@@ -55,7 +55,7 @@ public final class PlanBenchGrader implements Grader {
         return plan(question, reader.read(answer));
     }
 
-    /** The score of a plan that PlanBench extracted. */
+    @Override
     public Score plan(Question question, PlanReading extracted) {
         OfPlan extraction = new OfPlan(extracted);
         if (question.expected() instanceof NoPlan) {

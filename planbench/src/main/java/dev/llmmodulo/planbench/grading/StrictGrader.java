@@ -22,6 +22,7 @@ import dev.llmmodulo.verifiers.plan.TolerantPlanReader;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -47,11 +48,20 @@ public final class StrictGrader implements Grader {
 
     @Override
     public Score grade(Question question, String answer) {
+        if (answer.isBlank()) {
+            return new Score.Wrong(nothing("the answer is empty"), Shortfall.EMPTY_ANSWER, "the answer is empty");
+        }
+        return answer.length() > LONGEST_ANSWER ? tooLong() : decided(() -> score(question, answer));
+    }
+
+    @Override
+    public Score plan(Question question, PlanReading plan) {
+        return decided(() -> ofPlan(question, plan));
+    }
+
+    private static Score decided(Supplier<Score> score) {
         try {
-            if (answer.isBlank()) {
-                return new Score.Wrong(nothing("the answer is empty"), Shortfall.EMPTY_ANSWER, "the answer is empty");
-            }
-            return answer.length() > LONGEST_ANSWER ? tooLong() : score(question, answer);
+            return score.get();
         } catch (RuntimeException | StackOverflowError fault) {
             return new Score.Undecided(nothing("the grader failed"), "the grader failed: " + fault);
         }
@@ -72,8 +82,12 @@ public final class StrictGrader implements Grader {
         } else if (question.expected() instanceof ResultingState state) {
             return state(question, state, answer);
         }
-        PlanReading reading =
-                TolerantPlanReader.of(question.problem(), question.lexicon()).read(answer);
+        return ofPlan(
+                question,
+                TolerantPlanReader.of(question.problem(), question.lexicon()).read(answer));
+    }
+
+    private Score ofPlan(Question question, PlanReading reading) {
         Score score = plans.score(question.problem(), question.reference(), reading);
         if (score instanceof Score.Correct && question.expected() instanceof OptimalPlan optimal) {
             return plans.ofLeastCost(question.problem(), (OfPlan) score.extraction(), optimal.cost());

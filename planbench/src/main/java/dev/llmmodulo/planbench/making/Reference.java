@@ -1,6 +1,9 @@
 package dev.llmmodulo.planbench.making;
 
+import dev.llmmodulo.verifiers.pddl.Problem;
 import dev.llmmodulo.verifiers.plan.Plan;
+import dev.llmmodulo.verifiers.unsolvability.Settlement;
+import dev.llmmodulo.verifiers.validation.PlanCost;
 import java.math.BigDecimal;
 
 /** What is known about the plans of a problem. */
@@ -19,4 +22,14 @@ public sealed interface Reference {
 
     /** Nothing is known. */
     record Unknown(String why) implements Reference {}
+
+    /** As a problem was settled. */
+    static Reference of(Problem problem, Settlement settlement) {
+        if (settlement instanceof Settlement.Solved solved) {
+            return new Planned(solved.plan(), PlanCost.of(problem, solved.plan()), false);
+        } else if (settlement instanceof Settlement.Unsolvable) {
+            return new Unsolvable();
+        }
+        return new Unknown(((Settlement.Undecided) settlement).reason().text());
+    }
 }

@@ -9,8 +9,6 @@ import dev.llmmodulo.verifiers.search.SearchLimits;
 import dev.llmmodulo.verifiers.search.SearchResult;
 import dev.llmmodulo.verifiers.unsolvability.ProblemSettler;
 import dev.llmmodulo.verifiers.unsolvability.ProofLimits;
-import dev.llmmodulo.verifiers.unsolvability.Settlement;
-import dev.llmmodulo.verifiers.validation.PlanCost;
 import java.time.Duration;
 
 /**
@@ -61,13 +59,6 @@ public final class ReferencePlanner {
         if (result instanceof SearchResult.Solved solved) {
             return new Reference.Planned(solved.plan(), solved.cost(), solved instanceof SearchResult.Optimal);
         }
-        Settlement settlement = settler.settle(problem);
-        if (settlement instanceof Settlement.Solved solved) {
-            return new Reference.Planned(solved.plan(), PlanCost.of(problem, solved.plan()), false);
-        } else if (settlement instanceof Settlement.Unsolvable) {
-            return new Reference.Unsolvable();
-        }
-        return new Reference.Unknown(
-                ((Settlement.Undecided) settlement).reason().text());
+        return Reference.of(problem, settler.settle(problem));
     }
 }

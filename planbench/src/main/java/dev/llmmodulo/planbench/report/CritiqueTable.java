@@ -16,7 +16,7 @@ final class CritiqueTable {
                 .toList()));
         List<Table.Row> rows = new ArrayList<>();
         Grouped.of(tries).forEach((group, tried) -> {
-            int last = tried.stream().mapToInt(one -> one.rounds().size()).max().orElse(0);
+            int last = tried.stream().mapToInt(Tried::lastAnswered).max().orElse(0);
             for (int round = 1; round <= last; round++) {
                 rows.add(row(group, round, tried, kinds));
             }
@@ -34,8 +34,8 @@ final class CritiqueTable {
 
     private static Table.Row row(Group group, int round, List<Tried> tries, List<String> kinds) {
         List<TriedRound> proposals = tries.stream()
-                .filter(tried -> tried.rounds().size() >= round)
-                .map(tried -> tried.rounds().get(round - 1))
+                .flatMap(tried -> tried.rounds().stream())
+                .filter(one -> one.number() == round)
                 .toList();
         List<Cell> cells = new ArrayList<>();
         cells.add(new Cell.Count(proposals.size()));

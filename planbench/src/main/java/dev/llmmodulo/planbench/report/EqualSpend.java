@@ -24,6 +24,7 @@ record EqualSpend(SpendUnit unit) {
     private boolean isKnown(Spending spending) {
         return switch (unit) {
             case PROPOSALS -> true;
+            case CALLS -> spending.missing() == 0;
             case TOKENS -> spending.tokens() == Knowledge.ALL;
             case SECONDS -> spending.missing() == 0;
             case DOLLARS -> spending.price() == Knowledge.ALL && spending.missing() == 0;
@@ -32,7 +33,8 @@ record EqualSpend(SpendUnit unit) {
 
     private BigDecimal spent(Tried tried) {
         return switch (unit) {
-            case PROPOSALS -> BigDecimal.valueOf(tried.rounds().size());
+            case PROPOSALS -> BigDecimal.valueOf(tried.lastAnswered());
+            case CALLS -> BigDecimal.valueOf(tried.spending().calls());
             case TOKENS -> BigDecimal.valueOf(tried.spending().total());
             case DOLLARS -> tried.spending().money();
             case SECONDS -> Seconds.of(tried.time()).setScale(DECIMALS_OF_SECONDS, RoundingMode.CEILING);

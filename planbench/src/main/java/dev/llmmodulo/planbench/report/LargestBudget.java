@@ -3,27 +3,53 @@ package dev.llmmodulo.planbench.report;
 import dev.llmmodulo.generator.planning.measured.SpendUnit;
 import dev.llmmodulo.generator.spend.Budget;
 import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
- * Tries that had the largest budget. Those that had less say nothing of what they would have come to with more, so that they are not
- * to be counted beside them.
+ * The largest budget that all of some strategies were tried under. Tries that had less say nothing of what they would have come to with
+ * more, so that they are not to be counted beside those that had it.
  */
 final class LargestBudget {
 
     private LargestBudget() {}
 
-    /** Of budgets neither of which is within the other, that with more proposals, then tokens, then seconds, then dollars is the larger. */
-    static List<Tried> of(List<Tried> tries) {
-        Budget largest = tries.stream()
-                .map(LargestBudget::of)
-                .max(LargestBudget::compare)
-                .orElse(Budget.UNBOUNDED);
-        return tries.stream().filter(tried -> compare(of(tried), largest) == 0).toList();
+    /**
+     * Of budgets neither of which is within the other, that with more proposals, then calls, then tokens, then seconds, then dollars is
+     * the larger.
+     *
+     * @param strategies the tries of each
+     * @return empty if they have none in common
+     */
+    static Optional<Budget> of(Collection<List<Tried>> strategies) {
+        return strategies.stream()
+                .flatMap(List::stream)
+                .map(LargestBudget::allowed)
+                .distinct()
+                .filter(budget -> strategies.stream()
+                        .noneMatch(tries -> allowed(budget, tries).isEmpty()))
+                .max(LargestBudget::compare);
     }
 
-    private static Budget of(Tried tried) {
+    /** Those of some tries that had this budget. */
+    static List<Tried> allowed(Budget budget, List<Tried> tries) {
+        return tries.stream()
+                .filter(tried -> compare(allowed(tried), budget) == 0)
+                .toList();
+    }
+
+    /** The largest that some tries had, in words. */
+    static String words(List<Tried> tries) {
+        Budget largest = of(List.of(tries)).orElse(Budget.UNBOUNDED);
+        return Arrays.stream(SpendUnit.values())
+                .flatMap(unit -> unit.bound(largest).map(most -> most.toPlainString() + " " + unit.word()).stream())
+                .collect(Collectors.joining(" and "));
+    }
+
+    private static Budget allowed(Tried tried) {
         return tried.allowed().budget(tried.key().protocol().rounds());
     }
 

@@ -6,6 +6,7 @@ import dev.llmmodulo.generator.planning.measured.MeasuredStrategy.Point;
 import dev.llmmodulo.generator.planning.measured.Measurements;
 import dev.llmmodulo.generator.planning.measured.SpendUnit;
 import dev.llmmodulo.generator.planning.strategy.StrategySpec;
+import dev.llmmodulo.generator.spend.Budget;
 import dev.llmmodulo.planbench.PlanBenchTask;
 import dev.llmmodulo.planbench.Protocol;
 import dev.llmmodulo.planbench.RunSpec;
@@ -85,7 +86,9 @@ final class MeasuredTries {
         places.forEach((place, tries) -> sizes.computeIfAbsent(Sized.of(place, tries), none -> new ArrayList<>())
                 .addAll(tries));
         List<MeasuredProblems> measured = new ArrayList<>();
-        sizes.forEach((size, tries) -> measured.add(problems(size, tries)));
+        for (Map.Entry<Sized, List<Tried>> size : sizes.entrySet()) {
+            measured.add(problems(size.getKey(), size.getValue()));
+        }
         return new Measurements(Measurements.FORMAT, from(Provenance.of(findings)), measured);
     }
 
@@ -107,13 +110,22 @@ final class MeasuredTries {
                 .collect(Collectors.joining(", "));
     }
 
-    private static MeasuredProblems problems(Sized size, List<Tried> tries) {
+    /** Under another budget a strategy would have come to something else, which says nothing beside what others came to. */
+    private static MeasuredProblems problems(Sized size, List<Tried> tries) throws IOException {
         Map<String, List<Tried>> strategies = new LinkedHashMap<>();
         tries.forEach(tried -> strategies
                 .computeIfAbsent(strategy(tried.key().protocol()), none -> new ArrayList<>())
                 .add(tried));
+        Budget budget = LargestBudget.of(strategies.values())
+                .orElseThrow(() -> new IOException("what the runs measure with " + size.model() + " on " + size.domain()
+                        + " is not of the same budget for all strategies: "
+                        + strategies.entrySet().stream()
+                                .map(one -> one.getKey() + " within " + LargestBudget.words(one.getValue()))
+                                .collect(Collectors.joining(", "))
+                        + "; report runs that have the same rounds and instanceLimits"));
         List<MeasuredStrategy> measured = new ArrayList<>();
-        strategies.forEach((strategy, ofStrategy) -> measured.add(measured(strategy, LargestBudget.of(ofStrategy))));
+        strategies.forEach(
+                (strategy, ofStrategy) -> measured.add(measured(strategy, LargestBudget.allowed(budget, ofStrategy))));
         return new MeasuredProblems(size.model(), size.domain(), size.leastObjects(), size.mostObjects(), measured);
     }
 

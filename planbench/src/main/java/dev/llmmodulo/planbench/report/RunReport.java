@@ -37,7 +37,8 @@ public final class RunReport {
     /**
      * What it says of strategies, for {@code solve --strategy auto}.
      *
-     * @throws IOException a run's folder has changed, or cannot be read any more; or a model's name stands for several
+     * @throws IOException a run's folder has changed, or cannot be read any more; or a model's name stands for several; or strategies
+     *     never had the same budget
      */
     public Measurements measured() throws IOException {
         return MeasuredTries.of(findings);

@@ -125,7 +125,7 @@ record Tried(
 
     /** Whether it was right after so many rounds already, and stayed so; what needed no round was right before the first. */
     boolean isRightWithin(int most) {
-        return isRight() && (rounds.size() <= most || hasOnlyClaimedSince(most));
+        return isRight() && (lastAnswered() <= most || hasOnlyClaimedSince(most));
     }
 
     /**
@@ -135,7 +135,8 @@ record Tried(
     private boolean hasOnlyClaimedSince(int round) {
         return kind == Kind.CLAIM_TRUE
                 && key.protocol().strategy().isEmpty()
-                && rounds.subList(round - 1, rounds.size()).stream()
+                && rounds.stream()
+                        .filter(one -> one.number() >= round)
                         .allMatch(one -> one.candidate().equals(CLAIM));
     }
 
@@ -144,9 +145,14 @@ record Tried(
         return Spending.sum(spendingByRound.headMap(most + 1).values());
     }
 
+    /** The last round that an answer came to; 0 if there was none. */
+    int lastAnswered() {
+        return rounds.isEmpty() ? 0 : rounds.get(rounds.size() - 1).number();
+    }
+
     /** The last round that was begun, also if a service failed in it; 0 if there was none. */
     int lastRound() {
-        return Math.max(rounds.size(), spendingByRound.isEmpty() ? 0 : spendingByRound.lastKey());
+        return Math.max(lastAnswered(), spendingByRound.isEmpty() ? 0 : spendingByRound.lastKey());
     }
 
     /** What the last answer was read as: a plan, a claim, or nothing. */

@@ -9,6 +9,7 @@ import java.util.Set;
 /**
  * What a report needs of a round.
  *
+ * @param number from 1; those of rounds that no answer came to are left out
  * @param critiques the kinds of what is wrong, each once, the first one found first
  * @param repeated whether the same plan was proposed in an earlier round
  * @param opinion what a soft critic thought of the candidate, where one was asked
@@ -17,6 +18,7 @@ import java.util.Set;
  * @param continuations how often the model was asked to go on
  */
 record TriedRound(
+        int number,
         String candidate,
         String verdict,
         List<String> critiques,
@@ -62,6 +64,7 @@ record TriedRound(
         boolean repeated = !round.plan().isEmpty()
                 && earlier.stream().anyMatch(before -> before.plan().equals(round.plan()));
         return new TriedRound(
+                round.round(),
                 round.candidate().intern(),
                 round.verdict().intern(),
                 kinds,

@@ -19,6 +19,7 @@ import dev.llmmodulo.generator.prompt.Feedback;
 import dev.llmmodulo.generator.spend.Budget;
 import dev.llmmodulo.generator.spend.BudgetMeter;
 import dev.llmmodulo.generator.spend.CostLedger;
+import dev.llmmodulo.planbench.InstanceKey;
 import dev.llmmodulo.planbench.RunSpec;
 import dev.llmmodulo.planbench.log.CallRecord;
 import dev.llmmodulo.planbench.log.InstanceRecord;
@@ -46,6 +47,11 @@ final class InstanceRunner {
 
     /** What failed where there is no such question about an instance. */
     static final String NO_QUESTION = "question";
+
+    private static final long USUAL_SEED = 1;
+
+    /** How far seeds are apart, so that samples have room between them. */
+    private static final long FURTHER_SEED = 1_000_003;
 
     private final RunSpec spec;
     private final Map<String, RunModel> models;
@@ -230,11 +236,17 @@ final class InstanceRunner {
                         name -> model instanceof Recording ? journal : beside(name, work, exercise, journal))
                 .withLearned(model.learned())
                 .withExperience(learners.before(work.key()))
+                .withSeed(seed(work.key()))
                 .withFiles(files);
         Optional<Decision> chosen = named.strategy().chooses() ? model.chosen(work.key()) : Optional.empty();
         return chosen.isPresent()
                 ? Strategies.chosen(named.strategy(), chosen.get(), aids)
                 : Strategies.of(named.strategy(), aids);
+    }
+
+    /** Of its own for each seed and sample, since learners are independent of each other; the first draws as a solve does. */
+    private static long seed(InstanceKey key) {
+        return (key.seed().orElse(USUAL_SEED) - USUAL_SEED) * FURTHER_SEED + key.sample();
     }
 
     private Proposer beside(String name, Work work, Exercise exercise, JournalledModel journal) {

@@ -5,6 +5,8 @@ import dev.llmmodulo.domains.NamedInstance;
 import dev.llmmodulo.generator.planning.ProblemTexts;
 import dev.llmmodulo.planbench.InstanceKey;
 import dev.llmmodulo.planbench.Question;
+import dev.llmmodulo.planbench.grading.Grader;
+import dev.llmmodulo.planbench.grading.Score;
 import dev.llmmodulo.planbench.grading.Settlements;
 import dev.llmmodulo.planbench.log.InstanceRecord;
 import dev.llmmodulo.planbench.log.QuestionRecord;
@@ -38,6 +40,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 
 /**
  * Scores recorded instances by reading what was handed out and judging it again, by the texts of domain and problem that
@@ -80,6 +83,11 @@ public final class Scorer {
         Optional<Planner> last = limits.time().isZero() ? Optional.empty() : Optional.of(PLANNER);
         this.settlements = new Settlements(new ProblemSettler(limits), last);
         this.graders = new Graders(settlements);
+    }
+
+    /** Whether problems have plans, within the limits for that. */
+    public Settlements settlements() {
+        return settlements;
     }
 
     /** @throws IOException the texts cannot be read */
@@ -134,11 +142,24 @@ public final class Scorer {
         if (handedOut instanceof HandedOut.Nothing) {
             return proven ? proven(record, problem, known) : nothing(record);
         } else if (handedOut instanceof HandedOut.Plan plan) {
-            return judged(problem, TolerantPlanReader.of(problem, PDDL).read(plan.text()));
+            PlanReading reading = TolerantPlanReader.of(problem, PDDL).read(plan.text());
+            return record.question().isPresent()
+                    ? graded(
+                            record,
+                            record.question().get(),
+                            problem,
+                            known,
+                            (grader, question) -> grader.plan(question, reading))
+                    : judged(problem, reading);
         }
         RoundRecord chosen = ((HandedOut.AnAnswer) handedOut).round();
         InstanceScore score = record.question().isPresent()
-                ? graded(record, record.question().get(), problem, chosen.answer(), known)
+                ? graded(
+                        record,
+                        record.question().get(),
+                        problem,
+                        known,
+                        (grader, question) -> grader.grade(question, chosen.answer()))
                 : read(record, problem, chosen.answer(), known);
         boolean refused = chosen.finish().equals("refused") && REFUSALS.contains(score.kind());
         if (proven && (refused || score.kind() != Kind.CLAIM_TRUE)) {
@@ -158,7 +179,11 @@ public final class Scorer {
     }
 
     private InstanceScore graded(
-            InstanceRecord record, QuestionRecord recorded, Problem problem, String answer, Settlements known)
+            InstanceRecord record,
+            QuestionRecord recorded,
+            Problem problem,
+            Settlements known,
+            BiFunction<Grader, Question, Score> grading)
             throws IOException {
         Optional<String> domainText = texts.text(recorded.planBenchDomainText());
         Optional<String> problemText = texts.text(recorded.planBenchProblemText());
@@ -176,7 +201,7 @@ public final class Scorer {
                             domainText.get(),
                             problemText.get()));
             Graders ofRecord = known == settlements ? graders : new Graders(known);
-            return InstanceScore.of(ofRecord.grader(record.key().protocol()).grade(question, answer));
+            return InstanceScore.of(grading.apply(ofRecord.grader(record.key().protocol()), question));
         } catch (IllegalArgumentException unreadable) {
             return unscored(String.valueOf(unreadable.getMessage()));
         }

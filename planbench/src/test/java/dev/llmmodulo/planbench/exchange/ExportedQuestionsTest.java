@@ -3,13 +3,17 @@ package dev.llmmodulo.planbench.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.llmmodulo.domains.DomainLibrary;
 import dev.llmmodulo.domains.NamedDomain;
 import dev.llmmodulo.planbench.Compatibility;
+import dev.llmmodulo.planbench.ExpectedAnswer;
 import dev.llmmodulo.planbench.PlanBenchTask;
 import dev.llmmodulo.planbench.PromptForm;
 import dev.llmmodulo.planbench.Question;
+import dev.llmmodulo.planbench.grading.Settlements;
 import dev.llmmodulo.planbench.task.Instance;
+import dev.llmmodulo.planbench.task.PlanGeneration;
 import dev.llmmodulo.planbench.task.PlanReuse;
 import dev.llmmodulo.planbench.task.SolvedInstance;
 import dev.llmmodulo.planbench.task.Wording;
@@ -18,8 +22,12 @@ import dev.llmmodulo.verifiers.plan.Plan;
 import dev.llmmodulo.verifiers.plan.PlanStep;
 import dev.llmmodulo.verifiers.reading.PddlReader;
 import dev.llmmodulo.verifiers.text.Source;
+import dev.llmmodulo.verifiers.unsolvability.ProblemSettler;
+import dev.llmmodulo.verifiers.unsolvability.ProofLimits;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ExportedQuestionsTest {
@@ -44,7 +52,7 @@ class ExportedQuestionsTest {
     @Test
     void should_write_questions_as_planbench_writes_prompts() {
         Question question = reuse(1, PromptForm.ONE_SHOT);
-        PlanBenchFile file = ExportedQuestions.of(List.of(question));
+        PlanBenchFile file = ExportedQuestions.of(List.of(question), new Settlements());
         assertThat(file.taskName()).isEqualTo(PlanBenchTask.PLAN_REUSE.fileName());
         assertThat(file.domain()).isEqualTo("blocksworld_3");
         assertThat(file.rows()).singleElement().satisfies(row -> {
@@ -70,9 +78,40 @@ class ExportedQuestionsTest {
     @Test
     void should_keep_questions_of_different_kinds_apart() {
         List<Question> different = List.of(reuse(1, PromptForm.ONE_SHOT), reuse(1, PromptForm.ZERO_SHOT));
-        assertThatThrownBy(() -> ExportedQuestions.of(different))
+        assertThatThrownBy(() -> ExportedQuestions.of(different, new Settlements()))
                 .hasMessageContaining("task_4_plan_reuse, blocksworld_3/task_4_plan_reuse_zero_shot");
-        assertThatThrownBy(() -> ExportedQuestions.of(List.of())).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> ExportedQuestions.of(List.of(), new Settlements()))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /** The ground truth of a question of which it was told that there is no plan. */
+    private static Optional<String> truth(String goal, Settlements settlements) {
+        String pddl = PDDL.replace("(on a b)", goal);
+        Problem problem = new PddlReader()
+                .problem(BLOCKSWORLD.domain(), Source.of("p", pddl))
+                .orThrow();
+        Question question = new PlanGeneration(
+                        PlanBenchTask.PLAN_GENERATION,
+                        List.of(),
+                        new Instance("5", problem, pddl),
+                        new ExpectedAnswer.NoPlan(),
+                        Optional.empty())
+                .write(Wording.of(
+                        BLOCKSWORLD, BLOCKSWORLD.variants().get(1), PromptForm.ZERO_SHOT, Compatibility.STRICT));
+        return ExportedQuestions.of(List.of(question), settlements)
+                .rows()
+                .get(0)
+                .groundTruth()
+                .map(JsonNode::asText);
+    }
+
+    @Test
+    void should_say_that_there_is_no_plan_only_where_that_is_proven() {
+        Settlements inNoTime = new Settlements(new ProblemSettler(new ProofLimits(Long.MAX_VALUE, Duration.ZERO, 1)));
+
+        assertThat(truth("(on a b) (on b a)", new Settlements())).hasValue("unsolvable");
+        assertThat(truth("(on a b)", new Settlements())).get().asString().contains("(stack a b)");
+        assertThat(truth("(on a b) (on b a)", inNoTime)).isEmpty();
     }
 
     @Test

@@ -20,6 +20,7 @@ import dev.llmmodulo.verifiers.pddl.Fact;
 import dev.llmmodulo.verifiers.pddl.Literal;
 import dev.llmmodulo.verifiers.pddl.Problem;
 import dev.llmmodulo.verifiers.plan.Plan;
+import dev.llmmodulo.verifiers.plan.PlanReading;
 import dev.llmmodulo.verifiers.plan.PlanStep;
 import dev.llmmodulo.verifiers.reading.PddlReader;
 import dev.llmmodulo.verifiers.text.Source;
@@ -146,6 +147,19 @@ class GradersTest {
         for (Grader grader : List.of(strict, planBench)) {
             assertThat(grader.grade(question, shortest)).isInstanceOf(Score.Correct.class);
             assertScore(grader.grade(question, longer), Shortfall.COSTLY_PLAN);
+        }
+    }
+
+    @Test
+    void should_ask_for_the_least_cost_of_a_plan_too_that_is_more_than_one_answer() {
+        Question question = question(TWO_BLOCKS, new OptimalPlan(BigDecimal.valueOf(2), 2));
+        PlanStep pickUp = PlanStep.of("pick-up", "a");
+        PlanStep stack = PlanStep.of("stack", "a", "b");
+        PlanReading shortest = PlanReading.Read.of(Plan.of(pickUp, stack));
+        PlanReading longer = PlanReading.Read.of(Plan.of(pickUp, PlanStep.of("put-down", "a"), pickUp, stack));
+        for (Grader grader : List.of(strict, planBench)) {
+            assertThat(grader.plan(question, shortest)).isInstanceOf(Score.Correct.class);
+            assertScore(grader.plan(question, longer), Shortfall.COSTLY_PLAN);
         }
     }
 

@@ -18,6 +18,7 @@ import dev.llmmodulo.planbench.exchange.ImportedRun;
 import dev.llmmodulo.planbench.exchange.PlanBenchFile;
 import dev.llmmodulo.planbench.exchange.PlanBenchFiles;
 import dev.llmmodulo.planbench.exchange.Repetitions;
+import dev.llmmodulo.planbench.grading.Settlements;
 import dev.llmmodulo.planbench.grading.StrictGrader;
 import dev.llmmodulo.planbench.log.InstanceRecord;
 import dev.llmmodulo.planbench.log.RunLog;
@@ -206,7 +207,7 @@ class ExchangeTest {
         RunSpec spec = Runs.spec(
                 "domains: [blocksworld]", "instances: 4", "models: [m]", "prompts: [zero-shot]", "compat: true");
         ExportedFiles files =
-                ExportedFiles.ofPrompts(SpecQuestions.of(spec, Runs.LIBRARY).questions());
+                ExportedFiles.ofPrompts(SpecQuestions.of(spec, Runs.LIBRARY).questions(), new Settlements());
         PlanBenchFile prompts = files.files().get("prompts/blocksworld/task_1_plan_generation_zero_shot.json");
         Path rows = folder.resolve("rows.jsonl");
         Files.writeString(rows, HuggingFaceRows.text(HuggingFaceRows.of(prompts)));

@@ -96,6 +96,25 @@ class LearningInRunsTest {
     }
 
     @Test
+    void should_draw_apart_for_each_seed_and_sample_of_a_run() throws IOException {
+        List<String> first = List.of(
+                "domains: ['blocksworld:4,count=1,seed=3']",
+                "models: [m]",
+                "prove: never",
+                "strategies: ['choice,arms=" + arms + "']");
+        Runs.of(Runs.spec(first, "seeds: [1, 2]", "samples: 10"), Runs.NOISY)
+                .begin(run, Runs.ENVIRONMENT)
+                .run();
+        Path alone = folder.resolve("alone");
+        Runs.of(Runs.spec(first), Runs.NOISY).begin(alone, Runs.ENVIRONMENT).run();
+
+        List<Decision> choices = choices(run);
+        assertThat(choices).extracting(Decision::reason).hasSize(20).doesNotHaveDuplicates();
+        assertThat(choices.stream().map(Decision::choice).distinct()).hasSizeGreaterThan(1);
+        assertThat(choices(alone)).containsExactly(choices.get(0));
+    }
+
+    @Test
     void should_go_on_with_what_it_had_learned_when_a_run_is_resumed() throws IOException {
         Path undisturbed = folder.resolve("undisturbed");
         Runs.of(spec(), Runs.NOISY).begin(undisturbed, Runs.ENVIRONMENT).run();

@@ -1,6 +1,7 @@
 package dev.llmmodulo.planbench.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.llmmodulo.generator.Answer;
 import dev.llmmodulo.generator.Answer.Finish;
@@ -152,10 +153,23 @@ class MeasuredStrategiesTest {
                                 Optional.empty(),
                                 price));
                 String plan = ((SearchResult.Solved) exercise.plan()).plan().toIpc();
-                String text = request.round() == 2 ? plan : "(pick-up nothing)";
+                String text = request.round() == 2 ? plan : "(pick-up nothing)\nVERDICT: invalid";
                 return new Answer(text, "", Finish.COMPLETE, Optional.empty(), "m");
             };
         }
+    }
+
+    /** An opinion of each proposal is a call too. */
+    @Test
+    void should_count_calls_apart_from_proposals() throws IOException {
+        Path run = folder.resolve("run");
+        Runs.of(spec("\"loop,critic=verifier\"", 5, 2, 3), new PricedModel(Optional.of(BigDecimal.ONE)))
+                .begin(run, Runs.ENVIRONMENT)
+                .run();
+
+        MeasuredStrategy heard = measured(run).measured().get(0).strategies().get(0);
+        assertThat(heard.right().get(SpendUnit.PROPOSALS)).containsExactly(new Point(BigDecimal.valueOf(2), 6));
+        assertThat(heard.right().get(SpendUnit.CALLS)).containsExactly(new Point(BigDecimal.valueOf(4), 6));
     }
 
     @Test
@@ -178,6 +192,30 @@ class MeasuredStrategiesTest {
                 measured(few, many).measured().get(0).strategies().get(0);
         assertThat(resample.tries()).isEqualTo(12);
         assertThat(right(resample, SpendUnit.PROPOSALS, 5)).isEqualTo(12);
+    }
+
+    @Test
+    void should_take_only_the_tries_with_the_most_proposals_that_all_strategies_had() throws IOException {
+        Path few = run("few", spec("single, \"resample:5\"", 2, 2, 3));
+        Path many = run("many", spec("\"resample:5\"", 5, 2, 3));
+
+        assertThat(measured(few, many).measured().get(0).strategies())
+                .hasSize(2)
+                .allSatisfy(strategy -> {
+                    assertThat(strategy.tries()).isEqualTo(12);
+                    assertThat(right(strategy, SpendUnit.PROPOSALS, 5)).isZero();
+                });
+    }
+
+    @Test
+    void should_not_measure_strategies_that_never_had_the_same_budget() throws IOException {
+        Path few = run("few", spec("single", 2, 2, 3));
+        Path many = run("many", spec("\"resample:5\"", 5, 2, 3));
+
+        assertThatThrownBy(() -> measured(few, many))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("single within 2 proposals")
+                .hasMessageContaining("resample:5 within 5 proposals");
     }
 
     @Test

@@ -11,6 +11,7 @@ import dev.llmmodulo.planbench.RunSpec;
 import dev.llmmodulo.planbench.exchange.ExportedQuestions;
 import dev.llmmodulo.planbench.exchange.PlanBenchFile;
 import dev.llmmodulo.planbench.exchange.PlanBenchFiles;
+import dev.llmmodulo.planbench.grading.Settlements;
 import dev.llmmodulo.planbench.log.InstanceRecord;
 import dev.llmmodulo.planbench.log.RunLog;
 import dev.llmmodulo.planbench.report.ReportFormat;
@@ -161,7 +162,7 @@ class ModelPlansTest {
     void should_ask_about_the_plans_of_a_file_of_planbench() throws IOException {
         Path file = folder.resolve("blocksworld").resolve("example").resolve("task_1_plan_generation.json");
         Files.createDirectories(file.getParent());
-        PlanBenchFile prompts = ExportedQuestions.of(questions());
+        PlanBenchFile prompts = ExportedQuestions.of(questions(), new Settlements());
         PlanBenchFiles.write(
                 prompts.of(
                         "example",

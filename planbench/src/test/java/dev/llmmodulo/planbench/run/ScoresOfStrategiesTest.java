@@ -5,19 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.llmmodulo.domains.NamedDomain;
 import dev.llmmodulo.generator.Answer;
 import dev.llmmodulo.generator.Answer.Finish;
+import dev.llmmodulo.planbench.Question;
 import dev.llmmodulo.planbench.log.InstanceRecord;
 import dev.llmmodulo.planbench.log.RunLog;
 import dev.llmmodulo.planbench.score.InstanceScore;
 import dev.llmmodulo.planbench.score.InstanceScore.Kind;
 import dev.llmmodulo.planbench.score.Scorer;
+import dev.llmmodulo.verifiers.plan.PlanStep;
 import dev.llmmodulo.verifiers.unsolvability.ProofLimits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -153,6 +157,44 @@ class ScoresOfStrategiesTest {
     void should_score_what_went_on_from_the_steps_before(
             String problem, String strategy, String prove, String answers, Kind kind) throws IOException {
         assertThat(score(record(problem, strategy, prove, answers)).kind()).isEqualTo(kind);
+    }
+
+    @Test
+    void should_not_take_a_plan_for_right_that_went_on_from_the_steps_before_and_costs_too_much() throws IOException {
+        RunModel costly = (key, exercise) -> request -> {
+            Question question = exercise.question().orElseThrow();
+            List<PlanStep> cheapest = RightAnswers.plan(question).steps();
+            PlanStep first = cheapest.get(0);
+            PlanStep back = new PlanStep(first.action().equals("pick-up") ? "put-down" : "stack", first.arguments());
+            List<PlanStep> steps = new ArrayList<>(List.of(first));
+            if (request.round() > 1) {
+                steps.add(back);
+                steps.addAll(cheapest);
+            }
+            String text = steps.stream().map(question.lexicon()::say).collect(Collectors.joining("\n"));
+            return new Answer(text, "", Finish.COMPLETE, Optional.empty(), "m");
+        };
+        Runs.of(
+                        Runs.spec(
+                                "tasks: [t2]",
+                                "domains: [blocksworld]",
+                                "instances: 1",
+                                "models: [m]",
+                                "prompts: [zero-shot]",
+                                "rounds: 2",
+                                "prove: never",
+                                "strategies: [loop, controller]"),
+                        costly)
+                .begin(folder.resolve("run"), Runs.ENVIRONMENT)
+                .run();
+
+        List<InstanceRecord> records = Runs.records(folder.resolve("run"));
+        assertThat(records).hasSize(2);
+        for (InstanceRecord record : records) {
+            assertThat(record.outcome()).isEqualTo("solved");
+            assertThat(score(record).kind()).as(record.key().id()).isEqualTo(Kind.NOT_SOLVED);
+            assertThat(score(record).reason()).contains("is enough");
+        }
     }
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import dev.llmmodulo.generator.opinion.Opinion;
 import dev.llmmodulo.generator.planning.strategy.Learned;
 import dev.llmmodulo.generator.planning.treesearch.StateReward;
 import dev.llmmodulo.planbench.InstanceKey;
+import dev.llmmodulo.planbench.ModelEntry;
 import dev.llmmodulo.planbench.PlanBenchTask;
 import dev.llmmodulo.planbench.RunSpec;
 import dev.llmmodulo.verifiers.reading.PddlReader;
@@ -123,12 +124,36 @@ class SpecsTest {
         assertThat(policies.strategies()).containsExactly("single");
         assertThat(policies.models())
                 .extracting(model -> model.model().replaceFirst("^embedded:.*/(.*)\\.safetensors$", "$1"))
-                .containsExactly("start", "imitation-1", "rejection-1", "group:0.00002-1");
+                .containsExactly(
+                        "start",
+                        "imitation-1",
+                        "imitation-2",
+                        "rejection-1",
+                        "rejection-2",
+                        "preference-1",
+                        "preference-2",
+                        "group:0.00002-1",
+                        "group:0.00002-2");
         assertThat(policies.domains())
                 .allSatisfy(domain -> assertThat(GeneratedProblems.parse(domain, Runs.LIBRARY)
                                 .make()
                                 .all())
                         .isNotEmpty());
+    }
+
+    /** Its models and problems are files that other commands make. */
+    @Test
+    void should_ask_half_of_the_models_with_traces_for_traces_and_half_for_plans() {
+        RunSpec traces =
+                read("traces", Map.of("folders", List.of(), "domains", List.of("blocksworld:4,count=1,seed=1")));
+
+        assertThat(traces.models())
+                .extracting(ModelEntry::model)
+                .containsExactly(
+                        "embedded:target/traces/1/plans.safetensors",
+                        "embedded-traces:target/traces/1/traces.safetensors",
+                        "embedded:target/traces/2/plans.safetensors",
+                        "embedded-traces:target/traces/2/traces.safetensors");
     }
 
     private static int objects(InstanceSource source) {

@@ -6,6 +6,8 @@ import dev.llmmodulo.generator.Answer;
 import dev.llmmodulo.generator.Answer.Finish;
 import dev.llmmodulo.generator.ServiceException;
 import dev.llmmodulo.generator.ServiceException.Kind;
+import dev.llmmodulo.generator.planning.measured.MeasuredStrategy.Point;
+import dev.llmmodulo.generator.planning.measured.SpendUnit;
 import dev.llmmodulo.generator.spend.PhysicalCall;
 import dev.llmmodulo.generator.spend.TokenUsage;
 import dev.llmmodulo.planbench.report.Cell;
@@ -75,9 +77,14 @@ class SpendByRoundTest {
     }
 
     private Path run(String... instances) throws IOException {
+        return run(List.of(), instances);
+    }
+
+    private Path run(List<String> more, String... instances) throws IOException {
         Path run = folder.resolve("run");
         Runs.of(
                         Runs.spec(
+                                more,
                                 "domains: [blocksworld]",
                                 "instances: " + instances.length,
                                 "models: [{model: 'openai:x', name: x}]",
@@ -138,6 +145,27 @@ class SpendByRoundTest {
                 Stream.of(first, second, third, fourth).filter(Objects::nonNull).toList();
 
         assertThat(rows(run(instances.split(" ")))).isEqualTo(expected);
+    }
+
+    @Test
+    void should_count_a_round_that_failed_among_those_that_a_try_took() throws IOException {
+        Path run = run(List.of("strategies: ['resample:4']"), "FR");
+
+        assertThat(rows(run)).hasSize(2);
+        assertThat(rows(run).get(0)).startsWith("1: 0/1");
+        assertThat(rows(run).get(1)).startsWith("2: 1/1");
+        assertThat(table("critiques", run).orElseThrow().rows())
+                .extracting(row -> row.at() + ": " + row.cells().get(0).words())
+                .containsExactly("1: 0", "2: 1");
+        assertThat(RunReport.of(List.of(run), ProofTime.OF_RUN, false)
+                        .measured()
+                        .measured()
+                        .get(0)
+                        .strategies()
+                        .get(0)
+                        .right()
+                        .get(SpendUnit.PROPOSALS))
+                .containsExactly(new Point(BigDecimal.valueOf(2), 1));
     }
 
     @Test

@@ -11,6 +11,7 @@ import dev.llmmodulo.planbench.ExpectedAnswer;
 import dev.llmmodulo.planbench.PlanBenchTask;
 import dev.llmmodulo.planbench.Question;
 import dev.llmmodulo.planbench.exchange.ExportedQuestions;
+import dev.llmmodulo.planbench.grading.Settlements;
 import dev.llmmodulo.verifiers.pddl.Domain;
 import dev.llmmodulo.verifiers.pddl.Problem;
 import dev.llmmodulo.verifiers.plan.PlanReading;
@@ -74,11 +75,12 @@ class PlanBenchPromptsTest {
     @Test
     void should_export_the_ground_truth_of_planbench() throws IOException {
         PromptCorpus corpus = PromptCorpus.find();
+        Settlements settlements = new Settlements();
         Set<PlanBenchTask> seen = EnumSet.noneOf(PlanBenchTask.class);
         for (RecordedPrompt row : corpus.prompts()) {
             JsonNode recorded = row.json().path("ground_truth_plan");
             if (HAVE_GROUND_TRUTH.contains(row.task()) && !recorded.isNull()) {
-                JsonNode exported = ExportedQuestions.of(List.of(question(row, corpus)))
+                JsonNode exported = ExportedQuestions.of(List.of(question(row, corpus)), settlements)
                         .rows()
                         .get(0)
                         .groundTruth()

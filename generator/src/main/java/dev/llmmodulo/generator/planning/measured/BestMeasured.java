@@ -17,8 +17,9 @@ import java.util.stream.Collectors;
  *
  * @param strategy as it is written in a spec
  * @param reason in words
+ * @param isMeasured whether it was measured, or nothing was that could be chosen
  */
-public record BestMeasured(String strategy, String reason) {
+public record BestMeasured(String strategy, String reason, boolean isMeasured) {
 
     /** What is taken where nothing was measured. */
     public static final String LOOP = "loop";
@@ -26,7 +27,7 @@ public record BestMeasured(String strategy, String reason) {
     private static final int SHOWN = 3;
 
     static BestMeasured notMeasured(String reason) {
-        return new BestMeasured(LOOP, reason + ", so that it is left at the usual one");
+        return new BestMeasured(LOOP, reason + ", so that it is left at the usual one", false);
     }
 
     /** Of one strategy, within a budget. */
@@ -63,7 +64,9 @@ public record BestMeasured(String strategy, String reason) {
         }
         String best = standings.stream().limit(SHOWN).map(Standing::toString).collect(Collectors.joining(", "));
         return new BestMeasured(
-                standings.get(0).strategy(), "the best that was measured " + where + ": " + best + " (" + from + ")");
+                standings.get(0).strategy(),
+                "the best that was measured " + where + ": " + best + " (" + from + ")",
+                true);
     }
 
     /** A bound under which nobody can say what any strategy is worth. */

@@ -5,8 +5,7 @@ import dev.llmmodulo.generator.spend.Budget;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import java.util.OptionalInt;
 
 /** In what the spend of a try is measured. */
 public enum SpendUnit {
@@ -14,11 +13,19 @@ public enum SpendUnit {
     PROPOSALS {
         @Override
         public Optional<BigDecimal> bound(Budget budget) {
-            return Stream.of(budget.rounds(), budget.calls())
-                    .flatMapToInt(most -> most.isPresent() ? IntStream.of(most.getAsInt()) : IntStream.empty())
-                    .boxed()
-                    .min(Integer::compare)
-                    .map(BigDecimal::valueOf);
+            return decimal(budget.rounds());
+        }
+    },
+
+    /**
+     * Of models, retries and opinions included: a proposal may take several, so that who makes so many proposals may need more
+     * calls, and what was measured in proposals alone says nothing of a budget of calls.
+     */
+    @JsonProperty("calls")
+    CALLS {
+        @Override
+        public Optional<BigDecimal> bound(Budget budget) {
+            return decimal(budget.calls());
         }
     },
 
@@ -53,6 +60,10 @@ public enum SpendUnit {
 
     /** What a budget allows of it; empty if it is not bounded. */
     public abstract Optional<BigDecimal> bound(Budget budget);
+
+    private static Optional<BigDecimal> decimal(OptionalInt most) {
+        return most.isPresent() ? Optional.of(BigDecimal.valueOf(most.getAsInt())) : Optional.empty();
+    }
 
     /** As in "10 proposals". */
     public String word() {

@@ -27,15 +27,18 @@ import java.util.Set;
  */
 record Conversation(StrategySpec spec, StrategyAids aids) {
 
+    /** Says how much of a verdict is told. */
+    static final String FEEDBACK = "feedback";
+
     static final Set<String> OPTIONS =
-            Set.of(FirstPrompts.OPTION, "feedback", "history", "ask", "restart", SoftCritics.OPTION, "heard");
+            Set.of(FirstPrompts.OPTION, FEEDBACK, "history", "ask", "restart", SoftCritics.OPTION, "heard");
 
     private static final int MOST_ROUNDS = 1_000;
 
     /** @throws IllegalArgumentException something else is said than can be done */
     Conversation requireRight() {
         FirstPrompts.requireKnown(spec);
-        spec.option("feedback").ifPresent(Conversation::feedback);
+        spec.option(FEEDBACK).ifPresent(Conversation::feedback);
         history();
         asksForRest();
         spec.option("restart", 1, 1, MOST_ROUNDS);
@@ -85,7 +88,7 @@ record Conversation(StrategySpec spec, StrategyAids aids) {
     }
 
     private Feedback told(StrategyParts parts) {
-        return spec.option("feedback").map(Conversation::feedback).orElse(parts.feedback());
+        return spec.option(FEEDBACK).map(Conversation::feedback).orElse(parts.feedback());
     }
 
     private static Feedback feedback(String word) {

@@ -19,6 +19,7 @@ import dev.llmmodulo.generator.planning.measured.BestMeasured;
 import dev.llmmodulo.generator.planning.measured.MeasuredStrategy;
 import dev.llmmodulo.generator.planning.measured.Measurements;
 import dev.llmmodulo.generator.planning.treesearch.SearchMethod;
+import dev.llmmodulo.generator.prompt.Feedback;
 import dev.llmmodulo.generator.strategy.BestOf;
 import dev.llmmodulo.generator.strategy.MajorityVote;
 import dev.llmmodulo.generator.strategy.Parallelism;
@@ -208,7 +209,7 @@ public final class Strategies {
             List<Arm<Problem, PlanReading>> all =
                     arms.with(use -> told -> makers.get(use).make(parts, told));
             String domain = parts.problem().domain().name();
-            return new LearnedChoice<>(all, records, domain, aids.model(), arms.seed(), listener);
+            return new LearnedChoice<>(all, records, domain, aids.model(), arms.seed() + aids.seed(), listener);
         };
     }
 
@@ -265,11 +266,22 @@ public final class Strategies {
                 .forEach(text -> of(notChoosing(text), aids));
         return (parts, listener) -> (instance, problem, meter) -> {
             BestMeasured best = measurements.best(aids.model(), parts.problem(), meter.budget());
-            StrategyMaker maker = of(StrategySpec.parse(best.strategy()), aids);
+            String taken = asMeasured(best, parts.feedback());
+            StrategyMaker maker = of(StrategySpec.parse(taken), aids);
             return new DecidedFirst<Problem, PlanReading>(
-                            new Decision(0, best.strategy(), best.reason()), told -> maker.make(parts, told), listener)
+                            new Decision(0, taken, best.reason()), told -> maker.make(parts, told), listener)
                     .solve(instance, problem, meter);
         };
+    }
+
+    /** Measurements name the feedback of a strategy only where that is not the usual one. */
+    private static String asMeasured(BestMeasured best, Feedback otherwise) {
+        StrategySpec spec = StrategySpec.parse(best.strategy());
+        boolean wouldBeToldOtherwise = best.isMeasured()
+                && spec.tellsVerdicts()
+                && spec.option(Conversation.FEEDBACK).isEmpty()
+                && otherwise != Feedback.FIRST;
+        return wouldBeToldOtherwise ? spec.with(Conversation.FEEDBACK, "first").text() : best.strategy();
     }
 
     private static StrategySpec notChoosing(String text) {

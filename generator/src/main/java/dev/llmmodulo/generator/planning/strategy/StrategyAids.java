@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param reward a model that is asked how near states are to the goal; without one, the model that proposes
  * @param learned what the model that proposes has learned of states and plans
  * @param experience what the arms of a choice have done; without it, the choice names a file
+ * @param seed what the seed of a choice's draws is shifted by; 0 leaves it as its file tells it
  * @param files what stands in the files that are named
  * @param model what records call the model that proposes
  */
@@ -26,6 +27,7 @@ public record StrategyAids(
         Optional<HumanCritic<Problem, PlanReading>> person,
         Optional<Learned> learned,
         Optional<ArmRecords> experience,
+        long seed,
         StrategyFiles files,
         String model) {
 
@@ -42,35 +44,40 @@ public record StrategyAids(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                0,
                 StrategyFiles.ON_DISK,
                 model);
     }
 
     public StrategyAids withStronger(List<Proposer> others) {
-        return new StrategyAids(others, critic, reward, person, learned, experience, files, model);
+        return new StrategyAids(others, critic, reward, person, learned, experience, seed, files, model);
     }
 
     public StrategyAids withCritic(Proposer other) {
-        return new StrategyAids(stronger, Optional.of(other), reward, person, learned, experience, files, model);
+        return new StrategyAids(stronger, Optional.of(other), reward, person, learned, experience, seed, files, model);
     }
 
     public StrategyAids withReward(Proposer other) {
-        return new StrategyAids(stronger, critic, Optional.of(other), person, learned, experience, files, model);
+        return new StrategyAids(stronger, critic, Optional.of(other), person, learned, experience, seed, files, model);
     }
 
     public StrategyAids withPerson(HumanCritic<Problem, PlanReading> other) {
-        return new StrategyAids(stronger, critic, reward, Optional.of(other), learned, experience, files, model);
+        return new StrategyAids(stronger, critic, reward, Optional.of(other), learned, experience, seed, files, model);
     }
 
     public StrategyAids withLearned(Optional<Learned> other) {
-        return new StrategyAids(stronger, critic, reward, person, other, experience, files, model);
+        return new StrategyAids(stronger, critic, reward, person, other, experience, seed, files, model);
     }
 
     public StrategyAids withExperience(ArmRecords other) {
-        return new StrategyAids(stronger, critic, reward, person, learned, Optional.of(other), files, model);
+        return new StrategyAids(stronger, critic, reward, person, learned, Optional.of(other), seed, files, model);
+    }
+
+    public StrategyAids withSeed(long other) {
+        return new StrategyAids(stronger, critic, reward, person, learned, experience, other, files, model);
     }
 
     public StrategyAids withFiles(StrategyFiles other) {
-        return new StrategyAids(stronger, critic, reward, person, learned, experience, other, model);
+        return new StrategyAids(stronger, critic, reward, person, learned, experience, seed, other, model);
     }
 }

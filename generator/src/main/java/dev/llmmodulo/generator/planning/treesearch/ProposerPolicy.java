@@ -122,13 +122,15 @@ final class ProposerPolicy implements Policy<PlanNode, Valid<PlanReading>> {
     /** In waves: what a wave's answers come to is looked at when all have come, in the order of their rounds. */
     private List<List<PlanStep>> atOnce(PlanNode node, Prompt prompt, BehindPrefix reader)
             throws ServiceException, BudgetExhaustedException, InterruptedException {
+        int before = solve.turns().size();
         List<Turn<PlanReading>> turns = options.parallelism()
                 .answers(
                         solve,
                         prompt,
                         options.samples(),
                         reader,
-                        turn -> turn.verdict() instanceof Valid && finished.size() + 1 >= options.finished());
+                        turn -> turn.verdict() instanceof Valid
+                                && finished.size() + validSince(before) >= options.finished());
         List<List<PlanStep>> read = new ArrayList<>();
         Optional<DecidedException> decided = Optional.empty();
         for (Turn<PlanReading> turn : turns) {
@@ -144,6 +146,13 @@ final class ProposerPolicy implements Policy<PlanNode, Valid<PlanReading>> {
             throw decided.get();
         }
         return read;
+    }
+
+    private long validSince(int before) {
+        return solve.turns().stream()
+                .skip(before)
+                .filter(turn -> turn.verdict() instanceof Valid)
+                .count();
     }
 
     private List<List<PlanStep>> oneByOne(PlanNode node, Prompt prompt, BehindPrefix reader)

@@ -167,7 +167,8 @@ class MeasurementsTest {
                 .isEqualTo(new BestMeasured(
                         "loop",
                         "nothing that was measured with m on blocksworld-4ops of 8 objects within 2 proposals solved a "
-                                + "problem (a test), so that it is left at the usual one"));
+                                + "problem (a test), so that it is left at the usual one",
+                        false));
         assertThat(MEASURED.best("m", problem(5), Budget.ofRounds(9).withTime(Duration.ofSeconds(1)))
                         .strategy())
                 .isEqualTo("loop");
@@ -221,7 +222,49 @@ class MeasurementsTest {
                 .isEqualTo(new BestMeasured(
                         "loop",
                         "how many dollars it takes was not measured with m on blocksworld-4ops of 5 to 6 objects (a test), "
-                                + "so that it is left at the usual one"));
+                                + "so that it is left at the usual one",
+                        false));
+    }
+
+    /** Whoever asks for opinions too needs more calls than proposals. */
+    @ParameterizedTest
+    @CsvSource({
+        "10, 10, loop,                 within 10 proposals and 10 calls: loop 50 of 100",
+        "10, 20, 'loop,critic=model',  'within 10 proposals and 20 calls: loop,critic=model 90 of 100, loop 50 of 100'",
+        "9,  20, loop,                 within 9 proposals and 20 calls solved a problem",
+    })
+    void should_not_take_a_budget_of_calls_for_one_of_proposals(int rounds, int calls, String best, String words) {
+        Measurements measured = new Measurements(
+                Measurements.FORMAT,
+                "a test",
+                List.of(new MeasuredProblems(
+                        "m",
+                        BLOCKS,
+                        5,
+                        5,
+                        List.of(called("loop", 50, 10, 10), called("loop,critic=model", 90, 10, 20)))));
+
+        BestMeasured chosen =
+                measured.best("m", problem(5), Budget.ofRounds(rounds).withCalls(calls));
+
+        assertThat(chosen.strategy()).isEqualTo(best);
+        assertThat(chosen.reason()).contains(words);
+    }
+
+    private static MeasuredStrategy called(String name, int right, int proposals, int calls) {
+        return new MeasuredStrategy(
+                name,
+                100,
+                Map.of(
+                        SpendUnit.PROPOSALS, points(Map.of(proposals, right)),
+                        SpendUnit.CALLS, points(Map.of(calls, right))));
+    }
+
+    @Test
+    void should_say_nothing_of_calls_where_only_proposals_were_counted() {
+        assertThat(MEASURED.best("m", problem(5), Budget.ofRounds(20).withCalls(20))
+                        .reason())
+                .startsWith("how many calls it takes was not measured with m");
     }
 
     @Test

@@ -26,6 +26,7 @@ import dev.llmmodulo.generator.planning.ProblemTexts;
 import dev.llmmodulo.generator.planning.ProofOptions;
 import dev.llmmodulo.generator.planning.Proving;
 import dev.llmmodulo.generator.planning.treesearch.PlanReward;
+import dev.llmmodulo.generator.prompt.Feedback;
 import dev.llmmodulo.generator.spend.Budget;
 import dev.llmmodulo.generator.spend.BudgetMeter;
 import dev.llmmodulo.generator.spend.CostLedger;
@@ -44,6 +45,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -504,6 +506,56 @@ class StrategiesTest {
 
         Outcome<PlanReading> few = solve("auto,measured=" + measured, 3, BLOCKED, RIGHT);
         assertThat(few.transcript().decisions()).extracting(Decision::choice).containsExactly("loop");
+    }
+
+    /** Of the loop, that the first critique is told is not written down where it was measured. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "loop                  | NONE   | loop,feedback=first          | first",
+                "loop,ask=rest         | NONE   | loop,ask=rest,feedback=first | first",
+                "loop                  | FIRST  | loop                         | first",
+                "loop,feedback=binary  | CAUSAL | loop,feedback=binary         | binary",
+                "resample:2            | NONE   | resample:2                   | -",
+            })
+    void should_tell_as_much_as_when_it_was_measured(String best, Feedback usual, String taken, @Nullable String told)
+            throws IOException {
+        Path measured = folder.resolve("measured.json");
+        Files.writeString(
+                measured,
+                "{\"format\": \"llm-modulo-measured/1\", \"from\": \"\", \"measured\": [{\"model\": \"scripted\", "
+                        + "\"domain\": \"blocksworld-4ops\", \"leastObjects\": 3, \"mostObjects\": 3, \"strategies\": ["
+                        + "{\"strategy\": \"" + best
+                        + "\", \"tries\": 9, \"right\": {\"proposals\": [{\"most\": 1, \"right\": 9}]}}]}]}");
+
+        Outcome<PlanReading> outcome = solveTelling(usual, "auto,measured=" + measured);
+
+        assertThat(outcome.transcript().decisions().get(0).choice()).isEqualTo(taken);
+        if (told == null) {
+            assertThat(versions()).containsOnly("pddl-zero-shot/1");
+        } else {
+            assertThat(versions().get(1)).endsWith(" " + told);
+        }
+    }
+
+    @Test
+    void should_tell_what_is_usual_where_nothing_was_measured() {
+        Outcome<PlanReading> outcome = solveTelling(Feedback.NONE, "auto");
+
+        assertThat(outcome.transcript().decisions().get(0).choice()).isEqualTo("loop");
+        assertThat(versions()).containsOnly("pddl-zero-shot/1");
+    }
+
+    private Outcome<PlanReading> solveTelling(Feedback usual, String strategy) {
+        PlanningOptions options = PlanningOptions.DEFAULT
+                .withFeedback(usual)
+                .withProof(ProofOptions.DEFAULT.withWhen(Proving.NEVER))
+                .withStrategy(Strategies.of(StrategySpec.parse(strategy), StrategyAids.none("scripted")));
+        return new PlanSolver(options)
+                .strategy(PROBLEM, SOURCE, saying(BLOCKED), SolveListener.SILENT)
+                .solve("sussman", PROBLEM, new BudgetMeter(Budget.ofRounds(2), new CostLedger(), CLOCK));
     }
 
     @Test

@@ -152,6 +152,16 @@ class TreeSearchStrategyTest {
     }
 
     @Test
+    void should_make_no_further_wave_when_enough_plans_came_in_one() {
+        options = options.withSamples(6).withFinished(2).withParallelism(new Parallelism(2));
+
+        Outcome<PlanReading> outcome = solve(Problems.threeBlocks("(on b c)"), 8, says("(pick-up b)\n(stack b c)"));
+
+        assertThat(outcome).isInstanceOf(Solved.class);
+        assertThat(outcome.transcript().turns()).hasSize(2);
+    }
+
+    @Test
     void should_keep_a_plan_that_came_in_one_wave_with_an_answer_that_cannot_be_judged() {
         judge = (problem, candidate) -> steps(candidate).size() == 1
                 ? new Verdict.Unknown<>(Reason.unsupported("blocks"))

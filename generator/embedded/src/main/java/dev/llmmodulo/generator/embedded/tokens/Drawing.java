@@ -1,6 +1,7 @@
 package dev.llmmodulo.generator.embedded.tokens;
 
 import dev.llmmodulo.domains.random.Draw;
+import dev.llmmodulo.generator.embedded.network.Transformer;
 import dev.llmmodulo.generator.embedded.world.KnownDomain;
 import dev.llmmodulo.generator.embedded.world.Move;
 import dev.llmmodulo.generator.embedded.world.Role;
@@ -23,12 +24,20 @@ public final class Drawing {
             KnownDomain.LOGISTICS, new LogisticsLayout(),
             KnownDomain.DEPOTS, new DepotsLayout());
 
+    /** The most tokens of a problem: one place of a text is left for what is asked for. */
+    static final int LONGEST = Transformer.PLACES - 1;
+
     private final World world;
     private final int[] slots;
     private final List<Integer> order;
     private final int[] problem;
 
-    /** @throws UnknownWorldException the problem begins in a state that the model's words cannot say */
+    /**
+     * One way to say a problem.
+     *
+     * @throws UnknownWorldException the problem begins in a state that the model's words cannot say, or takes more of them than
+     *     a text may have
+     */
     public Drawing(World world, Draw draw) {
         this(world, draw.shuffled(numbers(world.things().size())), draw);
     }
@@ -90,7 +99,12 @@ public final class Drawing {
         FactBag goal = new FactBag(world.goal(), order);
         layout.goal(world, order, goal, out);
         goal.left().forEach(atom -> AttemptTokens.say(atom, out));
-        return out.toArray();
+        int[] said = out.toArray();
+        if (said.length > LONGEST) {
+            throw new UnknownWorldException("the embedded model reads no problem of " + said.length
+                    + " tokens: there may be at most " + LONGEST);
+        }
+        return said;
     }
 
     public World world() {

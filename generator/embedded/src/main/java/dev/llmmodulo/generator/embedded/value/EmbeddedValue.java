@@ -35,24 +35,35 @@ public final class EmbeddedValue implements LearnedValue {
     /**
      * How likely the model's usual answer to this problem solves it; 1 where the goal holds already.
      *
-     * @throws UnknownWorldException the problem is none that the model knows
+     * @throws UnknownWorldException the problem is none that the model knows, or its tokens cannot say it
      */
     @Override
     public double of(Problem problem) {
-        World world = WorldReader.of(problem.domain()).read(problem);
+        World world = world(problem);
         return world.init().containsAll(world.goal()) ? 1 : forecast(world).solved();
     }
 
-    /** The reward of a tree search, which refuses by name a problem that the model does not know. */
+    /**
+     * The reward of a tree search, which refuses by name a problem that the model does not know, or that its tokens cannot say. A
+     * state on the way that they cannot say is worth nothing, since the model does not go on from it.
+     */
     public PlanReward reward() {
         return problem -> {
             try {
-                WorldReader.of(problem.domain()).read(problem);
+                drawing(world(problem));
             } catch (UnknownWorldException unknown) {
                 throw new StoppedException(StopCause.UNSUPPORTED, unknown.getMessage());
             }
-            return PlanReward.learned(this).forProblem(problem);
+            return PlanReward.learned(this::ofState).forProblem(problem);
         };
+    }
+
+    private double ofState(Problem state) {
+        try {
+            return of(state);
+        } catch (UnknownWorldException unsayable) {
+            return 0;
+        }
     }
 
     /** What comes of the model's usual answer to this problem. */
@@ -77,6 +88,10 @@ public final class EmbeddedValue implements LearnedValue {
         }
         places[plan.size() + 1] = places[plan.size()] + 1;
         return forecaster.forecasts(joined(prompt, drawing.plan(plan)), places);
+    }
+
+    private static World world(Problem problem) {
+        return WorldReader.of(problem.domain()).read(problem);
     }
 
     private static Drawing drawing(World world) {

@@ -47,6 +47,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** With a head that learned nothing: what it expects is nonsense, how it is asked is not. */
 class EmbeddedValueTest {
 
+    private static final String INIT = "(handempty) (ontable a) (ontable b) (ontable c) (clear a) (clear b) (clear c)";
     private static final Problem PROBLEM = problem("(on a b)");
     private static final World WORLD = WorldReader.of(PROBLEM.domain()).read(PROBLEM);
     private static final List<String> STEPS = Stream.of("a", "b", "c")
@@ -57,6 +58,10 @@ class EmbeddedValueTest {
     private static final EmbeddedValue VALUE = model("tiny.value").value().orElseThrow();
 
     private static Problem problem(String goal) {
+        return problem(INIT, goal);
+    }
+
+    private static Problem problem(String init, String goal) {
         return new PddlReader()
                 .problem(
                         Source.of(
@@ -67,8 +72,7 @@ class EmbeddedValueTest {
                                         .pddl()),
                         Source.of(
                                 "problem",
-                                "(define (problem two) (:domain blocksworld-4ops) (:objects a b c) (:init (handempty)"
-                                        + " (ontable a) (ontable b) (ontable c) (clear a) (clear b) (clear c))"
+                                "(define (problem two) (:domain blocksworld-4ops) (:objects a b c) (:init " + init + ")"
                                         + " (:goal (and " + goal + ")))"))
                 .orThrow();
     }
@@ -132,6 +136,27 @@ class EmbeddedValueTest {
         Estimate estimate = VALUE.reward().forProblem(PROBLEM).of(PlanNode.root(PROBLEM));
 
         assertThat(estimate).isEqualTo(Estimate.of(VALUE.of(PROBLEM)));
+    }
+
+    @Test
+    void should_refuse_a_search_from_a_state_that_no_tokens_say() {
+        Problem open = problem(INIT.replace("(clear c)", ""), "(on a b)");
+
+        assertThatThrownBy(() -> VALUE.reward().forProblem(open))
+                .isInstanceOf(StoppedException.class)
+                .hasMessageContaining("what \"clear\" says is left open");
+    }
+
+    @Test
+    void should_promise_nothing_of_a_later_state_that_no_tokens_say() {
+        Problem before =
+                problem("(holding a) (ontable a) (clear a) (ontable b) (clear b) (ontable c) (clear c)", "(on b c)");
+        Problem after =
+                problem("(handempty) (on a b) (ontable a) (clear a) (ontable b) (ontable c) (clear c)", "(on b c)");
+
+        Estimate estimate = VALUE.reward().forProblem(before).of(PlanNode.root(after));
+
+        assertThat(estimate).isEqualTo(Estimate.of(0));
     }
 
     @Test
