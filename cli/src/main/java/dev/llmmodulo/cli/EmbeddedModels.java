@@ -24,12 +24,15 @@ final class EmbeddedModels {
     /** Stands before a file of weights for that model. */
     static final String EMBEDDED_OF = EMBEDDED + ":";
 
+    /** Stands before a file of weights that write the trace of a search before the plan. */
+    static final String TRACES_OF = EMBEDDED + "-traces:";
+
     private static final String NO_OPINION = "the embedded model has no opinion of plans or states in words";
 
     private EmbeddedModels() {}
 
     static boolean isNamedBy(String model) {
-        return model.equals(EMBEDDED) || model.startsWith(EMBEDDED_OF);
+        return model.equals(EMBEDDED) || model.startsWith(EMBEDDED_OF) || model.startsWith(TRACES_OF);
     }
 
     /**
@@ -71,9 +74,10 @@ final class EmbeddedModels {
      */
     static EmbeddedModel read(String model) throws InputException {
         try {
-            return model.equals(EMBEDDED)
-                    ? EmbeddedWeights.bundled()
-                    : EmbeddedWeights.of(Path.of(model.substring(EMBEDDED_OF.length())));
+            if (model.equals(EMBEDDED)) {
+                return EmbeddedWeights.bundled();
+            }
+            return model.startsWith(TRACES_OF) ? EmbeddedWeights.tracing(file(model)) : EmbeddedWeights.of(file(model));
         } catch (NoSuchFileException missing) {
             throw new InputException(missing.getMessage() + ": there is no such file");
         } catch (IOException unreadable) {
@@ -90,7 +94,7 @@ final class EmbeddedModels {
         if (model.equals(EMBEDDED)) {
             return BenchEnvironment.program();
         }
-        Path weights = Path.of(model.substring(EMBEDDED_OF.length()));
+        Path weights = file(model);
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(weights));
             return BenchEnvironment.program() + " with weights "
@@ -100,6 +104,10 @@ final class EmbeddedModels {
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java machine has SHA-256", impossible);
         }
+    }
+
+    private static Path file(String model) {
+        return Path.of(model.substring(model.indexOf(':') + 1));
     }
 
     /** What a model has learned of states and plans; empty if its weights have no value head. */

@@ -43,8 +43,8 @@ final class ModelOptions {
             names = "--model",
             paramLabel = "PROVIDER:NAME",
             description = "The model to ask; the command models lists what there is. Without a network: embedded is a "
-                    + "small model of our own, embedded:FILE the same with other weights; scripted:FILE gives answers "
-                    + "written down beforehand, noisy blunders from a known plan. "
+                    + "small model of our own, embedded:FILE the same with other weights, embedded-traces:FILE such as write a "
+                    + "search before the plan; scripted:FILE gives answers written down beforehand, noisy blunders from a known plan. "
                     + "Default: embedded.")
     private String model = EmbeddedModels.EMBEDDED;
 

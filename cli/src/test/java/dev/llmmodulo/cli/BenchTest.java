@@ -107,6 +107,20 @@ class BenchTest {
         assertThat(missing.err()).contains("there is no such file");
     }
 
+    @Test
+    void should_ask_weights_for_traces_where_they_are_named_so() {
+        String tracing = EMBEDDED.replace("embedded:", "embedded-traces:").replace("tiny.", "tiny.traces.");
+        Ran ran = begin("--domain", "blocksworld", "--instances", "1", "--strategy", "single", "--model", tracing);
+
+        assertThat(ran.exit()).as(ran.err()).isEqualTo(ExitCode.OK.code());
+        assertThat(ran.out()).contains(tracing, " of 1 right");
+        String planning = EMBEDDED.replace("embedded:", "embedded-traces:");
+        Ran refused = Ran.of(
+                "bench", "run", "--out", run.resolve("no").toString(), "--domain", "depots", "--model", planning);
+        assertThat(refused.exit()).isEqualTo(ExitCode.INPUT_ERROR.code());
+        assertThat(refused.err()).contains("no weights can be read", "not to traces/1");
+    }
+
     @ParameterizedTest
     @CsvSource({"--instances, -3", "--samples, 0", "--rounds, -1"})
     void should_refuse_numbers_that_are_too_small(String option, String number) {

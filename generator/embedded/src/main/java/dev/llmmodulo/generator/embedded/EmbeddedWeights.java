@@ -33,8 +33,27 @@ public final class EmbeddedWeights {
      * @throws IOException it cannot be read; the message names the file
      */
     public static EmbeddedModel of(Path file) throws IOException {
+        return read(file, EmbeddedModel::read);
+    }
+
+    /**
+     * A model that writes the trace of a search before each plan, with the weights of a file.
+     *
+     * @throws IOException it cannot be read; the message names the file
+     */
+    public static EmbeddedModel tracing(Path file) throws IOException {
+        return read(file, EmbeddedModel::readTracing);
+    }
+
+    /** How weights are read. */
+    @FunctionalInterface
+    private interface Reading {
+        EmbeddedModel of(InputStream in) throws IOException;
+    }
+
+    private static EmbeddedModel read(Path file, Reading reading) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            return EmbeddedModel.read(in);
+            return reading.of(in);
         } catch (MalformedWeightsException malformed) {
             throw new IOException(file + ": no weights can be read: " + malformed.getMessage(), malformed);
         }

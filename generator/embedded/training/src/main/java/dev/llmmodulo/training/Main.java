@@ -11,6 +11,7 @@ import dev.llmmodulo.training.evaluation.Calibrate;
 import dev.llmmodulo.training.evaluation.Compare;
 import dev.llmmodulo.training.evaluation.CompareTraces;
 import dev.llmmodulo.training.evaluation.Evaluate;
+import dev.llmmodulo.training.evaluation.WriteHeldOut;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -30,7 +31,8 @@ import picocli.CommandLine.Command;
             Compare.class,
             Calibrate.class,
             Trace.class,
-            CompareTraces.class
+            CompareTraces.class,
+            WriteHeldOut.class
         })
 public final class Main {
 

@@ -1,8 +1,9 @@
-package dev.llmmodulo.training.traces;
+package dev.llmmodulo.generator.embedded.tokens;
 
-import dev.llmmodulo.generator.embedded.tokens.Vocabulary;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 
@@ -13,10 +14,10 @@ public final class TraceVocabulary {
     public static final String VERSION = "traces/1 over " + Vocabulary.VERSION;
 
     /** Asks for the trace of a search and then a plan; {@link Vocabulary#PLAN} asks for a plan, and begins it behind a trace. */
-    static final String TRACE = "<trace>";
+    public static final String TRACE = "<trace>";
 
     /** One step back, to the state in which it was taken. */
-    static final String BACK = "<back>";
+    public static final String BACK = "<back>";
 
     /** For the estimate of a state from which no plan leads on. */
     private static final String NO_WAY = "=!";
@@ -51,7 +52,7 @@ public final class TraceVocabulary {
     }
 
     /** @throws IllegalArgumentException there is no such token */
-    int token(String word) {
+    public int token(String word) {
         int token = words.indexOf(word);
         if (token < 0) {
             throw new IllegalArgumentException("no token is called " + word);
@@ -60,7 +61,7 @@ public final class TraceVocabulary {
     }
 
     /** @param estimate empty for a state from which no plan leads on */
-    int estimate(OptionalLong estimate) {
+    public int estimate(OptionalLong estimate) {
         if (estimate.isEmpty()) {
             return token(NO_WAY);
         }
@@ -71,11 +72,41 @@ public final class TraceVocabulary {
         return token(level(highest));
     }
 
-    boolean isEstimate(int token) {
+    public boolean isEstimate(int token) {
         return token >= token(NO_WAY);
     }
 
-    boolean isBack(int token) {
+    public boolean isBack(int token) {
         return token == token(BACK);
+    }
+
+    /** Which tokens may be written where a trace and then a plan is asked for. */
+    public boolean[] sayable(Drawing drawing) {
+        boolean[] sayable = Arrays.copyOf(drawing.sayable(), size());
+        sayable[token(Vocabulary.PLAN)] = true;
+        sayable[token(BACK)] = true;
+        IntStream.range(0, size()).filter(this::isEstimate).forEach(token -> sayable[token] = true);
+        return sayable;
+    }
+
+    /** What stands behind a trace; empty if nothing does, or words of traces are in it. */
+    public Optional<int[]> plan(int[] answer) {
+        int ends = 0;
+        while (ends < answer.length && !endsTrace(answer[ends])) {
+            ends++;
+        }
+        return ends < answer.length && answer[ends] == token(Vocabulary.PLAN)
+                ? Optional.of(Arrays.copyOfRange(answer, ends + 1, answer.length))
+                        .filter(TraceVocabulary::isSaidInWordsOfPlans)
+                : Optional.empty();
+    }
+
+    /** Whether the trace is over here: the plan begins, or the answer ends. */
+    public boolean endsTrace(int token) {
+        return token == token(Vocabulary.PLAN) || token == token(Vocabulary.END);
+    }
+
+    private static boolean isSaidInWordsOfPlans(int[] plan) {
+        return Arrays.stream(plan).allMatch(token -> token < Vocabulary.STANDARD.size());
     }
 }

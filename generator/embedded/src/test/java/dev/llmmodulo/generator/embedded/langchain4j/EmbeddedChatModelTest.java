@@ -20,19 +20,20 @@ import dev.llmmodulo.verifiers.text.Source;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** With a tiny model that learned nothing: what it says is nonsense, how it is asked is not. */
 class EmbeddedChatModelTest {
 
-    private static final String QUESTION = question();
+    private static final NamedDomain DOMAIN =
+            DomainLibrary.bundled().domain("blocksworld").orElseThrow();
+    private static final String QUESTION = question(DOMAIN.instances().get(0).pddl());
 
-    private static String question() {
-        NamedDomain domain = DomainLibrary.bundled().domain("blocksworld").orElseThrow();
+    private static String question(String pddl) {
         Problem problem = new PddlReader()
-                .problem(
-                        Source.of("domain", domain.pddl()),
-                        Source.of("problem", domain.instances().get(0).pddl()))
+                .problem(Source.of("domain", DOMAIN.pddl()), Source.of("problem", pddl))
                 .orThrow();
         return new PddlPrompt().write(problem).messages().get(0).text();
     }
@@ -105,5 +106,19 @@ class EmbeddedChatModelTest {
                 .hasMessageContaining("ask it with the prompt pddl");
         assertThatThrownBy(() -> model.chat(QUESTION.replace("(clear ?ob) (ontable ?ob) (handempty)", "(clear ?ob)")))
                 .isInstanceOf(InvalidRequestException.class);
+    }
+
+    @Test
+    void should_refuse_a_problem_of_more_tokens_than_a_text_may_have() {
+        List<String> blocks = IntStream.range(0, 24).mapToObj(i -> "b" + i).toList();
+        String everything = blocks.stream()
+                .flatMap(one -> blocks.stream().map(other -> "(on " + one + " " + other + ")"))
+                .collect(Collectors.joining(" "));
+        String heap = question("(define (problem heap) (:domain blocksworld-4ops) (:objects " + String.join(" ", blocks)
+                + ") (:init (handempty) " + everything + ") (:goal (and " + everything + ")))");
+
+        assertThatThrownBy(() -> model(Asking.greedily(1)).chat(heap))
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessageContaining("tokens: there may be at most 2047");
     }
 }

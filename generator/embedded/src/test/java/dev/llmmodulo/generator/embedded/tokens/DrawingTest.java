@@ -256,6 +256,20 @@ class DrawingTest {
     }
 
     @Test
+    void should_refuse_a_problem_of_more_tokens_than_a_text_may_have() {
+        List<String> blocks = IntStream.range(0, 24).mapToObj(i -> "b" + i).toList();
+        String everything = blocks.stream()
+                .flatMap(one -> blocks.stream().map(other -> "(on " + one + " " + other + ")"))
+                .collect(Collectors.joining(" "));
+        String problem = "(define (problem heap) (:domain blocksworld-4ops) (:objects " + String.join(" ", blocks)
+                + ") (:init (handempty) " + everything + ") (:goal (and " + everything + ")))";
+
+        assertThatThrownBy(() -> drawing(world("blocksworld", problem), 1))
+                .isInstanceOf(UnknownWorldException.class)
+                .hasMessage("the embedded model reads no problem of 3458 tokens: there may be at most 2047");
+    }
+
+    @Test
     void should_have_a_number_for_each_token_that_fits_a_byte() {
         assertThat(Vocabulary.STANDARD.size()).isEqualTo(139);
         assertThat(Vocabulary.STANDARD.words()).doesNotHaveDuplicates();

@@ -1,7 +1,7 @@
 package dev.llmmodulo.training.data;
 
+import dev.llmmodulo.generator.embedded.tokens.TraceVocabulary;
 import dev.llmmodulo.generator.embedded.tokens.Vocabulary;
-import dev.llmmodulo.training.traces.TraceVocabulary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

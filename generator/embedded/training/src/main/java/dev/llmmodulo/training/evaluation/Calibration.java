@@ -92,11 +92,7 @@ record Calibration(List<Prediction> predictions) {
 
     /** The median of how far the number of steps was off, where the plan is valid; empty if none is. */
     OptionalDouble stepsOff() {
-        double[] off = predictions.stream()
-                .filter(Prediction::valid)
-                .mapToDouble(one -> Math.abs(one.steps() - one.left()))
-                .sorted()
-                .toArray();
-        return off.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(off[off.length / 2]);
+        return Median.of(
+                predictions.stream().filter(Prediction::valid).mapToDouble(one -> Math.abs(one.steps() - one.left())));
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -124,11 +125,8 @@ final class Tables {
     }
 
     private static String seconds(List<Measurement> of) {
-        double[] solved = of.stream()
-                .filter(Measurement::solved)
-                .mapToDouble(Measurement::seconds)
-                .sorted()
-                .toArray();
-        return solved.length == 0 ? "–" : String.format(Locale.ROOT, "%.3f", solved[solved.length / 2]);
+        OptionalDouble median =
+                Median.of(of.stream().filter(Measurement::solved).mapToDouble(Measurement::seconds));
+        return median.isEmpty() ? "–" : String.format(Locale.ROOT, "%.3f", median.getAsDouble());
     }
 }

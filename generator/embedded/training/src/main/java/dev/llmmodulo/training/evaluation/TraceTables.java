@@ -4,6 +4,8 @@ import dev.llmmodulo.training.traces.PlanWriter.Way;
 import dev.llmmodulo.training.traces.TraceSoundness;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -107,8 +109,8 @@ final class TraceTables {
 
     /** The median. */
     private static String tokens(List<TraceMeasurement> of) {
-        long[] sorted =
-                of.stream().mapToLong(one -> one.measurement().spent()).sorted().toArray();
-        return sorted.length == 0 ? "–" : String.valueOf(sorted[sorted.length / 2]);
+        OptionalDouble median =
+                Median.of(of.stream().mapToDouble(one -> one.measurement().spent()));
+        return median.isEmpty() ? "–" : String.format(Locale.ROOT, "%.0f", median.getAsDouble());
     }
 }

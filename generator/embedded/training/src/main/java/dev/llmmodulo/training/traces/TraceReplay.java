@@ -2,6 +2,7 @@ package dev.llmmodulo.training.traces;
 
 import dev.llmmodulo.generator.embedded.tokens.AnswerText;
 import dev.llmmodulo.generator.embedded.tokens.Drawing;
+import dev.llmmodulo.generator.embedded.tokens.TraceVocabulary;
 import dev.llmmodulo.training.traces.WrittenTrace.Back;
 import dev.llmmodulo.training.traces.WrittenTrace.Estimated;
 import dev.llmmodulo.training.traces.WrittenTrace.Forward;

@@ -1,6 +1,7 @@
 package dev.llmmodulo.training.traces;
 
 import dev.llmmodulo.generator.embedded.tokens.Drawing;
+import dev.llmmodulo.generator.embedded.tokens.TraceVocabulary;
 import dev.llmmodulo.generator.embedded.tokens.Vocabulary;
 import dev.llmmodulo.training.traces.SearchTrace.Visit;
 import java.util.ArrayList;

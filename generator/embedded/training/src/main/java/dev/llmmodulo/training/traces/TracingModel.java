@@ -5,6 +5,7 @@ import dev.llmmodulo.generator.embedded.network.Sampler;
 import dev.llmmodulo.generator.embedded.network.Transformer;
 import dev.llmmodulo.generator.embedded.network.Weights;
 import dev.llmmodulo.generator.embedded.tokens.Drawing;
+import dev.llmmodulo.generator.embedded.tokens.TraceVocabulary;
 import dev.llmmodulo.generator.embedded.tokens.Vocabulary;
 import java.io.IOException;
 import java.io.InputStream;
@@ -55,12 +56,6 @@ public final class TracingModel implements PlanWriter {
     }
 
     private static boolean[] sayable(Drawing drawing, Way way) {
-        boolean[] sayable = Arrays.copyOf(drawing.sayable(), WORDS.size());
-        if (way == Way.TRACE) {
-            sayable[WORDS.token(Vocabulary.PLAN)] = true;
-            sayable[WORDS.token(TraceVocabulary.BACK)] = true;
-            IntStream.range(0, WORDS.size()).filter(WORDS::isEstimate).forEach(token -> sayable[token] = true);
-        }
-        return sayable;
+        return way == Way.TRACE ? WORDS.sayable(drawing) : Arrays.copyOf(drawing.sayable(), WORDS.size());
     }
 }

@@ -1,9 +1,9 @@
 package dev.llmmodulo.training.traces;
 
+import dev.llmmodulo.generator.embedded.tokens.TraceVocabulary;
 import dev.llmmodulo.generator.embedded.tokens.Vocabulary;
 import dev.llmmodulo.generator.embedded.world.KnownDomain;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,8 +29,7 @@ public record WrittenTrace(List<Item> items, Optional<int[]> plan) {
         List<Integer> actions = Vocabulary.STANDARD.actions(domain);
         List<Item> items = new ArrayList<>();
         List<Integer> step = new ArrayList<>();
-        int at = 0;
-        for (; at < answer.length && !endsTrace(answer[at]); at++) {
+        for (int at = 0; at < answer.length && !TraceVocabulary.STANDARD.endsTrace(answer[at]); at++) {
             boolean estimate = TraceVocabulary.STANDARD.isEstimate(answer[at]);
             boolean back = TraceVocabulary.STANDARD.isBack(answer[at]);
             if (estimate || back || actions.contains(answer[at])) {
@@ -45,19 +44,7 @@ public record WrittenTrace(List<Item> items, Optional<int[]> plan) {
             }
         }
         addStep(step, items);
-        Optional<int[]> plan = at < answer.length && answer[at] == TraceVocabulary.STANDARD.token(Vocabulary.PLAN)
-                ? Optional.of(Arrays.copyOfRange(answer, at + 1, answer.length))
-                : Optional.empty();
-        return new WrittenTrace(List.copyOf(items), plan.filter(WrittenTrace::isSaidInTheProductsWords));
-    }
-
-    private static boolean isSaidInTheProductsWords(int[] plan) {
-        return Arrays.stream(plan).allMatch(token -> token < Vocabulary.STANDARD.size());
-    }
-
-    private static boolean endsTrace(int token) {
-        return token == TraceVocabulary.STANDARD.token(Vocabulary.PLAN)
-                || token == TraceVocabulary.STANDARD.token(Vocabulary.END);
+        return new WrittenTrace(List.copyOf(items), TraceVocabulary.STANDARD.plan(answer));
     }
 
     private static void addStep(List<Integer> step, List<Item> items) {

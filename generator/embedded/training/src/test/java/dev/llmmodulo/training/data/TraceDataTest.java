@@ -2,8 +2,8 @@ package dev.llmmodulo.training.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.llmmodulo.generator.embedded.tokens.TraceVocabulary;
 import dev.llmmodulo.training.Main;
-import dev.llmmodulo.training.traces.TraceVocabulary;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;

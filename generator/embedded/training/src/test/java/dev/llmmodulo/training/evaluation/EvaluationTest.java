@@ -9,6 +9,7 @@ import dev.llmmodulo.training.Main;
 import dev.llmmodulo.training.problems.Group;
 import dev.llmmodulo.training.problems.HeldOut;
 import dev.llmmodulo.verifiers.pddl.Problem;
+import dev.llmmodulo.verifiers.reading.PddlReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -126,5 +127,32 @@ class EvaluationTest {
         assertThatIllegalArgumentException().isThrownBy(() -> MeasuredOf.require(results, 2, List.of(one)));
         Files.delete(results);
         MeasuredOf.require(results, 1, List.of(other));
+    }
+
+    @Test
+    void should_write_the_problems_that_are_asked_as_pddl() throws Exception {
+        int exit = Main.commandLine()
+                .execute(
+                        "held-out",
+                        "--out",
+                        folder.toString(),
+                        "--problems",
+                        "3",
+                        "--seed",
+                        "5",
+                        "blocksworld-6",
+                        "depots");
+
+        assertThat(exit).isZero();
+        for (String kind : List.of("blocksworld-6", "depots")) {
+            List<Problem> asked = HeldOutProblems.of(Group.named(kind).get(0), 3, 5);
+            for (int number = 1; number <= asked.size(); number++) {
+                Path written = folder.resolve(kind + "/problem-000" + number + ".pddl");
+                assertThat(new PddlReader()
+                                .problem(folder.resolve(kind + "/domain.pddl"), written)
+                                .orThrow())
+                        .isEqualTo(asked.get(number - 1));
+            }
+        }
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.llmmodulo.domains.random.Draw;
 import dev.llmmodulo.generator.embedded.tokens.Drawing;
+import dev.llmmodulo.generator.embedded.tokens.TraceVocabulary;
 import dev.llmmodulo.generator.embedded.tokens.Vocabulary;
 import dev.llmmodulo.generator.embedded.world.KnownDomain;
 import dev.llmmodulo.generator.embedded.world.Move;
