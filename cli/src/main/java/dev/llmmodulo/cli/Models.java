@@ -45,6 +45,7 @@ final class Models implements Callable<Integer> {
             facts.put("providers", entries.stream().map(Models::facts).toList());
             facts.put("embedded", EmbeddedModels.EMBEDDED);
             facts.put("standIns", STAND_INS);
+            facts.put("exitCode", ExitCode.OK.code());
             Json.print(terminal.out(), facts);
         } else {
             terminal.out().printf(LINE, "in the box", EmbeddedModels.EMBEDDED, embedded());

@@ -24,6 +24,7 @@ record Example(String command, String output) {
 
     private static final List<String> PAGES = List.of(
             "README.md",
+            "cli/JSON.md",
             "generator/STRATEGIES.md",
             "planbench/RUNS.md",
             "planbench/REPORTS.md",
