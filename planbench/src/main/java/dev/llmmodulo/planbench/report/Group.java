@@ -37,6 +37,11 @@ public record Group(String task, String set, String model, Protocol protocol, St
         return new Group(task, name, model, protocol, ofWhole);
     }
 
+    /** The same of whatever sets. */
+    Group ofAllSets() {
+        return new Group(task, "", model, protocol);
+    }
+
     /** What this is a part of, or this itself. */
     Group whole() {
         return new Group(task, ofWhole, model, protocol);

@@ -18,7 +18,7 @@ final class DurationReader extends StdDeserializer<Duration> {
 
     private static final Pattern FORM = Pattern.compile("([0-9]{1,9}(?:\\.[0-9]{1,9})?)\\s*(s|m|h|)");
     private static final Map<String, Long> SECONDS = Map.of("", 1L, "s", 1L, "m", 60L, "h", 3600L);
-    private static final Duration LONGEST = Duration.ofNanos(Long.MAX_VALUE);
+    private static final BigDecimal LONGEST = BigDecimal.valueOf(Long.MAX_VALUE);
 
     DurationReader() {
         super(Duration.class);
@@ -32,8 +32,8 @@ final class DurationReader extends StdDeserializer<Duration> {
             BigDecimal seconds =
                     new BigDecimal(matcher.group(1)).multiply(BigDecimal.valueOf(SECONDS.get(matcher.group(2))));
             BigDecimal nanos = seconds.movePointRight(9);
-            if (nanos.compareTo(BigDecimal.valueOf(LONGEST.toNanos())) > 0) {
-                throw context.weirdStringException(text, Duration.class, "is more than " + LONGEST.toHours() + "h");
+            if (nanos.compareTo(LONGEST) > 0) {
+                throw context.weirdStringException(text, Duration.class, "this is longer than any time");
             }
             return Duration.ofNanos(nanos.longValue());
         }

@@ -125,6 +125,54 @@ class ReportTest {
                 .anySatisfy(row -> assertThat(cell(table, row, "pass@k")).isNotEqualTo(cell(table, row, "pass^k")));
     }
 
+    /** Of the records: what is right where, of everyone who was tried on the same. */
+    @Test
+    void should_set_who_tried_the_same_beside_the_one_that_is_right_most_often() throws IOException {
+        Map<String, Map<String, Optional<Boolean>>> contestants = new TreeMap<>();
+        RunLog.open(run).instances(instance -> contestants
+                .computeIfAbsent(
+                        instance.key().model() + " " + instance.key().protocol().id(), none -> new TreeMap<>())
+                .put(
+                        instance.key().set() + " " + instance.key().instance() + " "
+                                + instance.key().seed() + " " + instance.key().sample(),
+                        instance.error().isEmpty() ? Optional.of(isAccepted(instance)) : Optional.empty()));
+
+        Table table = table("side-by-side");
+        assertThat(table.rows()).hasSizeGreaterThan(1);
+        String best = name(table.rows().get(0));
+        assertThat(table.rows().get(0).cells()).endsWith(new Cell.Text("–"));
+        for (Table.Row row : table.rows().subList(1, table.rows().size())) {
+            Map<String, Optional<Boolean>> here = contestants.get(name(row));
+            Map<String, Optional<Boolean>> there = contestants.get(best);
+            assertThat(here.keySet()).isEqualTo(there.keySet());
+            assertThat(count(here, true)).isLessThanOrEqualTo(count(there, true));
+            assertThat(cell(table, row, "right only here"))
+                    .isEqualTo(new Cell.Count(here.keySet().stream()
+                            .filter(place -> here.get(place).equals(Optional.of(true))
+                                    && there.get(place).equals(Optional.of(false)))
+                            .count()));
+            assertThat(cell(table, row, "right only there"))
+                    .isEqualTo(new Cell.Count(here.keySet().stream()
+                            .filter(place -> there.get(place).equals(Optional.of(true))
+                                    && here.get(place).equals(Optional.of(false)))
+                            .count()));
+            assertThat(cell(table, row, "accuracy"))
+                    .isEqualTo(new Cell.Share(
+                            new Proportion(count(here, true), count(here, true) + count(here, false))));
+        }
+    }
+
+    private static String name(Table.Row row) {
+        Group group = row.group().orElseThrow();
+        return group.model() + " " + group.protocol().id();
+    }
+
+    private static long count(Map<String, Optional<Boolean>> tries, boolean right) {
+        return tries.values().stream()
+                .filter(Optional.of(right)::equals)
+                .count();
+    }
+
     private static <T> double mean(Collection<T> all, ToDoubleFunction<T> value) {
         return all.stream().mapToDouble(value).average().orElseThrow();
     }
