@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -54,8 +55,8 @@ final class BenchRescore implements Callable<Integer> {
             RunLog log = open(run);
             BenchScores scores = BenchScores.of(log, proofTime.proofTime().limits(log.spec()), (record, score) -> {
                 if (json && instances) {
-                    each.add(Map.of(
-                            "key", record.key().id(), "score", score.kind().word(), "reason", score.reason()));
+                    each.add(new TreeMap<>(Map.of(
+                            "key", record.key().id(), "score", score.kind().word(), "reason", score.reason())));
                 } else if (instances) {
                     String reason = score.reason().isEmpty() ? "" : ": " + score.reason();
                     terminal.out()
@@ -84,7 +85,10 @@ final class BenchRescore implements Callable<Integer> {
             exit = scores.exit().code() > exit.code() ? scores.exit() : exit;
         }
         if (json) {
-            Json.print(terminal.out(), Map.of("runs", all, "exitCode", exit.code()));
+            Map<String, Object> facts = new LinkedHashMap<>();
+            facts.put("runs", all);
+            facts.put("exitCode", exit.code());
+            Json.print(terminal.out(), facts);
         }
         return exit.code();
     }

@@ -8,6 +8,7 @@ import dev.llmmodulo.verifiers.text.Severity;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -52,7 +53,10 @@ final class Lint implements Callable<Integer> {
         List<Diagnostic> diagnostics = diagnostics(PddlFiles.of(files));
         ExitCode exit = exit(diagnostics);
         if (json) {
-            Json.print(terminal.out(), Map.of("problems", Json.of(diagnostics), "exitCode", exit.code()));
+            Map<String, Object> facts = new LinkedHashMap<>();
+            facts.put("problems", Json.of(diagnostics));
+            facts.put("exitCode", exit.code());
+            Json.print(terminal.out(), facts);
         } else {
             diagnostics.forEach(diagnostic -> terminal.out().println(Terminal.printable(diagnostic.render())));
             terminal.out().println(summary(diagnostics));

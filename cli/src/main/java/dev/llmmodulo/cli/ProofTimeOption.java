@@ -13,7 +13,8 @@ final class ProofTimeOption {
             paramLabel = "TIME",
             converter = DurationConverter.class,
             description =
-                    "For settling whether a problem has a plan, where an answer claims that it has none. If not given, "
+                    "For settling whether a problem has a plan, where an answer claims that it has none, or an export "
+                            + "would say so. If not given, "
                             + "10s, or what the run allowed itself if that is longer.")
     private Optional<Duration> time = Optional.empty();
 

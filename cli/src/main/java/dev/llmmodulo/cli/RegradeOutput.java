@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -170,11 +171,11 @@ record RegradeOutput(
         facts.put(
                 "byRound",
                 scores.graded().stream()
-                        .map(correct -> Map.of(
+                        .map(correct -> new TreeMap<>(Map.of(
                                 mode.word() + "Correct",
                                 correct.successes(),
                                 mode.word() + "Decided",
-                                correct.trials()))
+                                correct.trials())))
                         .toList());
         return facts;
     }

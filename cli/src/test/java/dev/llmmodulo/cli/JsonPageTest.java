@@ -47,7 +47,7 @@ class JsonPageTest {
             return new Section(text.lines().findFirst().orElseThrow(), commands, keys);
         }
 
-        /** What some input may not have. */
+        /** Not said to be there only if something holds. */
         boolean isNeeded(String key) {
             return !keys.get(key).startsWith("only ") && !keys.get(key).startsWith("otherwise");
         }
@@ -97,7 +97,9 @@ class JsonPageTest {
             assertThat(json.readTree(object).isObject()).as(object).isTrue();
         }
         if (parts.length == 1) {
-            assertThat(json.readTree(ran.out()).path("exitCode").asInt(-1)).isEqualTo(ran.exit());
+            JsonNode all = json.readTree(ran.out());
+            assertThat(all.path("exitCode").asInt(-1)).isEqualTo(ran.exit());
+            assertThat(all.fieldNames()).toIterable().endsWith("exitCode");
         }
         return json.readerFor(JsonNode.class).<JsonNode>readValues(ran.out()).readAll();
     }

@@ -2,7 +2,9 @@ package dev.llmmodulo.planbench.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Which kinds of critique there were in each round, and how often a plan was proposed again. */
 final class CritiqueTable {
@@ -16,9 +18,12 @@ final class CritiqueTable {
                 .toList()));
         List<Table.Row> rows = new ArrayList<>();
         Grouped.of(tries).forEach((group, tried) -> {
+            Map<Integer, List<TriedRound>> rounds = tried.stream()
+                    .flatMap(one -> one.rounds().stream())
+                    .collect(Collectors.groupingBy(TriedRound::number));
             int last = tried.stream().mapToInt(Tried::lastAnswered).max().orElse(0);
             for (int round = 1; round <= last; round++) {
-                rows.add(row(group, round, tried, kinds));
+                rows.add(row(group, round, rounds.getOrDefault(round, List.of()), kinds));
             }
         });
         List<String> columns = new ArrayList<>(List.of("proposals", "valid"));
@@ -32,11 +37,7 @@ final class CritiqueTable {
                 rows);
     }
 
-    private static Table.Row row(Group group, int round, List<Tried> tries, List<String> kinds) {
-        List<TriedRound> proposals = tries.stream()
-                .flatMap(tried -> tried.rounds().stream())
-                .filter(one -> one.number() == round)
-                .toList();
+    private static Table.Row row(Group group, int round, List<TriedRound> proposals, List<String> kinds) {
         List<Cell> cells = new ArrayList<>();
         cells.add(new Cell.Count(proposals.size()));
         cells.add(new Cell.Count(

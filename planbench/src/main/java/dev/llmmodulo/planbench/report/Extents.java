@@ -65,7 +65,7 @@ record Extents(SortedMap<Group, Extent> groups) {
                 .reduce(Extent::plus);
     }
 
-    /** The table with what is known of each row's group beside its numbers. */
+    /** The table with what is known of each row's group beside its numbers, where the row does not say it yet. */
     Table beside(Table table) {
         return new Table(
                 table.id(),
@@ -77,6 +77,8 @@ record Extents(SortedMap<Group, Extent> groups) {
     }
 
     private Table.Row beside(Table.Row row) {
-        return row.of(row.group().flatMap(group -> Optional.ofNullable(groups.get(group.whole()))));
+        return row.extent().isPresent()
+                ? row
+                : row.of(row.group().flatMap(group -> Optional.ofNullable(groups.get(group.whole()))));
     }
 }

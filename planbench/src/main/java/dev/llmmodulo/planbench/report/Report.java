@@ -50,7 +50,7 @@ public record Report(String title, Map<String, String> provenance, List<Table> t
                         SpendTable.of(tries),
                         FrontierTable.of(tries, planner),
                         RepeatedTriesTable.of(tries),
-                        SideBySideTable.of(tries),
+                        SideBySideTable.of(tries, findings.extents()),
                         FailureTable.of(tries))
                 .filter(table -> !table.rows().isEmpty())
                 .map(findings.extents()::beside)

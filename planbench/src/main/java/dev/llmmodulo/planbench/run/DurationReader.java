@@ -28,19 +28,21 @@ final class DurationReader extends StdDeserializer<Duration> {
     public Duration deserialize(JsonParser parser, DeserializationContext context) throws IOException {
         String text = parser.getText();
         Matcher matcher = FORM.matcher(text);
+        BigDecimal seconds;
         if (matcher.matches()) {
-            BigDecimal seconds =
-                    new BigDecimal(matcher.group(1)).multiply(BigDecimal.valueOf(SECONDS.get(matcher.group(2))));
-            BigDecimal nanos = seconds.movePointRight(9);
-            if (nanos.compareTo(LONGEST) > 0) {
-                throw context.weirdStringException(text, Duration.class, "this is longer than any time");
+            seconds = new BigDecimal(matcher.group(1)).multiply(BigDecimal.valueOf(SECONDS.get(matcher.group(2))));
+        } else {
+            try {
+                Duration told = Duration.parse(text);
+                seconds = BigDecimal.valueOf(told.getSeconds()).add(BigDecimal.valueOf(told.getNano(), 9));
+            } catch (DateTimeParseException none) {
+                throw context.weirdStringException(text, Duration.class, "this is no time such as 90s, 1.5m or 2h");
             }
-            return Duration.ofNanos(nanos.longValue());
         }
-        try {
-            return Duration.parse(text);
-        } catch (DateTimeParseException none) {
-            throw context.weirdStringException(text, Duration.class, "this is no time such as 90s, 1.5m or 2h");
+        BigDecimal nanos = seconds.movePointRight(9);
+        if (nanos.abs().compareTo(LONGEST) > 0) {
+            throw context.weirdStringException(text, Duration.class, "this is longer than 292 years");
         }
+        return Duration.ofNanos(nanos.longValue());
     }
 }

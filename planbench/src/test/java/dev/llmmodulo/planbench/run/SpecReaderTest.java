@@ -69,6 +69,7 @@ class SpecReaderTest {
             models: [{name: a}]                            | spec.yaml:1:    | model
             rounds: many                                   | spec.yaml:1:9   | many
             runLimits: {time: soon}                        | spec.yaml:1:    | "soon" is no time such as 90s, 1.5m or 2h
+            proofTime: PT3000000H                          | spec.yaml:1:    | "PT3000000H" is no time such as 90s, 1.5m or 2h
             runLimits: {time: 3000000h}                    | spec.yaml:1:    | "3000000h" is no time such as 90s, 1.5m or 2h
             runLimits: {calls: -1}                         | spec.yaml:      | a budget cannot be negative
             'models: [noisy'                               | spec.yaml:1:    | expected

@@ -102,6 +102,23 @@ class StoppedRunsTest {
     }
 
     @Test
+    void should_say_so_too_where_all_sets_are_put_together() throws IOException {
+        RunSpec spec = Runs.spec(
+                "domains: [\"blocksworld:3,count=2,seed=1\", \"blocksworld:4,count=2,seed=1\"]",
+                "models: [m]",
+                "strategies: [single, \"resample:2\"]",
+                "rounds: 2",
+                "prove: never",
+                "runLimits: {calls: 6}");
+
+        Table table = table(report(run("run", spec, new CountingModel(1))), "side-by-side");
+
+        assertThat(table.rows())
+                .hasSize(2)
+                .allSatisfy(row -> assertThat(row.mark(row.cells().get(0))).contains("3 of 4 planned tries made"));
+    }
+
+    @Test
     void should_have_groups_among_the_scores_that_no_try_was_made_of() throws IOException {
         Path run = run("run", stopped("tasks: [t1, t5]", "prompts: [zero-shot-pddl]"), new CountingModel(1));
 

@@ -89,7 +89,7 @@ public final class TraceVocabulary {
         return sayable;
     }
 
-    /** What stands behind a trace; empty if nothing does, or words of traces are in it. */
+    /** What stands behind a trace; empty if nothing does, or a word is in it that no plan has. */
     public Optional<int[]> plan(int[] answer) {
         int ends = 0;
         while (ends < answer.length && !endsTrace(answer[ends])) {
@@ -107,6 +107,7 @@ public final class TraceVocabulary {
     }
 
     private static boolean isSaidInWordsOfPlans(int[] plan) {
-        return Arrays.stream(plan).allMatch(token -> token < Vocabulary.STANDARD.size());
+        return Arrays.stream(plan).allMatch(token -> token < Vocabulary.STANDARD.size()
+                && token != Vocabulary.STANDARD.token(Vocabulary.PLAN));
     }
 }
