@@ -26,11 +26,12 @@ enum PromptChoice {
         PromptStyle style(Domain domain, Path domainFile) throws InputException {
             NamedDomain named = Stream.concat(
                             FolderWords.beside(domainFile, domain).stream(), DomainLibrary.bundled().domains().stream())
-                    .filter(candidate -> candidate.planBench().isPresent()
-                            && candidate.lexicon().isFor(domain))
+                    .filter(candidate -> candidate.planBench().isPresent() && candidate.isLike(domain))
                     .findFirst()
-                    .orElseThrow(() -> new InputException("PlanBench has no words for the domain " + domain.name()
-                            + ", and there are none beside " + domainFile + "; --prompt pddl is for any domain"));
+                    .orElseThrow(() -> new InputException(
+                            "PlanBench has no words for what the actions of the domain " + domain.name()
+                                    + " do, and there are none beside " + domainFile
+                                    + "; --prompt pddl is for any domain"));
             return PlanBenchPrompt.zeroShot(named).style();
         }
     };

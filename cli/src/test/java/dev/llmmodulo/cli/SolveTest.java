@@ -75,6 +75,28 @@ class SolveTest {
         }
     }
 
+    @Test
+    void should_say_problems_in_the_words_of_planbench_only_if_the_actions_do_what_these_say() throws Exception {
+        String blocks = Files.readString(Path.of("examples/blocksworld/domain.pddl"));
+        Path domain = Files.writeString(folder.resolve("domain.pddl"), blocks);
+        Path problem = Files.copy(Path.of(PROBLEM), folder.resolve("problem.pddl"));
+        try (LoopbackOpenAi model = LoopbackOpenAi.answering(RIGHT)) {
+            assertThat(solve(model, "--prompt", "planbench", problem.toString()).exit())
+                    .isZero();
+            assertThat(model.lastMessage(0)).contains("I am playing with a set of blocks");
+
+            Files.writeString(domain, blocks.replace("(ontable ?x) (handempty))", "(ontable ?x))"));
+            Ran ran = solve(model, "--prompt", "planbench", problem.toString());
+
+            assertThat(ran.exit()).isEqualTo(ExitCode.INPUT_ERROR.code());
+            assertThat(ran.err())
+                    .contains(
+                            "PlanBench has no words for what the actions of the domain blocksworld do",
+                            "--prompt pddl is for any domain");
+            assertThat(model.requests()).hasSize(1);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "--rounds 2,         12, the budget of rounds is used up",

@@ -74,16 +74,20 @@ public final class DomainLibrary {
                 .findFirst();
     }
 
-    /** The first named domain with the same actions and predicates: the same names, with as many parameters. */
+    /** The first named domain that is like this one, so that what is told about it is true of this one. */
     public Optional<NamedDomain> domainLike(Domain domain) {
-        return domains.values().stream()
-                .filter(named -> named.lexicon().isFor(domain))
-                .findFirst();
+        return domains.values().stream().filter(named -> named.isLike(domain)).findFirst();
     }
 
-    /** The words of the named domain like this one. */
+    /**
+     * The words of the first named domain with the same actions and predicates: the same names, with as many
+     * parameters. What the actions do may be something else.
+     */
     public Optional<Lexicon> lexiconFor(Domain domain) {
-        return domainLike(domain).map(NamedDomain::lexicon);
+        return domains.values().stream()
+                .filter(named -> named.lexicon().isFor(domain))
+                .findFirst()
+                .map(NamedDomain::lexicon);
     }
 
     static List<NamedDomain> domainsAt(URL root) throws IOException {

@@ -60,4 +60,12 @@ public record NamedDomain(
     public Domain domain() {
         return new PddlReader().domain(Source.of(name, pddl)).orThrow();
     }
+
+    /**
+     * Whether what is told about this one is true of another domain: the names are the same, and the actions do the
+     * same. How variables are called, and in which order things are stated, does not matter.
+     */
+    public boolean isLike(Domain other) {
+        return lexicon.isFor(other) && DomainRules.of(this).equals(DomainRules.of(other));
+    }
 }

@@ -3,7 +3,10 @@ package dev.llmmodulo.domains;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.llmmodulo.verifiers.pddl.Action;
 import dev.llmmodulo.verifiers.pddl.Domain;
+import dev.llmmodulo.verifiers.pddl.Effect;
+import dev.llmmodulo.verifiers.pddl.Formula;
 import dev.llmmodulo.verifiers.pddl.Problem;
 import dev.llmmodulo.verifiers.reading.PddlReader;
 import dev.llmmodulo.verifiers.text.Source;
@@ -14,6 +17,8 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -104,6 +109,83 @@ class DomainLibraryTest {
         String pddl = LIBRARY.domain("blocksworld").orElseThrow().pddl();
         Domain other = read(pddl.replaceFirst(Pattern.quote(part), changed).replace("(holding ?ob)", "(handempty)"));
         assertThat(LIBRARY.lexiconFor(other)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "(clear ?ob) (ontable ?ob) (handempty)) | (clear ?ob) (ontable ?ob))",
+                "(holding ?ob) (not (clear ?ob))        | (not (clear ?ob))",
+                "(?ob ?underob)                         | (?underob ?ob)",
+                "(:action pick-up | (:functions (total-cost) - number) (:action pick-up",
+            })
+    void should_know_no_domain_like_one_that_does_something_else_with_the_same_names(String part, String changed) {
+        String pddl = LIBRARY.domain("blocksworld").orElseThrow().pddl();
+        assertThat(pddl).contains(part);
+        Domain other = read(pddl.replaceFirst(Pattern.quote(part), changed));
+
+        assertThat(LIBRARY.domainLike(other)).isEmpty();
+        assertThat(LIBRARY.lexiconFor(other))
+                .as("they can be read all the same")
+                .isPresent();
+    }
+
+    @Test
+    void should_take_one_type_for_all_as_none() {
+        String pddl = LIBRARY.domain("blocksworld").orElseThrow().pddl();
+        Domain typed = read(pddl.replace("(:predicates", "(:types block) (:predicates")
+                .replaceAll("\\?([xy])\\)", "?$1 - block)")
+                .replaceAll("(:parameters\\s+\\([^)]*)\\)", "$1 - block)"));
+
+        assertThat(typed.actions()).isNotEqualTo(read(pddl).actions());
+        assertThat(LIBRARY.domainLike(typed)).isPresent();
+    }
+
+    @Test
+    void should_know_no_domain_like_one_whose_actions_cost_something() {
+        String pddl = LIBRARY.domain("blocksworld").orElseThrow().pddl();
+        Domain costly = read(pddl.replace(":strips", ":strips :action-costs")
+                .replace("(:action pick-up", "(:functions (total-cost) - number)\n(:action pick-up")
+                .replace(
+                        "(holding ?ob) (not (clear ?ob))",
+                        "(holding ?ob) (increase (total-cost) 2) (not (clear ?ob))"));
+
+        assertThat(costly.functions()).hasSize(1);
+        assertThat(LIBRARY.domainLike(costly)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("domains")
+    void should_know_a_domain_however_its_variables_are_called_and_its_parts_are_ordered(NamedDomain domain) {
+        Domain renamed = read("; Mine.\n" + domain.pddl().replaceAll("\\?([\\w-]+)", "?my-$1"));
+        Domain backwards = new Domain(
+                "mine",
+                List.of(":adl"),
+                renamed.types(),
+                renamed.constants(),
+                backwards(renamed.predicates()),
+                renamed.functions(),
+                backwards(renamed.actions()).stream()
+                        .map(action -> new Action(
+                                action.name(),
+                                action.parameters(),
+                                backwards(action.precondition()),
+                                new Effect.And(backwards(((Effect.And) action.effect()).parts()))))
+                        .toList());
+
+        assertThat(backwards.actions()).isNotEqualTo(domain.domain().actions());
+        assertThat(domain.isLike(backwards)).isTrue();
+    }
+
+    private static Formula backwards(Formula condition) {
+        return condition instanceof Formula.And and ? new Formula.And(backwards(and.operands())) : condition;
+    }
+
+    private static <T> List<T> backwards(List<T> parts) {
+        List<T> backwards = new ArrayList<>(parts);
+        Collections.reverse(backwards);
+        return backwards;
     }
 
     @Test

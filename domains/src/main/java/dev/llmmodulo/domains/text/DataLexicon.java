@@ -23,11 +23,10 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
- * A lexicon that is data. What its words cannot say so that it reads back is said in PDDL: steps and facts that it does not
- * know, and steps whose arguments are not of the kinds that its words are for.
+ * A lexicon that is data. What its words cannot say so that it reads back is said in PDDL: steps and facts that it does
+ * not know, steps whose arguments are not of the kinds that its words are for, and facts whose words are another fact's.
  */
 public final class DataLexicon implements Lexicon {
 
@@ -90,7 +89,11 @@ public final class DataLexicon implements Lexicon {
         if (words == null || Template.of(words.say()).gaps() != fact.arguments().size()) {
             return pddl.say(literal);
         }
-        return Template.of(literal.positive() ? words.say() : words.deny()).fill(words(fact.arguments()));
+        String phrase =
+                Template.of(literal.positive() ? words.say() : words.deny()).fill(words(fact.arguments()));
+        boolean isOfAnother =
+                readLiteral(phrase).filter(read -> !read.equals(literal)).isPresent();
+        return clashing || !isOfAnother ? phrase : pddl.say(literal);
     }
 
     @Override
@@ -123,7 +126,8 @@ public final class DataLexicon implements Lexicon {
         List<PlanStep> steps = file.actions().keySet().stream()
                 .flatMap(action -> templates.get(action).stream()
                         .flatMap(template -> template.match(tokens, objects).stream())
-                        .filter(arguments -> areOfKinds(action, arguments))
+                        .filter(arguments -> objects.areOfKinds(
+                                arguments, file.actions().get(action).argumentKinds()))
                         .map(arguments -> new PlanStep(action, arguments)))
                 .distinct()
                 .toList();
@@ -177,12 +181,5 @@ public final class DataLexicon implements Lexicon {
         return names.stream()
                 .map(name -> clashing ? objects.clashingWord(name) : objects.word(name))
                 .toList();
-    }
-
-    private boolean areOfKinds(String action, List<String> arguments) {
-        List<String> kinds = file.actions().get(action).argumentKinds();
-        return kinds.isEmpty()
-                || IntStream.range(0, arguments.size())
-                        .allMatch(index -> objects.isOfKind(arguments.get(index), kinds.get(index)));
     }
 }

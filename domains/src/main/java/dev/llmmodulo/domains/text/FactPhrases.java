@@ -5,7 +5,6 @@ import dev.llmmodulo.verifiers.pddl.Fact;
 import dev.llmmodulo.verifiers.pddl.Literal;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,48 +21,62 @@ final class FactPhrases {
     private static final Set<String> FILLERS = Set.of("the", "currently", "now", "also", "still", "then");
 
     private final ObjectWords objects;
-    private final Map<Phrase, List<Template>> exact = new HashMap<>();
-    private final Map<Phrase, List<Template>> withoutFillers = new HashMap<>();
+    private final List<Phrase> exact = new ArrayList<>();
+    private final List<Phrase> withoutFillers;
 
-    private record Phrase(String predicate, boolean positive) {}
+    /** @param kinds that the arguments must be of; empty for any */
+    private record Phrase(String predicate, boolean positive, List<Template> templates, List<String> kinds) {
+
+        Phrase withoutFillers() {
+            return new Phrase(
+                    predicate,
+                    positive,
+                    templates.stream()
+                            .map(template -> new Template(FactPhrases.withoutFillers(template.tokens())))
+                            .distinct()
+                            .toList(),
+                    kinds);
+        }
+
+        Stream<Literal> read(List<String> tokens, ObjectWords objects) {
+            return templates.stream()
+                    .flatMap(template -> template.match(tokens, objects).stream())
+                    .filter(arguments -> objects.areOfKinds(arguments, kinds))
+                    .map(arguments -> new Literal(new Fact(predicate, arguments), positive));
+        }
+    }
 
     FactPhrases(Map<String, PredicateWords> predicates, ObjectWords objects) {
         this.objects = objects;
         predicates.forEach((predicate, words) -> {
-            List<Template> said = new ArrayList<>(List.of(Template.of(words.say())));
-            words.furtherTemplates().forEach(text -> said.addAll(Template.variants(text)));
-            add(new Phrase(predicate, true), said);
-            add(new Phrase(predicate, false), List.of(Template.of(words.deny())));
+            exact.add(new Phrase(predicate, true, List.of(Template.of(words.say())), List.of()));
+            exact.add(new Phrase(predicate, false, List.of(Template.of(words.deny())), List.of()));
+            exact.add(new Phrase(predicate, true, variants(words.furtherTemplates()), words.argumentKinds()));
+            exact.add(new Phrase(predicate, false, variants(words.furtherDenials()), words.argumentKinds()));
         });
+        this.withoutFillers = exact.stream().map(Phrase::withoutFillers).toList();
     }
 
-    private void add(Phrase phrase, List<Template> templates) {
-        exact.put(phrase, templates);
-        withoutFillers.put(
-                phrase,
-                templates.stream()
-                        .map(template -> new Template(withoutFillers(template.tokens())))
-                        .distinct()
-                        .toList());
+    private static List<Template> variants(List<String> texts) {
+        return texts.stream().flatMap(text -> Template.variants(text).stream()).toList();
     }
 
     Optional<Literal> read(String sentence) {
         List<String> tokens = Arrays.asList(sentence.toLowerCase(Locale.ROOT).split("\\s+"));
-        return only(exact, tokens).or(() -> only(withoutFillers, withoutFillers(plain(tokens))));
+        return read(exact, tokens).or(() -> read(withoutFillers, withoutFillers(plain(tokens))));
     }
 
-    private Optional<Literal> only(Map<Phrase, List<Template>> phrases, List<String> tokens) {
-        List<Literal> literals = phrases.entrySet().stream()
-                .flatMap(entry -> entry.getValue().stream()
-                        .flatMap(template -> template.match(tokens, objects).stream())
-                        .map(arguments -> literal(entry.getKey(), arguments)))
+    /** Phrases for arguments of certain kinds go first. */
+    private Optional<Literal> read(List<Phrase> phrases, List<String> tokens) {
+        return only(phrases.stream().filter(phrase -> !phrase.kinds().isEmpty()), tokens)
+                .or(() -> only(phrases.stream().filter(phrase -> phrase.kinds().isEmpty()), tokens));
+    }
+
+    private Optional<Literal> only(Stream<Phrase> phrases, List<String> tokens) {
+        List<Literal> literals = phrases.flatMap(phrase -> phrase.read(tokens, objects))
                 .distinct()
                 .toList();
         return literals.size() == 1 ? Optional.of(literals.get(0)) : Optional.empty();
-    }
-
-    private static Literal literal(Phrase phrase, List<String> arguments) {
-        return new Literal(new Fact(phrase.predicate(), arguments), phrase.positive());
     }
 
     private static List<String> plain(List<String> tokens) {

@@ -114,12 +114,17 @@ record LexiconFile(
      * @param say the template for a fact that holds
      * @param deny the template for one that does not
      * @param read further templates that a fact that holds is read from
+     * @param readDenied further templates that one that does not is read from
+     * @param kinds the kinds that its arguments must be of for the further templates to apply, which then go before the
+     *     words of other predicates; empty for any
      * @param stated false if PlanBench leaves such facts out of its statements
      */
     record PredicateWords(
             String say,
             String deny,
             @Nullable List<String> read,
+            @Nullable List<String> readDenied,
+            @Nullable List<String> kinds,
             @Nullable Boolean stated) {
 
         PredicateWords {
@@ -128,6 +133,14 @@ record LexiconFile(
 
         List<String> furtherTemplates() {
             return read == null ? List.of() : read;
+        }
+
+        List<String> furtherDenials() {
+            return readDenied == null ? List.of() : readDenied;
+        }
+
+        List<String> argumentKinds() {
+            return kinds == null ? List.of() : kinds;
         }
 
         boolean isStated() {

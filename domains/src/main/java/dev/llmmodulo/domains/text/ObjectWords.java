@@ -3,10 +3,12 @@ package dev.llmmodulo.domains.text;
 import dev.llmmodulo.domains.text.LexiconFile.ObjectKind;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -118,8 +120,16 @@ final class ObjectWords {
         return NAME.matcher(bare).matches() ? Optional.of(bare) : Optional.empty();
     }
 
+    /** Whether each of the names is of the kind in its place; any are if there are no kinds. */
+    boolean areOfKinds(List<String> names, List<String> kindNames) {
+        return kindNames.isEmpty()
+                || names.size() == kindNames.size()
+                        && IntStream.range(0, names.size())
+                                .allMatch(place -> isOfKind(names.get(place), kindNames.get(place)));
+    }
+
     /** Whether the name has the form of the kind, whatever its numbers. */
-    boolean isOfKind(String name, String kindName) {
+    private boolean isOfKind(String name, String kindName) {
         ObjectKind kind = kinds.get(kindName);
         return kind != null
                 && (kind.table().containsKey(name)

@@ -66,6 +66,9 @@ class DataLexiconTest {
                 "mystery-blocksworld | (harmony)    | harmony | not harmony",
                 "logistics | (in p0 t1)       | package_0 is in truck_1 | package_0 is not in truck_1",
                 "logistics | (truck t1)       | truck_1 is a truck | truck_1 is not a truck",
+                "logistics | (in-city l0-0 c0)   | location_0_0 is in the city city_0 | location_0_0 is not in the city city_0",
+                "logistics | (in-city home c0)   | home is in the city city_0 | home is not in the city city_0",
+                "logistics | (in l0-0 c0)        | (in l0-0 c0) | (not (in l0-0 c0))",
                 "logistics | (at package_1 l0-0) | 'package_1' is at location_0_0 | 'package_1' is not at location_0_0",
                 "depots | (lifting hoist0 crate1) | hoist0 is lifting crate1 | hoist0 is not lifting crate1",
             })
@@ -116,6 +119,10 @@ class DataLexiconTest {
                 "blocksworld | (not (handempty))                  | (not (handempty))",
                 "mystery-blocksworld | object a craves object b   | (craves a b)",
                 "logistics | package_0 is in truck_1              | (in p0 t1)",
+                "logistics | the parcel is in van                 | (in parcel van)",
+                "logistics | location_0_0 is in city_0            | (in-city l0-0 c0)",
+                "logistics | location_0_0 is now in the city_0    | (in-city l0-0 c0)",
+                "logistics | location_0_1 is not in city_0        | (not (in-city l0-1 c0))",
             })
     void should_read_facts_in_these_and_other_words(String domain, String phrase, String pddl) {
         assertThat(lexicon(domain).readLiteral(phrase))

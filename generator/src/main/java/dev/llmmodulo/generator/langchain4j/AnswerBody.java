@@ -3,6 +3,7 @@ package dev.llmmodulo.generator.langchain4j;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
@@ -37,10 +38,15 @@ final class AnswerBody {
 
     /** The text where a JSON pointer points to; empty if there is none. */
     static String text(String body, String pointer) {
+        return at(body, pointer).asText("");
+    }
+
+    /** What a JSON pointer points to; a node that is missing if there is nothing. */
+    static JsonNode at(String body, String pointer) {
         try {
-            return JSON.readTree(body).at(pointer).asText("");
+            return JSON.readTree(body).at(pointer);
         } catch (JsonProcessingException e) {
-            return "";
+            return MissingNode.getInstance();
         }
     }
 }

@@ -14,7 +14,9 @@ import dev.llmmodulo.generator.spend.TokenUsage;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Google's generateContent. */
 final class GeminiService implements ModelService {
@@ -23,6 +25,8 @@ final class GeminiService implements ModelService {
             Set.of("SAFETY", "RECITATION", "BLOCKLIST", "PROHIBITED_CONTENT", "SPII", "LANGUAGE");
     private static final List<String> TOO_LONG = List.of("exceeds the maximum number of tokens allowed");
     private static final Set<String> ENDS = Set.of("STOP", "MAX_TOKENS");
+    private static final String RETRY_INFO = "type.googleapis.com/google.rpc.RetryInfo";
+    private static final Pattern SECONDS = Pattern.compile("[0-9]{1,9}(\\.[0-9]{1,9})?s");
 
     @Override
     public ChatModel model(ModelSpec spec, ApiKey key, HttpClientBuilder http, Duration timeout) {
@@ -116,6 +120,18 @@ final class GeminiService implements ModelService {
     @Override
     public boolean saysTooLong(String error) {
         return AnswerBody.holdsAny(error, TOO_LONG);
+    }
+
+    @Override
+    public Optional<Duration> retryAfter(String error) {
+        for (JsonNode detail : AnswerBody.at(error, "/error/details")) {
+            String delay = detail.path("retryDelay").asText("");
+            if (detail.path("@type").asText("").equals(RETRY_INFO)
+                    && SECONDS.matcher(delay).matches()) {
+                return Optional.of(Duration.parse("PT" + delay));
+            }
+        }
+        return Optional.empty();
     }
 
     private static void tellBlockedPrompt(ObjectNode root) {

@@ -113,7 +113,7 @@ final class HttpTransport {
         Kind kind = (status == 400 || status == 413 || status >= 500) && service.saysTooLong(text)
                 ? Kind.TOO_LONG
                 : kind(status);
-        return new CallFailure(kind, status + " " + excerpt(text), retryAfter(response.headers()));
+        return new CallFailure(kind, status + " " + excerpt(text), retryAfter(response.headers(), text));
     }
 
     private String text(byte[] body) {
@@ -141,8 +141,10 @@ final class HttpTransport {
         return key.redactIn(message == null ? failure.getClass().getSimpleName() : message);
     }
 
-    private Optional<Duration> retryAfter(HttpHeaders headers) {
-        return headers.firstValue("retry-after").flatMap(header -> RetryAfter.read(header, clock.instant()));
+    private Optional<Duration> retryAfter(HttpHeaders headers, String body) {
+        return headers.firstValue("retry-after")
+                .flatMap(header -> RetryAfter.read(header, clock.instant()))
+                .or(() -> service.retryAfter(body));
     }
 
     private static boolean succeeded(int status) {

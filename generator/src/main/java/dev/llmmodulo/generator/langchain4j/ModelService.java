@@ -46,6 +46,11 @@ interface ModelService {
         return Optional.empty();
     }
 
+    /** How long an error asks in its body to be left alone; most services say that in a header. */
+    default Optional<Duration> retryAfter(String error) {
+        return Optional.empty();
+    }
+
     default Finish finish(ChatResponse response) {
         FinishReason reason = response.finishReason();
         if (reason == FinishReason.STOP) {

@@ -69,7 +69,7 @@ final class OpenAiService implements ModelService {
         return parameters.build();
     }
 
-    /** OpenAI's input includes the cached tokens and its output the reasoning. */
+    /** OpenAI's input includes the cached tokens and its output the reasoning; others count the reasoning apart. */
     @Override
     public TokenUsage normalise(dev.langchain4j.model.output.TokenUsage reported) {
         OpenAiTokenUsage usage = (OpenAiTokenUsage) reported;
@@ -79,8 +79,11 @@ final class OpenAiService implements ModelService {
         OptionalLong reasoning = usage.outputTokensDetails() == null
                 ? OptionalLong.empty()
                 : Counts.optional(usage.outputTokensDetails().reasoningTokens());
-        return new TokenUsage(
-                Counts.orZero(usage.inputTokenCount()), cached, Counts.orZero(usage.outputTokenCount()), reasoning);
+        long input = Counts.orZero(usage.inputTokenCount());
+        long output = Counts.orZero(usage.outputTokenCount());
+        long withReasoning = output + reasoning.orElse(0);
+        boolean isCountedApart = Counts.orZero(usage.totalTokenCount()) == input + withReasoning;
+        return new TokenUsage(input, cached, isCountedApart ? withReasoning : output, reasoning);
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.llmmodulo.generator.Answer;
 import dev.llmmodulo.generator.Answer.Finish;
 import dev.llmmodulo.generator.ProposalRequest;
 import dev.llmmodulo.generator.ServiceException.Kind;
+import dev.llmmodulo.generator.spend.BudgetMeter;
 import dev.llmmodulo.generator.spend.PhysicalCall;
 import dev.llmmodulo.generator.spend.Price;
 import dev.llmmodulo.generator.spend.PriceTable;
@@ -21,6 +22,9 @@ import java.util.stream.Stream;
 final class PhysicalCalls {
 
     private static final String INTERRUPTED = "INTERRUPTED";
+
+    /** A call that was given the rest of a solve's time may end so long before it, since two clocks measure that. */
+    private static final Duration CLOCKS_APART = Duration.ofMillis(50);
 
     private final ModelSpec spec;
     private final ApiKey key;
@@ -85,9 +89,17 @@ final class PhysicalCalls {
             }
             CallFailure failure = CallFailure.from(thrown, key);
             PhysicalCall entry = entry(call, failure.kind().name(), Optional.empty());
-            boolean outOfTime = failure.kind() == Kind.TIMED_OUT && timeout.compareTo(allowed) < 0;
+            boolean outOfTime =
+                    failure.kind() == Kind.TIMED_OUT && timeout.compareTo(allowed) < 0 && isTimeUp(request.meter());
             return outOfTime ? new CallResult.OutOfTime(entry) : new CallResult.Failed(entry, failure);
         }
+    }
+
+    /** A service may also say that a call timed out, or fall silent, long before that. */
+    private static boolean isTimeUp(BudgetMeter meter) {
+        return meter.timeLeft()
+                .filter(left -> left.compareTo(CLOCKS_APART) <= 0)
+                .isPresent();
     }
 
     private CallResult answered(Call call, Reply reply) {

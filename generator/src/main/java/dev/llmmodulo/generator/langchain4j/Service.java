@@ -14,13 +14,14 @@ final class Service {
     private final CallsUnderWay underWay = new CallsUnderWay();
     private OptionalInt requestsPerMinute = OptionalInt.empty();
     private Optional<CircuitBreaking> circuitBreaking = Optional.empty();
-    private volatile Pace pace = new Pace(OptionalInt.empty());
+    private volatile Pace pace;
     private volatile Breaker breaker;
 
     Service(String name, InstantSource clock, Consumer<PlannedRetry> retries) {
         this.name = name;
         this.clock = clock;
         this.retries = retries;
+        this.pace = new Pace(OptionalInt.empty(), clock);
         this.breaker = new Breaker(Optional.empty(), name, clock);
     }
 
@@ -29,7 +30,7 @@ final class Service {
         int fewest = requestsPerMinute.orElse(Integer.MAX_VALUE);
         if (bounds.requestsPerMinute().orElse(Integer.MAX_VALUE) < fewest) {
             requestsPerMinute = bounds.requestsPerMinute();
-            pace = new Pace(requestsPerMinute);
+            pace = new Pace(requestsPerMinute, clock);
         }
         int patience = circuitBreaking.map(CircuitBreaking::failures).orElse(Integer.MAX_VALUE);
         if (bounds.circuitBreaking().filter(one -> one.failures() < patience).isPresent()) {

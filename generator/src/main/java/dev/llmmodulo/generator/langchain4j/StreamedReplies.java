@@ -67,9 +67,16 @@ record StreamedReplies(ModelService service, StreamingChatModel model) implement
         @Override
         public void onError(Throwable error) {
             if (failure.isEmpty()) {
-                Kind kind = isUnreadable(error) ? Kind.MALFORMED_ANSWER : Kind.SERVER_ERROR;
-                failure = Optional.of(new CallFailure(kind, "the stream was broken off: " + error.getMessage()));
+                failure = Optional.of(new CallFailure(kind(error), "the stream was broken off: " + error.getMessage()));
             }
+        }
+
+        /** What was generated before an error costs, so that such a call is not a free one. */
+        private Kind kind(Throwable error) {
+            if (isUnreadable(error)) {
+                return Kind.MALFORMED_ANSWER;
+            }
+            return text.isEmpty() && thinking.isEmpty() ? Kind.SERVER_ERROR : Kind.UNREACHABLE;
         }
 
         /** LangChain4j takes a stream for whole that ended before it said why. */

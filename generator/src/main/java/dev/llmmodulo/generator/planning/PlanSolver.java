@@ -61,7 +61,7 @@ public final class PlanSolver {
         return (instance, asked, meter) -> {
             requireSame(problem, asked);
             LastCheck lastCheck = new LastCheck(source);
-            try (Settling settling = new Settling(problem, timeToProve(meter), meter.ledger())) {
+            try (Settling settling = new Settling(problem, () -> timeToProve(meter), meter.ledger())) {
                 StrategyParts parts = new StrategyParts(
                         problem, options.style(), options.feedback(), parts(problem, lastCheck, model, settling));
                 Function<SolveListener, Strategy<Problem, PlanReading>> loop =

@@ -5,7 +5,8 @@ import java.time.Duration;
 /**
  * How a solve looks for a proof that there is no plan.
  *
- * @param time for all attempts together; none are made after a solve's own time is up
+ * @param time for all attempts together, and as much for the fact that a wrong claim is told; both end when a solve's own
+ *     time is up
  */
 public record ProofOptions(Proving when, Duration time, OnProof onProof, OnWrongClaim onWrongClaim) {
 

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
 
 /**
  * Settles whether one problem has a plan, at most once, now or alongside; what is tried goes into the ledger. Of any other
@@ -22,13 +23,16 @@ import java.util.concurrent.FutureTask;
 final class Settling implements AutoCloseable {
 
     private final Problem problem;
+    private final Supplier<Duration> timeLeft;
     private final FutureTask<Settlement> work;
     private Optional<Thread> alongside = Optional.empty();
 
-    Settling(Problem problem, Duration time, CostLedger ledger) {
+    /** @param timeLeft asked when the work begins, which may be late in a solve */
+    Settling(Problem problem, Supplier<Duration> timeLeft, CostLedger ledger) {
         this.problem = problem;
+        this.timeLeft = timeLeft;
         work = new FutureTask<>(() -> {
-            Settlement settlement = new ProblemSettler(ProofLimits.USUAL.withTime(time)).settle(problem);
+            Settlement settlement = new ProblemSettler(ProofLimits.USUAL.withTime(timeLeft.get())).settle(problem);
             settlement.efforts().stream()
                     .map(effort -> new ProofEffort(
                             effort.method(),
@@ -42,6 +46,11 @@ final class Settling implements AutoCloseable {
 
     boolean isOf(Problem other) {
         return problem.equals(other);
+    }
+
+    /** How long what is worked out now may take. */
+    Duration timeLeft() {
+        return timeLeft.get();
     }
 
     void startAlongside() {

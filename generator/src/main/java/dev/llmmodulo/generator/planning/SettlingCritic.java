@@ -66,7 +66,7 @@ final class SettlingCritic implements Critic<Problem, PlanReading> {
 
     private Optional<Fact> landmark(Problem problem, List<PlanStep> plan) {
         try {
-            return FactLandmarks.first(problem, plan, new WorkMeter(STEPS_FOR_LANDMARK, options.time()));
+            return FactLandmarks.first(problem, plan, new WorkMeter(STEPS_FOR_LANDMARK, settling.timeLeft()));
         } catch (StoppedException stop) {
             return Optional.empty();
         }

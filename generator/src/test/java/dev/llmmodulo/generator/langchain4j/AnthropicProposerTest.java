@@ -226,6 +226,21 @@ final class AnthropicProposerTest extends ChatModelProposerContract {
     }
 
     @Test
+    void should_not_take_a_stream_for_free_that_an_error_broke_off_amid_thinking() {
+        String overloaded = event("error", ",\"error\":{\"type\":\"overloaded_error\",\"message\":\"Overloaded\"}");
+        String thinking = start()
+                + blockStart(0, "\"type\":\"thinking\",\"thinking\":\"\"")
+                + delta(0, "\"type\":\"thinking_delta\",\"thinking\":\"first a\"");
+        server.reply(
+                Reply.stream(thinking + overloaded), Reply.stream(streamed(List.of("<think>first a")) + overloaded));
+
+        assertThat(failure(streaming()).kind()).isEqualTo(Kind.UNREACHABLE);
+        assertThat(failure(streaming()).kind()).isEqualTo(Kind.UNREACHABLE);
+
+        assertThat(ledger.total().unpricedCalls()).isEqualTo(2);
+    }
+
+    @Test
     void should_leave_room_for_the_answer_beside_the_thinking() throws Exception {
         server.reply(Reply.ok(answer("x")));
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import dev.llmmodulo.generator.Answer;
 import dev.llmmodulo.generator.BudgetExhaustedException;
 import dev.llmmodulo.generator.ProposalRequest;
 import dev.llmmodulo.generator.ServiceException;
@@ -278,12 +279,25 @@ abstract class ChatModelProposerContract extends HistoryContract {
     @Test
     void should_end_a_call_with_the_budget_of_time() {
         server.reply(Reply.ok(answer("(noop)")).ending(Ending.STALLED));
+        ChatModelProposer proposer = proposer(withoutRetries());
+        Budget brief = Budget.UNBOUNDED.withTime(Duration.ofMillis(300));
+        BudgetMeter meter = new BudgetMeter(brief, ledger, InstantSource.system());
 
         BudgetExhaustedException end = catchThrowableOfType(
                 BudgetExhaustedException.class,
-                () -> propose(spec(), Budget.UNBOUNDED.withTime(Duration.ofMillis(150))));
+                () -> proposer.propose(new ProposalRequest("instance-1", 1, 0, PROMPT, meter)));
 
         assertThat(end.limit()).isEqualTo(Limit.TIME);
         assertThat(ledger.calls()).extracting(PhysicalCall::result).containsExactly("TIMED_OUT");
+    }
+
+    @Test
+    void should_retry_a_call_that_timed_out_while_the_solve_has_time_left() throws Exception {
+        server.reply(Reply.of(408, "{}"), Reply.ok(answer("(noop)")));
+
+        Answer answer = propose(spec(), Budget.UNBOUNDED.withTime(Duration.ofMinutes(5)));
+
+        assertThat(answer.text()).isEqualTo("(noop)");
+        assertThat(ledger.calls()).extracting(PhysicalCall::result).containsExactly("TIMED_OUT", "ok");
     }
 }

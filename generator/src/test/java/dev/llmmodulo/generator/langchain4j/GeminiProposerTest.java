@@ -10,6 +10,7 @@ import dev.llmmodulo.generator.langchain4j.LoopbackServer.Reply;
 import dev.llmmodulo.generator.spend.Budget;
 import dev.llmmodulo.generator.spend.TokenUsage;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -150,6 +151,33 @@ final class GeminiProposerTest extends ChatModelProposerContract {
         server.reply(Reply.ok(candidate(part("x"), reason, USAGE)));
 
         assertThat(propose().finish()).isEqualTo(finish);
+    }
+
+    private static Reply tooManyRequests(String delay) {
+        return Reply.of(
+                429,
+                "{\"error\":{\"code\":429,\"message\":\"Quota exceeded.\",\"details\":["
+                        + "{\"@type\":\"type.googleapis.com/google.rpc.Help\",\"links\":[]},"
+                        + "{\"@type\":\"type.googleapis.com/google.rpc.RetryInfo\",\"retryDelay\":\"" + delay
+                        + "\"}]}}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"34s, PT34S", "34.074824224s, PT34.074S", "120s, PT2M", "0s, PT1S", "-3s, PT1S", "soon, PT1S"})
+    void should_wait_as_long_as_the_body_of_an_error_asks(String delay, Duration least) throws Exception {
+        server.reply(tooManyRequests(delay), Reply.ok(answer("(noop)")));
+
+        propose();
+
+        assertThat(waits).singleElement().satisfies(wait -> assertThat(wait).isBetween(least, least.plusMillis(500)));
+    }
+
+    @Test
+    void should_fail_at_once_when_the_body_of_an_error_asks_for_too_long_a_wait() {
+        server.reply(tooManyRequests("121s"), Reply.ok(answer("(noop)")));
+
+        assertThat(failure(spec())).hasMessageContaining("called again in 121 s");
+        assertThat(waits).isEmpty();
     }
 
     @Test

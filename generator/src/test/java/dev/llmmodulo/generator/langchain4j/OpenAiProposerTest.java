@@ -223,6 +223,18 @@ final class OpenAiProposerTest extends ChatModelProposerContract {
         assertThat(server.received().get(0).body().replace(" ", "")).contains("\"reasoning_effort\":\"high\"");
     }
 
+    /** The first as OpenAI counts, the second as xAI does. */
+    @ParameterizedTest
+    @CsvSource({"103, 135", "9, 135"})
+    void should_count_reasoning_as_output_also_where_it_is_told_apart(int output, int total) throws Exception {
+        String usage = """
+                ,"usage":{"prompt_tokens":32,"completion_tokens":%d,"total_tokens":%d,
+                "completion_tokens_details":{"reasoning_tokens":94}}""".formatted(output, total);
+        server.reply(Reply.ok(completion(content("x"), "stop", usage)));
+
+        assertThat(propose().usage()).contains(new TokenUsage(32, OptionalLong.empty(), 103, OptionalLong.of(94)));
+    }
+
     @Test
     void should_price_the_call_by_its_usage() throws Exception {
         server.reply(Reply.ok(answer("x")));

@@ -149,6 +149,19 @@ abstract class StreamingContract extends AnswerContract {
     }
 
     @Test
+    void should_retry_when_a_stream_falls_silent_while_the_solve_has_time_left() throws Exception {
+        server.reply(
+                Reply.stream(streamed(List.of(" "))).ending(Ending.STALLED),
+                Reply.stream(streamed(PIECES) + endOfStream()));
+        CallBounds impatient = CallBounds.DEFAULT.withLongestSilence(Duration.ofMillis(500));
+
+        Answer answer = propose(spec().withBounds(impatient), Budget.UNBOUNDED.withTime(Duration.ofMinutes(5)));
+
+        assertThat(answer.finish()).isEqualTo(Finish.COMPLETE);
+        assertThat(ledger.calls()).extracting(PhysicalCall::result).containsExactly("TIMED_OUT", "ok");
+    }
+
+    @Test
     void should_give_up_a_stream_that_does_not_begin_in_time() {
         server.reply(Reply.stream("").ending(Ending.STALLED));
         CallBounds brief = CallBounds.DEFAULT

@@ -265,7 +265,7 @@ class LastCheckTest {
 
     @Test
     void should_settle_no_other_problem_than_its_own() {
-        try (Settling settling = new Settling(problem(SHUT), Duration.ofSeconds(10), new CostLedger())) {
+        try (Settling settling = new Settling(problem(SHUT), () -> Duration.ofSeconds(10), new CostLedger())) {
             assertThat(settling.attempt(problem(OPEN))).isInstanceOf(ProofAttempt.Unproven.class);
             assertThat(settling.attempt(problem(SHUT))).isInstanceOf(ProofAttempt.Proven.class);
             SettlingCritic critic = new SettlingCritic(settling, ProofOptions.DEFAULT);

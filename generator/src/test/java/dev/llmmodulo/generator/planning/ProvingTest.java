@@ -2,24 +2,32 @@ package dev.llmmodulo.generator.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.llmmodulo.generator.Answer;
 import dev.llmmodulo.generator.Message;
 import dev.llmmodulo.generator.Outcome;
+import dev.llmmodulo.generator.Proposer;
 import dev.llmmodulo.generator.SolveEvent;
 import dev.llmmodulo.generator.Turn;
 import dev.llmmodulo.generator.spend.Budget;
 import dev.llmmodulo.generator.spend.BudgetMeter;
 import dev.llmmodulo.generator.spend.CostLedger;
+import dev.llmmodulo.generator.spend.Limit;
 import dev.llmmodulo.generator.spend.ProofEffort;
 import dev.llmmodulo.generator.standin.Script;
 import dev.llmmodulo.generator.standin.ScriptedProposer;
+import dev.llmmodulo.verifiers.judgement.Review;
 import dev.llmmodulo.verifiers.judgement.Verdict;
 import dev.llmmodulo.verifiers.pddl.Problem;
 import dev.llmmodulo.verifiers.plan.PlanReading;
 import dev.llmmodulo.verifiers.text.Source;
+import dev.llmmodulo.verifiers.unsolvability.Settlement;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,6 +49,8 @@ class ProvingTest {
                 :precondition (and (holding ?x) (clear ?y))
                 :effect (and (on ?x ?y) (clear ?x) (handempty) (not (holding ?x)) (not (clear ?y)))))
             """;
+    private static final String REACHABLE = "(on a b)";
+    private static final String UNREACHABLE = "(and (on a b) (on b a))";
     private static final String CLAIM = "no plan possible";
     private static final String WRONG = "(stack a b)";
     private static final String RIGHT = "(pick-up a)\n(stack a b)\n";
@@ -48,29 +58,40 @@ class ProvingTest {
     private final CostLedger ledger = new CostLedger();
     private final List<SolveEvent> events = new ArrayList<>();
     private ProofOptions options = ProofOptions.DEFAULT;
+    private Instant now = Instant.EPOCH;
 
     /** Two blocks on the table. */
-    private Outcome<PlanReading> solve(String goal, int rounds, String... answers) {
-        ProblemSource source = new ProblemTexts(
+    private static ProblemSource two(String goal) {
+        return new ProblemTexts(
                 Source.of("domain", DOMAIN),
                 Source.of(
                         "problem",
                         "(define (problem two) (:domain blocksworld) (:objects a b)"
                                 + " (:init (ontable a) (ontable b) (clear a) (clear b) (handempty)) (:goal " + goal
                                 + "))"));
+    }
+
+    private static Proposer saying(String... answers) {
+        return new ScriptedProposer(Script.ofRounds(answers), InstantSource.system());
+    }
+
+    private Outcome<PlanReading> solve(ProblemSource source, Proposer model, BudgetMeter meter) {
         Problem problem = source.read().orThrow();
-        ScriptedProposer model = new ScriptedProposer(Script.ofRounds(answers), InstantSource.system());
         return new PlanSolver(PlanningOptions.DEFAULT.withProof(options))
                 .strategy(problem, source, model, events::add)
-                .solve("two", problem, new BudgetMeter(Budget.ofRounds(rounds), ledger, InstantSource.system()));
+                .solve("two", problem, meter);
+    }
+
+    private BudgetMeter rounds(int most) {
+        return new BudgetMeter(Budget.ofRounds(most), ledger, InstantSource.system());
     }
 
     private Outcome<PlanReading> solvable(String... answers) {
-        return solve("(on a b)", answers.length, answers);
+        return solve(two(REACHABLE), saying(answers), rounds(answers.length));
     }
 
     private Outcome<PlanReading> unsolvable(String... answers) {
-        return solve("(and (on a b) (on b a))", answers.length, answers);
+        return solve(two(UNREACHABLE), saying(answers), rounds(answers.length));
     }
 
     /** What the model was told before its last answer. */
@@ -115,6 +136,42 @@ class ProvingTest {
 
         assertThat(solvable(WRONG, RIGHT)).isInstanceOf(Outcome.Solved.class);
         assertThat(ledger.proofs()).isEmpty();
+    }
+
+    @Test
+    void should_not_prove_a_claim_that_comes_when_the_time_is_up() {
+        options = options.withWhen(Proving.ON_CLAIM);
+        Budget minute = Budget.ofRounds(2).withTime(Duration.ofMinutes(1));
+        Proposer claiming = saying(CLAIM, CLAIM);
+        Proposer slow = request -> {
+            Answer answer = claiming.propose(request);
+            now = now.plus(Duration.ofMinutes(1));
+            return answer;
+        };
+
+        Outcome<PlanReading> outcome = solve(two(UNREACHABLE), slow, new BudgetMeter(minute, ledger, () -> now));
+
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Outcome.BudgetExhausted.class,
+                        end -> assertThat(end.limit()).isEqualTo(Limit.TIME));
+        assertThat(ledger.proofs()).extracting(ProofEffort::result).doesNotContain("settled");
+    }
+
+    @Test
+    void should_look_for_no_landmark_when_the_time_is_up() {
+        options = options.withOnWrongClaim(OnWrongClaim.LANDMARK);
+        Problem problem = two(REACHABLE).read().orThrow();
+        PlanReading claim = new PlanReading.UnsolvableClaim(new PlanReading.Written(CLAIM, 1, 1));
+        AtomicReference<Duration> left = new AtomicReference<>(Duration.ofSeconds(10));
+        try (Settling settling = new Settling(problem, left::get, ledger)) {
+            assertThat(settling.settled()).isInstanceOf(Settlement.Solved.class);
+            left.set(Duration.ZERO);
+
+            Review review = new SettlingCritic(settling, options).review(problem, claim);
+
+            assertThat(review).isEqualTo(Review.of(new RefutedClaim(List.of(), false, Optional.empty())));
+        }
     }
 
     @ParameterizedTest

@@ -19,7 +19,8 @@ final class Truths {
         return Assessment.ofValidPlan();
     }
 
+    /** Of a fact that must not hold the fact alone, as what answers say is read. */
     private static List<String> texts(List<Literal> literals) {
-        return literals.stream().map(Literal::toString).toList();
+        return literals.stream().map(literal -> literal.fact().toString()).toList();
     }
 }

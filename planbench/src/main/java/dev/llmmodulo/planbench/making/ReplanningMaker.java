@@ -6,6 +6,7 @@ import dev.llmmodulo.planbench.task.InterruptedPlan;
 import dev.llmmodulo.planbench.task.Replanning;
 import dev.llmmodulo.planbench.task.SolvedInstance;
 import dev.llmmodulo.verifiers.critique.State;
+import dev.llmmodulo.verifiers.pddl.Feature;
 import dev.llmmodulo.verifiers.validation.PlanTrace;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,13 @@ record ReplanningMaker(EventRule rule) implements QuestionMaker {
     @Override
     public Making make(InstancePool instances, int asked, Draw draw) {
         Instance instance = instances.instance(asked);
+        Optional<Feature> unplanned = instance.problem().features().stream()
+                .filter(feature -> feature != Feature.DERIVED_PREDICATES)
+                .findFirst();
+        if (unplanned.isPresent()) {
+            return new Making.NotMade("a plan has to be found after what happens, and no planner here knows "
+                    + unplanned.get().words());
+        }
         return Making.with(
                 instances.reference(asked),
                 planned -> interrupted(new SolvedInstance(instance, planned.plan()), instances, draw)

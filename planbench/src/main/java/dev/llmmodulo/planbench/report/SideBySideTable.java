@@ -54,7 +54,13 @@ final class SideBySideTable {
                         + "which says as much of the mixture as of who was tried. With many rows some small p are chance. Seconds are "
                         + "those of calls, judging, rewards and all else, without waits between calls.",
                 "",
-                List.of("accuracy", "tokens per try", "seconds with judging per try", "right only here", "right only there", "p"),
+                List.of(
+                        "accuracy",
+                        "tokens per try",
+                        "seconds with judging per try",
+                        "right only here",
+                        "right only there",
+                        "p"),
                 rows);
     }
 

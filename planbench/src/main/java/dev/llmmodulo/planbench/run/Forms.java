@@ -44,20 +44,26 @@ record Forms(DomainLibrary library) {
      */
     Wording wording(
             Optional<NamedDomain> own, String set, Domain domain, String pddl, PromptForm form, boolean compat) {
-        Compatibility compatibility = compat ? Compatibility.PLANBENCH : Compatibility.STRICT;
-        Optional<NamedDomain> named = own.or(() -> library.domain(set))
-                .or(() -> library.domainOfVariant(set))
-                .or(() -> library.domainLike(domain))
-                .filter(known -> !known.variants().isEmpty());
-        if (form.isPddl() && compat) {
-            return Wording.planBenchPddl(set, domain, pddl, form, PddlInstruction.values()[0]);
-        } else if (form.isPddl() || named.isEmpty()) {
-            return Wording.of(set, domain, pddl, form);
+        if (form.isPddl()) {
+            return compat
+                    ? Wording.planBenchPddl(set, domain, pddl, form, PddlInstruction.values()[0])
+                    : Wording.of(set, domain, pddl, form);
         }
-        return Wording.of(
-                named.get(),
-                named.get().variant(set).orElse(named.get().variants().get(0)),
-                form,
-                compatibility);
+        return own.or(() -> named(set, domain))
+                .filter(known -> !known.variants().isEmpty())
+                .map(known -> Wording.of(
+                        known,
+                        known.variant(set).orElse(known.variants().get(0)),
+                        form,
+                        compat ? Compatibility.PLANBENCH : Compatibility.STRICT))
+                .orElseGet(() -> Wording.of(set, domain, pddl, form));
+    }
+
+    /** The one of that name, else any, if what is told about it is true of the set's domain. */
+    private Optional<NamedDomain> named(String set, Domain domain) {
+        return library.domain(set)
+                .or(() -> library.domainOfVariant(set))
+                .filter(known -> known.isLike(domain))
+                .or(() -> library.domainLike(domain));
     }
 }

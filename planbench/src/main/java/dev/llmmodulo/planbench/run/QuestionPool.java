@@ -104,7 +104,7 @@ final class QuestionPool {
                 .map(Path::toString)
                 .filter(folder -> forms.library()
                         .domainOfVariant(folder)
-                        .filter(named -> named.lexicon().isFor(domain))
+                        .filter(named -> named.isLike(domain))
                         .isPresent())
                 .orElse(set.name());
     }

@@ -35,6 +35,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GradersTest {
 
@@ -183,6 +184,32 @@ class GradersTest {
         }
         assertScore(strict.grade(question, "Hm."), Shortfall.UNREADABLE);
         assertVerification(planBench.grade(question, "Hm."), false, false, false);
+    }
+
+    /** As where a door must not be locked. */
+    @ParameterizedTest
+    @ValueSource(strings = {"the hand is not empty", "the hand is empty", "(not (handempty))"})
+    void should_accept_the_name_of_a_fact_that_must_not_hold_said_or_denied(String named) {
+        Literal unmet = new Literal(Fact.of("handempty"), false);
+        Truth step = new Truth.FailingStep(1, PlanStep.of("put-down", "a"), List.of(unmet));
+        Truth goal = new Truth.UnmetGoal(List.of(unmet));
+        Plan plan = Plan.of(PlanStep.of("put-down", "a"));
+
+        assertVerification(
+                strict.grade(
+                        question(TWO_BLOCKS, new Verification(plan, step)),
+                        "The above plan is invalid. The following action at step 1 has an unmet precondition:\n"
+                                + "put down the red block\nThe unmet precondition is:\n" + named),
+                true,
+                true,
+                true);
+        assertVerification(
+                strict.grade(
+                        question(TWO_BLOCKS, new Verification(plan, goal)),
+                        "The above plan is invalid. This is the unmet goal:\n" + named),
+                true,
+                true,
+                true);
     }
 
     @ParameterizedTest

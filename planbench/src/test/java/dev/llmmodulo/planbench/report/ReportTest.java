@@ -129,13 +129,17 @@ class ReportTest {
     @Test
     void should_set_who_tried_the_same_beside_the_one_that_is_right_most_often() throws IOException {
         Map<String, Map<String, Optional<Boolean>>> contestants = new TreeMap<>();
-        RunLog.open(run).instances(instance -> contestants
-                .computeIfAbsent(
-                        instance.key().model() + " " + instance.key().protocol().id(), none -> new TreeMap<>())
-                .put(
-                        instance.key().set() + " " + instance.key().instance() + " "
-                                + instance.key().seed() + " " + instance.key().sample(),
-                        instance.error().isEmpty() ? Optional.of(isAccepted(instance)) : Optional.empty()));
+        RunLog.open(run)
+                .instances(instance -> contestants
+                        .computeIfAbsent(
+                                instance.key().model() + " "
+                                        + instance.key().protocol().id(),
+                                none -> new TreeMap<>())
+                        .put(
+                                instance.key().set() + " " + instance.key().instance() + " "
+                                        + instance.key().seed() + " "
+                                        + instance.key().sample(),
+                                instance.error().isEmpty() ? Optional.of(isAccepted(instance)) : Optional.empty()));
 
         Table table = table("side-by-side");
         assertThat(table.rows()).hasSizeGreaterThan(1);
@@ -157,8 +161,8 @@ class ReportTest {
                                     && here.get(place).equals(Optional.of(false)))
                             .count()));
             assertThat(cell(table, row, "accuracy"))
-                    .isEqualTo(new Cell.Share(
-                            new Proportion(count(here, true), count(here, true) + count(here, false))));
+                    .isEqualTo(
+                            new Cell.Share(new Proportion(count(here, true), count(here, true) + count(here, false))));
         }
     }
 
@@ -168,9 +172,7 @@ class ReportTest {
     }
 
     private static long count(Map<String, Optional<Boolean>> tries, boolean right) {
-        return tries.values().stream()
-                .filter(Optional.of(right)::equals)
-                .count();
+        return tries.values().stream().filter(Optional.of(right)::equals).count();
     }
 
     private static <T> double mean(Collection<T> all, ToDoubleFunction<T> value) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.llmmodulo.generator.Answer;
 import dev.llmmodulo.generator.Answer.Finish;
+import dev.llmmodulo.planbench.Compatibility;
+import dev.llmmodulo.planbench.PromptForm;
 import dev.llmmodulo.planbench.exchange.ExchangeException;
 import dev.llmmodulo.planbench.exchange.ExportedRun;
 import dev.llmmodulo.planbench.log.InstanceRecord;
@@ -14,6 +16,10 @@ import dev.llmmodulo.planbench.report.Table;
 import dev.llmmodulo.planbench.score.InstanceScore.Kind;
 import dev.llmmodulo.planbench.score.ProofTime;
 import dev.llmmodulo.planbench.score.Scorer;
+import dev.llmmodulo.planbench.task.Wording;
+import dev.llmmodulo.verifiers.pddl.Domain;
+import dev.llmmodulo.verifiers.reading.PddlReader;
+import dev.llmmodulo.verifiers.text.Source;
 import dev.llmmodulo.verifiers.unsolvability.ProofLimits;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -143,6 +149,23 @@ class OwnFoldersTest {
         assertThat(Files.readString(run.resolve("prompts.jsonl"))).contains("(fill)");
     }
 
+    @Test
+    void should_say_that_no_planner_knows_numbers_where_a_plan_after_an_event_is_needed() throws IOException {
+        write("domain.pddl", TANK);
+        write("p1.pddl", "(define (problem p1) (:domain tank) (:init (home) (= (fuel) 0)) (:goal (away)))");
+        write("there.plan", "(fill)\n(leave)\n");
+        write("index.yaml", "[{id: p1, file: p1.pddl, plan: there.plan}]");
+
+        Path run = run("zero-shot-pddl", ENTERS, "tasks: [t6]");
+
+        assertThat(Runs.records(run))
+                .singleElement()
+                .satisfies(
+                        record -> assertThat(record.error().orElseThrow().reason())
+                                .isEqualTo(
+                                        "a plan has to be found after what happens, and no planner here knows numeric fluents"));
+    }
+
     /** PlanBench has one domain for all problems of a folder. */
     @Test
     void should_not_export_problems_of_several_domains_as_if_they_had_one() throws IOException {
@@ -204,5 +227,75 @@ class OwnFoldersTest {
         assertThat(Files.readString(run.resolve("prompts.jsonl")))
                 .contains("object from another object")
                 .doesNotContain(" block");
+    }
+
+    private static final String BLOCKS =
+            Runs.LIBRARY.domain("blocksworld").orElseThrow().pddl();
+    private static final String FOUR_BLOCKS =
+            Runs.LIBRARY.domain("blocksworld").orElseThrow().instances().get(0).pddl();
+    private static final String HOLDS_SEVERAL = BLOCKS.replace("(ontable ?ob) (handempty))", "(ontable ?ob))");
+    private static final String COSTLY = BLOCKS.replace(
+                    "(:action pick-up", "(:functions (total-cost) - number)\n(:action pick-up")
+            .replace("(holding ?ob) (not (clear ?ob))", "(holding ?ob) (increase (total-cost) 2) (not (clear ?ob))");
+
+    @Test
+    void should_ask_in_the_words_of_planbench_however_variables_are_called() throws IOException {
+        write("domain.pddl", "; Mine.\n" + BLOCKS.replace("?ob", "?block").replace("blocksworld-4ops", "mine"));
+        write("p1.pddl", FOUR_BLOCKS.replace("blocksworld-4ops", "mine"));
+
+        Path run = run("zero-shot", ENTERS);
+
+        assertThat(Files.readString(run.resolve("prompts.jsonl")))
+                .contains("I am playing with a set of blocks", "the red block")
+                .doesNotContain("The objects are");
+    }
+
+    /** The names are those of PlanBench, so that its words could be said, but they would not be true. */
+    @ParameterizedTest
+    @ValueSource(strings = {"blocksworld", "random_blocksworld_3", "mine"})
+    void should_not_tell_the_rules_of_planbench_of_a_domain_that_has_others(String within) throws IOException {
+        write(within + "/domain.pddl", HOLDS_SEVERAL);
+        write(within + "/p1.pddl", FOUR_BLOCKS);
+        write(
+                within + "/p2.pddl",
+                Runs.LIBRARY
+                        .domain("blocksworld")
+                        .orElseThrow()
+                        .instances()
+                        .get(1)
+                        .pddl());
+
+        Path run = run("zero-shot, state-tracking", ENTERS);
+
+        assertThat(Runs.records(run)).extracting(InstanceRecord::error).containsOnly(Optional.empty());
+        assertThat(Files.readString(run.resolve("prompts.jsonl")))
+                .contains("can be done if this holds: (and (clear ?ob) (ontable ?ob))", "The objects are: a, b, c, d")
+                .doesNotContain("set of blocks", "another object");
+        assertThat(wording(within, HOLDS_SEVERAL).compatibility()).isEqualTo(Compatibility.STRICT);
+    }
+
+    @Test
+    void should_tell_the_numbers_of_a_domain_that_else_is_one_of_planbench() throws IOException {
+        write("domain.pddl", COSTLY);
+        write("p1.pddl", FOUR_BLOCKS.replace("(:init", "(:init (= (total-cost) 3)"));
+
+        Path run = run("zero-shot", ENTERS);
+
+        assertThat(Files.readString(run.resolve("prompts.jsonl")))
+                .contains("(increase (total-cost) 2)", "(= (total-cost) 3)")
+                .doesNotContain("set of blocks");
+    }
+
+    @Test
+    void should_put_a_set_as_planbench_does_only_if_its_domain_is_the_one_of_that_name() {
+        assertThat(wording("blocksworld", BLOCKS).compatibility()).isEqualTo(Compatibility.PLANBENCH);
+        assertThat(wording("random_blocksworld_3", BLOCKS).variant()).isEqualTo("random_blocksworld_3");
+        assertThat(wording("blocksworld", COSTLY).compatibility()).isEqualTo(Compatibility.STRICT);
+    }
+
+    /** With PlanBench's mistakes, where it has the domain. */
+    private static Wording wording(String set, String pddl) {
+        Domain domain = new PddlReader().domain(Source.of(set, pddl)).orThrow();
+        return new Forms(Runs.LIBRARY).wording(Optional.empty(), set, domain, pddl, PromptForm.ZERO_SHOT, true);
     }
 }

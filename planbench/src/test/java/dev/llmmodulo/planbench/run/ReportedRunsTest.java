@@ -118,13 +118,14 @@ class ReportedRunsTest {
     /** Another seed was tried in two of the three ways. */
     @Test
     void should_set_side_by_side_only_what_was_tried_on_the_same() throws IOException {
-        List<String> same = List.of("domains: [blocksworld]", "instances: 2", "models: [m]", "rounds: 3", "prove: never");
+        List<String> same =
+                List.of("domains: [blocksworld]", "instances: 2", "models: [m]", "rounds: 3", "prove: never");
         Path first = run(
                 "first",
                 Runs.spec(same, "seeds: [1]", "strategies: [single, \"resample:2\", \"resample:3\", \"vote:2\"]"),
                 saying("The sky is blue."));
-        Path second = run(
-                "second", Runs.spec(same, "seeds: [2]", "strategies: [single, \"resample:2\"]"), saying("Hm."));
+        Path second =
+                run("second", Runs.spec(same, "seeds: [2]", "strategies: [single, \"resample:2\"]"), saying("Hm."));
 
         Table table = table("side-by-side", first, second);
 
@@ -134,10 +135,10 @@ class ReportedRunsTest {
                         row -> row.group().orElseThrow().protocol().strategy().orElse(""),
                         row -> row.cells().get(5).words())
                 .containsExactly(
-                        tuple("blocksworld, 2 tries", "resample:3", "–"),
-                        tuple("blocksworld, 2 tries", "vote:2", "1.00"),
-                        tuple("blocksworld, 4 tries (2)", "single", "–"),
-                        tuple("blocksworld, 4 tries (2)", "resample:2", "1.00"));
+                        tuple("blocksworld, 4 tries", "resample:2", "–"),
+                        tuple("blocksworld, 4 tries", "single", "1.00"),
+                        tuple("blocksworld, 2 tries (2)", "resample:3", "–"),
+                        tuple("blocksworld, 2 tries (2)", "vote:2", "1.00"));
     }
 
     @Test

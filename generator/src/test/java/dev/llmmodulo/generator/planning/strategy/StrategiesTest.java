@@ -244,6 +244,24 @@ class StrategiesTest {
         assertThat(versions().get(0)).startsWith("pddl-zero-shot/1 ").contains("chain-of-thought");
     }
 
+    /** Its actions are called as those of blocksworld are. */
+    @ParameterizedTest
+    @CsvSource({"(ontable ?ob) (handempty), blocksworld-advice/1", "(ontable ?ob), general-advice/1"})
+    void should_advise_as_on_a_named_domain_only_if_the_actions_do_the_same(String condition, String advice) {
+        String domain = SOURCE.domain().text().replace("(ontable ?ob) (handempty))", condition + ")");
+        ProblemTexts texts = new ProblemTexts(Source.of("domain", domain), SOURCE.problem());
+        Problem problem = texts.read().orThrow();
+        PlanningOptions options = PlanningOptions.DEFAULT
+                .withProof(ProofOptions.DEFAULT.withWhen(Proving.NEVER))
+                .withStrategy(Strategies.of(StrategySpec.parse("loop,augment=advice"), StrategyAids.none("scripted")));
+
+        new PlanSolver(options)
+                .strategy(problem, texts, saying(RIGHT), SolveListener.SILENT)
+                .solve("sussman", problem, new BudgetMeter(Budget.ofRounds(1), new CostLedger(), CLOCK));
+
+        assertThat(versions().get(0)).contains(advice);
+    }
+
     @Test
     void should_hear_a_critic_beside_the_verdict_or_in_its_place() {
         solve("loop,critic=contrary", 2, BLOCKED);

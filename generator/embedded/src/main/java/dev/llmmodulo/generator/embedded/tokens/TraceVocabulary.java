@@ -107,7 +107,8 @@ public final class TraceVocabulary {
     }
 
     private static boolean isSaidInWordsOfPlans(int[] plan) {
-        return Arrays.stream(plan).allMatch(token -> token < Vocabulary.STANDARD.size()
-                && token != Vocabulary.STANDARD.token(Vocabulary.PLAN));
+        return Arrays.stream(plan)
+                .allMatch(token ->
+                        token < Vocabulary.STANDARD.size() && token != Vocabulary.STANDARD.token(Vocabulary.PLAN));
     }
 }
