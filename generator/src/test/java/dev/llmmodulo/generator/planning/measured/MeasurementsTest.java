@@ -283,7 +283,7 @@ class MeasurementsTest {
         assertThat(Measurements.bundled()
                         .best("embedded", problem(16), Budget.ofRounds(100).withTokens(6000))
                         .strategy())
-                .isEqualTo("loop,feedback=none");
+                .isEqualTo("mcts-g,reward=h-ff");
     }
 
     /** Where the loop is beaten by asking for the rest. */

@@ -1,11 +1,11 @@
 package dev.llmmodulo.generator.embedded.tokens;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The tokens of traces: those of {@link Vocabulary} by the same numbers, and some more behind them. */
 public final class TraceVocabulary {
@@ -27,37 +27,32 @@ public final class TraceVocabulary {
 
     public static final TraceVocabulary STANDARD = new TraceVocabulary();
 
-    private final List<String> words = new ArrayList<>(Vocabulary.STANDARD.words());
+    private final Vocabulary all = Vocabulary.STANDARD.with(
+            Stream.concat(Stream.of(TRACE, BACK, NO_WAY), IntStream.of(LEVELS).mapToObj(TraceVocabulary::level))
+                    .toList());
 
-    private TraceVocabulary() {
-        words.addAll(List.of(TRACE, BACK, NO_WAY));
-        IntStream.of(LEVELS).mapToObj(TraceVocabulary::level).forEach(words::add);
-    }
+    private TraceVocabulary() {}
 
     private static String level(int level) {
         return "=" + level;
     }
 
     public int size() {
-        return words.size();
+        return all.size();
     }
 
     /** All tokens in the order of their numbers. */
     public List<String> words() {
-        return List.copyOf(words);
+        return all.words();
     }
 
     public String word(int token) {
-        return words.get(token);
+        return all.word(token);
     }
 
     /** @throws IllegalArgumentException there is no such token */
     public int token(String word) {
-        int token = words.indexOf(word);
-        if (token < 0) {
-            throw new IllegalArgumentException("no token is called " + word);
-        }
-        return token;
+        return all.token(word);
     }
 
     /** @param estimate empty for a state from which no plan leads on */

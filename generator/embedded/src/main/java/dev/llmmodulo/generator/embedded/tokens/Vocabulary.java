@@ -136,6 +136,13 @@ public final class Vocabulary {
         }
     }
 
+    /** The same tokens by the same numbers, and some more behind them. */
+    Vocabulary with(List<String> more) {
+        Vocabulary all = new Vocabulary();
+        more.forEach(all::add);
+        return all;
+    }
+
     private void add(String word) {
         if (numbers.putIfAbsent(word, words.size()) != null) {
             throw new IllegalStateException("two tokens are called " + word);
