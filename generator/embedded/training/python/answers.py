@@ -14,20 +14,17 @@ Answer = namedtuple("Answer", "problem text judged")
 
 
 class Pool:
-    """Problems, all of them or some, dealt in bunches whose prompts are equally long: answers to the problems of a bunch may have as
-    many tokens."""
+    """Problems, dealt in bunches whose prompts are equally long: answers to the problems of a bunch may have as many tokens."""
 
-    def __init__(self, examples, seed, size, some=None):
+    def __init__(self, examples, seed, size):
         self.examples, self.seed, self.size = examples, seed, size
-        self.some = np.arange(len(examples.prompt)) if some is None else some
-        self.prompt = examples.prompt[self.some]
-        self.bunches = sum(-(-n // size) for n in np.unique(self.prompt, return_counts=True)[1])
+        self.bunches = sum(-(-n // size) for n in np.unique(examples.prompt, return_counts=True)[1])
 
     def _epoch(self, epoch):
         random = np.random.RandomState((self.seed * 1000003 + epoch) % 2**32)
         cut = []
-        for length in np.unique(self.prompt):
-            same = random.permutation(self.some[self.prompt == length])
+        for length in np.unique(self.examples.prompt):
+            same = random.permutation(np.flatnonzero(self.examples.prompt == length))
             cut += [same[at:at + self.size] for at in range(0, len(same), self.size)]
         return [cut[i] for i in random.permutation(len(cut))]
 
@@ -38,29 +35,6 @@ class Pool:
             epoch, within = divmod(at + len(dealt), self.bunches)
             dealt += self._epoch(epoch)[within:within + count - len(dealt)]
         return dealt
-
-
-class KindPools:
-    """Problems of several kinds, dealt in bunches of one kind each: the fewer of the latest answers to a kind are valid, the more of it
-    come next, so that time does not go into what is known already."""
-
-    # Of what is always right, so much for each bunch of what is always wrong.
-    LEAST = 0.05
-
-    def __init__(self, examples, seed, size):
-        self.pools = {int(kind): Pool(examples, seed, size, np.flatnonzero(examples.group == kind))
-                      for kind in np.unique(examples.group)}
-        self.dealt = dict.fromkeys(self.pools, 0)
-
-    def deal(self, count, shares, random):
-        """The bunches of a round, by the share of valid answers to each kind, as far as it is known."""
-        kinds = sorted(self.pools)
-        weights = np.array([max(self.LEAST, 1 - shares.get(kind, 0)) for kind in kinds])
-        chosen = []
-        for kind in random.choice(kinds, count, p=weights / weights.sum()):
-            chosen += self.pools[int(kind)].deal(self.dealt[int(kind)], 1)
-            self.dealt[int(kind)] += 1
-        return chosen
 
 
 def sampled(model, examples, bunches, each, end, most, temperature, generator, short):

@@ -10,7 +10,7 @@ from math import log, sqrt
 import numpy as np
 import torch
 
-from answers import Answer, KindPools, Pool, Text
+from answers import Answer, Pool, Text
 from gradients import EPSILON
 from judge import HEAD, Judged, read_rewards, write_answers
 from learner import Batch, Learner, dealt
@@ -80,7 +80,6 @@ class FewExamples:
     """Prompts of two lengths."""
 
     prompt = np.array([3] * 5 + [4] * 2)
-    group = np.array([0, 0, 1, 1, 1, 1, 1])
 
 
 def check_that_no_problem_comes_again_before_all_have_come():
@@ -91,17 +90,6 @@ def check_that_no_problem_comes_again_before_all_have_come():
         assert sorted(np.concatenate(bunches)) == list(range(7))
         assert all(len(set(FewExamples.prompt[bunch])) == 1 for bunch in bunches)
     assert sorted(np.concatenate(pool.deal(0, 8))) == sorted(2 * list(range(7)))
-
-
-def check_that_more_is_dealt_of_what_is_wrong_more_often():
-    pools = KindPools(FewExamples(), 1, 2)
-    bunches = pools.deal(2000, {0: 0.9, 1: 0.7}, np.random.RandomState(1))
-    assert all(len({FewExamples.group[i] for i in bunch}) == 1 for bunch in bunches)
-    assert pools.dealt[0] + pools.dealt[1] == 2000 and 450 < pools.dealt[0] < 550
-    pools.deal(1000, {0: 1.0, 1: 0.0}, np.random.RandomState(1))
-    assert 500 < pools.dealt[0] < 620
-    counts = np.bincount(np.concatenate(bunches), minlength=7)
-    assert max(counts[2:]) - min(counts[2:]) <= 1
 
 
 def check_that_batches_hold_all_and_not_too_much():

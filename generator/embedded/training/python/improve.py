@@ -42,7 +42,6 @@ def arguments():
     parser.add_argument("--until", type=float, help="end when so large a share of the latest answers is valid, of each kind "
                         "of problems that they were to, if not before")
     parser.add_argument("--latest", type=int, default=20, help="rounds whose answers are the latest ones")
-    parser.add_argument("--focus", action="store_true", help="deal more problems of those kinds to which fewer of the latest answers are valid")
     parser.add_argument("--bunches", type=int, default=8, help="in a round")
     parser.add_argument("--bunch", type=int, default=8, help="problems in a bunch")
     parser.add_argument("--each", type=int, default=8, help="answers to a problem")
@@ -97,8 +96,7 @@ class Improvement:
         learner = self.learner
         state = {
             "model": learner.model.state_dict(), "optimizers": [one.state_dict() for one in learner.optimizers],
-            "rounds": self.rounds, "spent": self.spent, "latest": self.latest,
-            "dealt": self.method.kinds.dealt if self.method.kinds else {}, "counts": (learner.steps, learner.trained, learner.read),
+            "rounds": self.rounds, "spent": self.spent, "latest": self.latest, "counts": (learner.steps, learner.trained, learner.read),
             "shape": learner.model.shape.as_dict(), "words": self.words.version, "method": self.options.method}
         checkpoints.save(state, self.path(".checkpoint"))
 
@@ -115,8 +113,6 @@ class Improvement:
                 optimizer.load_state_dict(saved)
             self.rounds, self.spent, self.latest = state["rounds"], state["spent"], state.get("latest", [])
             learner.steps, learner.trained, learner.read = state["counts"]
-            if self.method.kinds:
-                self.method.kinds.dealt = state["dealt"]
             kept = open(self.path(".curve.tsv")).readlines()[1:self.rounds + 1]
         open(self.path(".curve.tsv"), "w").writelines(["\t".join(COLUMNS) + "\n"] + kept)
 
@@ -130,7 +126,6 @@ class Improvement:
 
     def one_round(self):
         started, begun = self.stopwatch(), self.progress()
-        self.method.latest = self.latest
         figures = self.method.round(self.rounds, lambda: rate_at(begun, self.learner.steps, self.options))
         self.spent += self.stopwatch() - started
         self.rounds += 1

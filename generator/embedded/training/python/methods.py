@@ -3,7 +3,7 @@
 import numpy as np
 import torch
 
-from answers import KindPools, Pool, Text, judged_answers, sampled
+from answers import Pool, Text, judged_answers, sampled
 from learner import dealt
 from losses import advantages, group_loss, imitation_loss, preference_loss, sums
 
@@ -19,9 +19,6 @@ class Method:
         self.learner, self.options, self.examples = learner, options, examples
         self.judge, self.reference = judge, reference
         self.pool = Pool(examples, options.seed, options.bunch)
-        self.kinds = KindPools(examples, options.seed, options.bunch) if options.focus else None
-        # Counts by kind of the latest rounds.
-        self.latest = []
 
     def draws(self, number):
         return np.random.RandomState((self.options.seed * 1000003 + 7919 * (number + 1)) % 2**32)
@@ -30,18 +27,13 @@ class Method:
         """Trains for a round, asking `rate()` before each step; returns figures for the curve."""
         raise NotImplementedError
 
-    def deal(self, number):
-        if self.kinds is None:
-            return self.pool.deal(number, self.options.bunches)
-        return self.kinds.deal(self.options.bunches, shares(self.latest), self.draws(number))
-
     def answers(self, number, figures):
         """Fresh answers in groups by problem."""
         options, end = self.options, self.learner.words.end
         device = self.learner.model.embedding.weight.device
         generator = torch.Generator(device).manual_seed(options.seed * 1000003 + number)
-        sample = list(sampled(self.learner.model, self.examples, self.deal(number), options.each, end, options.most,
-                              options.temperature, generator, self.learner.short))
+        sample = list(sampled(self.learner.model, self.examples, self.pool.deal(number, options.bunches), options.each, end,
+                              options.most, options.temperature, generator, self.learner.short))
         self.learner.read += sum(len(tokens) + int(self.examples.prompt[problem]) for problem, tokens, _ in sample)
         groups = judged_answers(sample, self.examples, self.judge, options.out + ".answers", end)
         everything = [answer for group in groups for answer in group]
@@ -83,18 +75,13 @@ def counts_by_kind(answers, examples):
     return kinds
 
 
-def shares(rounds):
-    """The share of valid answers in these rounds to each kind of problems."""
+def least_share(rounds):
+    """The share of valid answers in these rounds to the kind of problems where it is least."""
     sums_of = {}
     for kinds in rounds:
         for kind, counts in kinds.items():
             sums_of[kind] = np.add(sums_of.get(kind, (0, 0)), counts)
-    return {kind: valid / number for kind, (valid, number) in sums_of.items()}
-
-
-def least_share(rounds):
-    """The share of the kind of problems where it is least."""
-    return min(shares(rounds).values(), default=0.0)
+    return min((valid / number for valid, number in sums_of.values()), default=0.0)
 
 
 def reward(answer):
