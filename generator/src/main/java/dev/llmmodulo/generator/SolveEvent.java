@@ -1,6 +1,7 @@
 package dev.llmmodulo.generator;
 
 import dev.llmmodulo.generator.spend.Spend;
+import java.util.List;
 
 /** Something that happened during a solve, for progress displays. */
 public sealed interface SolveEvent {
@@ -21,8 +22,10 @@ public sealed interface SolveEvent {
      *
      * @param belief {@code valid}, {@code invalid} or {@code undecided}
      * @param score how sure it is that the candidate is valid, from 0 to 1
+     * @param along how sure it was before the candidate's first step and after each; empty of one that looks at the whole alone
      */
-    record Opined(String instance, int round, String belief, double score, String words) implements SolveEvent {}
+    record Opined(String instance, int round, String belief, double score, String words, List<Double> along)
+            implements SolveEvent {}
 
     /** A strategy chose what to do next. */
     record Decided(String instance, Decision decision) implements SolveEvent {}

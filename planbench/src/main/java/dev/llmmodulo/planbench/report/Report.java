@@ -46,6 +46,7 @@ public record Report(String title, Map<String, String> provenance, List<Table> t
                         OpinionsTable.of(tries),
                         CalibrationTable.of(tries),
                         CalibrationTable.reliability(tries),
+                        CalibrationTable.onTheWay(tries),
                         SendingTable.of(tries),
                         SpendTable.of(tries),
                         FrontierTable.of(tries, planner),

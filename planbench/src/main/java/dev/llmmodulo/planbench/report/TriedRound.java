@@ -38,11 +38,32 @@ record TriedRound(
      *
      * @param belief what it took the candidate for
      * @param score how sure it was that the candidate is valid, from 0 to 1
+     * @param along how sure it was at each of {@link #QUARTERS}; empty of one that looked at the whole alone
      */
-    record Heard(String belief, double score) {
+    record Heard(String belief, double score, List<Double> along) {
+
+        /** Where on its way through a candidate a critic is listened to: behind how many quarters of the steps. */
+        static final List<Integer> QUARTERS = List.of(0, 1, 2, 3, 4);
+
+        Heard {
+            along = List.copyOf(along);
+        }
 
         static Heard of(OpinionRecord opinion) {
-            return new Heard(opinion.belief().intern(), opinion.score());
+            return new Heard(opinion.belief().intern(), opinion.score(), quarters(opinion.along()));
+        }
+
+        private static List<Double> quarters(List<Double> along) {
+            return along.isEmpty()
+                    ? List.of()
+                    : QUARTERS.stream()
+                            .map(quarter -> along.get((int) Math.round(quarter / 4.0 * (along.size() - 1))))
+                            .toList();
+        }
+
+        /** How sure it was behind so many quarters of the steps. */
+        Optional<Double> behind(int quarter) {
+            return along.isEmpty() ? Optional.empty() : Optional.of(along.get(quarter));
         }
 
         /** Whether the critic could not say, whatever its score. */

@@ -195,7 +195,7 @@ final class InstanceRunner {
         Map<Integer, OpinionRecord> opinions = new TreeMap<>();
         SolveListener listener = event -> {
             if (event instanceof SolveEvent.Opined opined) {
-                opinions.put(opined.round(), new OpinionRecord(opined.belief(), opined.score(), opined.words()));
+                opinions.put(opined.round(), OpinionRecord.of(opined));
             }
         };
         Outcome<PlanReading> outcome = new PlanSolver(options(work, exercise, model, journal))

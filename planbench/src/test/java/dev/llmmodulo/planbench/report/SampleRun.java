@@ -346,7 +346,9 @@ final class SampleRun {
         private Optional<OpinionRecord> opinion(int round, boolean valid) {
             int percent = new SplittableRandom(key.id().hashCode() + round).nextInt(80) + (valid ? 20 : 0);
             String belief = percent == 50 ? "undecided" : percent > 50 ? "valid" : "invalid";
-            return ability.money().map(any -> new OpinionRecord(belief, percent / 100.0, hostile));
+            return ability.money()
+                    .map(any -> new OpinionRecord(
+                            belief, percent / 100.0, hostile, List.of(0.5, (50 + percent) / 200.0, percent / 100.0)));
         }
 
         private void end(String outcome, String detail, Optional<InstanceRecord.Failure> failure) throws IOException {

@@ -204,14 +204,14 @@ class ModelsBesideTest {
         assertThat(cell(table(run, "opinions"), "false positives")).isEqualTo(new Cell.Share(new Proportion(0, 4)));
     }
 
-    /** Says a plan in the third round, and takes that for valid with 0.7, what is wrong with 0.1 and once with 0.6. */
+    /** Says a plan in the third round, and takes that for valid with 0.75, what is wrong with 0.1 and once with 0.6. */
     private static RunModel learnedModel() {
         RunModel model = saying("m", WRONG, WRONG, "PLAN");
         SoftCritic<Problem, PlanReading> critic =
                 request -> switch (request.turn().round()) {
                     case 1 -> new Opinion(Belief.INVALID, 0.1, "It looks wrong.");
                     case 2 -> new Opinion(Belief.VALID, 0.6, "");
-                    default -> new Opinion(Belief.VALID, 0.75, "");
+                    default -> new Opinion(Belief.VALID, 0.75, "", List.of(0.50004, 0.6, 0.7));
                 };
         return new RunModel() {
             @Override
@@ -259,6 +259,22 @@ class ModelsBesideTest {
                         new Cell.Share(new Proportion(0, 2)),
                         new Cell.Share(new Proportion(0, 2)),
                         new Cell.Share(new Proportion(2, 2)));
+    }
+
+    @Test
+    void should_tell_how_far_a_critic_is_right_on_its_way_through_a_plan_where_it_says_so() throws IOException {
+        Path run = run(spec("\"vote:3,critic=learned\""), Map.of("m", learnedModel()));
+
+        assertThat(Runs.records(run))
+                .allSatisfy(record -> assertThat(record.rounds())
+                        .extracting(round -> round.opinion().orElseThrow().along())
+                        .containsExactly(List.of(), List.of(), List.of(0.5, 0.6, 0.7)));
+        Table onTheWay = table(run, "on-the-way");
+        assertThat(onTheWay.rows()).extracting(Table.Row::at).containsExactly("0 %", "25 %", "50 %", "75 %", "100 %");
+        assertThat(onTheWay.rows()).extracting(row -> row.cells().get(0)).containsOnly(new Cell.Count(2));
+        assertThat(onTheWay.rows())
+                .extracting(row -> row.cells().get(2).value())
+                .containsExactly("0.250", "0.160", "0.160", "0.090", "0.090");
     }
 
     @Test

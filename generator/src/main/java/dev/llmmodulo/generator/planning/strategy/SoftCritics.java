@@ -76,7 +76,8 @@ record SoftCritics(StrategySpec spec, StrategyAids aids) {
                                 turn.round(),
                                 opinion.belief().name().toLowerCase(Locale.ROOT),
                                 opinion.score(),
-                                opinion.words()))));
+                                opinion.words(),
+                                opinion.along()))));
     }
 
     private Optional<SoftCritic<Problem, PlanReading>> critic(StrategyParts parts) {

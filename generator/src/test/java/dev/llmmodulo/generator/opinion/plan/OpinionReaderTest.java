@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.llmmodulo.generator.opinion.Opinion;
 import dev.llmmodulo.generator.opinion.Opinion.Belief;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -81,5 +82,7 @@ class OpinionReaderTest {
     @ValueSource(doubles = {-0.1, 1.1, Double.NaN, Double.POSITIVE_INFINITY})
     void should_have_no_score_that_is_not_from_0_to_1(double score) {
         assertThatThrownBy(() -> new Opinion(Belief.VALID, score, "")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Opinion(Belief.VALID, 0.9, "", List.of(0.5, score)))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -50,7 +50,13 @@ public final class LearnedVerifier implements SoftCritic<Problem, PlanReading> {
         Belief belief = score == 0.5 ? Belief.UNDECIDED : score > 0.5 ? Belief.VALID : Belief.INVALID;
         String chance =
                 String.format(Locale.ROOT, "The chance that this plan is valid seems to be %.0f %%.", 100 * score);
-        return new Opinion(belief, score, belief == Belief.INVALID ? chance + doubt(steps, along) : chance);
+        return new Opinion(
+                belief,
+                score,
+                belief == Belief.INVALID ? chance + doubt(steps, along) : chance,
+                along.subList(0, along.size() - 1).stream()
+                        .map(Forecast::solved)
+                        .toList());
     }
 
     /** What made the chance fall most. */

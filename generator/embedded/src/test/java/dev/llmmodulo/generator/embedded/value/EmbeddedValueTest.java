@@ -200,6 +200,11 @@ class EmbeddedValueTest {
                 Opinion opinion = opinion(PROBLEM, first + "\n" + second);
 
                 assertThat(opinion.score()).isEqualTo(score);
+                assertThat(opinion.along())
+                        .containsExactly(
+                                along.get(0).solved(),
+                                along.get(1).solved(),
+                                along.get(2).solved());
                 assertThat(opinion.belief()).isEqualTo(score > 0.5 ? Belief.VALID : Belief.INVALID);
                 assertThat(opinion.words()).contains(doubt);
                 met.add(opinion.belief() + " " + doubt.replaceAll("\\(.*", ""));
