@@ -13,6 +13,8 @@ java="java -XX:+UseSerialGC -Xmx1g -XX:ActiveProcessorCount=$threads"
 export OMP_NUM_THREADS="$threads"
 # Memory that is given back and fetched anew at each step costs a tenth of the time.
 export MALLOC_MMAP_MAX_=0 MALLOC_TRIM_THRESHOLD_=8000000000 MALLOC_TOP_PAD_=268435456
+# Plans of products are kept for all sizes that come up, not only the last thousand.
+export ONEDNN_PRIMITIVE_CACHE_CAPACITY=8192
 
 # Problems of which a trained model still gets many wrong, and what is enough to see improve.py work.
 hard="blocksworld-9..12=1000 logistics=9000 depots=9000"

@@ -31,8 +31,7 @@ done
 
 case $recipe in
 full)
-    problems="blocksworld-3=4000 blocksworld-4=30000 blocksworld-5=40000 blocksworld-6..8=50000 blocksworld-9..10=30000
-        blocksworld-11..12=20000 logistics=160000 depots=160000"
+    problems="blocksworld-3=2000 blocksworld-4=10000 blocksworld-5..8=12000 blocksworld-9..12=10000 logistics=90000 depots=66000"
     own="blocksworld-4=300 blocksworld-5=500 blocksworld-6..8=600 blocksworld-9..12=600 logistics=1500 depots=1500"
     held="blocksworld-4..12=100 logistics=100 depots=100"
     shape="--layers 6 --width 160 --heads 5" batch=4096 steps=40000

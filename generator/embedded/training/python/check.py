@@ -11,6 +11,7 @@ import numpy as np
 import torch
 
 from answers import Answer, Pool, Text
+from examples import WIDTHS
 from gradients import EPSILON
 from judge import HEAD, Judged, read_rewards, write_answers
 from learner import Batch, Learner, dealt
@@ -104,7 +105,8 @@ def check_that_only_answers_are_learned_from():
     batch = Batch([Text(np.array([7, 8, 9, 1]), 2), Text(np.array([5, 6]), 1)], 0, "cpu")
     assert batch.answers.tolist() == [9, 1, 6]
     assert batch.rows.tolist() == [0, 0, 1]
-    assert batch.tokens.tolist() == [[7, 8, 9, 1], [5, 6, 0, 0]]
+    assert batch.tokens[:, :4].tolist() == [[7, 8, 9, 1], [5, 6, 0, 0]] and not batch.tokens[:, 4:].any()
+    assert (batch.tokens.shape[1] - 1) % WIDTHS == 0
 
 
 class FewWords:
@@ -134,7 +136,7 @@ def check_that_a_step_makes_better_answers_likelier():
         learner.learn(loss(learner.said(texts), before, texts.rows), 0.001)
         after = learner.said_by(model, texts)
         assert after[0] > before[0] and after[1] < before[1], (before, after)
-        assert (learner.trained, learner.read, learner.steps) == (6, 12, 1)
+        assert (learner.trained, learner.read, learner.steps) == (18, 36, 1)
 
 
 def check_that_only_what_is_proven_counts():

@@ -3,7 +3,7 @@
 import numpy as np
 import torch
 
-from examples import renamed
+from examples import renamed, widened
 from losses import log_probabilities
 from slots import Codes
 from train import MATRIX_RATE, optimizers_of
@@ -13,7 +13,7 @@ class Batch:
     """Texts as one array. The tokens of their answers stand in one row behind each other."""
 
     def __init__(self, texts, pad, device, rename=lambda tokens: tokens):
-        width = max(len(text.tokens) for text in texts)
+        width = widened(max(len(text.tokens) for text in texts))
         tokens = np.full((len(texts), width), pad, dtype=np.int64)
         answers = np.zeros((len(texts), width), dtype=bool)
         for row, text in enumerate(texts):
