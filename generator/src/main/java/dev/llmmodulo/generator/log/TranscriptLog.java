@@ -34,7 +34,9 @@ public final class TranscriptLog {
     /** One line, its end included. */
     public static String line(TranscriptRecord entry) {
         try {
-            return MAPPER.writerFor(TranscriptRecord.class).writeValueAsString(entry) + "\n";
+            return LoneSurrogates.escaped(
+                            MAPPER.writerFor(TranscriptRecord.class).writeValueAsString(entry))
+                    + "\n";
         } catch (JsonProcessingException fault) {
             throw new IllegalArgumentException("cannot be written as JSON: " + entry, fault);
         }

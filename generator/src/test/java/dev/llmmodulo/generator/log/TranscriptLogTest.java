@@ -26,6 +26,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -88,6 +89,21 @@ class TranscriptLogTest {
         StringBuilder again = new StringBuilder();
         records.forEach(entry -> again.append(TranscriptLog.line(entry)));
         assertThat(again).hasToString(written());
+    }
+
+    @Test
+    void should_keep_half_a_character_as_an_escape() throws IOException {
+        String half = "x\ud83d, \udca9 and 𝄞";
+        String line = TranscriptLog.line(
+                new TranscriptRecord.Started(TranscriptRecord.Started.FORMAT, half, NOW, Map.of("model", half)));
+
+        assertThat(StandardCharsets.UTF_8.newEncoder().canEncode(line)).isTrue();
+        assertThat(line).contains("x\\ud83d, \\udca9 and 𝄞");
+        assertThat(TranscriptLog.read(new StringReader(line)))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        TranscriptRecord.Started.class,
+                        started -> assertThat(started.instance()).isEqualTo(half));
     }
 
     @Test

@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 
 /**
  * What models are called in a report of several runs: by their names, and where a name stands for other models or settings in
- * some of the runs, or a try of it was allowed to use up more, or its strategy read something else from a file of the same name, with
- * what tells them apart.
+ * some of the runs, or a try of it was allowed to use up more, or the words of its strategy stand for something else, with what tells them
+ * apart.
  */
 record ModelNames(List<RunLog> runs) {
 
@@ -52,7 +52,7 @@ record ModelNames(List<RunLog> runs) {
                 differing(asking.stream().map(run -> settings(run, key.model())).toList());
         facts.addAll(differing(asking.stream()
                 .filter(run -> run.spec().strategies().contains(strategy(key)))
-                .map(run -> ReadFiles.of(run, strategy(key)))
+                .map(run -> StrategyFacts.of(run, strategy(key)))
                 .toList()));
         return facts;
     }
@@ -70,7 +70,7 @@ record ModelNames(List<RunLog> runs) {
 
     private static Map<String, String> facts(RunLog run, InstanceKey key) {
         Map<String, String> facts = new LinkedHashMap<>(settings(run, key.model()));
-        facts.putAll(ReadFiles.of(run, strategy(key)));
+        facts.putAll(StrategyFacts.of(run, strategy(key)));
         return facts;
     }
 

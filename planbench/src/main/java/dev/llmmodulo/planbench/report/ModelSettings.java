@@ -33,9 +33,12 @@ record ModelSettings(String name, String model, Map<String, String> set) {
     }
 
     String words() {
-        return Stream.concat(
-                        Stream.of(name.equals(model) ? model : name + " = " + model),
-                        set.entrySet().stream().map(one -> one.getKey() + " " + one.getValue()))
+        return name.equals(model) ? standsFor() : name + " = " + standsFor();
+    }
+
+    /** The same without the name. */
+    String standsFor() {
+        return Stream.concat(Stream.of(model), set.entrySet().stream().map(one -> one.getKey() + " " + one.getValue()))
                 .collect(Collectors.joining(", "));
     }
 }

@@ -10,11 +10,11 @@ import java.util.Optional;
 /**
  * How a run asked its models beside what its protocols say, and what it was made with.
  *
- * @param files what its strategies read from files, by strategy
+ * @param strategies what the words of its strategies stand for, by strategy
  */
 record RunFacts(
         Map<String, ModelSettings> models,
-        Map<String, Map<String, String>> files,
+        Map<String, Map<String, String>> strategies,
         String limits,
         String program,
         boolean isAtWork) {
@@ -22,10 +22,10 @@ record RunFacts(
     static RunFacts of(RunLog run) throws IOException {
         Map<String, ModelSettings> models = new LinkedHashMap<>();
         run.spec().models().stream().map(ModelSettings::of).forEach(settings -> models.put(settings.name(), settings));
-        Map<String, Map<String, String>> files = new LinkedHashMap<>();
-        run.spec().strategies().forEach(strategy -> files.put(strategy, ReadFiles.of(run, strategy)));
+        Map<String, Map<String, String>> strategies = new LinkedHashMap<>();
+        run.spec().strategies().forEach(strategy -> strategies.put(strategy, StrategyFacts.of(run, strategy)));
         String limits = Provenance.limits(run.spec().instanceLimits()).orElse(Provenance.UNBOUNDED);
-        return new RunFacts(models, files, limits, Provenance.program(run), run.isAtWork());
+        return new RunFacts(models, strategies, limits, Provenance.program(run), run.isAtWork());
     }
 
     /** By name, where one of its models is asked. */
@@ -35,7 +35,7 @@ record RunFacts(
             facts.put("what the model's name stands for", settings.model());
             facts.putAll(settings.set());
         });
-        facts.putAll(files.getOrDefault(contestant.protocol().strategy().orElse(RunSpec.LOOP), Map.of()));
+        facts.putAll(strategies.getOrDefault(contestant.protocol().strategy().orElse(RunSpec.LOOP), Map.of()));
         facts.put("limits of a try", limits);
         facts.put("program", program);
         return facts;

@@ -10,6 +10,7 @@ import dev.llmmodulo.verifiers.text.Source;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -80,7 +81,7 @@ record ProblemFolder(String set, Path folder) {
         List<InstanceSource> found = new ArrayList<>();
         try {
             for (Entry entry : YAML.readValue(Source.read(index).text(), new TypeReference<List<Entry>>() {})) {
-                if (entry.id() == null || entry.file() == null) {
+                if (entry == null || entry.id() == null || entry.file() == null) {
                     throw new SpecException(index + ": an entry lacks id or file: " + entry);
                 }
                 found.add(source(entry, within(entry.file()), domains));
@@ -128,12 +129,25 @@ record ProblemFolder(String set, Path folder) {
     }
 
     /** A file that the index names. */
-    private Path within(String name) {
-        Path file = folder.resolve(name).normalize();
-        if (!file.startsWith(folder.normalize())) {
-            throw new SpecException(folder.resolve(INDEX) + ": " + name + " is outside of the folder");
+    Path within(String name) {
+        Path index = folder.resolve(INDEX);
+        Path file = folder.resolve(named(index, name)).normalize();
+        // The folder may be ".", which is nothing when it is normalized, or "..", which whatever is further above
+        // begins with.
+        if (!file.toAbsolutePath()
+                .normalize()
+                .startsWith(folder.toAbsolutePath().normalize())) {
+            throw new SpecException(index + ": " + name + " is outside of the folder");
         }
         return file;
+    }
+
+    private static Path named(Path index, String name) {
+        try {
+            return Path.of(name);
+        } catch (InvalidPathException broken) {
+            throw new SpecException(index + ": what is named as a file cannot be one: " + broken.getReason());
+        }
     }
 
     private InstanceSource source(Entry told, Path problem, Map<Path, Path> domains) {

@@ -5,8 +5,7 @@ import dev.llmmodulo.generator.planning.strategy.StrategyAids;
 import dev.llmmodulo.generator.planning.strategy.StrategySpec;
 import dev.llmmodulo.planbench.ModelEntry;
 import dev.llmmodulo.planbench.RunSpec;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -91,17 +90,23 @@ public record StrategyModels(
      * written as {@code provider:name} alone.
      */
     public static List<ModelEntry> of(RunSpec spec) {
-        Map<String, ModelEntry> known = new LinkedHashMap<>();
-        spec.others().forEach(entry -> known.put(entry.name(), entry));
         List<String> proposing = spec.models().stream().map(ModelEntry::name).toList();
-        List<ModelEntry> named = new ArrayList<>();
-        spec.strategies().stream()
-                .map(StrategyModels::of)
-                .flatMap(StrategyModels::names)
+        return spec.strategies().stream()
+                .flatMap(strategy -> of(spec, strategy).stream())
+                .filter(entry -> !proposing.contains(entry.name()))
                 .distinct()
-                .filter(name -> !proposing.contains(name))
-                .forEach(name -> named.add(known.getOrDefault(name, ModelEntry.of(name))));
-        return named;
+                .toList();
+    }
+
+    /** The models that one of a spec's strategies names. */
+    public static List<ModelEntry> of(RunSpec spec, String strategy) {
+        Map<String, ModelEntry> known = new HashMap<>();
+        Stream.concat(spec.others().stream(), spec.models().stream()).forEach(entry -> known.put(entry.name(), entry));
+        return of(strategy)
+                .names()
+                .distinct()
+                .map(name -> Optional.ofNullable(known.get(name)).orElseGet(() -> ModelEntry.of(name)))
+                .toList();
     }
 
     private Stream<String> names() {

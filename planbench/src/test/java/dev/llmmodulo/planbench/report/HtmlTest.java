@@ -28,4 +28,9 @@ class HtmlTest {
         assertThat(PageJson.of(Map.of("a", "</script><!--&")))
                 .isEqualTo("{\"a\":\"\\u003c/script\\u003e\\u003c!--\\u0026\"}");
     }
+
+    @Test
+    void should_write_data_with_half_a_character_so_that_it_can_be_a_file() {
+        assertThat(PageJson.of(Map.of("a", "x\ud83d𝄞"))).isEqualTo("{\"a\":\"x\\ud83d𝄞\"}");
+    }
 }

@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProblemFolderTest {
 
@@ -99,6 +101,30 @@ class ProblemFolderTest {
         assertThatThrownBy(this::all)
                 .isInstanceOf(SpecException.class)
                 .hasMessageContaining("../secret is outside of the folder");
+    }
+
+    @Test
+    void should_know_what_is_within_a_folder_whatever_it_is_called() {
+        ProblemFolder here = new ProblemFolder("set", Path.of("."));
+        ProblemFolder above = new ProblemFolder("set", Path.of(".."));
+
+        assertThat(here.within("a.pddl").toAbsolutePath())
+                .isEqualTo(Path.of("a.pddl").toAbsolutePath());
+        assertThat(above.within("a.pddl")).isEqualTo(Path.of("../a.pddl"));
+        for (String name : List.of("../a.pddl", "x/../../a.pddl", "/a.pddl")) {
+            assertThatThrownBy(() -> here.within(name)).isInstanceOf(SpecException.class);
+            assertThatThrownBy(() -> above.within(name)).isInstanceOf(SpecException.class);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-\n", "- {id: a, file: \"a\\0.pddl\"}\n"})
+    void should_refuse_entries_that_name_no_file(String index) throws IOException {
+        write("domain.pddl", "");
+        write("a.pddl", "");
+        write("index.yaml", index);
+
+        assertThatThrownBy(this::all).isInstanceOf(SpecException.class).hasMessageContaining("index.yaml:");
     }
 
     @Test

@@ -244,6 +244,23 @@ class ReportedRunsTest {
                 .hasMessageContaining("the name x stands for other models or settings");
     }
 
+    @Test
+    void should_tell_apart_tries_whose_critics_are_other_models_of_one_name() throws IOException {
+        List<String> lines = List.of(
+                "domains: [blocksworld]",
+                "instances: 1",
+                "rounds: 1",
+                "models: [x]",
+                "strategies: [\"loop,critic-model=big\"]");
+        String critic = "others: [{model: \"%s\", name: big}]";
+        Path one = run("one", Runs.spec(lines, critic.formatted("openai:a"), "seeds: [1]"), saying("Hm."));
+        Path other = run("other", Runs.spec(lines, critic.formatted("openai:b"), "seeds: [2]"), saying("Hm."));
+
+        assertThat(models(one, other))
+                .containsExactly("x (big standing for openai:a)", "x (big standing for openai:b)");
+        assertThat(models(one)).containsExactly("x");
+    }
+
     private static List<String> models(Path... runs) throws IOException {
         return table("scores", runs).rows().stream()
                 .map(row -> row.group().orElseThrow().model())

@@ -41,7 +41,8 @@ final class Runs {
 
     static BenchmarkRun of(RunSpec spec, RunModel model) {
         Map<String, RunModel> models = new TreeMap<>();
-        spec.models().forEach(entry -> models.put(entry.name(), model));
+        Stream.concat(spec.models().stream(), StrategyModels.of(spec).stream())
+                .forEach(entry -> models.put(entry.name(), model));
         return new BenchmarkRun(spec, models, LIBRARY, InstantSource.system());
     }
 
