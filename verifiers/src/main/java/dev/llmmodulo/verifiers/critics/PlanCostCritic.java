@@ -12,7 +12,7 @@ import java.util.function.BiFunction;
 
 /**
  * Says when a valid plan is worse than a bound or the known optimum: costs more, or by a metric to be maximized is worth
- * less. Of plans that are not valid it says nothing.
+ * less. Of plans that are not valid, or whose metric has no value, it says nothing.
  */
 public final class PlanCostCritic implements Critic<Problem, PlanReading> {
 
@@ -43,7 +43,7 @@ public final class PlanCostCritic implements Critic<Problem, PlanReading> {
     public Review review(Problem problem, PlanReading reading) {
         Metric.Direction direction = Metric.directionOf(problem);
         return Advising.withinLimits(() -> ValidPlan.of(problem, reading)
-                .map(read -> PlanCost.of(problem, read.plan()))
+                .flatMap(read -> PlanCost.value(problem, read.plan()))
                 .filter(value -> direction.isBetter(limit, value))
                 .map(value -> Review.of((direction == Metric.Direction.MAXIMIZE ? below : above).apply(value, limit)))
                 .orElseGet(Review::clean));

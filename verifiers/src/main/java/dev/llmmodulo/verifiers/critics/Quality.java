@@ -31,17 +31,14 @@ record Quality(Metric.Direction direction, BigDecimal value, Map<String, Integer
                 || advice.refutes()) {
             return Optional.empty();
         }
-        try {
-            return Optional.of(new Quality(
-                    Metric.directionOf(problem),
-                    PlanCost.of(problem, plan),
-                    advice.critiques().stream()
-                            .filter(PreferenceViolated.class::isInstance)
-                            .map(PreferenceViolated.class::cast)
-                            .collect(Collectors.toMap(PreferenceViolated::preference, PreferenceViolated::times))));
-        } catch (IllegalArgumentException undefined) {
-            return Optional.empty();
-        }
+        return PlanCost.value(problem, plan)
+                .map(value -> new Quality(
+                        Metric.directionOf(problem),
+                        value,
+                        advice.critiques().stream()
+                                .filter(PreferenceViolated.class::isInstance)
+                                .map(PreferenceViolated.class::cast)
+                                .collect(Collectors.toMap(PreferenceViolated::preference, PreferenceViolated::times))));
     }
 
     /** Whether the other plan is at least as good in every respect. */

@@ -6,6 +6,7 @@ import dev.llmmodulo.verifiers.judgement.Critic;
 import dev.llmmodulo.verifiers.judgement.Critique;
 import dev.llmmodulo.verifiers.judgement.Review;
 import dev.llmmodulo.verifiers.judgement.Review.Findings;
+import dev.llmmodulo.verifiers.pddl.Feature;
 import dev.llmmodulo.verifiers.pddl.Problem;
 import dev.llmmodulo.verifiers.plan.PlanReading;
 import dev.llmmodulo.verifiers.validation.Simulation;
@@ -16,7 +17,7 @@ import java.util.Map;
 
 /**
  * Says where a plan goes round in a circle, as far as its steps apply: each circle once, as long as it can be, and none
- * within another.
+ * within another. Only facts are compared, so that it says nothing where steps change the values of functions.
  */
 public final class RepeatedStateCritic implements Critic<Problem, PlanReading> {
 
@@ -25,7 +26,7 @@ public final class RepeatedStateCritic implements Critic<Problem, PlanReading> {
 
     @Override
     public Review review(Problem problem, PlanReading reading) {
-        return reading instanceof PlanReading.Read read
+        return reading instanceof PlanReading.Read read && !problem.features().contains(Feature.NUMERIC_FLUENTS)
                 ? Advising.withinLimits(() -> new Findings(circles(problem, NumberedStep.all(read))))
                 : Review.clean();
     }

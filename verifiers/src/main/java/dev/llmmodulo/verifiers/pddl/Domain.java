@@ -2,6 +2,7 @@ package dev.llmmodulo.verifiers.pddl;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A PDDL domain. Names are in lower case; lists keep the order of declaration. */
 public record Domain(
@@ -47,5 +48,10 @@ public record Domain(
         return predicates.stream()
                 .filter(predicate -> predicate.name().equals(name))
                 .findFirst();
+    }
+
+    /** The functions that some effect gives a value, whether there was one before or not. */
+    public Set<String> assignedFunctions() {
+        return AssignedFunctions.in(this);
     }
 }

@@ -51,6 +51,13 @@ final class FeatureFinder extends Walk {
         return super.assignment(assignment);
     }
 
+    /** A cost that hangs on the cost so far is another in each state. */
+    @Override
+    public Walk value(Expression.Value value) {
+        note(Feature.NUMERIC_FLUENTS, value.equals(Expression.TOTAL_COST));
+        return super.value(value);
+    }
+
     @Override
     public Walk arithmetic(Expression.Arithmetic arithmetic) {
         note(Feature.NUMERIC_FLUENTS, arithmetic.operator() == Expression.Operator.DIVIDE);

@@ -11,4 +11,9 @@ public record Function(String name, List<TypedName> parameters) {
     public Function {
         parameters = List.copyOf(parameters);
     }
+
+    /** Whether it is the one that sums the costs of the steps, and not another of that name. */
+    public boolean isTotalCost() {
+        return name.equals(TOTAL_COST) && parameters.isEmpty();
+    }
 }

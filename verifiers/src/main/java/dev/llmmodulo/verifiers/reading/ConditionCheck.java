@@ -203,6 +203,10 @@ final class ConditionCheck {
         if (!hasItems(form, 3, "(" + form.headText() + " number number)")) {
             return;
         }
+        if (form.from(1).stream().anyMatch(vocabulary::isObjectFluent)) {
+            // That it is not supported is said where the function is declared.
+            return;
+        }
         for (SExpression operand : form.from(1)) {
             if (operand.word().filter(vocabulary.objects()::containsKey).isPresent()) {
                 findings.error(

@@ -28,6 +28,7 @@ final class Declarations {
     private final Findings findings;
     private final Requirements requirements;
     private final TypedList lists;
+    private final Set<String> objectFluents = new HashSet<>();
 
     Declarations(Findings findings, Requirements requirements) {
         this.findings = findings;
@@ -82,15 +83,18 @@ final class Declarations {
 
     List<Function> functions(List<SExpression> items, TypeHierarchy types) {
         Map<String, Function> functions = new LinkedHashMap<>();
+        List<String> untyped = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
             SExpression item = items.get(i);
             if (item instanceof Symbol dash && dash.text().equals("-")) {
                 i++;
-                functionType(dash, i < items.size() ? Optional.of(items.get(i)) : Optional.empty());
+                functionType(dash, i < items.size() ? Optional.of(items.get(i)) : Optional.empty(), untyped);
+                untyped.clear();
                 continue;
             }
             skeleton(item, "function").ifPresent(name -> {
                 requirements.use(Requirements.COSTS, name);
+                untyped.add(name.text());
                 List<TypedName> parameters = variables(((Form) item).from(1), types);
                 if (Words.RESERVED.contains(name.text()) || name.text().equals("is-violated")) {
                     findings.error("pddl.reserved", name, "\"" + name.text() + "\" cannot be the name of a function");
@@ -102,13 +106,19 @@ final class Declarations {
         return List.copyOf(functions.values());
     }
 
-    private void functionType(Symbol dash, Optional<SExpression> type) {
+    private void functionType(Symbol dash, Optional<SExpression> type, List<String> names) {
         if (type.isEmpty()) {
             findings.mismatch("pddl.missing-type", dash, "a type must follow the dash", "- number");
         } else if (!type.get().word().equals(Optional.of("number"))) {
             findings.unsupported(
                     "pddl.unsupported-object-fluents", type.get(), "functions to objects are not supported");
+            objectFluents.addAll(names);
         }
+    }
+
+    /** The names of the functions to objects among those read so far; they are not supported. */
+    Set<String> objectFluents() {
+        return objectFluents;
     }
 
     private Optional<Symbol> skeleton(SExpression item, String what) {

@@ -42,7 +42,7 @@ record DomainText(
         List<TypedName> constants = declarations.objects(outline.items(":constants"), types, Map.of());
         List<Predicate> predicates = declarations.predicates(outline.items(":predicates"), types);
         List<Function> functions = declarations.functions(outline.items(":functions"), types);
-        Vocabulary vocabulary = new Vocabulary(types, predicates, functions, constants);
+        Vocabulary vocabulary = new Vocabulary(types, predicates, functions, declarations.objectFluents(), constants);
         List<AxiomText> axioms = outline.all(":derived").stream()
                 .map(form -> AxiomText.read(form, findings))
                 .flatMap(Optional::stream)

@@ -14,6 +14,7 @@ final class EffectCheck {
 
     static final int DEEPEST_WHEN = 20;
 
+    private final Vocabulary vocabulary;
     private final Set<String> derived;
     private final Findings findings;
     private final Requirements requirements;
@@ -37,6 +38,7 @@ final class EffectCheck {
             Findings findings,
             Requirements requirements,
             boolean hasDuration) {
+        this.vocabulary = vocabulary;
         this.derived = derived;
         this.findings = findings;
         this.requirements = requirements;
@@ -133,7 +135,10 @@ final class EffectCheck {
         boolean ofCost = operator.equals("increase") && isTotalCost(form.get(1));
         requirements.use(ofCost ? Requirements.COSTS : Requirements.NUMERIC, form.get(0));
         expressions.checkTarget(form.get(1), variables);
-        expressions.check(form.get(2), variables);
+        // That functions to objects are not supported is said where they are declared.
+        if (!vocabulary.isObjectFluent(form.get(1))) {
+            expressions.check(form.get(2), variables);
+        }
     }
 
     static boolean isTotalCost(SExpression expression) {

@@ -24,6 +24,8 @@ record MetricText(Form section, boolean minimize, SExpression expression) {
     /** No function can have this name. */
     static final String TOTAL_TIME = ParserInput.TOTAL_TIME;
 
+    private static final FunctionKey TOTAL_COST = new FunctionKey(Function.TOTAL_COST, List.of());
+
     static Optional<MetricText> read(Form section, Domain domain, Findings findings) {
         String direction = section.size() == 3 ? section.get(1).word().orElse("") : "";
         if (!direction.equals("minimize") && !direction.equals("maximize")) {
@@ -52,17 +54,20 @@ record MetricText(Form section, boolean minimize, SExpression expression) {
 
     /**
      * @param initial the functions that have an initial value
+     * @param assigned the names of the functions that a step may give a value
      * @param preferences the names of all preferences
      */
     void check(
             Vocabulary vocabulary,
             Set<FunctionKey> initial,
+            Set<String> assigned,
             Set<String> preferences,
             Requirements requirements,
             Findings findings) {
         new Check(
                         vocabulary,
                         initial,
+                        assigned,
                         preferences,
                         requirements,
                         findings,
@@ -73,6 +78,7 @@ record MetricText(Form section, boolean minimize, SExpression expression) {
     private record Check(
             Vocabulary vocabulary,
             Set<FunctionKey> initial,
+            Set<String> assigned,
             Set<String> preferences,
             Requirements requirements,
             Findings findings,
@@ -104,7 +110,7 @@ record MetricText(Form section, boolean minimize, SExpression expression) {
             }
         }
 
-        /** Every function that the metric reads must have a value. */
+        /** Every function that the metric reads must have a value, or get one. */
         private void value(SExpression expression) {
             List<SExpression> words = expression instanceof Form form ? form.items() : List.of(expression);
             if (!words.stream().allMatch(Symbol.class::isInstance)) {
@@ -120,12 +126,17 @@ record MetricText(Form section, boolean minimize, SExpression expression) {
             if (initial.contains(key)) {
                 return;
             }
-            if (key.function().equals(Function.TOTAL_COST)) {
+            if (key.equals(TOTAL_COST)) {
                 findings.warning(
                         "pddl.missing-value",
                         expression,
                         "(total-cost) has no initial value; it begins at 0",
                         "add (= (total-cost) 0) to :init");
+            } else if (assigned.contains(key.function())) {
+                findings.warning(
+                        "pddl.missing-value",
+                        expression,
+                        key + " has no initial value; the metric has none either until a step assigns one");
             } else {
                 findings.error(
                         "pddl.missing-value",

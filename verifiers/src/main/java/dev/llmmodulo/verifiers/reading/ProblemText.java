@@ -51,7 +51,13 @@ record ProblemText(
                 new ConstraintCheck(conditions, preferences, findings, requirements).section(outline);
         Optional<MetricText> metric =
                 outline.section(":metric").flatMap(section -> MetricText.read(section, domain, findings));
-        metric.ifPresent(text -> text.check(vocabulary, init.values().keySet(), preferences, requirements, findings));
+        metric.ifPresent(text -> text.check(
+                vocabulary,
+                init.values().keySet(),
+                domain.assignedFunctions(),
+                preferences,
+                requirements,
+                findings));
         return new ProblemText(outline, objects, init, goal, metric, constraints);
     }
 
@@ -59,8 +65,8 @@ record ProblemText(
     private static void functionsWithoutValue(Domain domain, Outline outline, InitText init, Findings findings) {
         Set<String> given =
                 init.values().keySet().stream().map(FunctionKey::function).collect(Collectors.toSet());
-        given.add(Function.TOTAL_COST);
         domain.functions().stream()
+                .filter(function -> !function.isTotalCost())
                 .map(Function::name)
                 .filter(name -> !given.contains(name))
                 .forEach(name -> {

@@ -6,6 +6,8 @@ import dev.llmmodulo.verifiers.pddl.Predicate;
 import dev.llmmodulo.verifiers.pddl.Type;
 import dev.llmmodulo.verifiers.pddl.TypeHierarchy;
 import dev.llmmodulo.verifiers.pddl.TypedName;
+import dev.llmmodulo.verifiers.text.SExpression;
+import dev.llmmodulo.verifiers.text.SExpression.Form;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -19,23 +21,27 @@ final class Vocabulary {
     private final TypeHierarchy types;
     private final Map<String, Predicate> predicates = new LinkedHashMap<>();
     private final Map<String, Function> functions = new LinkedHashMap<>();
+    private final Set<String> objectFluents;
     private final Map<String, Type> objects = new LinkedHashMap<>();
     private final Map<String, Set<String>> above = new HashMap<>();
     private final Map<Type, Map<Type, Boolean>> fitting = new IdentityHashMap<>();
 
+    /** @param objectFluents the names of the functions to objects, which are not supported */
     Vocabulary(
             TypeHierarchy types,
             Collection<Predicate> predicates,
             Collection<Function> functions,
+            Set<String> objectFluents,
             Collection<TypedName> objects) {
         this.types = types;
+        this.objectFluents = objectFluents;
         predicates.forEach(each -> this.predicates.putIfAbsent(each.name(), each));
         functions.forEach(each -> this.functions.putIfAbsent(each.name(), each));
         objects.forEach(each -> this.objects.putIfAbsent(each.name(), each.type()));
     }
 
     Vocabulary(Domain domain, Collection<TypedName> objects) {
-        this(domain.types(), domain.predicates(), domain.functions(), domain.constants());
+        this(domain.types(), domain.predicates(), domain.functions(), Set.of(), domain.constants());
         objects.forEach(each -> this.objects.putIfAbsent(each.name(), each.type()));
     }
 
@@ -49,6 +55,13 @@ final class Vocabulary {
 
     Map<String, Function> functions() {
         return functions;
+    }
+
+    /** Whether it is the value of a function to objects. */
+    boolean isObjectFluent(SExpression expression) {
+        return expression instanceof Form form
+                ? objectFluents.contains(form.headText())
+                : expression.word().filter(objectFluents::contains).isPresent();
     }
 
     /** The constants, and within a problem its objects. */

@@ -3,7 +3,6 @@ package dev.llmmodulo.verifiers.search;
 import dev.llmmodulo.verifiers.grounding.StoppedException;
 import dev.llmmodulo.verifiers.pddl.Problem;
 import dev.llmmodulo.verifiers.search.SearchResult.Exhausted;
-import dev.llmmodulo.verifiers.search.SearchResult.Found;
 import dev.llmmodulo.verifiers.search.SearchResult.Stopped;
 import java.util.function.Consumer;
 
@@ -36,7 +35,7 @@ public final class ForwardSearch implements Planner {
                 return new GreedyRun(search.task(), CostUnit.ONE_EACH, search.limits(), search.counters())
                         .run()
                         .map(search::plan)
-                        .<SearchResult>map(plan -> new Found(plan, search.validatedCost(plan)))
+                        .<SearchResult>map(search::validated)
                         .orElseGet(Exhausted::new);
             } finally {
                 listener.accept(search.statistics(HEURISTIC));

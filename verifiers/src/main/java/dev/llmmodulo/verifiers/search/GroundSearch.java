@@ -3,14 +3,18 @@ package dev.llmmodulo.verifiers.search;
 import dev.llmmodulo.verifiers.grounding.Condition;
 import dev.llmmodulo.verifiers.grounding.GroundTask;
 import dev.llmmodulo.verifiers.grounding.Grounding;
+import dev.llmmodulo.verifiers.grounding.StopCause;
+import dev.llmmodulo.verifiers.grounding.StoppedException;
 import dev.llmmodulo.verifiers.grounding.WorkMeter;
 import dev.llmmodulo.verifiers.judgement.CriticBank;
+import dev.llmmodulo.verifiers.judgement.Reason;
 import dev.llmmodulo.verifiers.judgement.Verdict;
 import dev.llmmodulo.verifiers.pddl.Function;
 import dev.llmmodulo.verifiers.pddl.FunctionKey;
 import dev.llmmodulo.verifiers.pddl.Problem;
 import dev.llmmodulo.verifiers.plan.Plan;
 import dev.llmmodulo.verifiers.plan.PlanReading;
+import dev.llmmodulo.verifiers.semantics.WorkLimitException;
 import dev.llmmodulo.verifiers.validation.PlanCost;
 import dev.llmmodulo.verifiers.validation.PlanValidator;
 import java.math.BigDecimal;
@@ -94,28 +98,49 @@ final class GroundSearch {
      * The plan with its cost. What the search summed up must be what the validator counts, up to what the total cost is
      * initially.
      *
-     * @throws IllegalStateException it is not, or the plan is not valid: there is a bug here
+     * @throws StoppedException to judge the plan takes too much work
+     * @throws IllegalStateException the sums differ, or the plan is not valid: there is a bug here
      */
     SearchResult.Found priced(Path path, CostUnit costs) {
-        Plan.Sequential plan = plan(path);
-        BigDecimal cost = validatedCost(plan);
+        SearchResult.Found found = validated(plan(path));
         BigDecimal own = costs.decimal(path.cost()).add(initialCost());
-        if (cost.compareTo(own) != 0) {
-            throw new IllegalStateException("the search counted " + own + " for a plan that costs " + cost);
+        if (found.cost().compareTo(own) != 0) {
+            throw new IllegalStateException("the search counted " + own + " for a plan that costs " + found.cost());
         }
-        return new SearchResult.Found(plan, cost);
+        return found;
     }
 
     /**
-     * What the plan costs, the validator having accepted it.
+     * The plan with what it costs, the validator having accepted it.
      *
-     * @throws IllegalStateException it did not: there is a bug here
+     * @throws StoppedException to judge the plan takes too much work
+     * @throws IllegalStateException the plan is not valid: there is a bug here
      */
-    BigDecimal validatedCost(Plan.Sequential plan) {
+    SearchResult.Found validated(Plan.Sequential plan) {
         Verdict<PlanReading> verdict = CriticBank.of(new PlanValidator()).judge(problem, PlanReading.Read.of(plan));
-        if (!(verdict instanceof Verdict.Valid)) {
+        if (verdict instanceof Verdict.Unknown<PlanReading> unknown) {
+            throw stopped(unknown.reason());
+        } else if (!(verdict instanceof Verdict.Valid)) {
             throw new IllegalStateException("the search made a plan that is not valid: " + verdict);
         }
-        return PlanCost.of(problem, plan);
+        try {
+            return new SearchResult.Found(plan, PlanCost.value(problem, plan));
+        } catch (WorkLimitException reached) {
+            throw new StoppedException(
+                    reached.interrupted() ? StopCause.INTERRUPT : StopCause.WORK, reached.getMessage());
+        }
+    }
+
+    private static StoppedException stopped(Reason undecided) {
+        StopCause cause = switch (undecided.kind()) {
+            case UNSUPPORTED -> StopCause.UNSUPPORTED;
+            case LIMIT -> StopCause.WORK;
+            case MEMORY -> StopCause.MEMORY;
+            // The validator has no clock: it only looks whether its thread was interrupted.
+            case TIME -> StopCause.INTERRUPT;
+            case FAULT, NO_DECIDING_CRITIC ->
+                throw new IllegalStateException("the plan could not be judged: " + undecided.text());
+        };
+        return new StoppedException(cause, undecided.text());
     }
 }

@@ -58,10 +58,24 @@ final class Reads {
 
     private void derived(Fact fact) {
         for (Axiom axiom : universe.problem().domain().axioms()) {
-            if (axiom.predicate().equals(fact.predicate())) {
+            if (axiom.predicate().equals(fact.predicate()) && isFor(axiom.parameters(), fact.arguments())) {
                 condition(axiom.body(), Binding.of(axiom.parameters(), fact.arguments(), universe, limit));
             }
         }
+    }
+
+    /** Of objects of other types an axiom says nothing. */
+    private boolean isFor(List<TypedName> parameters, List<String> arguments) {
+        for (int i = 0; i < arguments.size(); i++) {
+            TypedName parameter = parameters.get(i);
+            boolean fits = universe.typeOf(arguments.get(i))
+                    .filter(type -> universe.belongs(type, parameter))
+                    .isPresent();
+            if (!fits) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private final class Visit extends Walk {

@@ -169,8 +169,13 @@ final class Portfolio {
         if (verdict instanceof Verdict.Valid) {
             attempt.ended(Ended.SETTLED, "a plan of length " + plan.length());
             return Optional.of(new Settlement.Solved(plan, efforts));
+        } else if (verdict instanceof Verdict.Unknown<PlanReading> unknown) {
+            attempt.ended(
+                    Ended.STOPPED,
+                    "the plan could not be judged: " + unknown.reason().text());
+        } else {
+            attempt.ended(Ended.REJECTED, "the plan is not valid");
         }
-        attempt.ended(Ended.REJECTED, "the plan is not valid");
         return Optional.empty();
     }
 

@@ -36,15 +36,32 @@ public final class PlanCost {
      * @throws WorkLimitException a quantifier ranges over too many bindings, or the thread was interrupted
      */
     public static BigDecimal of(Problem problem, Plan plan, BigDecimal epsilon) {
-        Universe universe = new Universe(problem);
-        BigDecimal resolution = PlanValidator.resolution(epsilon);
         try {
-            return Timeline.isNeeded(problem, plan, resolution)
-                    ? inTime(plan, universe, epsilon)
-                    : stepByStep(plan, universe);
+            return defined(problem, plan, epsilon);
         } catch (IllDefinedStepException undefined) {
             throw new IllegalArgumentException(undefined.getMessage(), undefined);
         }
+    }
+
+    /**
+     * The cost of a plan that is known to be valid; empty if the metric reads a value that is not defined.
+     *
+     * @throws IllegalArgumentException a step does not apply
+     * @throws WorkLimitException a quantifier ranges over too many bindings, or the thread was interrupted
+     */
+    public static Optional<BigDecimal> value(Problem problem, Plan plan) {
+        try {
+            return Optional.of(defined(problem, plan, PlanValidator.EPSILON));
+        } catch (IllDefinedStepException undefined) {
+            return Optional.empty();
+        }
+    }
+
+    private static BigDecimal defined(Problem problem, Plan plan, BigDecimal epsilon) {
+        Universe universe = new Universe(problem);
+        return Timeline.isNeeded(problem, plan, PlanValidator.resolution(epsilon))
+                ? inTime(plan, universe, epsilon)
+                : stepByStep(plan, universe);
     }
 
     private static BigDecimal stepByStep(Plan plan, Universe universe) {

@@ -79,6 +79,16 @@ class AdviceTest {
                 .isEqualTo("Step 2, (press), changes nothing.");
     }
 
+    @Test
+    void should_not_say_that_a_step_changes_nothing_which_changes_a_value() {
+        Problem tank = problem("""
+                (define (domain d) (:requirements :numeric-fluents) (:predicates (full)) (:functions (fuel) - number)
+                  (:action refuel :parameters () :precondition () :effect (increase (fuel) 1)))
+                """, "(define (problem x) (:domain d) (:init (= (fuel) 0)) (:goal (= (fuel) 2)))");
+
+        assertThat(said(new RepeatedStateCritic(), tank, "(refuel)(refuel)")).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
             (unstack b a)(stack b c)(pick-up a)(stack a b) | -
@@ -115,6 +125,18 @@ class AdviceTest {
     void should_compare_the_cost_with_a_bound() {
         assertThat(said(new PlanCostCritic(new BigDecimal("3.5")), threeBlocks(), VALID))
                 .isEqualTo("The plan costs 4, which is more than the bound of 3.5.");
+    }
+
+    @Test
+    void should_have_nothing_to_say_of_a_cost_that_has_no_value() {
+        Problem problem =
+                problem("""
+                (define (domain d) (:requirements :numeric-fluents) (:predicates (p)) (:functions (f) - number)
+                  (:action go :parameters () :precondition () :effect (and (p) (assign (f) 0))))
+                """, "(define (problem x) (:domain d) (:init (= (f) 1)) (:goal (p)) (:metric minimize (/ 1 (f))))");
+
+        assertThat(said(new PlanCostCritic(BigDecimal.ONE), problem, "(go)")).isEmpty();
+        assertThat(said(PlanCostCritic.optimum(BigDecimal.ONE), problem, "(go)")).isEmpty();
     }
 
     @ParameterizedTest

@@ -14,7 +14,8 @@ class FeaturesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
-            -                                               | -                             | (p)       | -
+            -             (:action a :parameters () :precondition (p) :effect (increase (total-cost) (+ 1 (total-cost)))) | - | (p) | NUMERIC_FLUENTS
+                                              | -                             | (p)       | -
             -                                               | -                             | (> (n) 1) | NUMERIC_FLUENTS
             -                                               | -                             | (preference (p)) | PREFERENCES
             (:derived (q) (p))                              | -                             | (p)       | DERIVED_PREDICATES
@@ -29,6 +30,7 @@ class FeaturesTest {
             (:durative-action a :parameters () :duration (= ?duration (/ (n) 2)) :condition () :effect (at end (p))) | - | (p) | DURATIVE_ACTIONS NUMERIC_FLUENTS
             (:durative-action a :parameters () :duration (= ?duration 1) :condition () :effect (when (at end (> (n) 1)) (at end (p)))) | - | (p) | DURATIVE_ACTIONS NUMERIC_FLUENTS
             (:action a :parameters () :precondition (p) :effect (increase (total-cost) (n))) | - | (p) | -
+            (:action a :parameters () :precondition (p) :effect (increase (total-cost) (+ 1 (total-cost)))) | - | (p) | NUMERIC_FLUENTS
             """)
     void should_find_what_a_problem_uses_wherever_it_stands(
             String inDomain, String constraint, String goal, String expected) {

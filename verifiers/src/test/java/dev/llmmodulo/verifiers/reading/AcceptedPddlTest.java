@@ -653,6 +653,30 @@ class AcceptedPddlTest {
     }
 
     @Test
+    void should_read_a_metric_over_a_function_that_only_steps_give_a_value() {
+        String text = Texts.problemWith("minimize (total-cost)", "minimize (weight b)")
+                .replace("(= (weight b) 3)", "");
+
+        Reading<Problem> reading =
+                reader.problem(domain(Texts.domainWithEffect("(assign (weight ?x) 4)")), Texts.problem(text));
+
+        assertThat(reading).isInstanceOf(Reading.Read.class);
+        assertThat(Texts.shown(reading)).containsExactly("6:21 pddl.missing-value (weight b)");
+    }
+
+    @Test
+    void should_warn_that_a_total_cost_with_parameters_has_no_value() {
+        String domain = "(define (domain d) (:requirements :action-costs) (:predicates (p))"
+                + " (:functions (total-cost ?x) - number))";
+
+        Reading<Problem> reading =
+                reader.problem(domain(domain), Texts.problem("(define (problem x) (:domain d) (:init) (:goal (p)))"));
+
+        assertThat(Texts.shown(reading)).containsExactly("1:34 pddl.missing-value :init");
+        assertThat(reading).isInstanceOf(Reading.Read.class);
+    }
+
+    @Test
     void should_read_many_problems_of_one_domain_in_threads() {
         Domain domain = domain(Texts.DOMAIN);
         List<Problem> problems = java.util.stream.IntStream.range(0, 400)

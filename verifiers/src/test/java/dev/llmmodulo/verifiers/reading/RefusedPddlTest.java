@@ -304,6 +304,20 @@ class RefusedPddlTest {
     }
 
     @Test
+    void should_refuse_a_metric_over_a_total_cost_with_parameters_that_has_no_value() {
+        String domain = "(define (domain d) (:requirements :action-costs) (:predicates (p))"
+                + " (:functions (total-cost ?x) - number))";
+        String problem = "(define (problem x) (:domain d) (:objects a) (:init) (:goal (p))"
+                + " (:metric minimize (total-cost a)))";
+
+        Reading<?> reading = reader.problem(Texts.domain(domain), Texts.problem(problem));
+
+        assertThat(reading).isInstanceOf(Reading.Refused.class);
+        assertThat(Texts.shown(reading))
+                .containsExactly("1:84 pddl.missing-value (total-cost a)", "1:47 pddl.missing-value :init");
+    }
+
+    @Test
     void should_refuse_a_metric_over_a_cost_that_the_domain_does_not_declare() {
         String domain = "(define (domain d) (:predicates (p)))";
         String problem = "(define (problem x) (:domain d) (:init) (:goal (p)) (:metric minimize (total-cost)))";

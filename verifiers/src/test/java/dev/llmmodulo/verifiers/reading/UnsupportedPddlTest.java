@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class UnsupportedPddlTest {
@@ -73,6 +74,27 @@ class UnsupportedPddlTest {
         assertThat(reading.diagnostics())
                 .extracting(Diagnostic::severity)
                 .containsExactly(Severity.ERROR, Severity.UNSUPPORTED);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            (= (position ?t) ?to)          | (assign (position ?t) ?to)
+            (= home (position ?t))         | (assign (position ?t) home)
+            (not (= (position ?t) home))   | (when (= (position ?t) home) (assign (position ?t) ?to))
+            """)
+    void should_find_a_domain_that_uses_functions_to_objects_unsupported_and_not_wrong(
+            String condition, String effect) {
+        String text = """
+                (define (domain d) (:requirements :adl :numeric-fluents :object-fluents) (:types truck loc) (:constants home - loc)
+                  (:functions (fuel ?t - truck) - number (position ?t - truck) - loc)
+                  (:action drive :parameters (?t - truck ?to - loc)
+                    :precondition (and (> (fuel ?t) 1) %s) :effect (and (decrease (fuel ?t) 1) %s)))
+                """.formatted(condition, effect);
+
+        Reading<?> reading = reader.domain(Texts.domain(text));
+
+        assertThat(reading).isInstanceOf(Reading.Unsupported.class);
+        assertThat(Texts.shown(reading)).containsExactly("2:66 pddl.unsupported-object-fluents loc");
     }
 
     @Test

@@ -23,10 +23,14 @@ import dev.llmmodulo.verifiers.plan.PlanStep;
 import dev.llmmodulo.verifiers.search.SearchResult.Exhausted;
 import dev.llmmodulo.verifiers.search.SearchResult.Found;
 import dev.llmmodulo.verifiers.search.SearchResult.Stopped;
+import dev.llmmodulo.verifiers.validation.Tasks;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ForwardSearchTest {
@@ -109,6 +113,34 @@ class ForwardSearchTest {
     void should_stop_at_the_bound_on_steps_tried() {
         assertThat(new ForwardSearch(SearchLimits.USUAL.withSuccessors(3)).plan(counter()))
                 .isEqualTo(new Stopped(StopCause.WORK, "the bound of 3 steps tried was reached"));
+    }
+
+    @Test
+    void should_stop_when_to_judge_the_plan_takes_too_much_work() {
+        String objects = IntStream.range(0, 140).mapToObj(i -> "o" + i).collect(Collectors.joining(" "));
+        Problem problem = Tasks.problem("""
+                (define (domain d) (:requirements :adl) (:predicates (p ?x ?y ?z) (a) (b) (c) (d))
+                  (:action go :parameters () :precondition (forall (?x ?y ?z) (not (p ?x ?y ?z)))
+                    :effect (and (a) (when (a) (b)) (when (b) (c)) (when (c) (d)))))
+                """, "(define (problem x) (:domain d) (:objects " + objects + ") (:init) (:goal (d)))");
+
+        assertThat(search.plan(problem))
+                .isEqualTo(new Stopped(
+                        StopCause.WORK, "judging the plan would visit over 10000000 bindings of quantified variables"));
+    }
+
+    @Test
+    void should_hand_out_a_plan_whose_metric_has_no_value() {
+        Problem problem = Tasks.problem("""
+                (define (domain d) (:requirements :action-costs) (:predicates (p)) (:functions (total-cost) - number)
+                  (:action go :parameters () :precondition () :effect (p)))
+                """, """
+                (define (problem x) (:domain d) (:init (= (total-cost) 0)) (:goal (p))
+                  (:metric minimize (/ 10 (total-cost))))
+                """);
+
+        assertThat(search.plan(problem))
+                .isEqualTo(new Found(new Plan.Sequential(List.of(PlanStep.of("go"))), Optional.empty()));
     }
 
     @Test

@@ -79,6 +79,16 @@ class OptimalSearchTest {
 
     @ParameterizedTest
     @EnumSource(SearchHeuristic.class)
+    void should_not_call_a_plan_cheapest_where_a_cost_hangs_on_the_cost_so_far(SearchHeuristic heuristic) {
+        Problem problem = Tasks.problem(TRIPS.replace("(total-cost) 7.5", "(total-cost) (total-cost)"), TRIP);
+
+        assertThat(new OptimalSearch(heuristic, SearchLimits.USUAL).plan(problem))
+                .isInstanceOfSatisfying(
+                        Stopped.class, stopped -> assertThat(stopped.why()).contains("numeric fluents"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(SearchHeuristic.class)
     void should_stop_at_each_limit(SearchHeuristic heuristic) {
         Problem problem = Tasks.problem(TRIPS, TRIP);
         SearchLimits limits = SearchLimits.USUAL;

@@ -89,6 +89,21 @@ class InterferenceTest {
         assertThat(judge(problem, "1: (more a) 1: (more b) 1: (less a)")).isInstanceOf(Verdict.Valid.class);
     }
 
+    @Test
+    void should_not_count_as_read_what_an_axiom_asks_for_of_objects_of_other_types() {
+        Problem problem = Tasks.problem(
+                """
+                (define (domain d) (:requirements :typing :derived-predicates) (:types truck plane - vehicle)
+                  (:predicates (ready ?x - vehicle) (p ?x - vehicle) (q ?x - vehicle) (done))
+                  (:derived (ready ?x - truck) (p ?x))
+                  (:derived (ready ?x - plane) (q ?x))
+                  (:action go :parameters (?t - truck) :precondition (ready ?t) :effect (done))
+                  (:action paint :parameters (?v - vehicle) :precondition () :effect (q ?v)))
+                """, "(define (problem x) (:domain d) (:objects t1 - truck) (:init (p t1)) (:goal (done)))");
+
+        assertThat(judge(problem, "1: (go t1) 1: (paint t1)")).isInstanceOf(Verdict.Valid.class);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             0: (work) [5]  0: (toggle)  | START | 2

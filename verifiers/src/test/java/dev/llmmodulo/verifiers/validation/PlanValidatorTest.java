@@ -369,6 +369,20 @@ class PlanValidatorTest {
         assertThat(trace.states().get(2)).isEqualTo(trace.states().get(0));
     }
 
+    @Test
+    void should_trace_a_plan_whose_metric_has_no_value() {
+        Problem problem =
+                problem("""
+                (define (domain d) (:requirements :numeric-fluents) (:predicates (p)) (:functions (f) - number)
+                  (:action go :parameters () :precondition () :effect (and (p) (assign (f) 0))))
+                """, "(define (problem x) (:domain d) (:init (= (f) 1)) (:goal (p)) (:metric minimize (/ 1 (f))))");
+
+        PlanTrace trace = PlanTrace.of(problem, ((PlanReading.Read) new StrictPlanReader().read("(go)")).plan());
+
+        assertThat(trace.states()).hasSize(2);
+        assertThat(trace.cost()).isEmpty();
+    }
+
     private static String cost(Problem problem, String plan) {
         assertThat(judge(problem, plan)).isInstanceOf(Verdict.Valid.class);
         return PlanCost.of(problem, ((PlanReading.Read) new StrictPlanReader().read(plan)).plan())
