@@ -1,5 +1,6 @@
 package dev.llmmodulo.cli;
 
+import dev.llmmodulo.planbench.log.RunLog;
 import dev.llmmodulo.planbench.report.Comparison;
 import dev.llmmodulo.planbench.report.Report;
 import java.io.IOException;
@@ -7,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -64,7 +66,9 @@ final class BenchCompare implements Callable<Integer> {
 
     @Override
     public Integer call() throws InputException {
-        output.requireWritable();
+        output.requireWritable(Stream.of(first, second)
+                .flatMap(run -> RunLog.files(run).stream())
+                .toList());
         try {
             Comparison comparison = Comparison.of(
                     new Comparison.Side(first, ofFirst), new Comparison.Side(second, ofSecond), proofTime.proofTime());

@@ -89,6 +89,7 @@ final class BenchExport implements Callable<Integer> {
             if (texts.isEmpty()) {
                 throw new InputException(from + ": there is nothing to export");
             }
+            Interruption.requireNone();
             write(texts);
             return ExitCode.OK.code();
         } catch (SpecException | ExchangeException unusable) {

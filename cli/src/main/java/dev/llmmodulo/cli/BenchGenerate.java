@@ -12,6 +12,7 @@ import dev.llmmodulo.domains.random.Draw;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -107,8 +108,8 @@ final class BenchGenerate implements Callable<Integer> {
         } catch (NoInstanceException none) {
             throw new InputException(none.getMessage());
         } catch (CancellationException interruption) {
-            terminal.err().println("interrupted; nothing was written");
-            return ExitCode.INTERRUPTED.code();
+            return new Failure(ExitCode.INTERRUPTED, "interrupted; nothing was written", List.of())
+                    .tell(terminal, json);
         } catch (IOException failure) {
             throw InputException.unwritable(out, failure);
         }

@@ -102,9 +102,8 @@ final class BenchImport implements Callable<Integer> {
 
     private void write(List<Recorded> answers, List<Question> questions) throws IOException {
         if (answers.isEmpty()) {
-            ImportedProblems.write(questions, out);
-            terminal.out()
-                    .println(Terminal.printable(Words.count(questions.size(), "problem") + " in the folder " + out));
+            int problems = ImportedProblems.write(questions, out);
+            terminal.out().println(Terminal.printable(Words.count(problems, "problem") + " in the folder " + out));
         } else {
             ImportedRun.write(
                     answers,

@@ -84,7 +84,7 @@ final class BenchProgress implements AutoCloseable {
                 .ifPresent(left -> line.append(", about ").append(words(left)).append(" left"));
         if (!progress.resting().isEmpty()) {
             line.append("; waiting for ")
-                    .append(String.join(", ", progress.resting()))
+                    .append(Terminal.printable(String.join(", ", progress.resting())))
                     .append(", which failed again and again");
         }
         return line.toString();

@@ -135,6 +135,7 @@ final class BenchRegrade implements Callable<Integer> {
                                 + Words.count(recorded.unanswered().size(), "instance") + " without an answer"));
             }
         }
+        Interruption.requireNone();
         RegradeOutput output = new RegradeOutput(
                 RegradeRow.of(complete, unanswered),
                 RegradeRow.of(sampled, List.of()),

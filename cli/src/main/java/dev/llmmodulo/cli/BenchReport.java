@@ -1,5 +1,6 @@
 package dev.llmmodulo.cli;
 
+import dev.llmmodulo.planbench.log.RunLog;
 import dev.llmmodulo.planbench.report.RunReport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -60,15 +61,19 @@ final class BenchReport implements Callable<Integer> {
 
     @Override
     public Integer call() throws InputException {
-        output.requireWritable();
+        List<Path> read =
+                runs.stream().flatMap(run -> RunLog.files(run).stream()).toList();
+        output.requireWritable(read);
         if (measured.isPresent()) {
-            OutputFile.requireWritable(measured.get());
+            OutputFile.requireWritable(measured.get(), read);
         }
         try {
             RunReport report = RunReport.of(runs, proofTime.proofTime(), !noPlanner);
             output.write(report::write, terminal);
             if (measured.isPresent()) {
-                write(report.measured().write(), measured.get());
+                String text = report.measured().write();
+                Interruption.requireNone();
+                write(text, measured.get());
             }
             return ExitCode.OK.code();
         } catch (IOException | UncheckedIOException unreadable) {

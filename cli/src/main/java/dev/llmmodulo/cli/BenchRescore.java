@@ -85,6 +85,7 @@ final class BenchRescore implements Callable<Integer> {
             exit = scores.exit().code() > exit.code() ? scores.exit() : exit;
         }
         if (json) {
+            Interruption.requireNone();
             Map<String, Object> facts = new LinkedHashMap<>();
             facts.put("runs", all);
             facts.put("exitCode", exit.code());

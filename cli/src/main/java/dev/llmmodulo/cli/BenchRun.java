@@ -17,9 +17,11 @@ import dev.llmmodulo.planbench.run.SpecReader;
 import dev.llmmodulo.planbench.run.Stop;
 import dev.llmmodulo.planbench.score.ProofTime;
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -116,6 +118,9 @@ final class BenchRun implements Callable<Integer> {
         } catch (SpecException unusable) {
             require(file.isPresent() || resume.isPresent() || replay.isPresent(), unusable.getMessage());
             throw new InputException(unusable.getMessage());
+        } catch (InvalidPathException unnameable) {
+            throw new InputException(
+                    "no file or folder can be called \"" + unnameable.getInput() + "\": " + unnameable.getReason());
         } catch (IOException failure) {
             throw InputException.of(failure);
         }
@@ -123,9 +128,9 @@ final class BenchRun implements Callable<Integer> {
 
     private RunSpec spec() throws InputException {
         Optional<Path> recorded = resume.or(() -> replay);
-        Map<String, Object> limits = budget.limits();
         if (recorded.isEmpty()) {
             Map<String, Object> members = new LinkedHashMap<>(options.members());
+            Map<String, Object> limits = budget.limits();
             if (!limits.isEmpty()) {
                 members.put("runLimits", limits);
             }
@@ -137,10 +142,11 @@ final class BenchRun implements Callable<Integer> {
             }
         }
         RunSpec spec = BenchRescore.open(recorded.get()).spec();
-        return limits.isEmpty()
-                ? spec
-                : spec.withRunLimits(SpecReader.read(Optional.empty(), Map.of("runLimits", limits))
-                        .runLimits());
+        try {
+            return spec.withRunLimits(budget.over(spec.runLimits()));
+        } catch (IllegalArgumentException negative) {
+            throw new ParameterException(command.commandLine(), negative.getMessage());
+        }
     }
 
     private ExitCode run(RunSpec spec, BenchModels models) throws IOException, InputException {
@@ -197,11 +203,14 @@ final class BenchRun implements Callable<Integer> {
 
     private ExitCode told(RunSpec spec, Path folder, RunResult result) throws InputException {
         Optional<ExitCode> stopped = result.stop().map(STOPPED_BY::get);
-        stopped.ifPresent(exit -> terminal.err()
-                .println(Terminal.printable("stopped: " + exit.meaning()
-                        + (result.why().isEmpty() ? "" : " (" + result.why() + ")")
-                        + "; go on with: llm-modulo bench run --resume " + quoted(folder))));
+        Optional<String> why = stopped.map(exit -> "stopped: " + exit.meaning()
+                + (result.why().isEmpty() ? "" : " (" + result.why() + ")")
+                + "; go on with: llm-modulo bench run --resume " + quoted(folder));
+        why.ifPresent(line -> terminal.err().println(Terminal.printable(line)));
         if (stopped.filter(exit -> exit == ExitCode.INTERRUPTED).isPresent()) {
+            if (json) {
+                new Failure(ExitCode.INTERRUPTED, why.get(), List.of()).tell(terminal, true);
+            }
             return ExitCode.INTERRUPTED;
         }
         RunProgress progress = result.progress();

@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
@@ -57,7 +58,12 @@ final class BenchScores {
         return atWork;
     }
 
-    /** @param each is told of every score */
+    /**
+     * Scores what has ended.
+     *
+     * @param each is told of every score
+     * @throws CancellationException the thread was interrupted, so that some could not be judged
+     */
     static BenchScores of(RunLog log, ProofLimits limits, BiConsumer<InstanceRecord, InstanceScore> each)
             throws InputException {
         BenchScores scores = new BenchScores(log);
@@ -82,6 +88,7 @@ final class BenchScores {
     private void addAll(List<InstanceRecord> records, Scorer scorer, BiConsumer<InstanceRecord, InstanceScore> each) {
         List<InstanceScore> scores =
                 records.parallelStream().map(record -> score(scorer, record)).toList();
+        Interruption.requireNone();
         for (int i = 0; i < records.size(); i++) {
             add(records.get(i), scores.get(i));
             each.accept(records.get(i), scores.get(i));

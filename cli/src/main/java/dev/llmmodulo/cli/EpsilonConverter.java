@@ -11,7 +11,7 @@ final class EpsilonConverter implements ITypeConverter<BigDecimal> {
     public BigDecimal convert(String text) {
         try {
             BigDecimal epsilon = new BigDecimal(text);
-            if (epsilon.signum() > 0) {
+            if (epsilon.signum() > 0 && Math.abs((long) epsilon.scale()) <= Main.MOST_DECIMALS) {
                 return epsilon;
             }
         } catch (NumberFormatException noNumber) {

@@ -8,11 +8,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 
 /** Why a command could not do its work, where that is no fault of this program. */
 record Failure(ExitCode exit, String message, List<Diagnostic> diagnostics) {
 
     static Optional<Failure> of(Exception thrown) {
+        if (thrown instanceof CancellationException) {
+            return Optional.of(interrupted());
+        }
+        // Files close under a thread that is interrupted, and searches end: what is said of them then means nothing.
+        return known(thrown).map(known -> Thread.currentThread().isInterrupted() ? interrupted() : known);
+    }
+
+    private static Failure interrupted() {
+        return new Failure(ExitCode.INTERRUPTED, "stopped: " + ExitCode.INTERRUPTED.meaning(), List.of());
+    }
+
+    private static Optional<Failure> known(Exception thrown) {
         if (thrown instanceof InputException input) {
             return Optional.of(new Failure(ExitCode.INPUT_ERROR, input.getMessage(), List.of()));
         } else if (thrown instanceof UnreadableSourceException unreadable) {

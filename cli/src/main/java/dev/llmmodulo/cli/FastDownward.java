@@ -151,7 +151,7 @@ final class FastDownward implements Planner {
             boolean isValid =
                     CriticBank.of(new PlanValidator()).judge(problem, reading) instanceof Verdict.Valid<PlanReading>;
             if (isValid && reading instanceof PlanReading.Read read && read.plan() instanceof Plan.Sequential plan) {
-                return new SearchResult.Found(plan, PlanCost.of(problem, plan));
+                return new SearchResult.Found(plan, PlanCost.value(problem, plan));
             }
         } catch (UnreadableSourceException | IllegalArgumentException | IllegalStateException none) {
             // Said below.

@@ -22,11 +22,13 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -136,6 +138,15 @@ final class ModelOptions {
 
     private static String provider(String model) {
         return model.split(":", 2)[0];
+    }
+
+    /** The files that it is read from, and its prices. */
+    List<Path> read() {
+        Optional<Path> file = Stream.of(ModelEntry.SCRIPTED, EmbeddedModels.EMBEDDED_OF, EmbeddedModels.TRACES_OF)
+                .filter(model::startsWith)
+                .map(before -> Path.of(model.substring(before.length())))
+                .findFirst();
+        return Stream.concat(file.stream(), prices.stream()).toList();
     }
 
     String name() {

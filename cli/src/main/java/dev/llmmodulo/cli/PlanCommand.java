@@ -202,18 +202,18 @@ final class PlanCommand implements Callable<Integer> {
 
     private int conclude(GivenProblem given, Answer.Planned planned) throws InputException {
         FoundPlan plan = plan(given, planned.plan());
-        boolean isOptimal = planned.plan() instanceof SearchResult.Optimal;
         if (!isHandedOut) {
             handOut(plan);
         }
-        if (anytime && isOptimal) {
-            terminal.err().println("no plan is cheaper than " + plan.cost().toPlainString());
+        boolean isOptimal = planned.plan() instanceof SearchResult.Optimal;
+        if (anytime && planned.plan() instanceof SearchResult.Optimal optimal) {
+            terminal.err().println("no plan is cheaper than " + optimal.cost().toPlainString());
         }
         return tell(ExitCode.OK, isOptimal ? "optimal" : "found", solution(plan), planned);
     }
 
     private static FoundPlan plan(GivenProblem given, SearchResult.Solved solved) {
-        return new FoundPlan(given.confirmed(solved.plan()), solved.cost());
+        return new FoundPlan(given.confirmed(solved.plan()), solved.value());
     }
 
     private void handOut(FoundPlan plan) throws InputException {
@@ -227,9 +227,7 @@ final class PlanCommand implements Callable<Integer> {
 
     /** No plan gets here that was not judged valid. */
     private static Map<String, Object> solution(FoundPlan plan) {
-        Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("plan", plan.steps().lines().toList());
-        facts.put("cost", plan.cost());
+        Map<String, Object> facts = plan.facts();
         facts.put("validated", true);
         return facts;
     }

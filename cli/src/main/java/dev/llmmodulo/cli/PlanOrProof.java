@@ -88,7 +88,7 @@ final class PlanOrProof {
             return new Answer.Proven(unsolvable.certificate(), efforts);
         } else if (settlement instanceof Settlement.Solved solved && !onlyByPlanner) {
             return new Answer.Planned(
-                    new SearchResult.Found(solved.plan(), PlanCost.of(problem, solved.plan())), efforts);
+                    new SearchResult.Found(solved.plan(), PlanCost.value(problem, solved.plan())), efforts);
         }
         return neither(
                 result,

@@ -39,7 +39,7 @@ final class Progress implements SolveListener {
 
     @Override
     public void on(SolveEvent event) {
-        String problem = ofMany ? event.instance() + ": " : "";
+        String problem = ofProblem(event.instance());
         if (event instanceof SolveEvent.Asking asking) {
             say(problem + "round " + asking.round() + ": asking");
         } else if (event instanceof SolveEvent.Judged judged) {
@@ -56,10 +56,14 @@ final class Progress implements SolveListener {
 
     /** Tells that a call failed, so that nobody takes the wait before the next one for the model's thinking. */
     void retrying(PlannedRetry retry) {
-        String problem = ofMany ? retry.instance() + ": " : "";
+        String problem = ofProblem(retry.instance());
         say(problem + "round " + retry.round() + ": "
                 + Terminal.printable(retry.model() + " gave no answer (" + retry.kind() + ": " + retry.message() + ")")
                 + ", asked again in " + words(retry.nextIn()));
+    }
+
+    private String ofProblem(String instance) {
+        return ofMany ? Terminal.printable(instance) + ": " : "";
     }
 
     private void judged(String problem, SolveEvent.Judged judged) {

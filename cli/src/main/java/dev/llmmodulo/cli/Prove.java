@@ -105,13 +105,9 @@ final class Prove implements Callable<Integer> {
         Settlement settlement = new ProblemSettler(search.proofLimits()).settle(given.problem());
         Efforts.print(settlement.efforts(), terminal);
         if (settlement instanceof Settlement.Solved solved) {
-            FoundPlan plan = new FoundPlan(given.confirmed(solved.plan()), PlanCost.of(given.problem(), solved.plan()));
-            return tell(
-                    ExitCode.OK,
-                    settlement,
-                    "solvable",
-                    Map.of("plan", plan.steps().lines().toList(), "cost", plan.cost()),
-                    plan.text());
+            FoundPlan plan =
+                    new FoundPlan(given.confirmed(solved.plan()), PlanCost.value(given.problem(), solved.plan()));
+            return tell(ExitCode.OK, settlement, "solvable", plan.facts(), plan.text());
         } else if (settlement instanceof Settlement.Unsolvable unsolvable) {
             return unsolvable(given.problem(), unsolvable, lexicon);
         }

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -37,6 +38,9 @@ record RegradeOutput(
     private static final String STOPPED_EARLY =
             "stopped early: what the instances without an answer would have come to is not known, and those that were answered "
                     + "are no sample of all, so that no interval is given";
+
+    /** Fits an int, and loses nothing by it. */
+    private static final Pattern NUMBER = Pattern.compile("0|[1-9][0-9]{0,8}");
 
     List<String> lines() {
         List<String> lines = new ArrayList<>();
@@ -186,12 +190,17 @@ record RegradeOutput(
         return counts;
     }
 
+    /** As in PlanBench's files: mostly a number. */
+    private static Object instance(String id) {
+        return NUMBER.matcher(id).matches() ? Integer.valueOf(id) : id;
+    }
+
     private static Map<String, Object> facts(Regraded flip) {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("engine", flip.answer().engine());
         facts.put("task", flip.answer().task());
         facts.put("variant", flip.answer().variant());
-        facts.put("instance", flip.answer().instanceId());
+        facts.put("instance", instance(flip.answer().instanceId()));
         facts.put("row", flip.answer().row());
         facts.put("correct", flip.score().correct().orElse(false));
         facts.put("cause", code(flip));

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -40,10 +41,14 @@ final class ReportOutput {
         String in(ReportFormat format) throws IOException;
     }
 
-    /** Before any work is done. */
-    void requireWritable() throws InputException {
+    /**
+     * Before any work is done.
+     *
+     * @param read files that are to be left as they are
+     */
+    void requireWritable(Collection<Path> read) throws InputException {
         if (out.isPresent() && ReportFormat.of(out.get()).isPresent()) {
-            OutputFile.requireWritable(out.get());
+            OutputFile.requireWritable(out.get(), read);
         } else if (out.isPresent() && !Files.isDirectory(out.get())) {
             if (Files.exists(out.get())) {
                 throw new InputException(out.get() + ": is no folder, and its name does not end with " + endings());
@@ -62,21 +67,28 @@ final class ReportOutput {
                 .collect(Collectors.joining(", "));
     }
 
+    /** Hands out nothing of which an interrupt may have left something undecided. */
     void write(Text text, Terminal terminal) throws IOException, InputException {
         if (json) {
-            terminal.out().print(text.in(ReportFormat.JSON));
+            terminal.out().print(whole(text, ReportFormat.JSON));
         }
         if (out.isPresent()) {
             Optional<ReportFormat> one = ReportFormat.of(out.get());
             List<ReportFormat> formats = one.map(List::of).orElseGet(() -> List.of(ReportFormat.values()));
             for (ReportFormat format : formats) {
                 Path file = one.isPresent() ? out.get() : out.get().resolve(NAME + format.ending());
-                write(text.in(format), file);
+                write(whole(text, format), file);
                 terminal.err().println("written: " + Terminal.printable(file.toString()));
             }
         } else if (!json) {
-            terminal.out().print(Terminal.printable(text.in(ReportFormat.MARKDOWN)));
+            terminal.out().print(Terminal.printable(whole(text, ReportFormat.MARKDOWN)));
         }
+    }
+
+    private static String whole(Text text, ReportFormat format) throws IOException {
+        String whole = text.in(format);
+        Interruption.requireNone();
+        return whole;
     }
 
     private void write(String text, Path file) throws InputException {

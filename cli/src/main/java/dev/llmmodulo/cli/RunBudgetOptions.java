@@ -1,10 +1,13 @@
 package dev.llmmodulo.cli;
 
+import dev.llmmodulo.planbench.Limits;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import picocli.CommandLine.Option;
 
 /** What a whole run may use up. */
@@ -35,5 +38,18 @@ final class RunBudgetOptions {
         money.ifPresent(value -> limits.put("money", value));
         time.ifPresent(value -> limits.put("time", value.toString()));
         return limits;
+    }
+
+    /**
+     * What is given here, and where nothing is, what was recorded.
+     *
+     * @throws IllegalArgumentException a bound is negative
+     */
+    Limits over(Limits recorded) {
+        return new Limits(
+                calls.map(OptionalInt::of).orElse(recorded.calls()),
+                tokens.map(OptionalLong::of).orElse(recorded.tokens()),
+                money.or(recorded::money),
+                time.or(recorded::time));
     }
 }

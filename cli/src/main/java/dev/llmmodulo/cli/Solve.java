@@ -123,9 +123,7 @@ final class Solve implements Callable<Integer> {
         PddlFiles given = PddlFiles.of(files);
         require(!given.others().isEmpty(), "name a problem");
         require(out.isEmpty() || given.others().size() == 1, "--out takes the plan of one problem only");
-        for (Path written : Stream.concat(out.stream(), transcript.stream()).toList()) {
-            OutputFile.requireWritable(written, given.read());
-        }
+        requireWritable(given);
         Progress progress = new Progress(terminal, WORDS, given.others().size() > 1);
         ModelAccess access = new ModelAccess(
                 spec.commandLine(),
@@ -139,7 +137,7 @@ final class Solve implements Callable<Integer> {
         Function<Problem, Proposer> proposers = model.proposers(access);
         model.caveat().ifPresent(terminal.err()::println);
         List<Attempt> attempts = solve(all, proposers, progress);
-        ExitCode exit = Attempt.exit(attempts);
+        ExitCode exit = Thread.currentThread().isInterrupted() ? ExitCode.INTERRUPTED : Attempt.exit(attempts);
         if (json) {
             List<Diagnostic> warnings = all.stream()
                     .flatMap(each -> each.read().diagnostics().stream())
@@ -147,6 +145,17 @@ final class Solve implements Callable<Integer> {
             Json.print(terminal.out(), facts(attempts, warnings, exit));
         }
         return exit.code();
+    }
+
+    private void requireWritable(PddlFiles given) throws InputException {
+        for (Path written : Stream.concat(out.stream(), transcript.stream()).toList()) {
+            OutputFile.requireWritable(
+                    written,
+                    Stream.concat(given.read().stream(), model.read().stream()).toList());
+        }
+        if (out.isPresent() && transcript.isPresent()) {
+            OutputFile.requireApart(out.get(), transcript.get());
+        }
     }
 
     private Prepared prepare(ProblemFiles source, ModelAccess access) throws InputException {
@@ -233,7 +242,8 @@ final class Solve implements Callable<Integer> {
                 throw InputException.unwritable(out.get(), failure);
             }
         } else if (!json) {
-            terminal.out().print((oneOfMany ? "; " + attempt.instance() + "\n" : "") + solved.text());
+            String name = oneOfMany ? "; " + Terminal.printable(attempt.instance()) + "\n" : "";
+            terminal.out().print(name + solved.text());
         }
     }
 

@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
  */
 record Terminal(InputStream in, PrintStream out, PrintStream err, Map<String, String> environment, boolean colour) {
 
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\n\t]]");
+    /** Also those beyond ASCII, of which one alone begins what terminals obey, and those that turn the direction of writing. */
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}&&[^\n\t]]");
 
     /** The terminal of this process; UTF-8 whatever the locale says. The launcher knows whether it takes colours. */
     static Terminal ofProcess() {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.llmmodulo.generator.langchain4j.LoopbackOpenAi;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,6 +62,42 @@ class BenchStoppedTest {
                         .exit())
                 .isEqualTo(ExitCode.OK.code());
         assertThat(Ran.of("bench", "rescore", run).out()).doesNotContain("planned");
+    }
+
+    @Test
+    void should_keep_its_other_limits_when_one_is_raised() throws Exception {
+        String run = folder.resolve("run").toString();
+        String prices = Files.writeString(
+                        folder.resolve("prices.yaml"),
+                        "prices: [{model: \"openai:loopback\", from: 2020-01-01, input: 1000, output: 0}]")
+                .toString();
+        // An answer costs ten cents.
+        try (LoopbackOpenAi model = LoopbackOpenAi.answering("(a)", "(a)", "(a)", "(a)", "(a)")) {
+            Path spec = Files.writeString(
+                    folder.resolve("spec.yaml"),
+                    "domains: [blocksworld]\ninstances: 1\nrounds: 5\nrunLimits: {calls: 1, money: 0.15}\n"
+                            + "models: [{model: 'openai:loopback', baseUrl: '" + model.baseUrl() + "'}]\n");
+            Ran begun = Ran.of("bench", "run", "--out", run, "--prices", prices, spec.toString());
+            assertThat(begun.exit()).as(begun.err()).isEqualTo(ExitCode.OUT_OF_CALLS.code());
+
+            Ran unpriced = Ran.of("bench", "run", "--resume", run, "--run-calls-budget", "1000");
+            Ran resumed = Ran.of("bench", "run", "--resume", run, "--run-calls-budget", "1000", "--prices", prices);
+
+            assertThat(unpriced.exit()).isEqualTo(ExitCode.INPUT_ERROR.code());
+            assertThat(unpriced.err()).contains("--prices");
+            assertThat(resumed.exit()).as(resumed.err()).isEqualTo(ExitCode.OUT_OF_MONEY.code());
+            assertThat(model.requests()).hasSize(2);
+        }
+    }
+
+    @Test
+    void should_refuse_a_limit_below_nothing() {
+        stopped("run");
+
+        Ran ran = Ran.of("bench", "run", "--resume", folder.resolve("run").toString(), "--run-calls-budget=-1");
+
+        assertThat(ran.exit()).isEqualTo(ExitCode.USAGE.code());
+        assertThat(ran.err()).contains("a budget cannot be negative");
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PlanCommandTest {
 
@@ -64,6 +65,31 @@ class PlanCommandTest {
         Ran both = Ran.of("plan", "--anytime", domain.toString(), problem.toString());
         assertThat(both.out()).endsWith("(walk)\n(go)\n; cost = 4.5\n");
         assertThat(both.err()).endsWith("no plan is cheaper than 4.5\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"plan", "prove"})
+    void should_hand_out_a_plan_whose_metric_has_no_value(String command) throws Exception {
+        Path domain = Files.writeString(folder.resolve("domain.pddl"), """
+                (define (domain going)
+                  (:requirements :strips :action-costs)
+                  (:predicates (there))
+                  (:functions (total-cost) - number)
+                  (:action go :parameters () :precondition (and) :effect (there)))
+                """);
+        Path problem = Files.writeString(
+                folder.resolve("p.pddl"),
+                "(define (problem p) (:domain going) (:init (= (total-cost) 0)) (:goal (there))"
+                        + " (:metric minimize (/ 10 (total-cost))))");
+
+        Ran ran = Ran.of(command, domain.toString(), problem.toString());
+        Ran json = Ran.of(command, "--json", domain.toString(), problem.toString());
+
+        assertThat(ran.exit()).isZero();
+        assertThat(ran.out()).contains("(go)\n").doesNotContain("cost");
+        JsonNode facts = new ObjectMapper().readTree(json.out());
+        assertThat(facts.path("plan").path(0).asText()).isEqualTo("(go)");
+        assertThat(facts.has("cost")).isFalse();
     }
 
     @Test

@@ -30,10 +30,20 @@ class ProgressTest {
 
     @Test
     void should_pass_on_nothing_that_a_terminal_would_obey() {
-        Outcome<String> outcome =
-                new Outcome.Aborted<>(Outcome.Boundary.MODEL, "it said \u001B]0;evil\u0007", NOTHING_ASKED);
+        for (String words : List.of("\u001B]0;evil\u0007", "\u009B2Jevil", "\u202Eevil\u2066")) {
+            Outcome<String> outcome = new Outcome.Aborted<>(Outcome.Boundary.MODEL, "it said " + words, NOTHING_ASKED);
 
-        assertThat(told(false, outcome)).doesNotContain("\u001B", "\u0007").contains("evil");
+            assertThat(told(false, outcome))
+                    .contains("evil")
+                    .doesNotContain("\u001B", "\u0007", "\u009B", "\u202E", "\u2066");
+        }
+    }
+
+    @Test
+    void should_name_one_of_many_problems_without_what_a_terminal_would_obey() {
+        SolveEvent decided = new SolveEvent.Decided("evil\u009B2J.pddl", new Decision(2, "restart", "it stalls"));
+
+        assertThat(told(false, true, decided)).startsWith("evil?2J.pddl: decided: restart");
     }
 
     @Test
@@ -54,10 +64,14 @@ class ProgressTest {
     }
 
     private static String told(boolean colour, SolveEvent event) {
+        return told(colour, false, event);
+    }
+
+    private static String told(boolean colour, boolean ofMany, SolveEvent event) {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Terminal plain = Ran.terminal("", OutputStream.nullOutputStream(), err);
         Terminal terminal = new Terminal(plain.in(), plain.out(), plain.err(), plain.environment(), colour);
-        new Progress(terminal, new Words(new PddlLexicon()), false).on(event);
+        new Progress(terminal, new Words(new PddlLexicon()), ofMany).on(event);
         return err.toString(StandardCharsets.UTF_8);
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,6 +78,74 @@ class RefusedCallsTest {
         assertThat(ran.err()).contains("it is read as well");
         assertThat(problem).hasSameTextualContentAs(EXAMPLES.resolve("sussman.pddl"));
         assertThat(domain).hasSameTextualContentAs(EXAMPLES.resolve("domain.pddl"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "solve --model scripted:FOLDER/answers --out FOLDER/answers PROBLEM",
+        "solve --model scripted:FOLDER/answers --transcript FOLDER/answers PROBLEM",
+        "solve --model noisy --prices FOLDER/answers --out FOLDER/answers PROBLEM"
+    })
+    void should_not_write_over_what_a_model_is_read_from(String command) throws IOException {
+        Path answers = Files.copy(EXAMPLES.resolve("answers.jsonl"), folder.resolve("answers"));
+
+        Ran ran = ran(command);
+
+        assertThat(ran.exit()).isEqualTo(ExitCode.INPUT_ERROR.code());
+        assertThat(ran.err()).contains("it is read as well");
+        assertThat(answers).hasSameTextualContentAs(EXAMPLES.resolve("answers.jsonl"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"FOLDER/plan", "FOLDER/../FOLDERNAME/plan"})
+    void should_not_write_two_results_to_one_file(String transcript) {
+        Ran ran = ran("solve --model noisy --out FOLDER/plan PROBLEM --transcript "
+                + transcript.replace("FOLDERNAME", folder.getFileName().toString()));
+
+        assertThat(ran.exit()).isEqualTo(ExitCode.INPUT_ERROR.code());
+        assertThat(ran.err()).contains("another result is written there as well");
+        assertThat(folder.resolve("plan")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "report --out FOLDER/run/run.json FOLDER/run",
+        "report --measured FOLDER/run/calls.jsonl FOLDER/run",
+        "compare --common --out FOLDER/run/../run/run.json FOLDER/run FOLDER/run"
+    })
+    void should_not_write_over_a_run_that_is_read(String command) throws IOException {
+        Path run = Files.createDirectory(folder.resolve("run"));
+        Path recorded = Path.of("examples/bench/run");
+        for (String name : List.of("run.json", "sessions.jsonl", "calls.jsonl", "instances.jsonl")) {
+            Files.copy(recorded.resolve(name), run.resolve(name));
+        }
+
+        Ran ran = ran("bench " + command);
+
+        assertThat(ran.exit()).isEqualTo(ExitCode.INPUT_ERROR.code());
+        assertThat(ran.err()).contains("it is read as well");
+        assertThat(run.resolve("run.json")).hasSameTextualContentAs(recorded.resolve("run.json"));
+        assertThat(run.resolve("calls.jsonl")).hasSameTextualContentAs(recorded.resolve("calls.jsonl"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            domains:\\n  -\\n  - blocksworld\\nmodels: [noisy]      | spec.yaml:2: | domains: nothing stands here
+            domains: [blocksworld]\\nmodels: [{model: }]             | spec.yaml:2: | model: nothing stands here
+            folders: ["a\\0b"]\\nmodels: [noisy]                     | spec.yaml:1: | "folders" names what no file or folder
+            domains: [blocksworld]\\nmodels: ["scripted:\\0"]        | spec.yaml:2: | "models" names what no file or folder
+            domains: [blocksworld]\\nmodels: ["replay:\\0"]          | ?            | no file or folder can be called
+            domains: [blocksworld]\\nmodels: ["embedded:\\0"]        | ?            | no file or folder can be called
+            """)
+    void should_take_what_is_left_open_in_a_spec_for_a_mistake_of_the_file(String yaml, String place, String message)
+            throws IOException {
+        Path spec = Files.writeString(folder.resolve("spec.yaml"), yaml.replace("\\n", "\n"));
+
+        Ran ran = ran("bench run --out FOLDER/run " + spec);
+
+        assertThat(ran.exit()).as(ran.err()).isEqualTo(ExitCode.INPUT_ERROR.code());
+        assertThat(ran.err()).contains(place, message);
+        assertThat(folder.resolve("run")).doesNotExist();
     }
 
     @Test

@@ -370,7 +370,7 @@ class ValidateTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0", "-1", "soon"})
+    @ValueSource(strings = {"0", "-1", "soon", "1e-100000000"})
     void should_refuse_a_tolerance_that_is_none(String epsilon) {
         Ran ran = Ran.of("validate", "--epsilon=" + epsilon, "a.pddl", "a.plan");
 

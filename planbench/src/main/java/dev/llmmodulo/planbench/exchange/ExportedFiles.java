@@ -29,22 +29,23 @@ public record ExportedFiles(Map<String, PlanBenchFile> files, Map<String, String
      * @param settlements as of {@link ExportedQuestions}
      */
     public static ExportedFiles ofPrompts(List<Question> questions, Settlements settlements) {
-        Map<String, PlanBenchFile> files = new HashMap<>();
-        byPlace(questions)
-                .forEach((place, ofOne) -> files.put("prompts/" + place + ".json", prompts(ofOne, settlements)));
-        return new ExportedFiles(files, ExportedInstances.of(questions));
-    }
-
-    /** Questions of one file together: each variant and task has a file. */
-    static Map<String, List<Question>> byPlace(List<Question> questions) {
-        Map<String, List<Question>> files = new LinkedHashMap<>();
-        questions.forEach(question -> files.computeIfAbsent(place(question), none -> new ArrayList<>())
+        SafeNames folders = folders(questions);
+        Map<String, List<Question>> places = new LinkedHashMap<>();
+        questions.forEach(question -> places.computeIfAbsent(place(question, folders), none -> new ArrayList<>())
                 .add(question));
-        return files;
+        Map<String, PlanBenchFile> files = new HashMap<>();
+        places.forEach((place, ofOne) -> files.put("prompts/" + place + ".json", prompts(ofOne, settlements)));
+        return new ExportedFiles(files, ExportedInstances.of(questions, folders));
     }
 
-    static String place(Question question) {
-        return safe(question.variant()) + "/" + ExportedQuestions.fileName(question);
+    /** The folders of the variants that questions are about. */
+    static SafeNames folders(List<Question> questions) {
+        return SafeNames.of(questions.stream().map(Question::variant).toList());
+    }
+
+    /** Without the ending {@code .json}: each variant, task and form has a file. */
+    static String place(Question question, SafeNames folders) {
+        return folders.apply(question.variant()) + "/" + ExportedQuestions.fileName(question);
     }
 
     static PlanBenchFile prompts(List<Question> questions, Settlements settlements) {
@@ -56,11 +57,5 @@ public record ExportedFiles(Map<String, PlanBenchFile> files, Map<String, String
         InstanceNumbers numbers = InstanceNumbers.of(ids);
         return ExportedQuestions.of(
                 questions.stream().map(question -> question.withIds(numbers)).toList(), settlements);
-    }
-
-    /** As the name of a folder, wherever the files are taken. */
-    static String safe(String name) {
-        String plain = name.replaceAll("[^\\w.-]+", "_");
-        return plain.matches("\\.*") ? "_" + plain : plain;
     }
 }

@@ -24,37 +24,40 @@ final class ExportedInstances {
     /**
      * PDDL by its place.
      *
+     * @param variants the folders of the variants
      * @throws ExchangeException problems of one folder have several domains
      */
-    static Map<String, String> of(List<Question> questions) {
+    static Map<String, String> of(List<Question> questions, SafeNames variants) {
         Map<String, List<Question>> folders = new LinkedHashMap<>();
         questions.stream()
                 .filter(question -> !CHANGED.contains(question.task()))
-                .forEach(question -> folders.computeIfAbsent(folder(question), none -> new ArrayList<>())
+                .forEach(question -> folders.computeIfAbsent(folder(question, variants), none -> new ArrayList<>())
                         .add(question));
         Map<String, String> texts = new LinkedHashMap<>();
         PddlWriter writer = new PddlWriter();
         folders.forEach((folder, ofOne) -> {
             InstanceNumbers numbers = InstanceNumbers.of(
                     ofOne.stream().map(Question::instance).distinct().toList());
+            SafeNames names = SafeNames.of(
+                    ofOne.stream().map(Question::instance).map(numbers).toList());
             for (Question question : ofOne) {
-                String variant = "instances/" + ExportedFiles.safe(question.variant());
+                String variant = "instances/" + variants.apply(question.variant());
                 String domain = writer.write(question.planBenchProblem().domain());
                 if (!domain.equals(texts.computeIfAbsent(variant + "/generated_domain.pddl", place -> domain))) {
                     throw new ExchangeException("the problems of " + question.variant()
                             + " are of several domains, and PlanBench has one domain for a folder");
                 }
                 texts.computeIfAbsent(
-                        folder + "/instance-" + ExportedFiles.safe(numbers.apply(question.instance())) + ".pddl",
+                        folder + "/instance-" + names.apply(numbers.apply(question.instance())) + ".pddl",
                         place -> writer.write(question.planBenchProblem()));
             }
         });
         return texts;
     }
 
-    private static String folder(Question question) {
+    private static String folder(Question question, SafeNames variants) {
         boolean generalization = question.task() == PlanBenchTask.PLAN_GENERALIZATION;
-        return "instances/" + ExportedFiles.safe(question.variant()) + "/"
+        return "instances/" + variants.apply(question.variant()) + "/"
                 + (generalization ? "generated" : "generated_basic");
     }
 }

@@ -22,15 +22,18 @@ import dev.llmmodulo.verifiers.text.Source;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A run as PlanBench keeps its own: problems, prompts, responses with the answers that were handed out, and results with how these are scored now. A
  * model with several protocols, seeds or samples is an engine for each; the first has the model's name, the others a number
- * behind it.
+ * behind it, with which no other engine is called.
  *
  * @param engines whose answers they are, by the names of the engines
  * @param leftOut tries of which there is no answer, or no last one, or whose prompt is none of PlanBench's
@@ -59,6 +62,11 @@ public record ExportedRun(ExportedFiles files, Map<String, String> engines, int 
                     : answer();
         }
 
+        /** As an engine is called. */
+        String model() {
+            return SafeNames.safe(record.key().model());
+        }
+
         /** What tells it from the tries of other engines. */
         String asked() {
             return record.key().model() + " | " + record.key().protocol().id() + " | "
@@ -68,6 +76,7 @@ public record ExportedRun(ExportedFiles files, Map<String, String> engines, int 
 
     /**
      * @param scorer of the run's texts
+     * @throws ExchangeException two sets would have one folder of PlanBench's, and instances of one name in it
      * @throws IOException the run cannot be read
      */
     public static ExportedRun of(RunLog run, Scorer scorer, DomainLibrary library) throws IOException {
@@ -81,16 +90,19 @@ public record ExportedRun(ExportedFiles files, Map<String, String> engines, int 
                         new Try(record, HandedOut.of(record), question(record, texts, library), scorer.score(record)));
             }
         }
+        requireSetsApart(tries);
+        List<Question> questions = tries.stream().map(Try::question).toList();
+        SafeNames folders = ExportedFiles.folders(questions);
         Map<String, List<Try>> places = new LinkedHashMap<>();
-        tries.forEach(one -> places.computeIfAbsent(ExportedFiles.place(one.question()), none -> new ArrayList<>())
-                .add(one));
+        tries.forEach(
+                one -> places.computeIfAbsent(ExportedFiles.place(one.question(), folders), none -> new ArrayList<>())
+                        .add(one));
         Map<String, String> engines = engines(tries);
         Map<String, PlanBenchFile> files = new HashMap<>();
         places.forEach((place, ofOne) -> add(place, ofOne, engines, scorer.settlements(), files));
         Map<String, String> named = new LinkedHashMap<>();
         engines.forEach((asked, engine) -> named.merge(engine, asked, (one, other) -> one + "; " + other));
-        ExportedFiles exported = new ExportedFiles(
-                files, ExportedInstances.of(tries.stream().map(Try::question).toList()));
+        ExportedFiles exported = new ExportedFiles(files, ExportedInstances.of(questions, folders));
         return new ExportedRun(exported, named, records.size() - tries.size());
     }
 
@@ -123,18 +135,37 @@ public record ExportedRun(ExportedFiles files, Map<String, String> engines, int 
                 .orThrow();
     }
 
+    /** Sets in the words of one variant have one folder, which has room for one instance of a name. */
+    private static void requireSetsApart(List<Try> tries) {
+        Map<List<String>, String> sets = new HashMap<>();
+        for (Try one : tries) {
+            String variant = one.question().variant();
+            String instance = one.question().instance();
+            String set = one.record().key().set();
+            String before = sets.computeIfAbsent(List.of(variant, instance), none -> set);
+            if (!before.equals(set)) {
+                throw new ExchangeException("the sets " + before + " and " + set + " both have an instance " + instance
+                        + ", and PlanBench has one folder for both, " + variant
+                        + "; run each by itself and export these runs, or give the problems of a folder other ids "
+                        + "in its index.yaml");
+            }
+        }
+    }
+
     /** A name for each way to ask; within a model by the order in which they come. */
     private static Map<String, String> engines(List<Try> tries) {
         Map<String, String> engines = new LinkedHashMap<>();
-        Map<String, Integer> ofModel = new HashMap<>();
+        Set<String> models = tries.stream().map(Try::model).collect(Collectors.toSet());
+        Set<String> taken = new HashSet<>();
         for (Try one : tries) {
-            // Prompt forms have files of their own.
-            String asked = one.asked();
-            if (!engines.containsKey(asked)) {
-                String model = ExportedFiles.safe(one.record().key().model());
-                int number = ofModel.merge(
-                        model + "/" + one.record().key().protocol().prompt(), 1, Integer::sum);
-                engines.put(asked, number == 1 ? model : model + "_" + number);
+            if (!engines.containsKey(one.asked())) {
+                // Prompt forms have files of their own.
+                String form = one.record().key().protocol().prompt() + "/";
+                String engine = SafeNames.numbered(
+                        one.model(),
+                        name -> taken.contains(form + name) || models.contains(name) && !name.equals(one.model()));
+                taken.add(form + engine);
+                engines.put(one.asked(), engine);
             }
         }
         return engines;
@@ -196,7 +227,7 @@ public record ExportedRun(ExportedFiles files, Map<String, String> engines, int 
             one.record()
                     .text()
                     .lines()
-                    .filter(fact -> !fact.startsWith("(not"))
+                    .filter(fact -> !fact.startsWith("(not "))
                     .map(fact -> fact.substring(1, fact.length() - 1).replace(' ', '_'))
                     .forEach(facts::add);
             return facts;

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Reads the folder of a run, finished or not. Each file but the first is JSON Lines to which is only ever appended; a
@@ -63,6 +64,13 @@ public final class RunLog {
         } catch (JsonProcessingException broken) {
             throw new IOException(file + " is damaged: " + broken.getOriginalMessage(), broken);
         }
+    }
+
+    /** All that the folder of a run may hold of it, whether it is there or not. */
+    public static List<Path> files(Path folder) {
+        return Stream.of(MANIFEST, SESSIONS, TEXTS, PROMPTS, CALLS, INSTANCES, RunLogWriter.LOCK)
+                .map(folder::resolve)
+                .toList();
     }
 
     public Path folder() {

@@ -10,9 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** The texts and prompts of a run by their hashes. Only where they stand is kept in memory. */
@@ -41,11 +43,20 @@ public final class RunTexts {
                         .map(TextRecord::text);
     }
 
-    /** All messages of a prompt, those that it shares with earlier ones included; empty if one of them is missing. */
+    /**
+     * All messages of a prompt, those that it shares with earlier ones included; empty if one of them is missing.
+     *
+     * @throws IOException the prompts cannot be read, or one continues itself
+     */
     public Optional<List<Message>> prompt(String sha256) throws IOException {
         List<Message> messages = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
         Optional<String> next = Optional.of(sha256);
         while (next.isPresent()) {
+            if (!seen.add(next.get())) {
+                throw new IOException(
+                        folder.resolve(RunLog.PROMPTS) + ": the prompt " + next.get() + " continues itself");
+            }
             Long at = prompts.get(next.get());
             if (at == null) {
                 return Optional.empty();

@@ -68,7 +68,7 @@ final class CorpusQuestions {
                 form(answer),
                 Compatibility.PLANBENCH,
                 answer.variant(),
-                String.valueOf(answer.instanceId()),
+                answer.instanceId(),
                 List.of(),
                 new Prompt("recorded", prompt, List.of()),
                 lexicon,

@@ -63,7 +63,7 @@ final class CorpusRows {
                 json.path("engine").asText(),
                 json.path("variant").asText(),
                 json.path("task").asText(),
-                json.path("instance_id").asInt(),
+                json.path("instance_id").asText(),
                 JsonFields.integer(json, "round"),
                 json.path("raw_response").asText(),
                 JsonFields.text(json, "extraction"),

@@ -14,7 +14,7 @@ import java.util.OptionalInt;
 public final class EachOnce {
 
     private record Asked(
-            boolean complete, String engine, String task, String variant, int instance, OptionalInt round) {}
+            boolean complete, String engine, String task, String variant, String instance, OptionalInt round) {}
 
     private record Known(Path file, String text) {}
 

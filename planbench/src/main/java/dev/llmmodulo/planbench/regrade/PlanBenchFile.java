@@ -77,7 +77,7 @@ record PlanBenchFile(Path file, JsonNode root) {
 
     UnansweredInstance unanswered(JsonNode instance, String variant) {
         return new UnansweredInstance(
-                engine(), code(), variant, instance.path("instance_id").asInt());
+                engine(), code(), variant, instance.path("instance_id").asText());
     }
 
     /** What the model was asked about an instance; of a dialogue, at first. */
@@ -108,7 +108,7 @@ record PlanBenchFile(Path file, JsonNode root) {
                     engine(),
                     variant,
                     code,
-                    instance.path("instance_id").asInt(),
+                    instance.path("instance_id").asText(),
                     OptionalInt.of(rounds.size()),
                     round.answer(),
                     Optional.empty(),
@@ -137,7 +137,7 @@ record PlanBenchFile(Path file, JsonNode root) {
                         engine(),
                         variant,
                         code,
-                        instance.path("instance_id").asInt(),
+                        instance.path("instance_id").asText(),
                         OptionalInt.empty(),
                         response,
                         Optional.empty(),

@@ -29,7 +29,7 @@ public record RecordedAnswer(
         String engine,
         String variant,
         String task,
-        int instanceId,
+        String instanceId,
         OptionalInt round,
         String rawResponse,
         Optional<String> extraction,

@@ -82,7 +82,7 @@ public record RegradeRow(
     }
 
     private static RegradeRow row(List<String> key, List<Regraded> answers, List<UnansweredInstance> unanswered) {
-        Set<Integer> answered =
+        Set<String> answered =
                 answers.stream().map(one -> one.answer().instanceId()).collect(Collectors.toSet());
         long without = unanswered.stream()
                 .filter(one -> List.of(one.engine(), one.task(), one.variant()).equals(key))

@@ -5,4 +5,4 @@ package dev.llmmodulo.planbench.regrade;
  *
  * @param task as of a {@link RecordedAnswer}
  */
-public record UnansweredInstance(String engine, String task, String variant, int instanceId) {}
+public record UnansweredInstance(String engine, String task, String variant, String instanceId) {}

@@ -2,6 +2,8 @@ package dev.llmmodulo.planbench.run;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import dev.llmmodulo.generator.planning.strategy.StrategyFiles;
 import dev.llmmodulo.generator.planning.strategy.StrategySpec;
 import dev.llmmodulo.planbench.Limits;
@@ -10,6 +12,8 @@ import dev.llmmodulo.planbench.RunSpec;
 import dev.llmmodulo.planbench.Sending;
 import dev.llmmodulo.planbench.score.Graders;
 import java.net.URI;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +48,13 @@ record SpecFile(
     private static final int USUAL_ROUNDS = 10;
     private static final Duration USUAL_PROOF_TIME = Duration.ofSeconds(10);
 
+    /** @throws IllegalArgumentException what is said cannot be so */
     RunSpec spec() {
+        requirePaths("folders", folders.orElse(List.of()));
+        requirePaths("ladders", ladders.orElse(List.of()));
+        requirePaths("modelPlans", modelPlans.stream().toList());
+        requirePaths("models", scripts(models));
+        requirePaths("others", scripts(others));
         return new RunSpec(
                 tasks.orElse(List.of("t1")),
                 domains.orElse(List.of()),
@@ -71,6 +81,26 @@ record SpecFile(
                 runLimits.orElse(Limits.NONE));
     }
 
+    private static List<String> scripts(Optional<List<Model>> models) {
+        return models.orElse(List.of()).stream()
+                .map(Model::model)
+                .filter(model -> model.startsWith(ModelEntry.SCRIPTED))
+                .map(model -> model.substring(ModelEntry.SCRIPTED.length()))
+                .toList();
+    }
+
+    /** The member stands in quotes, by which it is found in the file. */
+    private static void requirePaths(String member, List<String> names) {
+        for (String name : names) {
+            try {
+                Path.of(name);
+            } catch (InvalidPathException unnameable) {
+                throw new IllegalArgumentException(
+                        "\"" + member + "\" names what no file or folder can be called: " + unnameable.getReason());
+            }
+        }
+    }
+
     private static String strategy(String text) {
         SpecCheck.requireMakeable(text, "", Optional.of(SpecCheck.SOMETHING), StrategyFiles.ON_DISK);
         return StrategySpec.parse(text).text();
@@ -78,7 +108,9 @@ record SpecFile(
 
     /** A model, which may also be written as its name alone. */
     record Model(
-            @JsonProperty(required = true) String model,
+            @JsonProperty(required = true) @JsonSetter(nulls = Nulls.FAIL)
+            String model,
+
             Optional<String> name,
             Optional<URI> baseUrl,
             OptionalDouble temperature,

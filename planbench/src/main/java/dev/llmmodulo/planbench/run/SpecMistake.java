@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonMappingException.Reference;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
@@ -80,9 +81,16 @@ record SpecMistake(String words, Optional<String> hint, Optional<String> member,
             return new SpecMistake(
                     "the file is empty", Optional.of("a spec names domains and models at least"), member, false);
         }
+        String name = member.map(word -> word + ": ").orElse("");
+        if (unfit instanceof InvalidNullException) {
+            return new SpecMistake(
+                    name + "nothing stands here",
+                    Optional.of("write what is meant, or leave out the entry"),
+                    member,
+                    false);
+        }
         String given =
                 unfit instanceof InvalidFormatException invalid ? "\"" + invalid.getValue() + "\" is " : "this is ";
-        String name = member.map(word -> word + ": ").orElse("");
         return new SpecMistake(name + given + notWhat(wanted), hint(wanted), member, false);
     }
 

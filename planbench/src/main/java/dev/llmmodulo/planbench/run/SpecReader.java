@@ -1,5 +1,7 @@
 package dev.llmmodulo.planbench.run;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -31,6 +33,7 @@ public final class SpecReader {
             .addModule(new SimpleModule().addDeserializer(Duration.class, new DurationReader()))
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))
             .build();
 
     /** The rest of a value on its line. */
@@ -55,11 +58,13 @@ public final class SpecReader {
      * @throws SpecException what is to be put in does not fit
      */
     public static RunSpec read(Optional<Path> file, Map<String, ?> instead) {
-        file.ifPresent(SpecReader::read);
+        // Once: a pipe has its text no second time.
+        Optional<Source> source = file.map(Source::read);
+        source.ifPresent(SpecReader::read);
         try {
             ObjectNode spec = YAML.createObjectNode();
-            if (file.isPresent()) {
-                YAML.readerForUpdating(spec).readValue(Source.read(file.get()).text());
+            if (source.isPresent()) {
+                YAML.readerForUpdating(spec).readValue(source.get().text());
             }
             replace(spec, YAML.valueToTree(instead));
             return YAML.treeToValue(spec, SpecFile.class).spec();

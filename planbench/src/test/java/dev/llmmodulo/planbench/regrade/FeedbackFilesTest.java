@@ -74,7 +74,7 @@ class FeedbackFilesTest {
 
         RecordedFile file = read("blocksworld/e/task_1_plan_generation_backprompting.json");
 
-        assertThat(file.unanswered()).containsExactly(new UnansweredInstance("e", "bp_nl", "blocksworld", 6));
+        assertThat(file.unanswered()).containsExactly(new UnansweredInstance("e", "bp_nl", "blocksworld", "6"));
         assertThat(file.answers())
                 .extracting(one ->
                         one.answer().instanceId() + " " + one.answer().round().orElseThrow() + " "

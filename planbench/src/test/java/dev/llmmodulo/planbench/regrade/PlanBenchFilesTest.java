@@ -79,9 +79,35 @@ class PlanBenchFilesTest {
         assertThat(read.answers()).isEmpty();
         assertThat(read.unanswered())
                 .containsExactly(
-                        new UnansweredInstance("e", "t1", "blocksworld", 1),
-                        new UnansweredInstance("e", "t1", "blocksworld", 2));
+                        new UnansweredInstance("e", "t1", "blocksworld", "1"),
+                        new UnansweredInstance("e", "t1", "blocksworld", "2"));
         assertThat(read.complete()).isTrue();
+    }
+
+    @Test
+    void should_tell_instances_apart_that_have_names() throws Exception {
+        ObjectNode root = MAPPER.createObjectNode().put("domain", "blocksworld").put("engine", "e");
+        for (String name : List.of("sussman", "tower", "flat")) {
+            root.withArray("instances")
+                    .addObject()
+                    .put("instance_id", name)
+                    .put("query", INIT + GOAL)
+                    .put("llm_raw_response", "Not " + name + ".");
+        }
+        ((ObjectNode) root.path("instances").path(2)).remove("llm_raw_response");
+        Path file = folder.resolve("task_1_plan_generation.json");
+        Files.writeString(file, root.toPrettyString());
+
+        RecordedFile read = new EachOnce().of(RecordedFile.read(file, LIBRARY));
+
+        Regrading regrading = new Regrading(new StrictGrader());
+        List<Regraded> regraded =
+                read.answers().stream().map(regrading::regrade).toList();
+        assertThat(regraded).extracting(one -> one.answer().instanceId()).containsExactly("sussman", "tower");
+        assertThat(RegradeRow.of(regraded, read.unanswered()))
+                .singleElement()
+                .satisfies(
+                        row -> assertThat(List.of(row.rows(), row.unanswered())).containsExactly(2, 1));
     }
 
     @Test

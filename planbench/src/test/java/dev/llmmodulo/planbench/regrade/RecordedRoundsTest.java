@@ -48,7 +48,7 @@ class RecordedRoundsTest {
         "o1-preview_chat,                mystery_hard,          174, 11"
     })
     void should_criticize_and_end_as_recorded(String engine, String variant, int rows, int unread) throws Exception {
-        Map<Integer, List<Recorded>> dialogues = RegradeCorpus.find().rows("bp_pddl").stream()
+        Map<String, List<Recorded>> dialogues = RegradeCorpus.find().rows("bp_pddl").stream()
                 .filter(one -> one.answer().engine().equals(engine))
                 .filter(one -> one.answer().variant().equals(variant))
                 .collect(Collectors.groupingBy(one -> one.answer().instanceId(), TreeMap::new, Collectors.toList()));

@@ -8,6 +8,7 @@ import dev.llmmodulo.generator.Answer.Finish;
 import dev.llmmodulo.generator.ServiceException;
 import dev.llmmodulo.generator.spend.PriceTable;
 import dev.llmmodulo.planbench.PlanBenchTask;
+import dev.llmmodulo.planbench.Question;
 import dev.llmmodulo.planbench.RunSpec;
 import dev.llmmodulo.planbench.exchange.ExportedFiles;
 import dev.llmmodulo.planbench.exchange.ExportedRun;
@@ -226,6 +227,43 @@ class ExchangeTest {
                         ImportedFile.read(rows, Runs.LIBRARY).unanswered(), problems))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("not empty");
+    }
+
+    @Test
+    void should_take_a_problem_once_that_prompts_of_two_forms_state() throws Exception {
+        RunSpec spec = Runs.spec(
+                "domains: [blocksworld]",
+                "instances: 2",
+                "models: [m]",
+                "prompts: [one-shot, zero-shot]",
+                "compat: true");
+        ExportedFiles files =
+                ExportedFiles.ofPrompts(SpecQuestions.of(spec, Runs.LIBRARY).questions(), new Settlements());
+        List<Question> questions = new ArrayList<>();
+        for (Path file : written(files.files(), "prompts/")) {
+            questions.addAll(ImportedFile.read(file, Runs.LIBRARY).unanswered());
+        }
+        Path problems = folder.resolve("problems");
+
+        assertThat(questions).hasSize(4);
+        assertThat(ImportedProblems.write(questions, problems)).isEqualTo(2);
+        assertThat(read(Runs.spec("folders: ['" + problems + "']", "models: [m]")))
+                .hasSize(2);
+    }
+
+    @Test
+    void should_take_both_of_two_problems_whose_instances_are_called_the_same() throws Exception {
+        RunSpec spec = Runs.spec("domains: [blocksworld]", "instances: 2", "models: [m]", "prompts: [zero-shot]");
+        List<Question> questions = SpecQuestions.of(spec, Runs.LIBRARY).questions().stream()
+                .map(question -> question.withIds(id -> "1"))
+                .toList();
+        Path problems = folder.resolve("problems");
+
+        assertThat(ImportedProblems.write(questions, problems)).isEqualTo(2);
+        assertThat(read(Runs.spec("folders: ['" + problems + "']", "models: [m]")))
+                .extracting(Problem::init)
+                .doesNotHaveDuplicates()
+                .hasSize(2);
     }
 
     private static List<Problem> read(RunSpec spec) {

@@ -2,6 +2,7 @@ package dev.llmmodulo.planbench.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.llmmodulo.planbench.ModelEntry;
 import dev.llmmodulo.planbench.RunSpec;
@@ -13,7 +14,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -113,6 +116,52 @@ class SpecReaderTest {
                 .hasMessageContaining("spec.yaml:" + place)
                 .hasMessageContaining(message)
                 .hasMessageContaining(hint == null ? "" : hint)
+                .satisfies(SpecReaderTest::saysNothingOfJava);
+    }
+
+    /** It can be read once, and so can what a shell puts in the place of {@code <(command)}. */
+    @Test
+    @Timeout(value = 1, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void should_read_a_pipe(@TempDir Path folder) throws Exception {
+        Path pipe = folder.resolve("pipe");
+        assumeThat(Files.isExecutable(Path.of("/usr/bin/mkfifo"))).isTrue();
+        new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor();
+        Thread writer = new Thread(() -> {
+            try {
+                Files.writeString(pipe, "models: [noisy]\nrounds: 3\n");
+            } catch (IOException closed) {
+                // The test fails by what was read.
+            }
+        });
+        writer.setDaemon(true);
+        writer.start();
+
+        RunSpec spec = SpecReader.read(Optional.of(pipe), Map.of("rounds", 4));
+
+        assertThat(spec.models()).containsExactly(ModelEntry.of("noisy"));
+        assertThat(spec.rounds()).isEqualTo(4);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            domains:\\n  -\\n  - blocksworld        | 2:   | domains: nothing stands here
+            domains: [blocksworld, null]            | 1:24 | domains: nothing stands here
+            tasks: [~]                              | 1:9  | tasks: nothing stands here
+            strategies: [loop, ~]                   | 1:20 | strategies: nothing stands here
+            seeds: [~]                              | 1:9  | seeds: nothing stands here
+            models: [~]                             | 1:10 | models: nothing stands here
+            models: [{model: }]                     | 1:   | model: nothing stands here
+            models:\\n  - model:\\n    name: big    | 2:   | model: nothing stands here
+            folders: ["a\\0b"]                      | 1:1  | "folders" names what no file or folder can be called
+            rounds: 1\\nladders: ["\\0"]            | 2:1  | "ladders" names what no file or folder can be called
+            modelPlans: "\\0"                       | 1:1  | "modelPlans" names what no file or folder can be called
+            models: ["scripted:\\0"]                | 1:1  | "models" names what no file or folder can be called
+            """)
+    void should_say_where_nothing_stands_or_what_nothing_can_be_called(String yaml, String place, String message) {
+        assertThatThrownBy(() -> Runs.spec(yaml.replace("\\n", "\n")))
+                .isInstanceOf(UnreadableSourceException.class)
+                .hasMessageContaining("spec.yaml:" + place)
+                .hasMessageContaining(message)
                 .satisfies(SpecReaderTest::saysNothingOfJava);
     }
 

@@ -52,12 +52,7 @@ record ProblemText(
         Optional<MetricText> metric =
                 outline.section(":metric").flatMap(section -> MetricText.read(section, domain, findings));
         metric.ifPresent(text -> text.check(
-                vocabulary,
-                init.values().keySet(),
-                domain.assignedFunctions(),
-                preferences,
-                requirements,
-                findings));
+                vocabulary, init.values().keySet(), domain.assignedFunctions(), preferences, requirements, findings));
         return new ProblemText(outline, objects, init, goal, metric, constraints);
     }
 

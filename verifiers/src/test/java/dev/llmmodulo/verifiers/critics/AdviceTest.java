@@ -129,14 +129,15 @@ class AdviceTest {
 
     @Test
     void should_have_nothing_to_say_of_a_cost_that_has_no_value() {
-        Problem problem =
-                problem("""
+        Problem problem = problem(
+                """
                 (define (domain d) (:requirements :numeric-fluents) (:predicates (p)) (:functions (f) - number)
                   (:action go :parameters () :precondition () :effect (and (p) (assign (f) 0))))
                 """, "(define (problem x) (:domain d) (:init (= (f) 1)) (:goal (p)) (:metric minimize (/ 1 (f))))");
 
         assertThat(said(new PlanCostCritic(BigDecimal.ONE), problem, "(go)")).isEmpty();
-        assertThat(said(PlanCostCritic.optimum(BigDecimal.ONE), problem, "(go)")).isEmpty();
+        assertThat(said(PlanCostCritic.optimum(BigDecimal.ONE), problem, "(go)"))
+                .isEmpty();
     }
 
     @ParameterizedTest

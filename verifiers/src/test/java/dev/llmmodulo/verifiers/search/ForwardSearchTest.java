@@ -118,7 +118,8 @@ class ForwardSearchTest {
     @Test
     void should_stop_when_to_judge_the_plan_takes_too_much_work() {
         String objects = IntStream.range(0, 140).mapToObj(i -> "o" + i).collect(Collectors.joining(" "));
-        Problem problem = Tasks.problem("""
+        Problem problem =
+                Tasks.problem("""
                 (define (domain d) (:requirements :adl) (:predicates (p ?x ?y ?z) (a) (b) (c) (d))
                   (:action go :parameters () :precondition (forall (?x ?y ?z) (not (p ?x ?y ?z)))
                     :effect (and (a) (when (a) (b)) (when (b) (c)) (when (c) (d)))))

@@ -371,8 +371,8 @@ class PlanValidatorTest {
 
     @Test
     void should_trace_a_plan_whose_metric_has_no_value() {
-        Problem problem =
-                problem("""
+        Problem problem = problem(
+                """
                 (define (domain d) (:requirements :numeric-fluents) (:predicates (p)) (:functions (f) - number)
                   (:action go :parameters () :precondition () :effect (and (p) (assign (f) 0))))
                 """, "(define (problem x) (:domain d) (:init (= (f) 1)) (:goal (p)) (:metric minimize (/ 1 (f))))");
