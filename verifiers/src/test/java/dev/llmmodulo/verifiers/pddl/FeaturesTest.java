@@ -14,8 +14,7 @@ class FeaturesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
-            -             (:action a :parameters () :precondition (p) :effect (increase (total-cost) (+ 1 (total-cost)))) | - | (p) | NUMERIC_FLUENTS
-                                              | -                             | (p)       | -
+            -                                               | -                             | (p)       | -
             -                                               | -                             | (> (n) 1) | NUMERIC_FLUENTS
             -                                               | -                             | (preference (p)) | PREFERENCES
             (:derived (q) (p))                              | -                             | (p)       | DERIVED_PREDICATES
