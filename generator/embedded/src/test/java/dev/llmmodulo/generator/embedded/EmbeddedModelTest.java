@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -71,6 +72,23 @@ class EmbeddedModelTest {
         EmbeddedAnswer answer = model("tiny.traces.safetensors", false).answer(asked(), ASKING);
 
         assertThat(wordsOfTraces(answer)).isEmpty();
+    }
+
+    @Test
+    void should_write_several_answers_at_once_of_which_the_first_are_those_that_fewer_would_have_been()
+            throws Exception {
+        EmbeddedModel model = model("tiny.safetensors", false);
+
+        List<String> five = texts(model.answers(asked(), 5, ASKING));
+
+        assertThat(five).hasSize(5);
+        assertThat(Set.copyOf(five)).hasSizeGreaterThan(1);
+        assertThat(five).startsWith(texts(model.answers(asked(), 2, ASKING)).toArray(String[]::new));
+        assertThat(five.get(0)).isEqualTo(model.answer(asked(), ASKING).text());
+    }
+
+    private static List<String> texts(List<EmbeddedAnswer> answers) {
+        return answers.stream().map(EmbeddedAnswer::text).toList();
     }
 
     @Test
