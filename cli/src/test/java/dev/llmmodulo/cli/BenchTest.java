@@ -9,7 +9,6 @@ import dev.llmmodulo.generator.langchain4j.LoopbackServer;
 import dev.llmmodulo.planbench.log.RunLogWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -412,29 +411,10 @@ class BenchTest {
 
     @Test
     void should_end_with_130_when_interrupted_and_go_on_later() throws Exception {
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int[] exit = new int[1];
-        Thread runner = new Thread(() -> exit[0] = Main.run(
-                Ran.terminal("", OutputStream.nullOutputStream(), err),
-                "bench",
-                "run",
-                "--out",
-                run.toString(),
-                "--domain",
-                "blocksworld",
-                "--samples",
-                "2000",
-                "--model",
-                "noisy"));
-        runner.start();
-        while (!Files.exists(run.resolve("instances.jsonl")) || Files.size(run.resolve("instances.jsonl")) == 0) {
-            Thread.sleep(1);
-        }
-        runner.interrupt();
-        runner.join();
+        Ran stopped = Ran.ofInterruptedRun(run);
 
-        assertThat(exit[0]).isEqualTo(ExitCode.INTERRUPTED.code());
-        assertThat(err.toString(StandardCharsets.UTF_8)).contains("stopped: interrupted; go on with");
+        assertThat(stopped.exit()).isEqualTo(ExitCode.INTERRUPTED.code());
+        assertThat(stopped.err()).contains("stopped: interrupted; go on with");
         Ran rescored = Ran.of("bench", "rescore", run.toString());
         assertThat(rescored.exit()).isEqualTo(ExitCode.OK.code());
     }

@@ -69,19 +69,8 @@ class InterruptedTest {
 
     @Test
     void should_print_no_comparison_and_no_scores() throws IOException {
-        Ran compared = interrupted(
-                "bench",
-                "compare",
-                "--first",
-                "pddl,",
-                "--first",
-                "feedback first",
-                "--second",
-                "pddl,",
-                "--second",
-                "feedback none",
-                RUN,
-                RUN);
+        Ran compared =
+                interrupted("bench", "compare", "--first", "feedback first", "--second", "feedback none", RUN, RUN);
         Ran rescored = interrupted("bench", "rescore", "--instances", RUN);
 
         assertThat(compared.exit()).isEqualTo(ExitCode.INTERRUPTED.code());
@@ -106,32 +95,12 @@ class InterruptedTest {
     @Test
     void should_print_one_object_of_a_run_that_can_go_on() throws Exception {
         Path run = folder.resolve("run");
-        Path results = run.resolve("instances.jsonl");
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        int[] exit = new int[1];
-        Thread runner = new Thread(() -> exit[0] = Main.run(
-                Ran.terminal("", out, OutputStream.nullOutputStream()),
-                "bench",
-                "run",
-                "--json",
-                "--out",
-                run.toString(),
-                "--domain",
-                "blocksworld",
-                "--samples",
-                "2000",
-                "--model",
-                "noisy"));
-        runner.start();
-        while (!Files.exists(results) || Files.size(results) == 0) {
-            Thread.sleep(1);
-        }
-        runner.interrupt();
-        runner.join();
 
-        assertThat(exit[0]).isEqualTo(ExitCode.INTERRUPTED.code());
-        assertSaid(out.toString(StandardCharsets.UTF_8));
-        assertThat(out.toString(StandardCharsets.UTF_8)).contains("go on with: llm-modulo bench run --resume " + run);
+        Ran stopped = Ran.ofInterruptedRun(run, "--json");
+
+        assertThat(stopped.exit()).isEqualTo(ExitCode.INTERRUPTED.code());
+        assertSaid(stopped.out());
+        assertThat(stopped.out()).contains("go on with: llm-modulo bench run --resume " + run);
     }
 
     @Test

@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 
 /** What a command line came to. */
 record Ran(int exit, String out, String err) {
@@ -32,6 +34,24 @@ record Ran(int exit, String out, String err) {
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 Map.of(),
                 false);
+    }
+
+    /** Runs many tries into that folder, and interrupts them once one is on record. */
+    static Ran ofInterruptedRun(Path run, String... more) throws IOException, InterruptedException {
+        String[] asked = {
+            "bench", "run", "--out", run.toString(), "--domain", "blocksworld", "--samples", "2000", "--model", "noisy"
+        };
+        String[] args = Stream.concat(Stream.of(asked), Stream.of(more)).toArray(String[]::new);
+        AtomicReference<Ran> ran = new AtomicReference<>();
+        Thread runner = new Thread(() -> ran.set(of(args)));
+        runner.start();
+        Path results = run.resolve("instances.jsonl");
+        while (runner.isAlive() && (!Files.exists(results) || Files.size(results) == 0)) {
+            Thread.sleep(1);
+        }
+        runner.interrupt();
+        runner.join();
+        return ran.get();
     }
 
     /** Waits for a process that was set up but not started. */
