@@ -69,10 +69,24 @@ class InterruptedTest {
 
     @Test
     void should_print_no_comparison_and_no_scores() throws IOException {
-        Ran compared =
-                interrupted("bench", "compare", "--first", "feedback first", "--second", "feedback none", RUN, RUN);
+        String[] compare = {
+            "bench",
+            "compare",
+            "--first",
+            "pddl,",
+            "--first",
+            "feedback first",
+            "--second",
+            "pddl,",
+            "--second",
+            "feedback none",
+            RUN,
+            RUN
+        };
+        Ran compared = interrupted(compare);
         Ran rescored = interrupted("bench", "rescore", "--instances", RUN);
 
+        assertThat(Ran.of(compare).exit()).isEqualTo(ExitCode.OK.code());
         assertThat(compared.exit()).isEqualTo(ExitCode.INTERRUPTED.code());
         assertThat(compared.out()).isEmpty();
         assertThat(rescored.exit()).isEqualTo(ExitCode.INTERRUPTED.code());
