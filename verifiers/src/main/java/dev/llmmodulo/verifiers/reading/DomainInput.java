@@ -56,7 +56,7 @@ final class DomainInput {
         if (!domain.constants().isEmpty() && isShort(domain.items(":constants"))) {
             Form section = domain.outline().section(":constants").orElseThrow();
             formulas.open(Keyword.CONSTANTS, section);
-            formulas.typed(section.from(1));
+            formulas.objects(section.from(1));
             formulas.close(section);
         }
         if (!domain.predicates().isEmpty()) {

@@ -8,6 +8,7 @@ import dev.llmmodulo.verifiers.text.SExpression.Symbol;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Writes checked conditions and expressions as PDDL4J's grammar wants them. What it cannot read is rewritten to the same
@@ -144,11 +145,32 @@ final class FormulaInput {
         close(list);
     }
 
-    /** A typed list as it stands. */
+    /** A typed list of variables, or of words, as it stands. */
     void typed(List<SExpression> items) {
+        typed(items, this::alternatives);
+    }
+
+    /** A list of objects, which are of all their types: to these {@code object} adds nothing, and it is left out. */
+    void objects(List<SExpression> items) {
+        typed(items, this::ofAll);
+    }
+
+    private void ofAll(Form either) {
+        List<SExpression> narrow =
+                either.from(1).stream().filter(word -> !isObject(word)).toList();
+        if (narrow.isEmpty()) {
+            out.name("object", either.start());
+        } else {
+            open(Keyword.EITHER, either);
+            narrow.forEach(this::word);
+            close(either);
+        }
+    }
+
+    private void typed(List<SExpression> items, Consumer<Form> alternatives) {
         for (SExpression item : items) {
             if (item instanceof Form either) {
-                alternatives(either);
+                alternatives.accept(either);
             } else if (item instanceof Symbol dash && dash.text().equals("-")) {
                 out.keyword(Keyword.DASH, dash.start());
             } else {

@@ -39,7 +39,7 @@ final class ProblemInput {
         if (!problem.objects().isEmpty() && hasObjects(problem)) {
             Form section = problem.outline().section(":objects").orElseThrow();
             formulas.open(Keyword.OBJECTS, section);
-            formulas.typed(section.from(1));
+            formulas.objects(section.from(1));
             formulas.close(section);
         }
         init(

@@ -15,10 +15,13 @@ import java.util.Optional;
 /** Reads lists such as {@code a b - block c - (either x y)}. */
 final class TypedList {
 
+    private static final String VARIABLE = "a variable";
+
     /**
      * A name with its type.
      *
-     * @param type {@code object} if that is one of several alternatives
+     * @param type {@code object} if that is one of several alternatives of a variable; an object is of all its types, to which
+     *     {@code object} adds nothing
      * @param typeWords the words of the type; none if it was left out
      */
     record Entry(Symbol name, Type type, List<Symbol> typeWords) {
@@ -37,7 +40,7 @@ final class TypedList {
     }
 
     List<Entry> variables(List<SExpression> items) {
-        return read(items, "a variable");
+        return read(items, VARIABLE);
     }
 
     List<Entry> names(List<SExpression> items, String what) {
@@ -50,7 +53,7 @@ final class TypedList {
         for (int i = 0; i < items.size(); i++) {
             SExpression item = items.get(i);
             if (!(item instanceof Symbol dash && dash.text().equals("-"))) {
-                (what.equals("a variable") ? Words.variable(item, findings) : Words.name(item, what, findings))
+                (what.equals(VARIABLE) ? Words.variable(item, findings) : Words.name(item, what, findings))
                         .ifPresent(untyped::add);
                 continue;
             }
@@ -64,7 +67,7 @@ final class TypedList {
                 break;
             }
             List<Symbol> words = typeWords(items.get(i));
-            Type type = words.isEmpty() ? Type.OBJECT : type(words);
+            Type type = words.isEmpty() ? Type.OBJECT : type(words, what.equals(VARIABLE));
             untyped.forEach(name -> entries.add(new Entry(name, type, words)));
             untyped.clear();
         }
@@ -72,9 +75,12 @@ final class TypedList {
         return entries;
     }
 
-    private Type type(List<Symbol> words) {
+    private Type type(List<Symbol> words, boolean isVariable) {
         List<String> names = words.stream().map(Symbol::text).distinct().toList();
-        return names.contains("object") ? Type.OBJECT : types.computeIfAbsent(names, Type::new);
+        List<String> narrow =
+                names.stream().filter(name -> !name.equals("object")).toList();
+        boolean isAny = isVariable ? narrow.size() < names.size() : narrow.isEmpty();
+        return isAny ? Type.OBJECT : types.computeIfAbsent(narrow, Type::new);
     }
 
     private List<Symbol> typeWords(SExpression type) {

@@ -29,6 +29,7 @@ import dev.llmmodulo.verifiers.semantics.World;
 import dev.llmmodulo.verifiers.time.Timeline.Happening;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -187,7 +188,11 @@ final class Course {
             one.event().lasting().filter(step -> one.event().part() == Part.END).ifPresent(running::remove);
         }
         happened++;
-        planEnd = happening.afterPlan() ? planEnd : now;
+        planEnd = happening.events().stream()
+                .filter(event -> event.step().isPresent())
+                .map(Event::time)
+                .max(Comparator.naturalOrder())
+                .orElse(planEnd);
     }
 
     /** As {@link Causes} does, but no remedies: no single state says what can be done. */

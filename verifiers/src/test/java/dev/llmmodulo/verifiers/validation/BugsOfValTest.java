@@ -320,17 +320,19 @@ class BugsOfValTest {
     }
 
     /** VAL takes such an object for one of both types. */
-    @Test
-    void should_take_an_object_declared_either_for_one_of_each_type() {
+    @ParameterizedTest
+    @ValueSource(strings = {"(either a b)", "(either a object)", "(either object a)"})
+    void should_take_an_object_declared_either_for_one_of_each_type(String type) {
         String domain = """
                 (define (domain d) (:requirements :adl) (:types a b) (:predicates (p ?x - a) (q ?x - b))
                   (:action set :parameters (?y - a) :precondition () :effect (p ?y)))
                 """;
         Problem all = problem(
                 domain,
-                "(define (problem x) (:domain d) (:objects x - (either a b)) (:init) (:goal (forall (?y - a) (p ?y))))");
+                "(define (problem x) (:domain d) (:objects x - " + type
+                        + ") (:init) (:goal (forall (?y - a) (p ?y))))");
         Problem one =
-                problem(domain, "(define (problem x) (:domain d) (:objects x - (either a b)) (:init) (:goal (p x)))");
+                problem(domain, "(define (problem x) (:domain d) (:objects x - " + type + ") (:init) (:goal (p x)))");
 
         assertThat(brief(judge(all, ""))).isEqualTo("goal.unsatisfied");
         assertThat(brief(judge(all, "(set x)"))).isEqualTo("valid");
@@ -373,12 +375,14 @@ class BugsOfValTest {
     @Test
     void should_measure_when_the_last_step_is_over() {
         Problem problem = TimedTasks.matches("", "(mended f)", "(total-time)");
-        List<String> plans =
-                List.of("0: (strike m) [8] 1: (mend f) [5]", "1: (mend f) [5] 0: (strike m) [8] 20: (strike n) [8]");
+        List<String> plans = List.of(
+                "0: (strike m) [8] 1: (mend f) [5]",
+                "1: (mend f) [5] 0: (strike m) [8] 20: (strike n) [8]",
+                "0: (strike m) [8] 2.99995: (mend f) [5]");
 
         assertThat(plans)
                 .map(plan -> PlanCost.of(problem, ((PlanReading.Read) new StrictPlanReader().read(plan)).plan())
                         .toPlainString())
-                .containsExactly("8", "28");
+                .containsExactly("8", "28", "8");
     }
 }
