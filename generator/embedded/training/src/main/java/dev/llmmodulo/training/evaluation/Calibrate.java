@@ -59,7 +59,10 @@ public final class Calibrate implements Callable<Integer> {
                 .orElseThrow(() -> new IllegalArgumentException(
                         weights + ": these weights have no value head; value.sh trains one"));
         ForecastTrial trial = new ForecastTrial(model, value, each, temperature);
-        MeasuredOf.require(sibling(".jsonl"), seed, List.of(weights));
+        MeasuredOf.require(
+                sibling(".jsonl"),
+                "seed " + seed + ", answers " + each + ", temperature " + temperature,
+                List.of(weights));
         JsonLines<ForecastProblem> log =
                 new JsonLines<>(sibling(".jsonl"), ForecastProblem.class, ForecastProblem::key);
         List<Group> groups =

@@ -68,7 +68,9 @@ public final class CompareTraces implements Callable<Integer> {
         PlanWriter planning = TracingModel.read(plans);
         PlanWriter tracing = TracingModel.read(traces);
         Path results = out.resolveSibling(out.getFileName() + ".jsonl");
-        MeasuredOf.require(results, seed, List.of(plans, traces));
+        String settings =
+                "seed " + seed + ", temperature " + temperature + ", budget " + budget + ", longest " + longest;
+        MeasuredOf.require(results, settings, List.of(plans, traces));
         JsonLines<TraceMeasurement> log = new JsonLines<>(results, TraceMeasurement.class, TraceMeasurement::key);
         List<Group> groups =
                 kinds.stream().flatMap(kind -> Group.named(kind).stream()).toList();

@@ -77,7 +77,7 @@ public final class Evaluate implements Callable<Integer> {
         requireKnown(ways);
         EmbeddedModel model = EmbeddedWeights.of(weights);
         Path results = out.resolveSibling(out.getFileName() + ".jsonl");
-        MeasuredOf.require(results, seed, List.of(weights));
+        MeasuredOf.require(results, "seed " + seed + ", rounds " + rounds, List.of(weights));
         MeasurementLog log = new MeasurementLog(results);
         List<Group> groups =
                 kinds.stream().flatMap(kind -> Group.named(kind).stream()).toList();

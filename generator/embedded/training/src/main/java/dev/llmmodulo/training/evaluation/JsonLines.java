@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,7 +38,11 @@ final class JsonLines<T> {
                 T one = JSON.readValue(line, type);
                 all.put(key.apply(one), one);
             }
-            Files.writeString(file, whole);
+            if (whole.length() < text.length()) {
+                Path aside = file.resolveSibling(file.getFileName() + ".part");
+                Files.writeString(aside, whole);
+                Files.move(aside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            }
         }
     }
 

@@ -8,7 +8,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 
-/** What the results in a file were measured with, kept beside them, so that none are taken for those of other weights. */
+/**
+ * What the results in a file were measured with, kept beside them, so that none are taken for those of other weights or
+ * settings.
+ */
 final class MeasuredOf {
 
     private MeasuredOf() {}
@@ -17,12 +20,12 @@ final class MeasuredOf {
      * Says with what is measured now. Results of a time when this was not kept are taken as they are.
      *
      * @param results the file of the results; beside it is NAME.of
-     * @param seed of problems and answers
+     * @param settings all that results depend on but the weights, the seed of problems and answers among it
      * @param weights files of weights, in an order that means something
-     * @throws IllegalArgumentException there are results, and they were measured with other weights or another seed
+     * @throws IllegalArgumentException there are results, and they were measured with other weights or settings
      */
-    static void require(Path results, long seed, List<Path> weights) throws IOException {
-        StringBuilder now = new StringBuilder("seed " + seed + "\n");
+    static void require(Path results, String settings, List<Path> weights) throws IOException {
+        StringBuilder now = new StringBuilder(settings).append('\n');
         for (Path file : weights) {
             now.append("weights ").append(sha256(file)).append('\n');
         }
@@ -30,8 +33,8 @@ final class MeasuredOf {
         if (Files.exists(results)
                 && Files.exists(kept)
                 && !Files.readString(kept).contentEquals(now)) {
-            throw new IllegalArgumentException(results + " holds what was measured with other weights or another seed ("
-                    + kept + "); take another name for --out, or remove both");
+            throw new IllegalArgumentException(results + " holds what was measured with other weights or settings ("
+                    + kept + ", now " + settings + "); take another name for --out, or remove both");
         }
         Files.writeString(kept, now);
     }

@@ -109,24 +109,28 @@ class EvaluationTest {
         String[] otherSeed = Stream.concat(Arrays.stream(arguments), Stream.of("--seed", "2"))
                 .toArray(String[]::new);
         assertThat(Main.commandLine().execute(otherSeed)).isNotZero();
+        String[] otherRounds = Arrays.stream(arguments)
+                .map(argument -> argument.equals("2") ? "3" : argument)
+                .toArray(String[]::new);
+        assertThat(Main.commandLine().execute(otherRounds)).isNotZero();
         assertThat(Files.readString(folder.resolve("tiny.jsonl"))).isEqualTo(log);
     }
 
     @Test
-    void should_take_no_results_for_those_of_other_weights() throws IOException {
+    void should_take_no_results_for_those_of_other_weights_or_settings() throws IOException {
         Path results = Files.writeString(folder.resolve("some.jsonl"), "");
         Path one = Files.writeString(folder.resolve("one"), "1");
         Path other = Files.writeString(folder.resolve("other"), "2");
 
-        MeasuredOf.require(results, 1, List.of(one));
-        MeasuredOf.require(results, 1, List.of(one));
+        MeasuredOf.require(results, "seed 1", List.of(one));
+        MeasuredOf.require(results, "seed 1", List.of(one));
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> MeasuredOf.require(results, 1, List.of(other)))
+                .isThrownBy(() -> MeasuredOf.require(results, "seed 1", List.of(other)))
                 .withMessageContaining("some.jsonl holds what was measured with other weights");
-        assertThatIllegalArgumentException().isThrownBy(() -> MeasuredOf.require(results, 2, List.of(one)));
+        assertThatIllegalArgumentException().isThrownBy(() -> MeasuredOf.require(results, "seed 2", List.of(one)));
         Files.delete(results);
-        MeasuredOf.require(results, 1, List.of(other));
+        MeasuredOf.require(results, "seed 1", List.of(other));
     }
 
     @Test
