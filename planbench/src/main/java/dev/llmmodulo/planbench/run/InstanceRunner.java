@@ -101,8 +101,8 @@ final class InstanceRunner {
     }
 
     /** What a recording answers is as it was recorded, failures too. */
-    private Proposer patient(String name, RunModel model, Proposer proposer) {
-        return model instanceof Recording ? proposer : patience.get(name).around(proposer);
+    private Proposer patient(String name, RunModel model, Proposer proposer, JournalledModel journal) {
+        return model instanceof Recording ? proposer : patience.get(name).around(proposer, journal::waited);
     }
 
     /**
@@ -119,19 +119,21 @@ final class InstanceRunner {
     }
 
     private Optional<InstanceRecord> tried(Work work, RunModel model, Deque<CallRecord> earlier) throws IOException {
-        Instant started = clock.instant();
+        Instant begun = clock.instant();
         Exercise exercise;
         try {
             exercise = exercises.get(work);
         } catch (SpecException none) {
-            return Optional.of(records.unusable(work, started, NO_QUESTION, none));
+            return Optional.of(records.unusable(work, begun, NO_QUESTION, none));
         } catch (PddlException | UnreadableSourceException unusable) {
-            return Optional.of(records.unusable(work, started, "problem", unusable));
+            return Optional.of(records.unusable(work, begun, "problem", unusable));
         }
         problems.requireSame(work, exercise);
+        // What all tries of a problem share is no part of the time of the one that came first.
+        Instant started = clock.instant();
         JournalledModel proposer =
                 new JournalledModel(model.proposer(work.key(), exercise), work, earlier, log, meter, clock);
-        Proposer patient = patient(work.key().model(), model, proposer);
+        Proposer patient = patient(work.key().model(), model, proposer, proposer);
         CostLedger ledger = new CostLedger(proposer::called, effort -> {});
         boolean planAsked = exercise.question()
                 .map(question -> question.task().asksForPlan())
@@ -251,6 +253,6 @@ final class InstanceRunner {
 
     private Proposer beside(String name, Work work, Exercise exercise, JournalledModel journal) {
         RunModel model = models.get(name);
-        return patient(name, model, journal.beside(model.proposer(work.key(), exercise)));
+        return patient(name, model, journal.beside(model.proposer(work.key(), exercise)), journal);
     }
 }

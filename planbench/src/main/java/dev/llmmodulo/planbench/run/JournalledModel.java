@@ -61,6 +61,11 @@ final class JournalledModel implements Proposer {
         }
     }
 
+    /** For who waits before asking again to tell how long. */
+    void waited(Duration time) {
+        modelTime = modelTime.plus(time);
+    }
+
     /** How long models were asked in this session, waits included. */
     Duration modelTime() {
         return modelTime;

@@ -10,6 +10,7 @@ import dev.llmmodulo.planbench.ModelEntry;
 import dev.llmmodulo.planbench.Sending;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Waits while a model's service is left alone because it failed again and again; without that each instance would fail at
@@ -44,8 +45,12 @@ final class Patience {
         return sending.breakFor().orElse(CircuitBreaking.PATIENT.rest());
     }
 
-    /** The model, asked again after each rest. */
-    Proposer around(Proposer proposer) {
+    /**
+     * The model, asked again after each rest.
+     *
+     * @param waited is told how long each was
+     */
+    Proposer around(Proposer proposer, Consumer<Duration> waited) {
         return rest.isEmpty()
                 ? proposer
                 : request -> {
@@ -58,7 +63,7 @@ final class Patience {
                             if (refused.kind() != Kind.CIRCUIT_OPEN || isOutOfTime(request.meter())) {
                                 throw refused;
                             }
-                            rest(refused, request.meter());
+                            rest(refused, request.meter(), waited);
                         }
                     }
                 };
@@ -74,9 +79,15 @@ final class Patience {
         restsWithoutAnswer = 0;
     }
 
-    private void rest(ServiceException refused, BudgetMeter meter) throws InterruptedException {
+    private void rest(ServiceException refused, BudgetMeter meter, Consumer<Duration> waited)
+            throws InterruptedException {
         Duration toWait = begin(refused);
-        run.rest(meter.timeLeft().filter(left -> left.compareTo(toWait) < 0).orElse(toWait));
+        long began = System.nanoTime();
+        try {
+            run.rest(meter.timeLeft().filter(left -> left.compareTo(toWait) < 0).orElse(toWait));
+        } finally {
+            waited.accept(Duration.ofNanos(System.nanoTime() - began));
+        }
     }
 
     /** All that are refused during one rest wait for its end. */

@@ -9,6 +9,7 @@ import dev.llmmodulo.planbench.log.InstanceRecord;
 import dev.llmmodulo.planbench.log.RunLog;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -79,6 +80,20 @@ class PatienceTest {
                 .resume(run, Runs.ENVIRONMENT)
                 .run();
         assertThat(resumed.progress().done()).isEqualTo(6);
+    }
+
+    /** Half a second, which is no time of judging. */
+    @Test
+    void should_count_a_rest_for_the_time_of_the_model() throws IOException {
+        Path run = folder.resolve("run");
+
+        Runs.of(spec("0.5s"), refused(1, new AtomicInteger()))
+                .begin(run, Runs.ENVIRONMENT)
+                .run();
+
+        assertThat(Runs.records(run))
+                .extracting(record -> record.modelTime().orElseThrow())
+                .anyMatch(time -> time.compareTo(Duration.ofMillis(500)) >= 0);
     }
 
     @Test
