@@ -5,20 +5,25 @@ import dev.llmmodulo.planbench.report.Spending.Knowledge;
 import dev.llmmodulo.planbench.statistics.Proportion;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** What tries spent of something, and how many are right under a budget of so much of it. */
 record EqualSpend(SpendUnit unit) {
 
     private static final int DECIMALS_OF_SECONDS = 3;
 
-    /** Whether it is known of each that is right; the others are not right under any budget that they had. */
+    /** Whether it is known of each that is right under some budget; the others are not right under any that they had. */
     boolean isKnownOf(Collection<Tried> tries) {
-        return tries.stream().filter(Tried::isRight).map(Tried::spending).allMatch(this::isKnown);
+        return tries.stream().filter(Tried::isEverRight).map(Tried::spending).allMatch(this::isKnown);
     }
 
     private boolean isKnown(Spending spending) {
@@ -32,13 +37,24 @@ record EqualSpend(SpendUnit unit) {
     }
 
     private BigDecimal spent(Tried tried) {
+        return spent(tried, tried.lastAnswered(), tried.spending(), tried.time());
+    }
+
+    private BigDecimal spent(Tried tried, int rounds, Spending spending, Duration time) {
         return switch (unit) {
-            case PROPOSALS -> BigDecimal.valueOf(tried.lastAnswered());
-            case CALLS -> BigDecimal.valueOf(tried.spending().calls());
-            case TOKENS -> BigDecimal.valueOf(tried.spending().total());
-            case DOLLARS -> tried.spending().money();
-            case SECONDS -> Seconds.of(tried.time()).setScale(DECIMALS_OF_SECONDS, RoundingMode.CEILING);
+            case PROPOSALS -> BigDecimal.valueOf(Math.min(rounds, tried.lastAnswered()));
+            case CALLS -> BigDecimal.valueOf(spending.calls());
+            case TOKENS -> BigDecimal.valueOf(spending.total());
+            case DOLLARS -> spending.money();
+            case SECONDS -> Seconds.of(time).setScale(DECIMALS_OF_SECONDS, RoundingMode.CEILING);
         };
+    }
+
+    /** By the end, and where it would have chosen among fewer answers, by each of these. */
+    private Stream<BigDecimal> spends(Tried tried) {
+        Stream<BigDecimal> before = tried.rightAfter().keySet().stream()
+                .map(round -> spent(tried, round, tried.spendingWithin(round), tried.timeWithin(round)));
+        return Stream.concat(before, Stream.of(spent(tried)));
     }
 
     /** What it was allowed to spend; empty if that was not bounded. */
@@ -48,17 +64,28 @@ record EqualSpend(SpendUnit unit) {
     }
 
     /**
-     * The least budget under which it goes as it did. All calls count, those after the plan that was handed out too. Of tokens, a
-     * budget lets a call begin as long as less than all of it is spent, so that the last call may exceed it. Of dollars
-     * too, but no amount of them is the smallest, so that the last call counts there.
+     * The budgets from which on it goes otherwise, each with whether it is right then: the least under which it goes as it did, and before
+     * that, where it chooses among its answers at the end, one for each of them. All calls count, those after the plan that was handed
+     * out too. Of tokens, a budget lets a call begin as long as less than all of it is spent, so that the last call may exceed it.
+     * Of dollars too, but no amount of them is the smallest, so that the last call counts there.
      */
-    BigDecimal needed(Tried tried) {
-        BigDecimal spent = spent(tried);
-        if (unit == SpendUnit.TOKENS && spent.signum() > 0) {
-            return BigDecimal.valueOf(
-                    tried.spending().total() - tried.spending().tokensOfLastCall() + 1);
-        }
-        return allowed(tried).map(spent::min).orElse(spent);
+    NavigableMap<BigDecimal, Boolean> outcomes(Tried tried) {
+        NavigableMap<BigDecimal, Boolean> outcomes = new TreeMap<>();
+        tried.rightAfter().headMap(tried.lastAnswered()).forEach((round, right) -> {
+            Spending spending = tried.spendingWithin(round);
+            outcomes.put(needed(spent(tried, round, spending, tried.timeWithin(round)), spending), right);
+        });
+        BigDecimal all = needed(spent(tried), tried.spending());
+        BigDecimal last = allowed(tried).map(all::min).orElse(all);
+        outcomes.tailMap(last, true).clear();
+        outcomes.put(last, tried.isRight());
+        return outcomes;
+    }
+
+    private BigDecimal needed(BigDecimal spent, Spending spending) {
+        return unit == SpendUnit.TOKENS && spent.signum() > 0
+                ? BigDecimal.valueOf(spending.total() - spending.tokensOfLastCall() + 1)
+                : spent;
     }
 
     /**
@@ -67,8 +94,8 @@ record EqualSpend(SpendUnit unit) {
      * @param compared those that have the same budgets, as far as they were allowed them, these among them
      */
     List<BigDecimal> bounds(Collection<Tried> some, Collection<Tried> compared) {
-        SortedSet<BigDecimal> bounds =
-                new TreeSet<>(Bounds.around(compared.stream().map(this::spent).toList()));
+        SortedSet<BigDecimal> bounds = new TreeSet<>(
+                Bounds.around(compared.stream().flatMap(this::spends).toList()));
         compared.stream().map(this::allowed).flatMap(Optional::stream).forEach(bounds::add);
         Optional<BigDecimal> most =
                 some.stream().map(this::allowed).flatMap(Optional::stream).min(BigDecimal::compareTo);
@@ -78,8 +105,11 @@ record EqualSpend(SpendUnit unit) {
     }
 
     Proportion rightWithin(BigDecimal bound, Collection<Tried> tries) {
-        return Grouped.share(
-                Grouped.counted(tries),
-                tried -> tried.isRight() && needed(tried).compareTo(bound) <= 0);
+        return Grouped.share(Grouped.counted(tries), tried -> isRightWithin(bound, tried));
+    }
+
+    private boolean isRightWithin(BigDecimal bound, Tried tried) {
+        Map.Entry<BigDecimal, Boolean> outcome = outcomes(tried).floorEntry(bound);
+        return outcome != null && outcome.getValue();
     }
 }

@@ -16,7 +16,8 @@ final class EqualSpendTable {
     private static final String RIGHT = "The share of tries that are right under a budget of so ";
 
     private static final String SAME =
-            " Groups of the same task, set and instances have the same budgets, what runs allowed among them, so that ways to "
+            " What chooses among its answers at the end counts as what it would have chosen among those that the budget allows. "
+                    + "Groups of the same task, set and instances have the same budgets, what runs allowed among them, so that ways to "
                     + "spend are compared at equal spend; none has a budget beyond what it was allowed. Where groups of a "
                     + "set were tried on other instances, the number of theirs stands at the set's name.";
 

@@ -4,6 +4,7 @@ import dev.llmmodulo.generator.planning.measured.MeasuredStrategy.Point;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -15,28 +16,44 @@ final class MeasuredCurve {
 
     private MeasuredCurve() {}
 
-    /** Each budget that one more of the tries needs; if there are too many, some of them, with the largest. */
+    /** Each budget from which on more of the tries are right, or fewer; if there are too many, some of them, with the largest. */
     static List<Point> of(EqualSpend spend, List<Tried> tries) {
-        SortedMap<BigDecimal, Integer> needed = new TreeMap<>();
-        tries.stream().filter(Tried::isRight).forEach(tried -> needed.merge(spend.needed(tried), 1, Integer::sum));
+        SortedMap<BigDecimal, Integer> changes = new TreeMap<>();
+        for (Tried tried : tries) {
+            boolean wasRight = false;
+            for (Map.Entry<BigDecimal, Boolean> outcome : spend.outcomes(tried).entrySet()) {
+                boolean isRight = outcome.getValue();
+                if (isRight != wasRight) {
+                    changes.merge(outcome.getKey(), isRight ? 1 : -1, Integer::sum);
+                }
+                wasRight = isRight;
+            }
+        }
+        changes.values().removeIf(change -> change == 0);
         List<Point> points = new ArrayList<>();
         int right = 0;
-        for (BigDecimal most : needed.keySet()) {
-            right += needed.get(most);
-            points.add(new Point(most, right));
+        for (Map.Entry<BigDecimal, Integer> change : changes.entrySet()) {
+            right += change.getValue();
+            points.add(new Point(change.getKey(), right));
         }
         // That none is right is known too.
         return points.isEmpty() ? List.of(new Point(BigDecimal.ZERO, 0)) : thinned(points);
     }
 
-    /** Evenly, the last one always among them. */
+    /** Evenly, the last one always among them; each stands for those behind it that are left out, as the one with the fewest right. */
     static List<Point> thinned(List<Point> points) {
         if (points.size() <= MOST_POINTS) {
             return points;
         }
         List<Point> some = new ArrayList<>();
         for (int i = 1; i <= MOST_POINTS; i++) {
-            some.add(points.get(i * points.size() / MOST_POINTS - 1));
+            int from = i * points.size() / MOST_POINTS - 1;
+            int to = Math.min((i + 1) * points.size() / MOST_POINTS - 1, points.size());
+            int fewest = points.subList(from, to).stream()
+                    .mapToInt(Point::right)
+                    .min()
+                    .orElse(points.get(from).right());
+            some.add(new Point(points.get(from).most(), fewest));
         }
         return some;
     }

@@ -6,6 +6,7 @@ import dev.llmmodulo.planbench.PlanBenchTask;
 import dev.llmmodulo.planbench.ProblemFacts;
 import dev.llmmodulo.planbench.log.InstanceRecord;
 import dev.llmmodulo.planbench.log.RoundRecord;
+import dev.llmmodulo.planbench.score.EarlierChoice;
 import dev.llmmodulo.planbench.score.InstanceScore;
 import dev.llmmodulo.planbench.score.InstanceScore.Kind;
 import java.time.Duration;
@@ -25,6 +26,8 @@ import java.util.TreeMap;
  * @param failure which boundary failed, if the mark says that one did
  * @param isUnsolvable whether it is known that its problem has no plan: proven in a try of it, or told where it is from and not
  *     refuted in a try of it
+ * @param rightAfter whether it would have been right with no more than that round and those before, where it chooses among its answers
+ *     at the end; empty of others, which had nothing to hand out before they ended
  * @param spendingByRound what of it was spent in which round
  * @param started when it began
  * @param time that it took in all: its calls, and all else but waits between calls
@@ -41,6 +44,7 @@ record Tried(
         List<TriedRound> rounds,
         Optional<String> failure,
         boolean isUnsolvable,
+        SortedMap<Integer, Boolean> rightAfter,
         Spending spending,
         SortedMap<Integer, Spending> spendingByRound,
         Instant started,
@@ -53,6 +57,7 @@ record Tried(
 
     Tried {
         rounds = List.copyOf(rounds);
+        rightAfter = Collections.unmodifiableSortedMap(new TreeMap<>(rightAfter));
         spendingByRound = Collections.unmodifiableSortedMap(new TreeMap<>(spendingByRound));
     }
 
@@ -86,6 +91,7 @@ record Tried(
                 rounds,
                 failure,
                 instance.problem().solvable().map(solvable -> !solvable).orElse(false),
+                mark.counts() ? EarlierChoice.rightAfter(instance, mark == Mark.RIGHT) : new TreeMap<>(),
                 spending,
                 spent,
                 instance.started(),
@@ -123,9 +129,21 @@ record Tried(
         return mark == Mark.RIGHT;
     }
 
-    /** Whether it was right after so many rounds already, and stayed so; what needed no round was right before the first. */
+    /**
+     * Whether it would have been right with so many rounds: what ends with its first valid plan if it had that by then, what chooses at
+     * the end by what it would have chosen among fewer answers. What needed no round was right before the first.
+     */
     boolean isRightWithin(int most) {
-        return isRight() && (lastAnswered() <= most || hasOnlyClaimedSince(most));
+        if (lastAnswered() <= most) {
+            return isRight();
+        }
+        SortedMap<Integer, Boolean> before = rightAfter.headMap(most + 1);
+        return before.isEmpty() ? isRight() && hasOnlyClaimedSince(most) : before.get(before.lastKey());
+    }
+
+    /** Whether it would have been right with as many rounds as it had, or with fewer. */
+    boolean isEverRight() {
+        return isRight() || rightAfter.containsValue(true);
     }
 
     /**
@@ -138,6 +156,16 @@ record Tried(
                 && rounds.stream()
                         .filter(one -> one.number() >= round)
                         .allMatch(one -> one.candidate().equals(CLAIM));
+    }
+
+    /** What it took until so many rounds were over; what was reckoned beside the calls is shared out evenly among all rounds. */
+    Duration timeWithin(int most) {
+        int last = lastRound();
+        if (most >= last) {
+            return time;
+        }
+        Duration besides = time.minus(spending.time());
+        return spendingWithin(most).time().plus(besides.multipliedBy(most).dividedBy(last));
     }
 
     /** What was spent until so many rounds were over, one that failed among them. */
@@ -195,6 +223,7 @@ record Tried(
                 rounds,
                 failure,
                 !solvable,
+                rightAfter,
                 spending,
                 spendingByRound,
                 started,

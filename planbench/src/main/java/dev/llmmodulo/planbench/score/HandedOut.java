@@ -37,8 +37,7 @@ public sealed interface HandedOut {
         StrategySpec strategy =
                 record.key().protocol().strategy().map(StrategySpec::parse).orElse(StrategySpec.parse(RunSpec.LOOP));
         if (strategy.votes()) {
-            List<RoundRecord> winners = MajorityVote.winners(rounds, HandedOut::ballot, HandedOut::weight);
-            return winners.isEmpty() ? new Nothing() : new AnAnswer(winners.get(0));
+            return winner(rounds).<HandedOut>map(AnAnswer::new).orElseGet(Nothing::new);
         }
         Optional<RoundRecord> claim = rounds.stream()
                 .filter(round -> record.outcome().equals("proven-unsolvable") && isProvenClaim(round))
@@ -69,6 +68,12 @@ public sealed interface HandedOut {
         return record.decisions().stream()
                 .anyMatch(decision ->
                         decision.afterRound() == before && decision.choice().equals(Move.GO_ON.id()));
+    }
+
+    /** Whom a vote among these answers would choose; nobody where none has a vote. */
+    static Optional<RoundRecord> winner(List<RoundRecord> rounds) {
+        return MajorityVote.winners(rounds, HandedOut::ballot, HandedOut::weight).stream()
+                .findFirst();
     }
 
     private static Optional<String> ballot(RoundRecord round) {

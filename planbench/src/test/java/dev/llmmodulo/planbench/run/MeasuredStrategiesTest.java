@@ -103,15 +103,15 @@ class MeasuredStrategiesTest {
         assertThat(right(resample, SpendUnit.SECONDS, 1_000)).isEqualTo(12);
     }
 
-    /** It asks four times whatever comes, which is no round number. */
+    /** It asks four times whatever comes, and would have chosen the third answer among three. */
     @Test
-    void should_be_worth_its_own_number_of_proposals() throws IOException {
+    void should_be_worth_what_it_would_have_chosen_among_fewer_proposals() throws IOException {
         Measurements measured = measured("\"best-of:4\"");
 
         MeasuredStrategy best = measured.measured().get(0).strategies().get(0);
-        assertThat(best.right().get(SpendUnit.PROPOSALS)).containsExactly(new Point(BigDecimal.valueOf(4), 12));
-        assertThat(best.right().get(SpendUnit.TOKENS)).containsExactly(new Point(BigDecimal.valueOf(301), 12));
-        assertThat(chosen(measured, 4))
+        assertThat(best.right().get(SpendUnit.PROPOSALS)).containsExactly(new Point(BigDecimal.valueOf(3), 12));
+        assertThat(best.right().get(SpendUnit.TOKENS)).containsExactly(new Point(BigDecimal.valueOf(201), 12));
+        assertThat(chosen(measured, 3))
                 .isNotEmpty()
                 .allSatisfy(
                         record -> assertThat(record.decisions().get(0).choice()).isEqualTo("best-of:4"));

@@ -14,7 +14,8 @@ import java.util.OptionalInt;
  *
  * @param strategy as it is written in a spec
  * @param tries how many were made
- * @param right how many of them are right under a budget of so much, for each unit that is known; points rise
+ * @param right how many of them are right under a budget of so much, for each unit that is known, the smallest budget first; what
+ *     chooses among its answers may have fewer right under a larger one
  */
 public record MeasuredStrategy(
         @JsonProperty(required = true) String strategy,
@@ -59,8 +60,8 @@ public record MeasuredStrategy(
             }
             int within = right.get(bound.getKey()).stream()
                     .filter(point -> point.most().compareTo(bound.getValue()) <= 0)
-                    .mapToInt(Point::right)
-                    .max()
+                    .reduce((smaller, larger) -> larger)
+                    .map(Point::right)
                     .orElse(0);
             least = Math.min(least, within);
         }

@@ -84,6 +84,14 @@ public record StrategySpec(String name, OptionalInt number, Map<String, String> 
         return votes() || name.equals("resample") || name.equals("best-of");
     }
 
+    /**
+     * Whether all its proposals are made before one of them is chosen, so that with fewer of them it would have chosen among those; the
+     * others end with the first that does.
+     */
+    public boolean choosesAtTheEnd() {
+        return votes() || name.equals("best-of");
+    }
+
     /** Whether it chooses another one for each problem. */
     public boolean chooses() {
         return learns() || name.equals(Strategies.AUTO);
