@@ -23,7 +23,10 @@ public final class ServiceException extends Exception {
     public enum Kind {
         /** Too many requests. */
         RATE_LIMITED,
-        /** The service failed: a 5xx answer. */
+        /**
+         * The service failed: a 5xx answer, or an error at the beginning of a stream. {@code PlanSolver.solve} also takes for
+         * it whatever unchecked a {@link Proposer} throws.
+         */
         SERVER_ERROR,
         TIMED_OUT,
         /** No connection, or it broke before the answer was complete. */
@@ -37,7 +40,10 @@ public final class ServiceException extends Exception {
         NO_SUCH_MODEL,
         /** The prompt is longer than the model's window. */
         TOO_LONG,
-        /** The request itself was refused. */
+        /**
+         * The request itself was refused, by the service or before it was sent; asking again is no use. So is a prompt to
+         * which a model that answers from a script or a record has no answer.
+         */
         REJECTED,
         /** The service failed again and again, so it is left alone for a while and was not called. */
         CIRCUIT_OPEN;

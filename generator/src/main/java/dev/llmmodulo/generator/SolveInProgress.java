@@ -107,6 +107,7 @@ public final class SolveInProgress<P, C> {
         return problem;
     }
 
+    /** What is used up of the budget; its ledger has the calls that were made, in this solve or before it. */
     public BudgetMeter meter() {
         return meter;
     }
@@ -125,6 +126,7 @@ public final class SolveInProgress<P, C> {
         return begun;
     }
 
+    /** What happened so far: the complete rounds, what was decided, and all calls in the meter's ledger, ordered by round. */
     public Transcript<C> transcript() {
         List<PhysicalCall> calls = meter.ledger().calls().stream()
                 .sorted(Comparator.comparingInt(PhysicalCall::round))

@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * How a model was asked, and how its answers were read and judged: a number means nothing without it.
  *
- * @param prompt form of the prompt, such as {@code pddl-zero-shot}
+ * @param prompt form of the prompt, as a spec says it, such as {@code pddl} or {@code zero-shot-pddl}
  * @param feedback how much of a verdict the model was told, such as {@code first}; {@code none} asks again and tells nothing
  * @param rounds proposals at most for one sample
  * @param samples how often each instance was tried, independently of each other

@@ -11,7 +11,7 @@ import java.util.List;
  */
 public record Opinion(Belief belief, double score, String words, List<Double> along) {
 
-    /** That of a critic that could not say anything. */
+    /** That of a critic that could not say anything, or that failed. */
     public static final Opinion NONE = new Opinion(Belief.UNDECIDED, 0.5, "");
 
     /** What the critic takes the candidate for. */

@@ -38,7 +38,7 @@ public final class OpinionSurvey<P, C> implements SolveListener {
         this.observer = observer;
     }
 
-    /** The opinion on a round of this solve. */
+    /** The opinion on a round of this solve; {@link Opinion#NONE} where the critic threw any {@link RuntimeException}. */
     public synchronized Opinion of(Turn<C> turn) {
         Opinion known = opinions.get(turn.round());
         if (known != null) {

@@ -13,6 +13,12 @@ public final class BudgetMeter {
     private final InstantSource clock;
     private final Instant started;
 
+    /**
+     * Begins now: the time of the budget runs from here on.
+     *
+     * @param ledger what it holds already counts too, but for time
+     * @param clock by which the time runs
+     */
     public BudgetMeter(Budget budget, CostLedger ledger, InstantSource clock) {
         this.budget = budget;
         this.ledger = ledger;

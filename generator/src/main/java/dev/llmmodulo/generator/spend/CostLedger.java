@@ -27,11 +27,13 @@ public final class CostLedger {
         this.proofObserver = proofObserver;
     }
 
+    /** Adds a call that returned, one that failed too, and tells the observer on this thread. */
     public void record(PhysicalCall call) {
         calls.add(call);
         observer.accept(call);
     }
 
+    /** Adds an attempt at a proof, and tells its observer on this thread. */
     public void record(ProofEffort effort) {
         proofs.add(effort);
         proofObserver.accept(effort);
@@ -45,6 +47,7 @@ public final class CostLedger {
         return List.copyOf(calls);
     }
 
+    /** The sum so far. A call whose tokens or price are not known counts as a call, and adds nothing to those. */
     public Spend total() {
         long tokens = 0;
         BigDecimal money = BigDecimal.ZERO;

@@ -17,7 +17,8 @@ import java.util.OptionalInt;
  * @param round from 1
  * @param prompt the hash of what was asked
  * @param thinking what the model thought, as far as its service told
- * @param finish why the model stopped: {@code complete}, {@code length}, {@code refused} or {@code other}
+ * @param finish why the model stopped: {@code complete}, {@code length}, {@code broken_off}, {@code refused} or
+ *     {@code other}
  * @param usage empty if the service told none
  * @param candidate {@code plan}, {@code claim} that there is none, or {@code unreadable}; {@code answer} where no plan is
  *     asked for

@@ -10,7 +10,10 @@ package dev.llmmodulo.verifiers.judgement;
 public interface Critic<P, C> {
 
     /**
-     * Reviews one candidate. Pure: the same problem and candidate give the same review.
+     * Reviews one candidate, and changes nothing about it. What a review says follows from the problem and the candidate
+     * alone, so that two reviews of the same never contradict each other. How much it says may depend on time and on what is
+     * settled of the problem by then, such as by a proof that is looked for alongside. A {@link DecidingCritic} that could not
+     * look at everything is undecided, and not silent.
      *
      * @return what was found, or why nothing can be said; an exception thrown here counts as undecided
      */

@@ -41,6 +41,11 @@ public final class PddlReader {
         this.problemParser = problemParser;
     }
 
+    /**
+     * Reads a domain.
+     *
+     * @return what was read, with warnings; else all errors of the text, or the features in it that are not supported
+     */
     public Reading<Domain> domain(Source source) {
         Findings findings = new Findings(source);
         Optional<DomainText> read = DomainText.read(findings);
@@ -63,6 +68,7 @@ public final class PddlReader {
                 : new Reading.Read<>(domain(text, parsed), findings.of(Severity.WARNING));
     }
 
+    /** The same of a file; one that is missing, or is no UTF-8 text, is {@link Reading.Refused}, and nothing is thrown. */
     public Reading<Domain> domain(Path file) {
         return reading(file, this::domain);
     }
@@ -79,6 +85,10 @@ public final class PddlReader {
         return failed(reading);
     }
 
+    /**
+     * The same of two files. One that is missing, or is no UTF-8 text, is {@link Reading.Refused} with a diagnostic that names
+     * the file, and nothing is thrown.
+     */
     public Reading<Problem> problem(Path domain, Path problem) {
         return reading(domain, first -> reading(problem, second -> problem(first, second)));
     }
@@ -99,6 +109,7 @@ public final class PddlReader {
                                 problem(domain, text.get(), parsed), findings.of(Severity.WARNING))));
     }
 
+    /** The same of a file; one that is missing, or is no UTF-8 text, is {@link Reading.Refused}, and nothing is thrown. */
     public Reading<Problem> problem(Domain domain, Path problem) {
         return reading(problem, source -> problem(domain, source));
     }

@@ -23,6 +23,7 @@ public final class PddlWriter {
 
     static final PddlText TEXT = new PddlText(Map.of(), PddlWriter::typed);
 
+    /** The text of a whole domain file, which ends with a line feed. Remarks of the file that it was read from are lost. */
     public String write(Domain domain) {
         StringBuilder out = new StringBuilder("(define (domain " + domain.name() + ")\n");
         section(out, ":requirements", String.join(" ", domain.requirements()));
@@ -59,6 +60,7 @@ public final class PddlWriter {
         out.append("\n    :effect ").append(DurativeActionText.effects(action)).append(")\n");
     }
 
+    /** The text of a whole problem file, which ends with a line feed and only names the domain. */
     public String write(Problem problem) {
         StringBuilder out = new StringBuilder("(define (problem " + problem.name() + ")\n");
         section(out, ":domain", problem.domain().name());

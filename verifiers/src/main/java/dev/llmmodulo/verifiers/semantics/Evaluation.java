@@ -17,10 +17,21 @@ public class Evaluation implements Formula.Cases<Truth> {
         this.arithmetic = new Arithmetic(world, binding);
     }
 
+    /**
+     * The truth of a formula; undefined where it hangs on a value that is not defined.
+     *
+     * @throws WorkLimitException its quantifiers visit too many bindings, a number is too long to reckon with, or the thread was
+     *     interrupted
+     */
     public Truth truth(Formula formula) {
         return formula.match(this);
     }
 
+    /**
+     * Whether a formula is true; not so where its truth is undefined.
+     *
+     * @throws WorkLimitException as {@link #truth} does
+     */
     public boolean holds(Formula formula) {
         return truth(formula) == Truth.TRUE;
     }

@@ -103,6 +103,11 @@ public final class Execution {
                 : Optional.of(Explanation.of(universe.problem().goal(), world, new Binding(universe, limit)));
     }
 
+    /**
+     * Whether the goal holds in the present state; not so where its truth is undefined.
+     *
+     * @throws WorkLimitException it cannot be evaluated within the limit, or the thread was interrupted
+     */
     public boolean reachesGoal() {
         return new Evaluation(world, new Binding(universe, limit))
                 .holds(universe.problem().goal());

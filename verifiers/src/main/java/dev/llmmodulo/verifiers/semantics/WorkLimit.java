@@ -15,10 +15,17 @@ public final class WorkLimit {
         this(BINDINGS);
     }
 
+    /** @param most bindings that may be visited */
     public WorkLimit(long most) {
         this.most = most;
     }
 
+    /**
+     * Counts one binding.
+     *
+     * @throws WorkLimitException it is one more than may be visited, or the thread was interrupted, which is not looked at each
+     *     time
+     */
     public void spend() {
         spent++;
         if (spent > most) {

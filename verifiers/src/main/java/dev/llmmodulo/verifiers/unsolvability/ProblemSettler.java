@@ -22,6 +22,11 @@ public final class ProblemSettler {
         this.limits = limits;
     }
 
+    /**
+     * Tries one method after the other until one settles it.
+     *
+     * @return undecided where the limits end it, the thread is interrupted, which it stays, or no method supports the problem
+     */
     public Settlement settle(Problem problem) {
         List<Method> methods = new ArrayList<>(Method.CHEAP);
         methods.addAll(

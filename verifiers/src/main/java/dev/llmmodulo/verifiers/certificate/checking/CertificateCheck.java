@@ -34,6 +34,12 @@ public final class CertificateCheck implements CertificateChecker<Problem, Certi
         return of(problem, certificate, CheckLimits.USUAL);
     }
 
+    /**
+     * Checks within limits.
+     *
+     * @return accepted, rejected with the reason, or given up: at a limit, when the thread is interrupted, at sums beyond 64
+     *     bits, and where formulas are nested too deeply
+     */
     public static CheckOutcome of(Problem problem, Certificate certificate, CheckLimits limits) {
         CertificateCheck check = new CertificateCheck(limits);
         Failure failure = new Failure();
