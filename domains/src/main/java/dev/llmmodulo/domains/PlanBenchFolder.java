@@ -36,7 +36,9 @@ final class PlanBenchFolder {
         if (!Files.exists(index)) {
             return List.of();
         }
-        Index read = new YAMLMapper().readValue(Source.read(index).text(), Index.class);
+        Index read = Optional.ofNullable(
+                        new YAMLMapper().readValue(Source.read(index).text(), Index.class))
+                .orElse(Index.EMPTY);
         List<PlanBenchVariant> variants = new ArrayList<>();
         for (String name : read.names()) {
             PlanBenchWords words = words(List.of(name), read.minutesByAction());
@@ -74,9 +76,12 @@ final class PlanBenchFolder {
     private record Index(
             @Nullable List<String> variants, @Nullable Map<String, Integer> minutes) {
 
+        static final Index EMPTY = new Index(null, null);
+
         List<String> names() {
             if (variants == null
-                    || !variants.stream().allMatch(name -> NAME.matcher(name).matches())) {
+                    || !variants.stream()
+                            .allMatch(name -> name != null && NAME.matcher(name).matches())) {
                 throw new IllegalArgumentException(
                         "planbench.yaml lists no \"variants\" by names of letters, digits, _, - and .");
             }
@@ -84,6 +89,9 @@ final class PlanBenchFolder {
         }
 
         Map<String, Integer> minutesByAction() {
+            if (minutes != null && minutes.containsValue(null)) {
+                throw new IllegalArgumentException("planbench.yaml has no number for an action of its \"minutes\"");
+            }
             return minutes == null ? Map.of() : minutes;
         }
     }

@@ -79,7 +79,16 @@ class FolderWordsTest {
                 "version: lamp/1       | &a [*a, *a]         | lexicon.yaml:1:",
                 "light {}\"            | light\"             | not for the actions and predicates of the domain lamp",
                 "light {}\"}           | light {}\", read: [\"[a] [b] [c] [d] [e] [f] [g] [h] [i] {}\"]} | lexicon.yaml:3:36: error: this is no lexicon: more than 8 parts may be missing",
-                "light {}\"}           | light {}\", read: [\"[a light {}\"]} | lexicon.yaml:3:36: error: this is no lexicon: a bracket is not closed"
+                "light {}\"}           | light {}\", read: [\"[a light {}\"]} | lexicon.yaml:3:36: error: this is no lexicon: a bracket is not closed",
+                "{} is dark            | {} {} is dark       | lexicon.yaml:5:34: error: this is no lexicon: \"{} {} is dark\" has not as many gaps",
+                "{} is dark            | it is dark          | lexicon.yaml:5:34: error: this is no lexicon: \"it is dark\" has not as many gaps",
+                "light {}\"}           | light {}\", read: [\"light [the] {}\", \"light it\"]} | lexicon.yaml:3:54: error: this is no lexicon: \"light it\" has not as many gaps",
+                "light {}\"}           | light {}\", read: [\"light [the {}]\"]} | lexicon.yaml:3:36: error: this is no lexicon: \"light [the {}]\" has not as many gaps",
+                "{} is dark\"}         | {} is dark\", readDenied: [\"no light\"]} | lexicon.yaml:5:61: error: this is no lexicon: \"no light\" has not as many gaps",
+                "light {}\"}           | light {}\", kinds: [lantern]} | lexicon.yaml:3:36: error: this is no lexicon: \"lantern\" is no kind",
+                "light {}\"}           | light {}\", kinds: [a, b]} | has not as many \"kinds\" as gaps",
+                "light {}\"}           | light {}\", read: [~]} | an entry of an action's \"read\" or \"kinds\" is empty",
+                "{} is dark\"}         | {} is dark\", kinds: [~]} | an entry of a predicate's"
             })
     void should_say_where_a_lexicon_is_broken(String right, String wrong, String said) throws IOException {
         assertThat(WORDS).contains(right);
@@ -108,6 +117,23 @@ class FolderWordsTest {
                 .hasMessageContaining(said);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"~", "null"})
+    void should_refuse_a_document_that_holds_nothing(String nothing) throws IOException {
+        write("lexicon.yaml", nothing);
+
+        assertThatThrownBy(() -> FolderWords.beside(domainFile, lamp))
+                .isInstanceOf(UnreadableSourceException.class)
+                .hasMessageContaining("lexicon.yaml:1:1: error: this is no lexicon: the text holds nothing");
+
+        write("lexicon.yaml", WORDS);
+        write("planbench.yaml", nothing);
+
+        assertThatThrownBy(() -> FolderWords.beside(domainFile, lamp))
+                .isInstanceOf(UnreadableSourceException.class)
+                .hasMessageContaining("planbench.yaml lists no \"variants\"");
+    }
+
     @Test
     void should_not_read_a_lexicon_that_is_too_long() throws IOException {
         write("lexicon.yaml", WORDS + "#".repeat(1_000_000));
@@ -117,7 +143,14 @@ class FolderWordsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"variants: [../../secret]", "variants: [a, b", "variants: {}", "minutes: {}", "variants: [lamp]"
+            strings = {
+                "variants: [../../secret]",
+                "variants: [a, b",
+                "variants: {}",
+                "variants: [~]",
+                "variants: [lamp]\nminutes: {light: ~}",
+                "minutes: {}",
+                "variants: [lamp]"
             })
     void should_say_what_is_wrong_with_the_texts_of_prompts(String index) throws IOException {
         write("lexicon.yaml", WORDS);

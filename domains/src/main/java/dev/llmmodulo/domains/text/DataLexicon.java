@@ -52,11 +52,15 @@ public final class DataLexicon implements Lexicon {
 
     /**
      * @param yaml the lexicon's text
-     * @throws IllegalArgumentException the text is no lexicon, or its words are ambiguous
+     * @throws IllegalArgumentException the text is no lexicon, its words are ambiguous, or those for the same differ in their
+     *     arguments
      */
     public static DataLexicon parse(String yaml) {
         try {
-            return new DataLexicon(yaml, new YAMLMapper().readValue(yaml, LexiconFile.class), false);
+            LexiconFile file = Optional.ofNullable(new YAMLMapper().readValue(yaml, LexiconFile.class))
+                    .orElseThrow(() -> new IllegalArgumentException("the text holds nothing"));
+            file.requireSameArguments();
+            return new DataLexicon(yaml, file, false);
         } catch (JsonProcessingException malformed) {
             throw new IllegalArgumentException("the lexicon is malformed: " + malformed.getMessage(), malformed);
         }

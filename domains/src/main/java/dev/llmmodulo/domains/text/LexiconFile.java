@@ -31,10 +31,49 @@ record LexiconFile(
         return words != null && words.values().stream().noneMatch(Objects::isNull);
     }
 
+    /** Whether each entry of a list says something; one without anything is nothing in YAML. */
+    private static boolean isFull(@Nullable List<String> entries) {
+        return entries == null || entries.stream().noneMatch(Objects::isNull);
+    }
+
     private static void require(boolean holds, String otherwise) {
         if (!holds) {
             throw new IllegalArgumentException(otherwise);
         }
+    }
+
+    /**
+     * Whatever says, denies or is read as the same has to have as many gaps, or an argument would be lost; and no object is of
+     * a kind that is not there.
+     *
+     * @throws IllegalArgumentException words differ in their arguments
+     */
+    void requireSameArguments() {
+        actions.forEach((name, words) -> {
+            words.furtherTemplates().forEach(text -> requireGaps(text, Template.variants(text), words.say()));
+            requireKinds(name, words.say(), words.argumentKinds());
+        });
+        predicates.forEach((name, words) -> {
+            requireGaps(words.deny(), List.of(Template.of(words.deny())), words.say());
+            words.furtherTemplates().forEach(text -> requireGaps(text, Template.variants(text), words.say()));
+            words.furtherDenials().forEach(text -> requireGaps(text, Template.variants(text), words.say()));
+            requireKinds(name, words.say(), words.argumentKinds());
+        });
+    }
+
+    private static void requireGaps(String text, List<Template> templates, String said) {
+        int gaps = Template.of(said).gaps();
+        require(
+                templates.stream().allMatch(template -> template.gaps() == gaps),
+                "\"" + text + "\" has not as many gaps {} as \"" + said + "\", for which it stands");
+    }
+
+    private void requireKinds(String name, String said, List<String> kinds) {
+        require(
+                kinds.isEmpty() || kinds.size() == Template.of(said).gaps(),
+                "\"" + name + "\" has not as many \"kinds\" as gaps {} in \"" + said + "\"");
+        kinds.forEach(
+                kind -> require(objectKinds().containsKey(kind), "\"" + kind + "\" is no kind among the \"objects\""));
     }
 
     Map<String, ObjectKind> objectKinds() {
@@ -99,6 +138,7 @@ record LexiconFile(
 
         ActionWords {
             require(say != null && !say.isBlank(), "an action lacks \"say\"");
+            require(isFull(read) && isFull(kinds), "an entry of an action's \"read\" or \"kinds\" is empty");
         }
 
         List<String> furtherTemplates() {
@@ -129,6 +169,9 @@ record LexiconFile(
 
         PredicateWords {
             require(say != null && deny != null, "a predicate lacks \"say\" or \"deny\"");
+            require(
+                    isFull(read) && isFull(readDenied) && isFull(kinds),
+                    "an entry of a predicate's \"read\", \"readDenied\" or \"kinds\" is empty");
         }
 
         List<String> furtherTemplates() {

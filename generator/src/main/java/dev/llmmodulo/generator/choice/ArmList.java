@@ -1,5 +1,7 @@
 package dev.llmmodulo.generator.choice;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -9,6 +11,7 @@ import dev.llmmodulo.generator.Strategy;
 import dev.llmmodulo.verifiers.text.Source;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +29,7 @@ public record ArmList(long seed, List<Entry> arms) {
             "a list of arms looks like: {seed: 1, arms: [{name: plain, use: none}, {name: advice}]}";
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))
             .build();
 
     /** @throws IllegalArgumentException there is no arm, or two of one name */
@@ -56,7 +60,9 @@ public record ArmList(long seed, List<Entry> arms) {
     }
 
     private record FileContents(
-            @Nullable Long seed, @Nullable List<FileEntry> arms) {}
+            @Nullable Long seed, @Nullable List<FileEntry> arms) {
+        static final FileContents NONE = new FileContents(null, null);
+    }
 
     private record FileEntry(
             @Nullable String name,
@@ -72,7 +78,8 @@ public record ArmList(long seed, List<Entry> arms) {
     /** @throws dev.llmmodulo.verifiers.text.UnreadableSourceException the source is no list of arms */
     public static ArmList read(Source source) {
         try {
-            FileContents contents = YAML.readValue(source.text(), FileContents.class);
+            FileContents contents = Optional.ofNullable(YAML.readValue(source.text(), FileContents.class))
+                    .orElse(FileContents.NONE);
             List<FileEntry> arms = contents.arms() == null ? List.of() : contents.arms();
             long seed = contents.seed() == null ? 0 : contents.seed();
             return new ArmList(seed, arms.stream().map(FileEntry::entry).toList());

@@ -1,5 +1,7 @@
 package dev.llmmodulo.generator.choice;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -33,7 +35,11 @@ public final class ArmRecords {
             .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))
             .build();
+
+    private static final String UNREADABLE = "what was learned cannot be read";
+    private static final String HINT = "restore the file from a copy, or move it away to learn afresh";
 
     private final Optional<Path> file;
     private final Map<Key, Experience> experiences;
@@ -100,13 +106,10 @@ public final class ArmRecords {
 
     private static Contents read(Source source) {
         try {
-            return JSON.readValue(source.text(), Contents.class);
+            return Optional.ofNullable(JSON.readValue(source.text(), Contents.class))
+                    .orElseThrow(() -> Damage.of(source, UNREADABLE + ": it holds nothing", HINT));
         } catch (JsonProcessingException damaged) {
-            throw Damage.of(
-                    source,
-                    damaged,
-                    "what was learned cannot be read",
-                    "restore the file from a copy, or move it away to learn afresh");
+            throw Damage.of(source, damaged, UNREADABLE, HINT);
         }
     }
 

@@ -40,9 +40,15 @@ public record DecidedFirst<P, C>(
     }
 
     private Outcome<C> recorded(Outcome<C> outcome) {
+        return withDecisions(
+                outcome,
+                Stream.concat(Stream.of(decision), outcome.transcript().decisions().stream())
+                        .toList());
+    }
+
+    /** The same outcome with these as all that was decided. */
+    static <C> Outcome<C> withDecisions(Outcome<C> outcome, List<Decision> decisions) {
         Transcript<C> transcript = outcome.transcript();
-        List<Decision> decisions = Stream.concat(Stream.of(decision), transcript.decisions().stream())
-                .toList();
         Transcript<C> whole =
                 new Transcript<>(transcript.instance(), transcript.turns(), decisions, transcript.calls());
         if (outcome instanceof Solved<C> solved) {

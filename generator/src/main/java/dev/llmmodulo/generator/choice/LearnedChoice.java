@@ -5,6 +5,7 @@ import dev.llmmodulo.generator.Decision;
 import dev.llmmodulo.generator.Outcome;
 import dev.llmmodulo.generator.Outcome.BudgetExhausted;
 import dev.llmmodulo.generator.ServiceException;
+import dev.llmmodulo.generator.SolveEvent;
 import dev.llmmodulo.generator.SolveListener;
 import dev.llmmodulo.generator.Strategy;
 import dev.llmmodulo.generator.choice.ThompsonSampling.Choice;
@@ -12,12 +13,15 @@ import dev.llmmodulo.generator.choice.ThompsonSampling.Sample;
 import dev.llmmodulo.generator.spend.BudgetMeter;
 import dev.llmmodulo.generator.spend.PhysicalCall;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Solves each problem with one of several arms, chosen by {@link ThompsonSampling} over what they have solved for their spend
  * with this domain and model, and adds what comes of it to the records. The spend is measured in money if all of it is known,
- * else in tokens, else in calls. Solves one after the other with the same seed and records choose the same.
+ * else in tokens, else in calls. Solves one after the other with the same seed and records choose the same. Where the records
+ * cannot be added to, the outcome is handed out all the same, and that nothing was learned is recorded as a decision.
  *
  * @param <P> the problem
  * @param <C> the candidate
@@ -26,6 +30,9 @@ public final class LearnedChoice<P, C> implements Strategy<P, C> {
 
     /** Stands before the arm's name in what was decided. */
     private static final String CHOSEN = "arm ";
+
+    /** What was decided when the records could not be added to; the reason is why. */
+    private static final String NOT_LEARNED = "not-learned";
 
     /** The id of an {@link Outcome.Aborted}, which tells nothing of an arm. */
     private static final String ABORTED = "aborted";
@@ -64,13 +71,44 @@ public final class LearnedChoice<P, C> implements Strategy<P, C> {
         List<Sample> samples = new ThompsonSampling(draw(instance, choices)).draw(choices, measure);
         Sample best = ThompsonSampling.best(samples);
         Decision decision = new Decision(0, CHOSEN + best.arm(), reason(samples, measure));
-        int before = meter.ledger().calls().size();
-        Outcome<C> outcome =
-                new DecidedFirst<>(decision, arm(best.arm()).strategy(), listener).solve(instance, problem, meter);
-        List<PhysicalCall> calls = meter.ledger().calls();
-        List<PhysicalCall> own = calls.subList(before, calls.size());
-        records.learn(domain, model, decision, told(outcome, own), own);
-        return outcome;
+        return new DecidedFirst<P, C>(decision, listening -> taught(arm(best.arm()), decision, listening), listener)
+                .solve(instance, problem, meter);
+    }
+
+    /** The arm's strategy; what comes of it is added to the records before the solve is told to have ended. */
+    private Strategy<P, C> taught(Arm<P, C> arm, Decision chosen, SolveListener listening) {
+        return (instance, problem, meter) -> {
+            int before = meter.ledger().calls().size();
+            Outcome<C> outcome = arm.strategy().apply(listening).solve(instance, problem, meter);
+            List<PhysicalCall> calls = meter.ledger().calls();
+            List<PhysicalCall> own = calls.subList(before, calls.size());
+            try {
+                records.learn(domain, model, chosen, told(outcome, own), own);
+                return outcome;
+            } catch (RuntimeException failure) {
+                // The outcome is paid for, whatever the records' file is like by now.
+                return withoutLearning(instance, outcome, failure, listening);
+            }
+        };
+    }
+
+    private static <C> Outcome<C> withoutLearning(
+            String instance, Outcome<C> outcome, RuntimeException failure, SolveListener listening) {
+        Decision lost = new Decision(outcome.transcript().turns().size(), NOT_LEARNED, why(failure));
+        listening.on(new SolveEvent.Decided(instance, lost));
+        return DecidedFirst.withDecisions(
+                outcome,
+                Stream.concat(outcome.transcript().decisions().stream(), Stream.of(lost))
+                        .toList());
+    }
+
+    /** In one line. */
+    private static String why(RuntimeException failure) {
+        String what = String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+        return what
+                + Optional.ofNullable(failure.getCause())
+                        .map(cause -> " (" + cause + ")")
+                        .orElse("");
     }
 
     /** The outcome as far as it tells of the arm: that a budget ended while the service failed is the service's failure. */

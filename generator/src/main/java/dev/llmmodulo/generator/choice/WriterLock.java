@@ -32,12 +32,22 @@ final class WriterLock implements AutoCloseable {
      */
     static WriterLock of(Path file) throws IOException {
         Path beside = file.resolveSibling(file.getFileName() + ".lock");
-        FileChannel channel = FileChannel.open(beside, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        WriterLock lock = new WriterLock(FileChannel.open(beside, StandardOpenOption.CREATE, StandardOpenOption.WRITE));
+        try {
+            lock.await(beside);
+            return lock;
+        } catch (IOException | RuntimeException failure) {
+            lock.close();
+            throw failure;
+        }
+    }
+
+    private void await(Path beside) throws IOException {
         boolean interrupted = false;
         try {
             for (int tries = 0; tries < MOST_TRIES; tries++) {
                 if (tryLock(channel).isPresent()) {
-                    return new WriterLock(channel);
+                    return;
                 }
                 interrupted |= Thread.interrupted();
                 LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
@@ -47,7 +57,6 @@ final class WriterLock implements AutoCloseable {
                 Thread.currentThread().interrupt();
             }
         }
-        channel.close();
         throw new IOException("somebody else keeps " + beside + " locked");
     }
 

@@ -4,6 +4,7 @@ import dev.llmmodulo.generator.BackPrompt;
 import dev.llmmodulo.generator.Prompt;
 import dev.llmmodulo.generator.Turn;
 import dev.llmmodulo.verifiers.critique.State;
+import dev.llmmodulo.verifiers.pddl.Feature;
 import dev.llmmodulo.verifiers.pddl.Literal;
 import dev.llmmodulo.verifiers.pddl.Problem;
 import dev.llmmodulo.verifiers.plan.PlanReading;
@@ -16,7 +17,8 @@ import java.util.stream.Collectors;
 /**
  * Answers a refuted plan as {@link CritiqueBackPrompt} does, but asks only for the steps behind those that can be executed,
  * and says the state that they lead to. The answer is read as if those steps stood before it. Where no step can be
- * executed, or nothing could be added to make the plan right, the whole plan is asked for.
+ * executed, where nothing could be added to make the plan right, or where numbers beside the plan's cost count, which the facts
+ * of a state do not tell, the whole plan is asked for.
  */
 public final class RestBackPrompt implements BackPrompt<Problem, PlanReading> {
 
@@ -36,9 +38,10 @@ public final class RestBackPrompt implements BackPrompt<Problem, PlanReading> {
     @Override
     public Prompt write(Problem problem, List<Turn<PlanReading>> turns) {
         Turn<PlanReading> last = turns.get(turns.size() - 1);
-        Optional<ValidPrefix> prefix = telling.feedback() == Feedback.NONE
-                ? Optional.empty()
-                : ValidPrefix.of(problem, last.candidate(), last.verdict());
+        Optional<ValidPrefix> prefix =
+                telling.feedback() == Feedback.NONE || problem.features().contains(Feature.NUMERIC_FLUENTS)
+                        ? Optional.empty()
+                        : ValidPrefix.of(problem, last.candidate(), last.verdict());
         return prefix.map(kept -> goOn(kept, turns)).orElseGet(() -> whole.write(problem, turns));
     }
 

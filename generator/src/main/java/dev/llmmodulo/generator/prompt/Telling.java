@@ -30,13 +30,17 @@ record Telling(Feedback feedback, PlanFormat format, History history) {
         return plan ? "The plan is not valid." : "There is no plan to check.";
     }
 
-    /** Says that the plan was given before, if it was; empty if the model is not shown its plans. */
+    /**
+     * Says that the plan was given before, if it was; empty if the model is not shown its plans. The number of that answer is
+     * said as long as no prompt was too long to be sent whole: afterwards the model cannot count to it.
+     */
     String repeat(List<Turn<PlanReading>> turns) {
         Optional<Integer> answer = repeated(turns);
         if (answer.isEmpty() || history.isProblemOnly()) {
             return "";
         }
         return history.isWhole()
+                        && turns.stream().allMatch(turn -> turn.answer().leftOut() == 0)
                 ? " It is the same plan as in answer " + answer.get() + "."
                 : " It is the same plan as in an earlier answer.";
     }

@@ -44,18 +44,22 @@ public record MetaRules(List<MetaRule> rules) {
      */
     public static MetaRules read(Source source) {
         try {
-            return new MetaRules(
-                    mapper().readValue(source.text(), Contents.class).rules());
+            return Optional.ofNullable(mapper().readValue(source.text(), Contents.class))
+                    .map(contents -> new MetaRules(contents.rules()))
+                    .orElseThrow(() -> refusal(source, 0, "the text holds nothing"));
         } catch (JsonProcessingException malformed) {
             int at = Optional.ofNullable(malformed.getLocation())
                     .map(where -> (int) where.getCharOffset())
                     .filter(offset -> offset >= 0 && offset < source.text().length())
                     .orElse(0);
             String why = malformed.getOriginalMessage().lines().findFirst().orElse("");
-            throw new UnreadableSourceException(
-                    Diagnostic.error(CODE, source.place(at, 1), "these are no rules: " + why)
-                            .withHint(HINT));
+            throw refusal(source, at, why);
         }
+    }
+
+    private static UnreadableSourceException refusal(Source source, int at, String why) {
+        return new UnreadableSourceException(Diagnostic.error(CODE, source.place(at, 1), "these are no rules: " + why)
+                .withHint(HINT));
     }
 
     private static MetaRules shipped(String name) {

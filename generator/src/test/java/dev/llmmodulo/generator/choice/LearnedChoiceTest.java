@@ -19,6 +19,7 @@ import dev.llmmodulo.generator.spend.TokenUsage;
 import dev.llmmodulo.verifiers.text.Source;
 import dev.llmmodulo.verifiers.text.UnreadableSourceException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -436,6 +437,63 @@ class LearnedChoiceTest {
     }
 
     @Test
+    void should_refuse_a_document_that_holds_nothing() throws IOException {
+        for (String text : List.of("null", "{\"format\": \"llm-modulo-arms/1\", \"arms\": [null]}")) {
+            Files.writeString(file, text);
+
+            assertThatThrownBy(() -> ArmRecords.open(file))
+                    .isInstanceOf(UnreadableSourceException.class)
+                    .hasMessageContaining(file + ":1:")
+                    .hasMessageContaining("what was learned cannot be read");
+        }
+    }
+
+    @Test
+    void should_hand_out_the_plan_though_what_was_learned_cannot_be_written() throws IOException {
+        Path kept = Files.createDirectory(folder.resolve("kept"));
+        file = kept.resolve("arms.json");
+
+        assertIsHandedOutThough(() -> Files.delete(kept), "what was learned cannot be written to " + file);
+    }
+
+    @Test
+    void should_hand_out_the_plan_though_the_records_were_damaged_meanwhile() {
+        assertIsHandedOutThough(() -> Files.writeString(file, "{"), "what was learned cannot be read");
+    }
+
+    /** What happens to the file while an arm is at work. */
+    @FunctionalInterface
+    private interface Mishap {
+
+        void happen() throws IOException;
+    }
+
+    private void assertIsHandedOutThough(Mishap mishap, String why) {
+        Arm<Double, String> arm = new Arm<>("a", listener -> (instance, coin, meter) -> {
+            try {
+                mishap.happen();
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+            return Synthetic.ofMoney(1, "0.10").strategy(listener).solve(instance, coin, meter);
+        });
+
+        Outcome<String> outcome = choice(List.of(arm)).solve("i", 0.5, meter());
+
+        assertThat(outcome).isInstanceOf(Outcome.Solved.class);
+        assertThat(outcome.transcript().decisions()).hasSize(3);
+        Decision lost = outcome.transcript().decisions().get(2);
+        assertThat(lost.choice()).isEqualTo("not-learned");
+        assertThat(lost.reason()).contains(why).doesNotContain("\n");
+        assertThat(events).hasSize(3);
+        assertThat(events.get(1)).isEqualTo(new SolveEvent.Decided("i", lost));
+        assertThat(events.get(2))
+                .isInstanceOfSatisfying(
+                        SolveEvent.Ended.class,
+                        ended -> assertThat(ended.outcome()).isEqualTo(outcome));
+    }
+
+    @Test
     void should_notice_before_anything_is_spent_that_nothing_can_be_kept() {
         assertThatThrownBy(() -> ArmRecords.open(folder.resolve("nowhere").resolve("arms.json")))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -477,8 +535,10 @@ class LearnedChoiceTest {
     @ValueSource(
             strings = {
                 "",
+                "~",
                 "seed: 1",
                 "arms: []",
+                "arms: [~]",
                 "arms: [{use: none}]",
                 "arms: [{name: a}, {name: a}]",
                 "arms: [{name: a, prior: {solved: 0, failed: 1}}]",

@@ -158,6 +158,26 @@ class CritiqueBackPromptTest {
     }
 
     @Test
+    void should_name_no_answer_by_its_number_once_the_model_was_not_sent_all_of_them() {
+        answered("first", plan("a"), NOT_CLEAR);
+        answered("second", plan("b"), NOT_CLEAR);
+        Turn<PlanReading> second = turns.remove(1);
+        turns.add(new Turn<>(
+                second.round(),
+                second.started(),
+                second.prompt(),
+                second.answer().withLeftOut(2),
+                second.candidate(),
+                second.verdict(),
+                second.modelTime(),
+                second.verifierTime()));
+        answered("third", plan("a"), NOT_CLEAR);
+
+        assertThat(last(write(Feedback.BINARY)))
+                .startsWith("The plan is not valid. It is the same plan as in an earlier answer.\n");
+    }
+
+    @Test
     void should_say_that_there_was_no_plan() {
         PlanReading.Written place = new PlanReading.Written("Hello", 1, 1);
         answered(

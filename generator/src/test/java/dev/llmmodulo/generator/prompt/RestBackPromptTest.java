@@ -173,6 +173,39 @@ class RestBackPromptTest {
         assertThat(prompt).isEqualTo(conversation.next(new CritiqueBackPrompt(Feedback.FIRST, conversation.format())));
     }
 
+    /** @param effect of the one action that there is */
+    private static Problem tank(String effect, String goal) {
+        return new PddlReader()
+                .problem(Source.of("domain", """
+                                (define (domain tank) (:requirements :numeric-fluents) (:predicates (open) (full))
+                                  (:functions (level) (total-cost))
+                                  (:action pour :parameters () :precondition (open) :effect %s))
+                                """.formatted(effect)), Source.of("problem", """
+                                (define (problem p) (:domain tank) (:init (open) (= (level) 0) (= (total-cost) 0))
+                                  (:goal %s) (:metric minimize (total-cost)))
+                                """.formatted(goal)))
+                .orThrow();
+    }
+
+    @Test
+    void should_ask_for_the_whole_plan_where_the_facts_of_a_state_do_not_tell_all_that_counts() {
+        conversation = new PlanConversation(tank("(increase (level) 1)", "(>= (level) 3)"), conversation.format());
+        conversation.answer(rest(), "(pour)");
+
+        Prompt prompt = conversation.next(rest());
+
+        assertThat(prompt.begun()).isEmpty();
+        assertThat(prompt).isEqualTo(conversation.next(new CritiqueBackPrompt(Feedback.FIRST, conversation.format())));
+    }
+
+    @Test
+    void should_go_on_where_nothing_is_counted_but_the_cost() {
+        conversation = new PlanConversation(tank("(increase (total-cost) 2)", "(full)"), conversation.format());
+        conversation.answer(rest(), "(pour)");
+
+        assertThat(conversation.next(rest()).begun()).isEqualTo("[PLAN]\n(pour)\n");
+    }
+
     @Test
     void should_go_on_from_the_first_malformed_step_too() {
         conversation.answer(rest(), "(unstack c a)\n(put-down z)\n(fly a)");

@@ -8,6 +8,7 @@ import dev.llmmodulo.verifiers.text.UnreadableSourceException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MetaRulesTest {
 
@@ -59,6 +60,15 @@ class MetaRulesTest {
                 .isInstanceOf(UnreadableSourceException.class)
                 .hasMessageStartingWith("rules.yaml" + place)
                 .hasMessageContaining(why)
+                .hasMessageContaining("rules look like");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"~", "null"})
+    void should_refuse_a_document_that_holds_nothing(String nothing) {
+        assertThatThrownBy(() -> MetaRules.read(Source.of("rules.yaml", nothing)))
+                .isInstanceOf(UnreadableSourceException.class)
+                .hasMessageStartingWith("rules.yaml:1:1: error: these are no rules: the text holds nothing")
                 .hasMessageContaining("rules look like");
     }
 

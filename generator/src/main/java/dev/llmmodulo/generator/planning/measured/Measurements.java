@@ -66,16 +66,21 @@ public record Measurements(
     /** @throws UnreadableSourceException the source holds something else */
     public static Measurements read(Source source) {
         try {
-            return JSON.readValue(source.text(), Measurements.class);
+            return Optional.ofNullable(JSON.readValue(source.text(), Measurements.class))
+                    .orElseThrow(() -> refusal(source, 0, "the text holds nothing"));
         } catch (JsonProcessingException damage) {
             int at = Optional.ofNullable(damage.getLocation())
                     .map(where -> (int) where.getCharOffset())
                     .filter(offset -> offset >= 0 && offset < source.text().length())
                     .orElse(0);
-            throw new UnreadableSourceException(
-                    Diagnostic.error(CODE, source.place(at, 1), "no measurements can be read: " + why(damage))
-                            .withHint(HINT));
+            throw refusal(source, at, why(damage));
         }
+    }
+
+    private static UnreadableSourceException refusal(Source source, int at, String why) {
+        return new UnreadableSourceException(
+                Diagnostic.error(CODE, source.place(at, 1), "no measurements can be read: " + why)
+                        .withHint(HINT));
     }
 
     private static String why(JsonProcessingException damage) {

@@ -1,5 +1,6 @@
 package dev.llmmodulo.generator.planning.treesearch;
 
+import dev.llmmodulo.generator.BudgetExhaustedException;
 import dev.llmmodulo.generator.SolveInProgress;
 import dev.llmmodulo.generator.treesearch.Estimate;
 import dev.llmmodulo.generator.treesearch.Reward;
@@ -18,7 +19,7 @@ public interface PlanReward extends SolveReward {
     Reward<PlanNode> forProblem(Problem problem);
 
     @Override
-    default Reward<PlanNode> in(SolveInProgress<Problem, PlanReading> solve) {
+    default Reward<PlanNode> in(SolveInProgress<Problem, PlanReading> solve) throws BudgetExhaustedException {
         return forProblem(solve.problem());
     }
 

@@ -1,5 +1,6 @@
 package dev.llmmodulo.generator.planning.treesearch;
 
+import dev.llmmodulo.generator.BudgetExhaustedException;
 import dev.llmmodulo.generator.SolveInProgress;
 import dev.llmmodulo.generator.treesearch.Reward;
 import dev.llmmodulo.verifiers.pddl.Problem;
@@ -13,6 +14,7 @@ public interface SolveReward {
      * The reward for the states of the solve's problem.
      *
      * @throws dev.llmmodulo.verifiers.grounding.StoppedException it took too much, or the problem is not supported
+     * @throws BudgetExhaustedException it took all the time that the budget had left
      */
-    Reward<PlanNode> in(SolveInProgress<Problem, PlanReading> solve);
+    Reward<PlanNode> in(SolveInProgress<Problem, PlanReading> solve) throws BudgetExhaustedException;
 }

@@ -1,5 +1,6 @@
 package dev.llmmodulo.generator.planning.treesearch;
 
+import dev.llmmodulo.generator.BudgetExhaustedException;
 import dev.llmmodulo.generator.LoopParts;
 import dev.llmmodulo.generator.Outcome;
 import dev.llmmodulo.generator.Outcome.Aborted;
@@ -67,7 +68,7 @@ public final class TreeSearchStrategy implements Strategy<Problem, PlanReading> 
     }
 
     private Outcome<PlanReading> supported(SolveInProgress<Problem, PlanReading> solve)
-            throws ServiceException, InterruptedException {
+            throws ServiceException, BudgetExhaustedException, InterruptedException {
         Set<Feature> unsupported = EnumSet.copyOf(UNSUPPORTED);
         unsupported.retainAll(solve.problem().features());
         if (!unsupported.isEmpty()) {
@@ -89,6 +90,10 @@ public final class TreeSearchStrategy implements Strategy<Problem, PlanReading> 
             return best(solve, policy).orElseThrow(() -> failure);
         } catch (DecidedException decided) {
             return best(solve, policy).orElseGet(decided::outcome);
+        } catch (InterruptedException interruption) {
+            Outcome<PlanReading> found = best(solve, policy).orElseThrow(() -> interruption);
+            Thread.currentThread().interrupt();
+            return found;
         }
     }
 

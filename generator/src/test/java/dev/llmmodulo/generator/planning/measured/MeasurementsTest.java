@@ -309,6 +309,13 @@ class MeasurementsTest {
                 .startsWith("the best that was measured with embedded");
     }
 
+    @Test
+    void should_refuse_a_document_that_holds_nothing() {
+        assertThatThrownBy(() -> Measurements.read(Source.of("m.json", "null")))
+                .isInstanceOf(UnreadableSourceException.class)
+                .hasMessageContaining("m.json:1:1: error: no measurements can be read: the text holds nothing");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -42,6 +42,7 @@ import dev.llmmodulo.verifiers.plan.TolerantPlanReader;
 import dev.llmmodulo.verifiers.validation.PlanTrace;
 import dev.llmmodulo.verifiers.validation.PlanValidator;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -71,6 +72,10 @@ class TreeSearchStrategyTest {
     }
 
     private Outcome<PlanReading> solve(ProblemTexts texts, int rounds, PromptStyle style, Proposer model) {
+        return solve(texts, Budget.ofRounds(rounds), style, model);
+    }
+
+    private Outcome<PlanReading> solve(ProblemTexts texts, Budget budget, PromptStyle style, Proposer model) {
         Problem problem = texts.read().orThrow();
         TolerantPlanReader reader =
                 TolerantPlanReader.of(problem, style.format().lexicon());
@@ -85,7 +90,7 @@ class TreeSearchStrategyTest {
                 new PlanHandover(texts),
                 CLOCK);
         return new TreeSearchStrategy(parts, options, events::add)
-                .solve("i1", problem, new BudgetMeter(Budget.ofRounds(rounds), new CostLedger(), CLOCK));
+                .solve("i1", problem, new BudgetMeter(budget, new CostLedger(), CLOCK));
     }
 
     /** A model that says one answer after the other, whatever it is asked. */
@@ -569,6 +574,44 @@ class TreeSearchStrategyTest {
         assertThat(outcome)
                 .isInstanceOfSatisfying(
                         Aborted.class, aborted -> assertThat(aborted.boundary()).isEqualTo(Boundary.INTERRUPTED));
+    }
+
+    @Test
+    void should_hand_out_what_was_found_when_interrupted() {
+        options = options.withFinished(3).withSamples(3);
+
+        Outcome<PlanReading> outcome = solve(Problems.threeBlocks("(on a b)"), 9, (problem, round) -> {
+            if (round == 1) {
+                return "(pick-up a)\n(stack a b)";
+            }
+            Thread.currentThread().interrupt();
+            return "What?";
+        });
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Solved.class, solved -> assertThat(solved.text()).isEqualTo("(pick-up a)\n(stack a b)\n"));
+        assertThat(outcome.transcript().turns()).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = StateReward.class,
+            names = {"H_FF", "H_MAX"})
+    void should_reckon_the_reward_no_longer_than_the_budget_has_time(StateReward reward) {
+        options = options.withReward(reward);
+
+        Outcome<PlanReading> outcome = solve(
+                Problems.threeBlocks("(on a b)"),
+                Budget.ofRounds(9).withTime(Duration.ofNanos(1)),
+                PddlPrompt.style(),
+                new PromptReadingModel(says("(pick-up a)\n(stack a b)")));
+
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        BudgetExhausted.class, end -> assertThat(end.limit()).isEqualTo(Limit.TIME));
+        assertThat(outcome.transcript().turns()).isEmpty();
     }
 
     @Test

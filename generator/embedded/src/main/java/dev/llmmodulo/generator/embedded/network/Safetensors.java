@@ -113,7 +113,8 @@ record Safetensors(Map<String, String> metadata, Map<String, Tensor> tensors) {
         }
         JsonNode offsets = node.path("data_offsets");
         require(
-                offsets.size() == 2
+                offsets.isArray()
+                        && offsets.size() == 2
                         && offsets.get(0).canConvertToLong()
                         && offsets.get(1).canConvertToLong(),
                 name + " has no place");
