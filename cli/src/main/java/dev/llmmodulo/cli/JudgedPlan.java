@@ -44,7 +44,7 @@ record JudgedPlan(String name, PlanReading reading, Verdict<PlanReading> verdict
         if (verdict instanceof Verdict.Unknown<?> unknown) {
             facts.put("reason", unknown.reason().text());
         }
-        List<Critique> critiques = Words.critiques(verdict);
+        List<Critique> critiques = verdict.critiques();
         facts.put(
                 "critiques", critiques.stream().map(each -> facts(each, words)).toList());
         if (reading instanceof PlanReading.Read read) {
@@ -58,7 +58,7 @@ record JudgedPlan(String name, PlanReading reading, Verdict<PlanReading> verdict
     private String word() {
         return verdict instanceof Verdict.Invalid<?> invalid && BatchVerdict.Unreadable.isSaidBy(invalid.critiques())
                 ? "unreadable"
-                : Words.of(verdict);
+                : verdict.id();
     }
 
     /** By the published schema. */

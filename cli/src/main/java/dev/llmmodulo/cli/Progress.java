@@ -69,7 +69,7 @@ final class Progress implements SolveListener {
     private void judged(String problem, SolveEvent.Judged judged) {
         Turn<?> turn = judged.turn();
         say(problem + "round " + turn.round() + ": " + words(turn.candidate()) + ", "
-                + in(colour(turn.verdict()), Words.of(turn.verdict())) + " (" + words(turn.modelTime()) + "; "
+                + in(colour(turn.verdict()), turn.verdict().id()) + " (" + words(turn.modelTime()) + "; "
                 + words(judged.spend()) + ")");
         if (turn.candidate() instanceof PlanReading.Read read) {
             some(read.plan().steps().stream().map(Object::toString).toList(), STEPS_TOLD, " ");

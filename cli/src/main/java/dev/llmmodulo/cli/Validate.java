@@ -186,7 +186,7 @@ final class Validate implements Callable<Integer> {
     private static Map<String, Object> sarif(List<JudgedPlan> judged) {
         List<SarifResult> results = new ArrayList<>();
         for (JudgedPlan plan : judged) {
-            Words.critiques(plan.verdict()).stream()
+            plan.verdict().critiques().stream()
                     .filter(PlanCritique.class::isInstance)
                     .map(critique -> SarifResult.of(plan.name(), (PlanCritique) critique, WORDS.lexicon()))
                     .forEach(results::add);

@@ -17,10 +17,6 @@ record Words(Lexicon lexicon) {
     /** How the reason begins where a model refused to answer. */
     static final String REFUSED = ServiceException.Kind.REJECTED + ": ";
 
-    static String of(Verdict<?> verdict) {
-        return verdict.getClass().getSimpleName().toLowerCase(Locale.ROOT);
-    }
-
     static String of(Outcome<?> outcome) {
         if (outcome instanceof Outcome.Solved) {
             return "solved";
@@ -66,18 +62,11 @@ record Words(Lexicon lexicon) {
     List<String> about(Verdict<?> verdict) {
         return verdict instanceof Verdict.Unknown<?> unknown
                 ? List.of(unknown.reason().text())
-                : critiques(verdict).stream().map(this::of).toList();
+                : verdict.critiques().stream().map(this::of).toList();
     }
 
     String of(Critique critique) {
         return critique instanceof PlanCritique finding ? finding.describe(lexicon) : critique.id();
-    }
-
-    static List<Critique> critiques(Verdict<?> verdict) {
-        if (verdict instanceof Verdict.Invalid<?> invalid) {
-            return invalid.critiques();
-        }
-        return verdict instanceof Verdict.Valid<?> valid ? valid.advice() : List.of();
     }
 
     /** Why something is not known; that a feature is not supported is said so. */

@@ -17,10 +17,6 @@ public record LoopParts<P, C>(
         return new LoopParts<>(other, proposer, reader, judge, backPrompt, handover, clock);
     }
 
-    public LoopParts<P, C> withReader(CandidateReader<C> other) {
-        return new LoopParts<>(initialPrompt, proposer, other, judge, backPrompt, handover, clock);
-    }
-
     public LoopParts<P, C> withBackPrompt(BackPrompt<P, C> other) {
         return new LoopParts<>(initialPrompt, proposer, reader, judge, other, handover, clock);
     }

@@ -69,10 +69,4 @@ public enum PlanBenchTask {
     public static Optional<PlanBenchTask> ofCode(String code) {
         return Arrays.stream(values()).filter(task -> task.code.equals(code)).findFirst();
     }
-
-    public static Optional<PlanBenchTask> ofFileName(String fileName) {
-        return Arrays.stream(values())
-                .filter(task -> task.fileName.equals(fileName))
-                .findFirst();
-    }
 }

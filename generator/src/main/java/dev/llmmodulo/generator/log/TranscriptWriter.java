@@ -7,7 +7,6 @@ import dev.llmmodulo.generator.Turn;
 import dev.llmmodulo.generator.log.TranscriptRecord.CritiqueRecord;
 import dev.llmmodulo.generator.spend.PhysicalCall;
 import dev.llmmodulo.generator.spend.ProofEffort;
-import dev.llmmodulo.verifiers.judgement.Critique;
 import dev.llmmodulo.verifiers.judgement.Verdict;
 import dev.llmmodulo.verifiers.lexicon.Lexicon;
 import dev.llmmodulo.verifiers.plan.PlanReading;
@@ -78,7 +77,7 @@ public final class TranscriptWriter implements SolveListener {
                 turn.prompt().messages(),
                 turn.answer(),
                 turn.candidate() instanceof PlanReading.Read read ? read.plan().toIpc() : "",
-                kind(turn.verdict()),
+                turn.verdict().id(),
                 critiques(turn.verdict()),
                 turn.verdict() instanceof Verdict.Unknown<?> unknown
                         ? unknown.reason().text()
@@ -88,16 +87,9 @@ public final class TranscriptWriter implements SolveListener {
     }
 
     private List<CritiqueRecord> critiques(Verdict<?> verdict) {
-        List<Critique> critiques = verdict instanceof Verdict.Invalid<?> invalid
-                ? invalid.critiques()
-                : verdict instanceof Verdict.Valid<?> valid ? valid.advice() : List.of();
-        return critiques.stream()
+        return verdict.critiques().stream()
                 .map(critique -> CritiqueRecord.of(critique, lexicon))
                 .toList();
-    }
-
-    private static String kind(Verdict<?> verdict) {
-        return verdict.getClass().getSimpleName().toLowerCase(Locale.ROOT);
     }
 
     private static String detail(Outcome<?> outcome) {

@@ -32,7 +32,7 @@ public final class PlanFingerprints implements Fingerprints<PlanReading> {
     public String of(Verdict<PlanReading> verdict) {
         return verdict instanceof Verdict.Invalid<PlanReading> invalid
                 ? text(invalid.critiques().get(0))
-                : verdict.getClass().getSimpleName();
+                : verdict.id();
     }
 
     private static String text(Critique critique) {

@@ -12,9 +12,4 @@ import dev.llmmodulo.verifiers.plan.PlanReading;
  * @param loop the parts of the usual loop, whose judge and last check every strategy keeps
  */
 public record StrategyParts(
-        Problem problem, PromptStyle style, Feedback feedback, LoopParts<Problem, PlanReading> loop) {
-
-    public StrategyParts withLoop(LoopParts<Problem, PlanReading> other) {
-        return new StrategyParts(problem, style, feedback, other);
-    }
-}
+        Problem problem, PromptStyle style, Feedback feedback, LoopParts<Problem, PlanReading> loop) {}

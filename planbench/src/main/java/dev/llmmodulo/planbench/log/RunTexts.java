@@ -68,11 +68,6 @@ public final class RunTexts {
         return Optional.of(List.copyOf(messages));
     }
 
-    /** The hashes of all prompts there are. */
-    public List<String> promptHashes() {
-        return prompts.keySet().stream().sorted().toList();
-    }
-
     /** @throws IOException it has gone, or does not stand where it stood, since the run has ended and put its lines in order */
     private <T> T read(String name, long offset, Class<T> type, Function<T, String> hash, String wanted)
             throws IOException {

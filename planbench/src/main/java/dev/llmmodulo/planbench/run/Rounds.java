@@ -23,7 +23,7 @@ import java.util.Optional;
 record Rounds(Lexicon lexicon, Map<Integer, OpinionRecord> opinions) {
 
     RoundRecord record(Turn<PlanReading> turn) {
-        List<Critique> critiques = critiques(turn.verdict());
+        List<Critique> critiques = turn.verdict().critiques();
         return new RoundRecord(
                 turn.round(),
                 turn.started(),
@@ -34,7 +34,7 @@ record Rounds(Lexicon lexicon, Map<Integer, OpinionRecord> opinions) {
                 turn.answer().usage(),
                 candidate(turn.candidate()),
                 plan(turn.candidate()),
-                turn.verdict().getClass().getSimpleName().toLowerCase(Locale.ROOT),
+                turn.verdict().id(),
                 critiques.stream()
                         .map(critique -> CritiqueRecord.of(critique, lexicon))
                         .toList(),
@@ -62,12 +62,5 @@ record Rounds(Lexicon lexicon, Map<Integer, OpinionRecord> opinions) {
             return "plan";
         }
         return candidate instanceof PlanReading.UnsolvableClaim ? "claim" : "unreadable";
-    }
-
-    private static List<Critique> critiques(Verdict<?> verdict) {
-        if (verdict instanceof Verdict.Invalid<?> invalid) {
-            return invalid.critiques();
-        }
-        return verdict instanceof Verdict.Valid<?> valid ? valid.advice() : List.of();
     }
 }

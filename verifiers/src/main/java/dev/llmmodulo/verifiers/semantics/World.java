@@ -70,7 +70,12 @@ public final class World {
         if (derived.isEmpty()) {
             DerivedFacts growing = new DerivedFacts();
             derived = Optional.of(growing);
-            derivation.fill(growing, this);
+            try {
+                derivation.fill(growing, this);
+            } catch (RuntimeException incomplete) {
+                derived = Optional.empty();
+                throw incomplete;
+            }
         }
         return derived.get();
     }
