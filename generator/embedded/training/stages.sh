@@ -7,7 +7,8 @@ started=$(date +%s)
 marks=$out
 # Options that the functions of a script put in by themselves.
 further=${further:-}
-classes="$here/target/llm-modulo-embedded-training-0.1.0-SNAPSHOT.jar:$here/target/lib/*"
+# A test that has the classes already says where.
+classes=${LLM_MODULO_TRAINING_CLASSES:-$here/target/llm-modulo-embedded-training-0.1.0-SNAPSHOT.jar:$here/target/lib/*}
 java="java -XX:+UseSerialGC -Xmx1g -XX:ActiveProcessorCount=$threads"
 
 export OMP_NUM_THREADS="$threads"
@@ -51,6 +52,6 @@ stage() {
 }
 
 mkdir -p "$out"
-if [ ! -e "$here/target/lib" ]; then
+if [ -z "${LLM_MODULO_TRAINING_CLASSES:-}" ] && [ ! -e "$here/target/lib" ]; then
     (cd "$here/../../.." && ./mvnw -q -B -ntp -DskipTests -pl generator/embedded/training -am package >&2)
 fi

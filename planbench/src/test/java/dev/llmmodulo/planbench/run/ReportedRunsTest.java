@@ -141,6 +141,31 @@ class ReportedRunsTest {
                         tuple("blocksworld, 2 tries (2)", "vote:2", "1.00"));
     }
 
+    /** Of six problems the first answer to none is right and the second to all: 2 of 64 ways to fall so far apart. */
+    @Test
+    void should_test_what_is_side_by_side_by_the_tries_that_differ() throws IOException {
+        Path run = folder.resolve("run");
+        Runs.of(
+                        Runs.spec(
+                                "domains: [blocksworld]",
+                                "instances: 6",
+                                "models: [m]",
+                                "rounds: 3",
+                                "prove: never",
+                                "strategies: [single, \"resample:2\"]"),
+                        new CountingModel(2))
+                .begin(run, Runs.ENVIRONMENT)
+                .run();
+
+        assertThat(table("side-by-side", run).rows())
+                .extracting(
+                        row -> row.group().orElseThrow().protocol().strategy().orElse(""),
+                        row -> row.cells().get(3).words(),
+                        row -> row.cells().get(4).words(),
+                        row -> row.cells().get(5).words())
+                .containsExactly(tuple("resample:2", "–", "–", "–"), tuple("single", "0", "6", "0.0312"));
+    }
+
     @Test
     void should_ask_nothing_of_a_planner_that_no_model_could_be_asked() throws IOException {
         NamedDomain blocks = Runs.LIBRARY.domain("blocksworld").orElseThrow();
