@@ -11,6 +11,7 @@ import dev.llmmodulo.generator.planning.ProblemFiles;
 import dev.llmmodulo.generator.prompt.Feedback;
 import dev.llmmodulo.generator.spend.BudgetMeter;
 import dev.llmmodulo.generator.spend.CostLedger;
+import dev.llmmodulo.generator.spend.SteadyClock;
 import dev.llmmodulo.verifiers.lexicon.PddlLexicon;
 import dev.llmmodulo.verifiers.pddl.Problem;
 import dev.llmmodulo.verifiers.plan.PlanReading;
@@ -203,7 +204,7 @@ final class Solve implements Callable<Integer> {
                 .solve(
                         instance,
                         prepared.problem(),
-                        new BudgetMeter(budget.budget(spec.commandLine()), ledger, InstantSource.system()));
+                        new BudgetMeter(budget.budget(spec.commandLine()), ledger, new SteadyClock()));
         return new Attempt(instance, outcome, ledger.total(), model.cannotRead(outcome));
     }
 

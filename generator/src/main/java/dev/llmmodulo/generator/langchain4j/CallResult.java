@@ -18,4 +18,7 @@ sealed interface CallResult {
 
     /** The thread that made the call was interrupted. */
     record Interrupted(PhysicalCall entry) implements CallResult {}
+
+    /** A fault of the program ended it, which is to be thrown on. */
+    record Died(PhysicalCall entry, Throwable fault) implements CallResult {}
 }

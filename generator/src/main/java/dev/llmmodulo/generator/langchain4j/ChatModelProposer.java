@@ -10,6 +10,7 @@ import dev.llmmodulo.generator.spend.Budget;
 import dev.llmmodulo.generator.spend.BudgetMeter;
 import dev.llmmodulo.generator.spend.Limit;
 import dev.llmmodulo.generator.spend.PriceTable;
+import dev.llmmodulo.generator.spend.SteadyClock;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -45,7 +46,7 @@ public final class ChatModelProposer implements Proposer {
      * @throws UnusableModelException if the model cannot be asked like this, or its key is missing
      */
     public ChatModelProposer(ModelSpec spec, Map<String, String> environment, PriceTable prices, Services services) {
-        this(spec, environment, prices, services, InstantSource.system(), Pause.REAL);
+        this(spec, environment, prices, services, new SteadyClock(), Pause.REAL);
     }
 
     private ChatModelProposer(ChatModelProposer same, ModelSpec spec) {
@@ -167,8 +168,17 @@ public final class ChatModelProposer implements Proposer {
             throw new InterruptedException();
         } else if (result instanceof CallResult.OutOfTime) {
             throw new BudgetExhaustedException(Limit.TIME);
+        } else if (result instanceof CallResult.Died died) {
+            throw unchecked(died.fault());
         }
         return ((CallResult.Failed) result).failure();
+    }
+
+    private static RuntimeException unchecked(Throwable fault) {
+        if (fault instanceof Error error) {
+            throw error;
+        }
+        return (RuntimeException) fault;
     }
 
     private static void refuse(Optional<Limit> limit) throws BudgetExhaustedException {

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 
 /**
@@ -36,7 +37,8 @@ public final class LocalProposer implements Proposer {
     /**
      * @param id what the ledger calls the model
      * @param sampling for the first proposal of an instance; if it has a seed, the others have other seeds
-     * @param model the model for one proposal; must not wait for anything outside the process
+     * @param model the model for one proposal; must not wait for anything outside the process. To be interruptible
+     *     amid an answer, it throws a {@link CancellationException} once its thread is interrupted
      */
     public LocalProposer(String id, Sampling sampling, Function<Sampling, ChatModel> model, InstantSource clock) {
         this.id = id;
@@ -66,6 +68,12 @@ public final class LocalProposer implements Proposer {
         } catch (InvalidRequestException refused) {
             record(request, started, Kind.REJECTED.name(), Optional.empty());
             throw new ServiceException(Kind.REJECTED, String.valueOf(refused.getMessage()));
+        } catch (CancellationException end) {
+            if (!Thread.interrupted()) {
+                throw end;
+            }
+            record(request, started, PhysicalCalls.INTERRUPTED, Optional.empty());
+            throw new InterruptedException();
         }
     }
 

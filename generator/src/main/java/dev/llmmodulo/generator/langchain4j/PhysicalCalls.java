@@ -21,7 +21,10 @@ import java.util.stream.Stream;
 /** Makes physical calls to one model, one at a time per thread, and prices them. Tells no ledger. Thread-safe. */
 final class PhysicalCalls {
 
-    private static final String INTERRUPTED = "INTERRUPTED";
+    /** The result of a call that ended because its thread was interrupted. */
+    static final String INTERRUPTED = "INTERRUPTED";
+
+    private static final String FAULT = "FAULT";
 
     /** A call that was given the rest of a solve's time may end so long before it, since two clocks measure that. */
     private static final Duration CLOCKS_APART = Duration.ofMillis(50);
@@ -68,14 +71,22 @@ final class PhysicalCalls {
         return prices.priceOf(spec.id(), at.atZone(ZoneOffset.UTC).toLocalDate());
     }
 
-    /** Asks once, on this thread. */
+    /** Asks once, on this thread. A fault is a result too, because the call may have cost and has to be booked. */
     CallResult make(ProposalRequest request, ChatRequest chat, int attempt) {
+        Call call = new Call(request.round(), attempt, clock.instant());
+        try {
+            return made(call, request, chat);
+        } catch (RuntimeException | Error fault) {
+            return new CallResult.Died(entry(call, FAULT, Optional.empty()), fault);
+        }
+    }
+
+    private CallResult made(Call call, ProposalRequest request, ChatRequest chat) {
         Duration allowed = spec.bounds().timeout();
         Duration timeout = request.meter()
                 .timeLeft()
                 .filter(left -> left.compareTo(allowed) < 0)
                 .orElse(allowed);
-        Call call = new Call(request.round(), attempt, clock.instant());
         try {
             ModelSpec seeded = spec.withSampling(spec.sampling().forProposal(request.round(), request.sample()));
             return answered(call, replies(seeded, timeout).to(chat));

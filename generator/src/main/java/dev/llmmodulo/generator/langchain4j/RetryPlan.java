@@ -32,7 +32,7 @@ final class RetryPlan {
     RetryPlan(int retries, ProposalRequest request) {
         chance = new SplittableRandom(Objects.hash(request.instance(), request.round(), request.sample()));
         RetryConfig config = RetryConfig.<Void>custom()
-                .maxAttempts(retries + 1)
+                .maxAttempts((int) Math.min(retries + 1L, Integer.MAX_VALUE))
                 .retryOnException(failure -> ((CallFailure) failure).mayPass())
                 .intervalBiFunction(this::millisAfter)
                 .build();

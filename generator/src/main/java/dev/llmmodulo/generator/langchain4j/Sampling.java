@@ -26,8 +26,8 @@ public record Sampling(
     private static final long SEEDS = 1L << 31;
 
     public Sampling {
-        if (temperature.orElse(0) < 0) {
-            throw new UnusableModelException("the temperature is negative: " + temperature.getAsDouble());
+        if (temperature.orElse(0) < 0 || !Double.isFinite(temperature.orElse(0))) {
+            throw new UnusableModelException("the temperature is not a number from 0 up: " + temperature.getAsDouble());
         }
         if (maxOutputTokens.orElse(1) < 1) {
             throw new UnusableModelException(

@@ -10,6 +10,7 @@ import dev.llmmodulo.generator.prompt.History;
 import dev.llmmodulo.generator.spend.Budget;
 import dev.llmmodulo.generator.spend.BudgetMeter;
 import dev.llmmodulo.generator.spend.CostLedger;
+import dev.llmmodulo.generator.spend.SteadyClock;
 import dev.llmmodulo.verifiers.judgement.Critic;
 import dev.llmmodulo.verifiers.judgement.CriticBank;
 import dev.llmmodulo.verifiers.pddl.Problem;
@@ -17,7 +18,6 @@ import dev.llmmodulo.verifiers.plan.PlanReading;
 import dev.llmmodulo.verifiers.plan.TolerantPlanReader;
 import dev.llmmodulo.verifiers.validation.PlanValidator;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -43,7 +43,7 @@ public final class PlanSolver {
      * @throws dev.llmmodulo.verifiers.text.UnreadableSourceException a file is missing or is no text
      */
     public Outcome<PlanReading> solve(String instance, ProblemSource source, Proposer model, Budget budget) {
-        BudgetMeter meter = new BudgetMeter(budget, new CostLedger(), InstantSource.system());
+        BudgetMeter meter = new BudgetMeter(budget, new CostLedger(), new SteadyClock());
         Problem problem = source.read().orThrow();
         return strategy(problem, source, new FailingModel(model), SolveListener.SILENT)
                 .solve(instance, problem, meter);
@@ -61,13 +61,13 @@ public final class PlanSolver {
         return (instance, asked, meter) -> {
             requireSame(problem, asked);
             LastCheck lastCheck = new LastCheck(source);
-            try (Settling settling = new Settling(problem, () -> timeToProve(meter), meter.ledger())) {
-                StrategyParts parts = new StrategyParts(
-                        problem, options.style(), options.feedback(), parts(problem, lastCheck, model, settling));
-                Function<SolveListener, Strategy<Problem, PlanReading>> loop =
-                        told -> proving(settling, options.strategy().make(parts, told), told);
-                return new DeclareProven(settling, lastCheck, listener, loop).solve(instance, problem, meter);
-            }
+            Settling settling = new Settling(problem, () -> timeToProve(meter), meter.ledger());
+            StrategyParts parts = new StrategyParts(
+                    problem, options.style(), options.feedback(), parts(problem, lastCheck, model, settling));
+            Function<SolveListener, Strategy<Problem, PlanReading>> loop =
+                    told -> proving(settling, options.strategy().make(parts, told), told);
+            return new DeclareProven(settling, options.proof().onProof(), lastCheck, listener, loop)
+                    .solve(instance, problem, meter);
         };
     }
 
@@ -121,6 +121,6 @@ public final class PlanSolver {
                         .backPrompting()
                         .with(options.feedback(), options.style().format(), History.ALL),
                 lastCheck,
-                InstantSource.system());
+                new SteadyClock());
     }
 }

@@ -1,5 +1,6 @@
 package dev.llmmodulo.generator.planning;
 
+import dev.llmmodulo.generator.spend.CountableTime;
 import java.time.Duration;
 
 /**
@@ -13,6 +14,18 @@ public record ProofOptions(Proving when, Duration time, OnProof onProof, OnWrong
     /** First, ten seconds; a proof is the outcome, and a wrong claim is told nothing. */
     public static final ProofOptions DEFAULT =
             new ProofOptions(Proving.FIRST, Duration.ofSeconds(10), OnProof.END, OnWrongClaim.NOTHING);
+
+    /**
+     * A time of more than a hundred years counts as a hundred years.
+     *
+     * @throws IllegalArgumentException the time is negative
+     */
+    public ProofOptions {
+        if (time.isNegative()) {
+            throw new IllegalArgumentException("the time for proofs is negative: " + time);
+        }
+        time = CountableTime.of(time);
+    }
 
     public ProofOptions withWhen(Proving other) {
         return new ProofOptions(other, time, onProof, onWrongClaim);

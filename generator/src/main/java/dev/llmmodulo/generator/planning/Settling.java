@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
 /**
@@ -22,26 +23,22 @@ import java.util.function.Supplier;
  */
 final class Settling implements AutoCloseable {
 
+    /** All methods look for an interrupt every few steps, and mostly end at once. */
+    private static final Duration LONGEST_TO_END = Duration.ofSeconds(1);
+
     private final Problem problem;
     private final Supplier<Duration> timeLeft;
+    private final CostLedger ledger;
     private final FutureTask<Settlement> work;
+    private final AtomicBoolean recorded = new AtomicBoolean();
     private Optional<Thread> alongside = Optional.empty();
 
     /** @param timeLeft asked when the work begins, which may be late in a solve */
     Settling(Problem problem, Supplier<Duration> timeLeft, CostLedger ledger) {
         this.problem = problem;
         this.timeLeft = timeLeft;
-        work = new FutureTask<>(() -> {
-            Settlement settlement = new ProblemSettler(ProofLimits.USUAL.withTime(timeLeft.get())).settle(problem);
-            settlement.efforts().stream()
-                    .map(effort -> new ProofEffort(
-                            effort.method(),
-                            effort.ended().name().toLowerCase(Locale.ROOT),
-                            effort.detail(),
-                            effort.time()))
-                    .forEach(ledger::record);
-            return settlement;
-        });
+        this.ledger = ledger;
+        work = new FutureTask<>(() -> new ProblemSettler(ProofLimits.USUAL.withTime(timeLeft.get())).settle(problem));
     }
 
     boolean isOf(Problem other) {
@@ -69,12 +66,27 @@ final class Settling implements AutoCloseable {
     Settlement settled() {
         work.run();
         try {
-            return work.get();
+            Settlement settlement = work.get();
+            record(settlement);
+            return settlement;
         } catch (InterruptedException interruption) {
             Thread.currentThread().interrupt();
             return undecided(Reason.Kind.TIME, "interrupted");
         } catch (ExecutionException fault) {
             return undecided(Reason.Kind.FAULT, "failed: " + fault.getCause());
+        }
+    }
+
+    /** Never on the thread alongside, which may go on when the solve has ended. */
+    private void record(Settlement settlement) {
+        if (recorded.compareAndSet(false, true)) {
+            settlement.efforts().stream()
+                    .map(effort -> new ProofEffort(
+                            effort.method(),
+                            effort.ended().name().toLowerCase(Locale.ROOT),
+                            effort.detail(),
+                            effort.time()))
+                    .forEach(ledger::record);
         }
     }
 
@@ -91,9 +103,27 @@ final class Settling implements AutoCloseable {
         return new Settlement.Undecided(new Reason(kind, why), List.of());
     }
 
-    /** Ends what goes on alongside. */
+    /** Ends what goes on alongside, and records what was tried by then. Nothing is recorded later. */
     @Override
     public void close() {
-        alongside.ifPresent(Thread::interrupt);
+        alongside.ifPresent(Settling::end);
+        if (work.isDone()) {
+            settled();
+        }
+        recorded.set(true);
+    }
+
+    /** Waits for it too, but briefly, whether this thread is interrupted or not. */
+    private static void end(Thread thread) {
+        thread.interrupt();
+        boolean interrupted = Thread.interrupted();
+        try {
+            thread.join(LONGEST_TO_END.toMillis());
+        } catch (InterruptedException interruption) {
+            interrupted = true;
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

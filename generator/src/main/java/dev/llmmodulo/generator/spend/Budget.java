@@ -26,7 +26,11 @@ public record Budget(
     public static final Budget UNBOUNDED = new Budget(
             OptionalInt.empty(), OptionalInt.empty(), OptionalLong.empty(), Optional.empty(), Optional.empty());
 
-    /** @throws IllegalArgumentException a bound is negative */
+    /**
+     * A time of more than a hundred years counts as a hundred years.
+     *
+     * @throws IllegalArgumentException a bound is negative
+     */
     public Budget {
         if (rounds.orElse(0) < 0
                 || calls.orElse(0) < 0
@@ -35,6 +39,7 @@ public record Budget(
                 || time.orElse(Duration.ZERO).isNegative()) {
             throw new IllegalArgumentException("a budget cannot be negative");
         }
+        time = time.map(CountableTime::of);
     }
 
     public static Budget ofRounds(int rounds) {

@@ -41,6 +41,13 @@ public record PhysicalCall(
     private static final Set<String> FREE = Set.of(
             "RATE_LIMITED", "SERVER_ERROR", "NOT_AUTHORISED", "NO_SUCH_MODEL", "TOO_LONG", "REJECTED", "CIRCUIT_OPEN");
 
+    /** @throws IllegalArgumentException the money is negative, which would give a budget back what it had spent */
+    public PhysicalCall {
+        if (money.orElse(BigDecimal.ZERO).signum() < 0) {
+            throw new IllegalArgumentException("the money of a call is negative: " + money.get());
+        }
+    }
+
     @JsonIgnore
     public boolean isAnswered() {
         return result.equals(OK) || result.equals(BROKEN_OFF);

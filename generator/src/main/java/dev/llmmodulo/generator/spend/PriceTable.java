@@ -2,8 +2,10 @@ package dev.llmmodulo.generator.spend;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
@@ -62,7 +64,13 @@ public final class PriceTable {
                 .registerModule(new JavaTimeModule())
                 .registerModule(new Jdk8Module())
                 .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES);
-        return new PriceTable(mapper.readValue(yaml, Contents.class).prices(), Optional.empty());
+        try (JsonParser parser = mapper.createParser(yaml)) {
+            Contents contents = mapper.readValue(parser, Contents.class);
+            if (contents == null || contents.prices().contains(null)) {
+                throw JsonMappingException.from(parser, "it is empty, or one of its entries is");
+            }
+            return new PriceTable(contents.prices(), Optional.empty());
+        }
     }
 
     /** A table that asks the other one first. */

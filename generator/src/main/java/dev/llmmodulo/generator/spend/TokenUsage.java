@@ -14,6 +14,14 @@ public record TokenUsage(long input, OptionalLong cachedInput, long output, Opti
 
     public static final TokenUsage NONE = of(0, 0);
 
+    /** @throws IllegalArgumentException a count is negative, which would give a budget back what it had spent */
+    public TokenUsage {
+        if (input < 0 || output < 0 || cachedInput.orElse(0) < 0 || reasoning.orElse(0) < 0) {
+            throw new IllegalArgumentException(
+                    "a count of tokens is negative: " + input + ", " + cachedInput + ", " + output + ", " + reasoning);
+        }
+    }
+
     public static TokenUsage of(long input, long output) {
         return new TokenUsage(input, OptionalLong.empty(), output, OptionalLong.empty());
     }

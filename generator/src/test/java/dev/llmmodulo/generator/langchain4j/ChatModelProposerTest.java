@@ -255,6 +255,18 @@ final class ChatModelProposerTest {
     }
 
     @Test
+    void should_retry_as_often_as_can_be_counted() throws Exception {
+        try (LoopbackOpenAi model =
+                new LoopbackOpenAi().failing(503).failing(500).answer("(noop)")) {
+            ModelSpec tireless = at(model).withBounds(CallBounds.DEFAULT.withRetries(Integer.MAX_VALUE));
+
+            Answer answer = proposer(tireless, wait -> {}).propose(request("instance-1"));
+
+            assertThat(answer.text()).isEqualTo("(noop)");
+        }
+    }
+
+    @Test
     void should_tell_of_no_retry_that_the_budget_of_time_forbids() {
         List<PlannedRetry> told = new CopyOnWriteArrayList<>();
         try (LoopbackOpenAi model = new LoopbackOpenAi().failing(503)) {

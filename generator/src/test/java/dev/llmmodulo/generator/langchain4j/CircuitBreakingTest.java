@@ -165,6 +165,28 @@ final class CircuitBreakingTest {
     }
 
     @Test
+    void should_try_once_more_when_the_single_try_died() throws Exception {
+        try (LoopbackOpenAi model = failing(500, 500, 500)) {
+            ChatModelProposer proposer = proposer(
+                    ModelSpec.parse("openai:loopback").withBaseUrl(model.baseUrl()),
+                    CallBounds.DEFAULT
+                            .withRetries(0)
+                            .withCircuitBreaking(AFTER_THREE)
+                            .withHedgeAfter(Duration.ofMinutes(1)));
+            failures(proposer, 3);
+            model.answer("(noop)");
+            now = now.plus(AFTER_THREE.rest()).plusMillis(1);
+            Budget minute = Budget.UNBOUNDED.withTime(Duration.ofMinutes(1));
+            BudgetMeter fatal = new BudgetMeter(minute, ledger, HedgingTest.FATAL);
+
+            assertThatThrownBy(() -> proposer.propose(new ProposalRequest("instance-1", 1, 0, PROMPT, fatal)))
+                    .isInstanceOf(StackOverflowError.class);
+
+            assertThat(propose(proposer).text()).isEqualTo("(noop)");
+        }
+    }
+
+    @Test
     void should_fail_other_proposals_while_the_single_try_is_under_way() throws Exception {
         CountDownLatch trying = new CountDownLatch(1);
         CountDownLatch answer = new CountDownLatch(1);

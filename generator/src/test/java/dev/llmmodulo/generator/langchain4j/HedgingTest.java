@@ -1,9 +1,11 @@
 package dev.llmmodulo.generator.langchain4j;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.llmmodulo.generator.Answer;
+import dev.llmmodulo.generator.BudgetExhaustedException;
 import dev.llmmodulo.generator.Message;
 import dev.llmmodulo.generator.Prompt;
 import dev.llmmodulo.generator.ProposalRequest;
@@ -16,6 +18,7 @@ import dev.llmmodulo.generator.spend.CostLedger;
 import dev.llmmodulo.generator.spend.PhysicalCall;
 import dev.llmmodulo.generator.spend.PriceTable;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +36,14 @@ final class HedgingTest {
     private static final Prompt PROMPT = new Prompt("test/1", List.of(Message.user("Plan this.")), List.of());
     private static final Duration SOON = Duration.ofMillis(50);
     private static final Duration LATE = Duration.ofMinutes(5);
+
+    /** Of a solve: a call that may be hedged dies when it asks how much time it has. */
+    static final InstantSource FATAL = () -> {
+        if (Thread.currentThread().getName().equals("hedged-call")) {
+            throw new StackOverflowError("fatal");
+        }
+        return Instant.EPOCH;
+    };
 
     private final CountDownLatch second = new CountDownLatch(1);
     private final List<Duration> waits = new CopyOnWriteArrayList<>();
@@ -72,14 +83,19 @@ final class HedgingTest {
     }
 
     private Answer propose(Duration hedgeAfter, Budget budget) throws Exception {
+        return proposer(hedgeAfter).propose(request(new BudgetMeter(budget, ledger, InstantSource.system())));
+    }
+
+    private static ProposalRequest request(BudgetMeter meter) {
+        return new ProposalRequest("instance-1", 1, 0, PROMPT, meter);
+    }
+
+    private ChatModelProposer proposer(Duration hedgeAfter) {
         ModelSpec spec = ModelSpec.parse("openai:loopback")
                 .withBaseUrl(server.url().resolve("/v1"))
                 .withSampling(Sampling.UNSET.withSeed(7))
                 .withBounds(CallBounds.DEFAULT.withHedgeAfter(hedgeAfter));
-        ChatModelProposer proposer =
-                new ChatModelProposer(spec, Map.of(), PriceTable.shipped(), InstantSource.system(), waits::add);
-        BudgetMeter meter = new BudgetMeter(budget, ledger, InstantSource.system());
-        return proposer.propose(new ProposalRequest("instance-1", 1, 0, PROMPT, meter));
+        return new ChatModelProposer(spec, Map.of(), PriceTable.shipped(), InstantSource.system(), waits::add);
     }
 
     private List<String> results() {
@@ -184,5 +200,19 @@ final class HedgingTest {
         assertThat(ledger.total().calls()).isEqualTo(2);
         assertThat(ledger.total().tokens()).isEqualTo(120);
         assertThat(ledger.calls()).filteredOn(PhysicalCall::isAnswered).hasSize(1);
+    }
+
+    @Test
+    void should_book_a_call_that_died() {
+        ChatModelProposer proposer = proposer(LATE);
+        Budget twoCalls = Budget.UNBOUNDED.withCalls(2).withTime(LATE);
+        ProposalRequest request = request(new BudgetMeter(twoCalls, ledger, FATAL));
+
+        assertThatThrownBy(() -> proposer.propose(request)).isInstanceOf(StackOverflowError.class);
+        assertThatThrownBy(() -> proposer.propose(request)).isInstanceOf(StackOverflowError.class);
+        assertThatThrownBy(() -> proposer.propose(request)).isInstanceOf(BudgetExhaustedException.class);
+
+        assertThat(results()).containsExactly("1 FAULT", "1 FAULT");
+        assertThat(ledger.total().unpricedCalls()).isEqualTo(2);
     }
 }

@@ -2,6 +2,7 @@ package dev.llmmodulo.generator.langchain4j;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.langchain4j.data.message.AiMessage;
 import dev.langchain4j.data.message.UserMessage;
@@ -25,6 +26,7 @@ import dev.llmmodulo.generator.spend.TokenUsage;
 import java.math.BigDecimal;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 
 class LocalProposerTest {
@@ -117,5 +119,43 @@ class LocalProposerTest {
 
         assertThatThrownBy(() -> proposer(Sampling.UNSET).propose(request(1, 0, Budget.UNBOUNDED)))
                 .isInstanceOf(InterruptedException.class);
+    }
+
+    @Test
+    void should_stop_when_interrupted_amid_an_answer() {
+        LocalProposer proposer = givingUp(true);
+
+        Throwable end = catchThrowable(() -> proposer.propose(request(1, 0, Budget.UNBOUNDED)));
+
+        assertThat(Thread.interrupted()).isFalse();
+        assertThat(end).isInstanceOf(InterruptedException.class);
+        assertThat(ledger.calls())
+                .singleElement()
+                .extracting(PhysicalCall::result)
+                .isEqualTo("INTERRUPTED");
+    }
+
+    @Test
+    void should_not_take_a_model_that_gives_up_by_itself_for_an_interrupt() {
+        LocalProposer proposer = givingUp(false);
+
+        assertThatThrownBy(() -> proposer.propose(request(1, 0, Budget.UNBOUNDED)))
+                .isInstanceOf(CancellationException.class);
+    }
+
+    private static LocalProposer givingUp(boolean interrupted) {
+        return new LocalProposer(
+                "local",
+                Sampling.UNSET,
+                sampling -> new ChatModel() {
+                    @Override
+                    public ChatResponse doChat(ChatRequest request) {
+                        if (interrupted) {
+                            Thread.currentThread().interrupt();
+                        }
+                        throw new CancellationException("given up");
+                    }
+                },
+                InstantSource.system());
     }
 }

@@ -63,6 +63,9 @@ final class ModelSpecTest {
     @Test
     void should_refuse_settings_out_of_range() {
         assertThatThrownBy(() -> Sampling.UNSET.withTemperature(-0.1)).isInstanceOf(UnusableModelException.class);
+        assertThatThrownBy(() -> Sampling.UNSET.withTemperature(Double.NaN)).isInstanceOf(UnusableModelException.class);
+        assertThatThrownBy(() -> Sampling.UNSET.withTemperature(Double.POSITIVE_INFINITY))
+                .isInstanceOf(UnusableModelException.class);
         assertThatThrownBy(() -> Sampling.UNSET.withMaxOutputTokens(0)).isInstanceOf(UnusableModelException.class);
         assertThatThrownBy(() -> CallBounds.DEFAULT.withRetries(-1)).isInstanceOf(UnusableModelException.class);
         assertThatThrownBy(() -> CallBounds.DEFAULT.withTimeout(Duration.ZERO))

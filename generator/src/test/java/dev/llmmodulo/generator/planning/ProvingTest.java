@@ -1,12 +1,15 @@
 package dev.llmmodulo.generator.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.llmmodulo.generator.Answer;
 import dev.llmmodulo.generator.Message;
 import dev.llmmodulo.generator.Outcome;
 import dev.llmmodulo.generator.Proposer;
+import dev.llmmodulo.generator.ServiceException;
 import dev.llmmodulo.generator.SolveEvent;
+import dev.llmmodulo.generator.SolveListener;
 import dev.llmmodulo.generator.Turn;
 import dev.llmmodulo.generator.spend.Budget;
 import dev.llmmodulo.generator.spend.BudgetMeter;
@@ -24,11 +27,14 @@ import dev.llmmodulo.verifiers.unsolvability.Settlement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -54,6 +60,7 @@ class ProvingTest {
     private static final String CLAIM = "no plan possible";
     private static final String WRONG = "(stack a b)";
     private static final String RIGHT = "(pick-up a)\n(stack a b)\n";
+    private static final String PROVER = "prover";
 
     private final CostLedger ledger = new CostLedger();
     private final List<SolveEvent> events = new ArrayList<>();
@@ -76,9 +83,14 @@ class ProvingTest {
     }
 
     private Outcome<PlanReading> solve(ProblemSource source, Proposer model, BudgetMeter meter) {
+        return solve(source, model, meter, events::add);
+    }
+
+    private Outcome<PlanReading> solve(
+            ProblemSource source, Proposer model, BudgetMeter meter, SolveListener listener) {
         Problem problem = source.read().orThrow();
         return new PlanSolver(PlanningOptions.DEFAULT.withProof(options))
-                .strategy(problem, source, model, events::add)
+                .strategy(problem, source, model, listener)
                 .solve("two", problem, meter);
     }
 
@@ -187,6 +199,98 @@ class ProvingTest {
                 .satisfies(turn -> assertThat(turn.verdict()).isInstanceOf(Verdict.Unsolvable.class));
         assertThat(ledger.proofs()).isNotEmpty();
         assertSingleEnd(outcome);
+    }
+
+    private static void awaitProver() throws InterruptedException {
+        for (Thread thread : Thread.getAllStackTraces().keySet()) {
+            if (thread.getName().equals(PROVER)) {
+                thread.join();
+            }
+        }
+    }
+
+    /** Its service fails once the proof is there. */
+    private Outcome<PlanReading> provenThenFailing(OnProof onProof) {
+        options = options.withWhen(Proving.ALONGSIDE).withOnProof(onProof);
+        Proposer failing = request -> {
+            awaitProver();
+            throw new ServiceException(ServiceException.Kind.SERVER_ERROR, "500");
+        };
+        return solve(two(UNREACHABLE), failing, rounds(3));
+    }
+
+    @Test
+    void should_end_with_the_proof_though_the_service_failed() {
+        Outcome<PlanReading> outcome = provenThenFailing(OnProof.END);
+
+        assertThat(outcome).isInstanceOf(Outcome.ProvenUnsolvable.class);
+        assertThat(ledger.proofs()).extracting(ProofEffort::result).contains("settled");
+        assertSingleEnd(outcome);
+    }
+
+    @Test
+    void should_end_with_the_failure_of_the_service_where_a_proof_is_told_only() {
+        assertThat(provenThenFailing(OnProof.TELL))
+                .isInstanceOfSatisfying(
+                        Outcome.Aborted.class,
+                        aborted -> assertThat(aborted.boundary()).isEqualTo(Outcome.Boundary.MODEL));
+    }
+
+    @Test
+    @Timeout(60)
+    void should_record_nothing_after_the_end() throws InterruptedException {
+        options = options.withWhen(Proving.ALONGSIDE);
+        CountDownLatch ended = new CountDownLatch(1);
+        InstantSource keepingTheProverUntilTheEnd = () -> {
+            if (Thread.currentThread().getName().equals(PROVER)) {
+                awaitInterruptedOrNot(ended);
+            }
+            return now;
+        };
+        Budget minute = Budget.ofRounds(1).withTime(Duration.ofMinutes(1));
+        SolveListener listener = event -> {
+            if (event instanceof SolveEvent.Ended) {
+                ended.countDown();
+            }
+        };
+
+        solve(two(REACHABLE), saying(RIGHT), new BudgetMeter(minute, ledger, keepingTheProverUntilTheEnd), listener);
+        awaitProver();
+
+        assertThat(ledger.proofs()).isEmpty();
+    }
+
+    private static void awaitInterruptedOrNot(CountDownLatch latch) {
+        boolean interrupted = false;
+        while (latch.getCount() > 0) {
+            try {
+                latch.await();
+            } catch (InterruptedException interruption) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Test
+    void should_prove_with_time_without_end() {
+        options = new ProofOptions(Proving.FIRST, ChronoUnit.FOREVER.getDuration(), OnProof.END, OnWrongClaim.NOTHING);
+
+        Outcome<PlanReading> outcome = unsolvable(WRONG);
+
+        assertThat(outcome).isInstanceOf(Outcome.ProvenUnsolvable.class);
+        assertThat(outcome.transcript().turns()).isEmpty();
+    }
+
+    @Test
+    void should_refuse_a_negative_time() {
+        Duration negative = Duration.ofSeconds(-1);
+
+        assertThatThrownBy(() -> new ProofOptions(Proving.FIRST, negative, OnProof.END, OnWrongClaim.NOTHING))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("-1S");
     }
 
     @Test

@@ -1,13 +1,16 @@
 package dev.llmmodulo.generator.spend;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.llmmodulo.generator.ServiceException.Kind;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -70,5 +73,30 @@ class BudgetMeterTest {
 
         assertThat(spend.calls()).isEqualTo(2);
         assertThat(spend.unpricedCalls()).isEqualTo(kind.isFree() ? 0 : 2);
+    }
+
+    @Test
+    void should_refuse_what_would_give_budget_back() {
+        assertThatThrownBy(() -> TokenUsage.of(-1, 5)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> TokenUsage.of(5, -1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new TokenUsage(5, OptionalLong.of(-1), 5, OptionalLong.empty()))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new TokenUsage(5, OptionalLong.empty(), 5, OptionalLong.of(-1)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> call("ok", Optional.empty(), Optional.of(BigDecimal.ONE.negate())))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void should_take_a_time_without_end_for_a_very_long_one() {
+        Budget endless = Budget.UNBOUNDED.withTime(ChronoUnit.FOREVER.getDuration());
+        BudgetMeter meter = new BudgetMeter(endless, ledger(), InstantSource.system());
+
+        assertThat(meter.timeLeft().map(Duration::toNanos).orElseThrow())
+                .isGreaterThan(Duration.ofDays(36_500).toNanos());
+        assertThat(meter.exhausted()).isEmpty();
+        assertThat(Budget.UNBOUNDED.withTime(Duration.ofDays(36_500)).time()).contains(Duration.ofDays(36_500));
+        assertThatThrownBy(() -> Budget.UNBOUNDED.withTime(Duration.ofSeconds(-1)))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 }

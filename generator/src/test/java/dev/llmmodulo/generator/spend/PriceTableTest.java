@@ -89,6 +89,9 @@ final class PriceTableTest {
             strings = {
                 "",
                 "prices:",
+                "prices:\n  -",
+                "prices: [{model: m, from: 2026-01-01, input: 1, output: 1}, null]",
+                "~",
                 "prices: 3",
                 "prices: [{model: m, from: 2026-01-01, input: 1}]",
                 "prices: [{model: m, from: yesterday, input: 1, output: 1}]",

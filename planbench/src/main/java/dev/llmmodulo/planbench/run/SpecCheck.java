@@ -49,6 +49,9 @@ final class SpecCheck {
         }
         spec.feedback().forEach(word -> Words.parse(Feedback.class, word));
         Words.parse(Proving.class, spec.prove());
+        if (spec.proofTime().isNegative()) {
+            refuse("proofTime is negative: " + spec.proofTime());
+        }
         Graders.objection(spec.mode(), spec.extraction()).ifPresent(SpecCheck::refuse);
         for (String word : spec.prompts()) {
             boolean ours = Forms.form(word).isEmpty();

@@ -209,6 +209,7 @@ class SpecReaderTest {
             models: [noisy], domains: [blocksworld], feedback: [loud]          | "loud" is none of none, binary, first, all, causal
             models: [noisy], domains: [blocksworld], rounds: 1, feedback: [first, all] | name one kind of feedback
             models: [noisy], domains: [blocksworld], prove: maybe              | "maybe" is none of first, alongside
+            models: [noisy], domains: [blocksworld], proofTime: PT-2M          | proofTime is negative: PT-2M
             models: [noisy], domains: [blocksworld], mode: kind                | there is no mode "kind"
             models: [noisy], domains: [blocksworld], extraction: planbench-v1  | in mode strict the extraction is tolerant
             """)

@@ -78,6 +78,7 @@ public final class EmbeddedModel {
      *
      * @throws dev.llmmodulo.generator.embedded.world.UnknownWorldException the problem begins in a state that no tokens say, or
      *     takes too many
+     * @throws java.util.concurrent.CancellationException the thread was interrupted amid them, which it stays
      */
     public List<EmbeddedAnswer> answers(Conversation conversation, int count, Asking asking) {
         Drawing drawing = new Drawing(conversation.world(), Draw.seeded(asking.seed()));

@@ -27,6 +27,7 @@ import java.util.Map;
  * The embedded model for one seed. It heeds a request's temperature and bound on output tokens; a request has no place for a
  * seed. What it cannot read it refuses with an {@link InvalidRequestException}. The answer's attribute
  * {@link #LOG_PROBABILITIES} holds the natural logarithm of each token's probability, as a list of numbers.
+ * An interrupt of the thread ends an answer with a {@link java.util.concurrent.CancellationException}.
  */
 public final class EmbeddedChatModel implements ChatModel {
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 
 /**
@@ -60,7 +61,11 @@ public final class Sampler {
         }
     }
 
-    /** So many continuations, in step. */
+    /**
+     * So many continuations, in step.
+     *
+     * @throws CancellationException the thread was interrupted amid them, which it stays
+     */
     public List<Continuation> continuations(int[] text, int count, Options options) {
         Transformer.Text read = transformer.read(text);
         Transformer.Continuations continuations = read.continuations(count);
@@ -71,6 +76,7 @@ public final class Sampler {
         all.forEach(one -> one.choices.add(choose(first, one.random, options)));
         int longest = Math.min(options.most(), Transformer.PLACES - text.length);
         for (int written = 1; written < longest; written++) {
+            requireGoingOn();
             List<Integer> open = IntStream.range(0, count)
                     .filter(i -> all.get(i).last() != options.end())
                     .boxed()
@@ -86,6 +92,12 @@ public final class Sampler {
             }
         }
         return all.stream().map(one -> one.finished(options.end())).toList();
+    }
+
+    private static void requireGoingOn() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException("interrupted");
+        }
     }
 
     private Choice choose(float[] logits, SplittableRandom random, Options options) {

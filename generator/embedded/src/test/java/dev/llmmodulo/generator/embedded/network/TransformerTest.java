@@ -2,12 +2,14 @@ package dev.llmmodulo.generator.embedded.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -112,6 +114,17 @@ class TransformerTest {
         assertThat(one.logProbabilities()).hasSameSizeAs(one.tokens());
         assertThat(Math.exp(one.logProbabilities()[0]))
                 .isCloseTo(Math.exp(logits[one.tokens()[0]]) / sum, within(1e-6));
+    }
+
+    @Test
+    void should_write_no_further_when_interrupted() {
+        Sampler sampler = new Sampler(transformer);
+        Thread.currentThread().interrupt();
+
+        Throwable end = catchThrowable(() -> sampler.continuations(text, 1, options(0, 1)));
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(end).isInstanceOf(CancellationException.class);
     }
 
     @Test
