@@ -3,7 +3,6 @@ package dev.llmmodulo.cli;
 import dev.llmmodulo.domains.DomainLibrary;
 import dev.llmmodulo.generator.planning.strategy.StrategySpec;
 import dev.llmmodulo.generator.spend.Price;
-import dev.llmmodulo.generator.spend.SteadyClock;
 import dev.llmmodulo.planbench.Environment;
 import dev.llmmodulo.planbench.ModelEntry;
 import dev.llmmodulo.planbench.RunSpec;
@@ -20,6 +19,7 @@ import dev.llmmodulo.planbench.score.ProofTime;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -151,7 +151,7 @@ final class BenchRun implements Callable<Integer> {
 
     private ExitCode run(RunSpec spec, BenchModels models) throws IOException, InputException {
         Map<String, RunModel> opened = replay.isPresent() ? replayed(spec) : models.of(spec);
-        BenchmarkRun run = new BenchmarkRun(spec, opened, DomainLibrary.bundled(), new SteadyClock());
+        BenchmarkRun run = new BenchmarkRun(spec, opened, DomainLibrary.bundled(), InstantSource.system());
         Environment environment =
                 BenchEnvironment.of(replay.isPresent() ? recordedPrices(replay.get()) : models.pricesOf(spec));
         Path folder = resume.or(() -> out).orElseThrow();

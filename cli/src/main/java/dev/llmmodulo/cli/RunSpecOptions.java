@@ -121,23 +121,23 @@ final class RunSpecOptions {
             names = "--proof-time",
             paramLabel = "TIME",
             converter = DurationConverter.class,
-            description = "For all attempts at a proof for one sample.")
+            description = "For all attempts at a proof for one try.")
     private Optional<Duration> proofTime = Optional.empty();
 
-    @Option(names = "--calls-budget", paramLabel = "N", description = "Calls at most for one sample.")
+    @Option(names = "--calls-budget", paramLabel = "N", description = "Calls at most for one try.")
     private Optional<Integer> calls = Optional.empty();
 
-    @Option(names = "--tokens-budget", paramLabel = "N", description = "Tokens at most for one sample.")
+    @Option(names = "--tokens-budget", paramLabel = "N", description = "Tokens at most for one try.")
     private Optional<Long> tokens = Optional.empty();
 
-    @Option(names = "--money-budget", paramLabel = "USD", description = "US dollars at most for one sample.")
+    @Option(names = "--money-budget", paramLabel = "USD", description = "US dollars at most for one try.")
     private Optional<BigDecimal> money = Optional.empty();
 
     @Option(
             names = "--time-budget",
             paramLabel = "TIME",
             converter = DurationConverter.class,
-            description = "Time at most for one sample.")
+            description = "Time at most for one try.")
     private Optional<Duration> time = Optional.empty();
 
     @Mixin

@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param prompt form of the prompt, as a spec says it, such as {@code pddl} or {@code zero-shot-pddl}
  * @param feedback how much of a verdict the model was told, such as {@code first}; {@code none} asks again and tells nothing
- * @param rounds proposals at most for one sample
+ * @param rounds proposals at most for one try
  * @param samples how often each instance was tried, independently of each other
  * @param extraction how a plan is read from an answer, such as {@code tolerant}
  * @param mode {@code strict} or {@code planbench}

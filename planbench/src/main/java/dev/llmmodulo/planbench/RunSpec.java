@@ -26,15 +26,15 @@ import java.util.function.UnaryOperator;
  * @param prompts forms of the prompt
  * @param feedback how much of a verdict is told
  * @param strategies how the proposals are spent, such as {@link #LOOP}, which is meant if there are none, or {@code best-of:8}
- * @param rounds proposals at most for one sample
+ * @param rounds proposals at most for one try
  * @param samples tries of each instance, independent of each other
  * @param seeds of the models' choices; if there are none, each instance is run once, without a seed
  * @param extraction how a plan is read from an answer
  * @param mode {@code strict} or {@code planbench}
  * @param prove when a proof that there is no plan is looked for
- * @param proofTime for all attempts at a proof for one sample
+ * @param proofTime for all attempts at a proof for one try
  * @param compat whether PlanBench's own mistakes in prompts are made too
- * @param instanceLimits what one sample may use up
+ * @param instanceLimits what one try may use up
  * @param runLimits what the run may use up in all its sessions together; of time, in one session
  */
 public record RunSpec(

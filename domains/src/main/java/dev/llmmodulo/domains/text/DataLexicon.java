@@ -56,10 +56,20 @@ public final class DataLexicon implements Lexicon {
      *     arguments
      */
     public static DataLexicon parse(String yaml) {
+        DataLexicon lexicon = recorded(yaml);
+        lexicon.file.requireSameArguments();
+        return lexicon;
+    }
+
+    /**
+     * The words that something was said with before, whether they would be taken now or not.
+     *
+     * @throws IllegalArgumentException the text is no lexicon, or its words are ambiguous
+     */
+    public static DataLexicon recorded(String yaml) {
         try {
             LexiconFile file = Optional.ofNullable(new YAMLMapper().readValue(yaml, LexiconFile.class))
                     .orElseThrow(() -> new IllegalArgumentException("the text holds nothing"));
-            file.requireSameArguments();
             return new DataLexicon(yaml, file, false);
         } catch (JsonProcessingException malformed) {
             throw new IllegalArgumentException("the lexicon is malformed: " + malformed.getMessage(), malformed);

@@ -19,6 +19,6 @@ sealed interface CallResult {
     /** The thread that made the call was interrupted. */
     record Interrupted(PhysicalCall entry) implements CallResult {}
 
-    /** A fault of the program ended it, which is to be thrown on. */
+    /** A fault of the program ended it, which is to be thrown on unless a call beside it was answered. */
     record Died(PhysicalCall entry, Throwable fault) implements CallResult {}
 }

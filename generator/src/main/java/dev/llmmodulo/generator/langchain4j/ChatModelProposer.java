@@ -46,7 +46,7 @@ public final class ChatModelProposer implements Proposer {
      * @throws UnusableModelException if the model cannot be asked like this, or its key is missing
      */
     public ChatModelProposer(ModelSpec spec, Map<String, String> environment, PriceTable prices, Services services) {
-        this(spec, environment, prices, services, new SteadyClock(), Pause.REAL);
+        this(spec, environment, prices, services, InstantSource.system(), new SteadyClock(), Pause.REAL);
     }
 
     private ChatModelProposer(ChatModelProposer same, ModelSpec spec) {
@@ -59,21 +59,26 @@ public final class ChatModelProposer implements Proposer {
 
     ChatModelProposer(
             ModelSpec spec, Map<String, String> environment, PriceTable prices, InstantSource clock, Pause pause) {
-        this(spec, environment, prices, new Services(), clock, pause);
+        this(spec, environment, prices, new Services(), clock, clock, pause);
     }
 
+    /**
+     * @param clock of dates
+     * @param steady of the time that passes
+     */
     ChatModelProposer(
             ModelSpec spec,
             Map<String, String> environment,
             PriceTable prices,
             Services services,
             InstantSource clock,
+            InstantSource steady,
             Pause pause) {
         this.spec = spec;
         this.calls = new PhysicalCalls(spec, ApiKey.of(spec, environment), prices, clock);
         this.clock = clock;
         this.pause = pause;
-        this.service = services.of(spec, clock);
+        this.service = services.of(spec, steady);
     }
 
     /** This model with another seed; both together keep to the one bound on requests per minute and on failures. */
@@ -119,6 +124,7 @@ public final class ChatModelProposer implements Proposer {
             if (answer.isPresent()) {
                 return answer.get();
             }
+            requireNoFault(results);
             CallFailure failure = failure(results.get(results.size() - 1));
             Duration wait = plan.waitAfter(failure);
             refuse(service.underWay().exhausted(meter));
@@ -168,10 +174,17 @@ public final class ChatModelProposer implements Proposer {
             throw new InterruptedException();
         } else if (result instanceof CallResult.OutOfTime) {
             throw new BudgetExhaustedException(Limit.TIME);
-        } else if (result instanceof CallResult.Died died) {
-            throw unchecked(died.fault());
         }
         return ((CallResult.Failed) result).failure();
+    }
+
+    /** Of calls that were made at once, one that answered makes up for a fault of another; a failure does not. */
+    private static void requireNoFault(List<CallResult> results) {
+        for (CallResult result : results) {
+            if (result instanceof CallResult.Died died) {
+                throw unchecked(died.fault());
+            }
+        }
     }
 
     private static RuntimeException unchecked(Throwable fault) {

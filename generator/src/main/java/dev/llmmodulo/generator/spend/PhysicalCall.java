@@ -14,7 +14,8 @@ import java.util.Set;
  * @param round the loop's round, from 1
  * @param attempt 1 for the first try of a request, then its retries and hedges; a round has more than one request if
  *     what its model answered was continued or its history shortened
- * @param result {@link #OK}, {@link #BROKEN_OFF}, {@link #SUPERSEDED}, or the kind of failure
+ * @param result {@link #OK}, {@link #BROKEN_OFF}, {@link #SUPERSEDED}, {@code INTERRUPTED}, {@code FAULT} of this program, or the kind
+ *     of failure
  * @param usage empty if the service told none
  * @param money in US dollars; empty if no price or no usage is known
  */

@@ -6,7 +6,8 @@ import java.util.function.LongSupplier;
 
 /**
  * A clock for what is bound in time: it begins with what the machine's clock says, and goes on by the time that has passed,
- * also when that clock is set. Thread-safe.
+ * also when that clock is set. Where the machine's own count stands still while it sleeps, as on Linux, so does this clock: it is for times
+ * that pass, not for dates. Thread-safe.
  */
 public final class SteadyClock implements InstantSource {
 

@@ -202,8 +202,8 @@ final class ChatModelProposerTest {
     }
 
     private static ChatModelProposer proposer(ModelSpec spec, Services services, Pause pause) {
-        return new ChatModelProposer(
-                spec, Map.of(), PriceTable.shipped(), services, InstantSource.fixed(Instant.EPOCH), pause);
+        InstantSource clock = InstantSource.fixed(Instant.EPOCH);
+        return new ChatModelProposer(spec, Map.of(), PriceTable.shipped(), services, clock, clock, pause);
     }
 
     @Test

@@ -123,7 +123,7 @@ final class CircuitBreakingTest {
     }
 
     private ChatModelProposer proposer(ModelSpec spec, Services services) {
-        return new ChatModelProposer(spec, Map.of(), PriceTable.shipped(), services, () -> now, wait -> {});
+        return new ChatModelProposer(spec, Map.of(), PriceTable.shipped(), services, () -> now, () -> now, wait -> {});
     }
 
     @Test

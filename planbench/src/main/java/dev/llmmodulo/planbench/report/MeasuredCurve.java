@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** How many tries are right under which budget, exactly at each point. */
+/** How many tries are right under which budget, at least. */
 final class MeasuredCurve {
 
     /** Between points that are left out, fewer are known to be right than are, never more. */

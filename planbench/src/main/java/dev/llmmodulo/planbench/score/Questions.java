@@ -91,7 +91,7 @@ public record Questions(DomainLibrary library) {
 
     private Lexicon lexicon(QuestionRecord recorded, Optional<String> text) {
         Lexicon pddl = new PddlLexicon();
-        Stream<DataLexicon> known = text.map(DataLexicon::parse)
+        Stream<DataLexicon> known = text.map(DataLexicon::recorded)
                 .map(Stream::of)
                 .orElseGet(() -> library.domains().stream().map(NamedDomain::lexicon));
         return Stream.concat(Stream.of(pddl), known.flatMap(lexicon -> Stream.of(lexicon, lexicon.clashing())))

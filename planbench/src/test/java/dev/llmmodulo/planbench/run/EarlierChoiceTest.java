@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.llmmodulo.generator.Answer;
 import dev.llmmodulo.generator.Answer.Finish;
+import dev.llmmodulo.generator.ServiceException;
 import dev.llmmodulo.generator.planning.measured.MeasuredStrategy;
 import dev.llmmodulo.generator.planning.measured.SpendUnit;
 import dev.llmmodulo.generator.spend.PhysicalCall;
@@ -27,6 +28,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a run with a large budget says of smaller ones is what runs with these come to, also for strategies that choose at the end. */
@@ -60,7 +62,27 @@ class EarlierChoiceTest {
         return new Answer(text, "", Finish.COMPLETE, usage, "m");
     };
 
+    /** Says by round what the letters say: the plan, something wrong, that there is no plan, or nothing, since its service fails. */
+    private static RunModel saying(String letters) {
+        return (key, exercise) -> request -> {
+            String plan = exercise.plan() instanceof SearchResult.Solved solved
+                    ? solved.plan().toIpc()
+                    : "";
+            String text = switch (letters.charAt(request.round() - 1)) {
+                case 'R' -> plan;
+                case 'C' -> "No plan possible.";
+                case 'F' -> throw new ServiceException(ServiceException.Kind.SERVER_ERROR, "500");
+                default -> "(pick-up b1)";
+            };
+            return new Answer(text, "", Finish.COMPLETE, Optional.empty(), "m");
+        };
+    }
+
     private RunReport run(String name, String strategy, int rounds, String limits) throws IOException {
+        return run(name, UNSURE, strategy, rounds, limits);
+    }
+
+    private RunReport run(String name, RunModel model, String strategy, int rounds, String limits) throws IOException {
         RunSpec spec = Runs.spec(
                 "domains: [\"blocksworld:4,count=" + PROBLEMS + ",seed=5\"]",
                 "models: [m]",
@@ -69,7 +91,7 @@ class EarlierChoiceTest {
                 "strategies: [\"" + strategy + "\"]",
                 "instanceLimits: " + limits);
         Path run = folder.resolve(name);
-        Runs.of(spec, UNSURE).begin(run, Runs.ENVIRONMENT).run();
+        Runs.of(spec, model).begin(run, Runs.ENVIRONMENT).run();
         return RunReport.of(List.of(run), ProofTime.OF_RUN, false);
     }
 
@@ -121,6 +143,23 @@ class EarlierChoiceTest {
         for (int rounds : List.of(1, 2, 5)) {
             assertThat(byTokens).containsEntry(rounds + "00", after(rounds, byRounds));
         }
+    }
+
+    /** A claim, and a failure where votes are counted, say nothing of what fewer answers would have come to. */
+    @ParameterizedTest
+    @CsvSource({
+        "vote:3,    RRW, 12",
+        "vote:3,    RCR, 0",
+        "vote:3,    RFR, 0",
+        "best-of:3, RFW, 12",
+        "best-of:3, RCW, 0",
+    })
+    void should_count_as_nothing_before_the_end_what_is_not_known(String strategy, String answers, long afterOne)
+            throws IOException {
+        Map<String, Long> byRounds =
+                right(run("run", saying(answers), strategy, 3, "{}").report(), "rounds");
+
+        assertThat(byRounds).containsEntry("1", afterOne).containsEntry("3", 12L);
     }
 
     /** What wins among few answers may be outvoted among more. */

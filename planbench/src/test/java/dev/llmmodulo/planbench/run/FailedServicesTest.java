@@ -198,6 +198,37 @@ class FailedServicesTest {
         assertThat(score(run)).isEqualTo(InstanceScore.Kind.SOLVED);
     }
 
+    /** There is no plan, and the prover beside the model knows it before the service has failed for good. */
+    @Test
+    void should_do_again_what_a_failing_service_left_to_the_prover() throws IOException {
+        RunSpec spec = Runs.spec(
+                "domains: [unsolvable_blocksworld]", "instances: 1", "models: [m]", "rounds: 2", "prove: alongside");
+        RunModel afterTheProof = (key, exercise) -> {
+            Proposer failing = doing("F").proposer(key, exercise);
+            return request -> {
+                awaitProver();
+                return failing.propose(request);
+            };
+        };
+        Runs.of(spec, afterTheProof).begin(run, Runs.ENVIRONMENT).run();
+        assertThat(record().outcome()).isEqualTo("proven-unsolvable");
+        assertThat(record().error())
+                .contains(new Failure("model", "SERVER_ERROR: a proof that there is no plan came before an answer"));
+        assertThat(score(run)).isEqualTo(InstanceScore.Kind.NOT_SCORED);
+
+        Runs.of(spec, doing("WW")).resume(run, Runs.ENVIRONMENT).run();
+
+        assertThat(record().error()).isEmpty();
+    }
+
+    private static void awaitProver() throws InterruptedException {
+        for (Thread thread : Thread.getAllStackTraces().keySet()) {
+            if (thread.getName().equals("prover")) {
+                thread.join();
+            }
+        }
+    }
+
     @Test
     void should_not_do_again_what_outgrew_the_window_of_its_model() throws IOException {
         RunSpec spec = spec("loop");

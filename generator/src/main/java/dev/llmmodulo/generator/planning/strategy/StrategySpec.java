@@ -85,8 +85,9 @@ public record StrategySpec(String name, OptionalInt number, Map<String, String> 
     }
 
     /**
-     * Whether all its proposals are made before one of them is chosen, so that with fewer of them it would have chosen among those; the
-     * others end with the first that does.
+     * Whether all its proposals are made before one of them is chosen, so that with fewer of them it would have chosen among those. A
+     * tree search for several plans ({@code finished}) also chooses among them, but goes on by what it has found; the others end
+     * with the first plan that does.
      */
     public boolean choosesAtTheEnd() {
         return votes() || name.equals("best-of");

@@ -128,6 +128,27 @@ class MeasurementsTest {
         assertThat(WilsonBound.lower(right, tries)).isCloseTo(bound, within(0.00005));
     }
 
+    /** With ten votes fewer win than with three. */
+    @Test
+    void should_go_by_what_is_right_under_the_budget_though_more_was_right_under_a_smaller_one() {
+        Measurements measured = new Measurements(
+                Measurements.FORMAT,
+                "a test",
+                List.of(new MeasuredProblems(
+                        "m",
+                        BLOCKS,
+                        5,
+                        6,
+                        List.of(
+                                strategy("vote:10", Map.of(3, 60, 10, 20), Map.of(100, 60)),
+                                strategy("single", Map.of(1, 40), Map.of(100, 40))))));
+
+        assertThat(measured.best("m", problem(5), Budget.ofRounds(3)).strategy())
+                .isEqualTo("vote:10");
+        assertThat(measured.best("m", problem(5), Budget.ofRounds(10)).strategy())
+                .isEqualTo("single");
+    }
+
     @Test
     void should_give_its_reason_with_the_numbers_and_where_they_are_from() {
         assertThat(MEASURED.best("m", problem(6), Budget.ofRounds(20).withTokens(2000))

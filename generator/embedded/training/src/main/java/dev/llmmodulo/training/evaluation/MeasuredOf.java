@@ -25,16 +25,20 @@ final class MeasuredOf {
      * @throws IllegalArgumentException there are results, and they were measured with other weights or settings
      */
     static void require(Path results, String settings, List<Path> weights) throws IOException {
-        StringBuilder now = new StringBuilder(settings).append('\n');
+        StringBuilder of = new StringBuilder();
         for (Path file : weights) {
-            now.append("weights ").append(sha256(file)).append('\n');
+            of.append("weights ").append(sha256(file)).append('\n');
         }
+        String now = settings + "\n" + of;
         Path kept = results.resolveSibling(results.getFileName().toString().replaceFirst("\\.jsonl$", "") + ".of");
-        if (Files.exists(results)
-                && Files.exists(kept)
-                && !Files.readString(kept).contentEquals(now)) {
-            throw new IllegalArgumentException(results + " holds what was measured with other weights or settings ("
-                    + kept + ", now " + settings + "); take another name for --out, or remove both");
+        if (Files.exists(results) && Files.exists(kept)) {
+            String before = Files.readString(kept);
+            // At first only the seed was kept.
+            boolean isSame = before.equals(now) || before.equals(settings.split(",")[0] + "\n" + of);
+            if (!isSame) {
+                throw new IllegalArgumentException(results + " holds what was measured with other weights or settings ("
+                        + kept + ", now " + settings + "); take another name for --out, or remove both");
+            }
         }
         Files.writeString(kept, now);
     }

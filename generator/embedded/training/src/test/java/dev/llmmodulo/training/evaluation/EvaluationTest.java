@@ -129,6 +129,9 @@ class EvaluationTest {
                 .isThrownBy(() -> MeasuredOf.require(results, "seed 1", List.of(other)))
                 .withMessageContaining("some.jsonl holds what was measured with other weights");
         assertThatIllegalArgumentException().isThrownBy(() -> MeasuredOf.require(results, "seed 2", List.of(one)));
+        MeasuredOf.require(results, "seed 1, rounds 3", List.of(one));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> MeasuredOf.require(results, "seed 1, rounds 4", List.of(one)));
         Files.delete(results);
         MeasuredOf.require(results, "seed 1", List.of(other));
     }
