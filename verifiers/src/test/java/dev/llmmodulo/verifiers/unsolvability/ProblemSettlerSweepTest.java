@@ -28,12 +28,15 @@ class ProblemSettlerSweepTest {
     void should_settle_random_problems_as_a_naive_search_does() {
         Map<String, Integer> reasons = new TreeMap<>();
         int solved = 0;
+        int undecided = 0;
         for (long seed = 0; seed < SEEDS; seed++) {
             Problem problem = RandomTasks.problem(seed);
             NaiveSearch.Answer answer = NaiveSearch.search(problem, 2_000).answer();
             Settlement settlement = new ProblemSettler().settle(problem);
-            assertThat(settlement).as("seed %d", seed).isNotInstanceOf(Settlement.Undecided.class);
-            if (settlement instanceof Settlement.Unsolvable unsolvable) {
+            if (settlement instanceof Settlement.Undecided) {
+                assertThat(hasAllPrices(problem)).as("seed %d", seed).isFalse();
+                undecided++;
+            } else if (settlement instanceof Settlement.Unsolvable unsolvable) {
                 assertThat(answer).as("seed %d", seed).isNotEqualTo(NaiveSearch.Answer.SOLVABLE);
                 ProvenUnsolvability reason = ProvenUnsolvability.of(problem, unsolvable.certificate());
                 assertThat(reason.describe(new PddlLexicon()))
@@ -46,6 +49,7 @@ class ProblemSettlerSweepTest {
             }
         }
         assertThat(solved).isGreaterThan((int) SEEDS / 10);
+        assertThat(undecided).isLessThan((int) SEEDS / 100);
         assertThat(reasons).hasSizeGreaterThan(3);
     }
 
