@@ -5,7 +5,6 @@ import dev.llmmodulo.planbench.report.Spending.Knowledge;
 import dev.llmmodulo.planbench.statistics.Proportion;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -37,23 +36,23 @@ record EqualSpend(SpendUnit unit) {
     }
 
     private BigDecimal spent(Tried tried) {
-        return spent(tried, tried.lastAnswered(), tried.spending(), tried.time());
+        return spentBy(tried.lastRound(), tried);
     }
 
-    private BigDecimal spent(Tried tried, int rounds, Spending spending, Duration time) {
+    private BigDecimal spentBy(int round, Tried tried) {
+        Spending spending = tried.spendingWithin(round);
         return switch (unit) {
-            case PROPOSALS -> BigDecimal.valueOf(Math.min(rounds, tried.lastAnswered()));
+            case PROPOSALS -> BigDecimal.valueOf(Math.min(round, tried.lastAnswered()));
             case CALLS -> BigDecimal.valueOf(spending.calls());
             case TOKENS -> BigDecimal.valueOf(spending.total());
             case DOLLARS -> spending.money();
-            case SECONDS -> Seconds.of(time).setScale(DECIMALS_OF_SECONDS, RoundingMode.CEILING);
+            case SECONDS -> Seconds.of(tried.timeWithin(round)).setScale(DECIMALS_OF_SECONDS, RoundingMode.CEILING);
         };
     }
 
     /** By the end, and where it would have chosen among fewer answers, by each of these. */
     private Stream<BigDecimal> spends(Tried tried) {
-        Stream<BigDecimal> before = tried.rightAfter().keySet().stream()
-                .map(round -> spent(tried, round, tried.spendingWithin(round), tried.timeWithin(round)));
+        Stream<BigDecimal> before = tried.rightAfter().keySet().stream().map(round -> spentBy(round, tried));
         return Stream.concat(before, Stream.of(spent(tried)));
     }
 
@@ -71,20 +70,21 @@ record EqualSpend(SpendUnit unit) {
      */
     NavigableMap<BigDecimal, Boolean> outcomes(Tried tried) {
         NavigableMap<BigDecimal, Boolean> outcomes = new TreeMap<>();
-        tried.rightAfter().headMap(tried.lastAnswered()).forEach((round, right) -> {
-            Spending spending = tried.spendingWithin(round);
-            outcomes.put(needed(spent(tried, round, spending, tried.timeWithin(round)), spending), right);
-        });
-        BigDecimal all = needed(spent(tried), tried.spending());
+        tried.rightAfter()
+                .headMap(tried.lastAnswered())
+                .forEach((round, right) -> outcomes.put(neededFor(round, tried), right));
+        BigDecimal all = neededFor(tried.lastRound(), tried);
         BigDecimal last = allowed(tried).map(all::min).orElse(all);
         outcomes.tailMap(last, true).clear();
         outcomes.put(last, tried.isRight());
         return outcomes;
     }
 
-    private BigDecimal needed(BigDecimal spent, Spending spending) {
+    private BigDecimal neededFor(int round, Tried tried) {
+        BigDecimal spent = spentBy(round, tried);
         return unit == SpendUnit.TOKENS && spent.signum() > 0
-                ? BigDecimal.valueOf(spending.total() - spending.tokensOfLastCall() + 1)
+                ? spent.subtract(BigDecimal.valueOf(tried.spendingWithin(round).tokensOfLastCall()))
+                        .add(BigDecimal.ONE)
                 : spent;
     }
 

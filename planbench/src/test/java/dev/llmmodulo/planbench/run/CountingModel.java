@@ -49,7 +49,8 @@ record CountingModel(int right, Optional<Kind> failure) implements RunModel {
         };
     }
 
-    private static PhysicalCall call(ProposalRequest request, String result, Optional<TokenUsage> usage) {
+    /** Of half a second. */
+    static PhysicalCall call(ProposalRequest request, String result, Optional<TokenUsage> usage) {
         return new PhysicalCall(
                 "m",
                 request.round(),

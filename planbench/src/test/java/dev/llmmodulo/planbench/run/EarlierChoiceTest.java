@@ -18,8 +18,6 @@ import dev.llmmodulo.verifiers.search.SearchResult;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,17 +41,7 @@ class EarlierChoiceTest {
     /** Right, wrong in one of two ways, or no plan at all, by chance, but the same to the same question; 100 tokens each. */
     private static final RunModel UNSURE = (key, exercise) -> request -> {
         Optional<TokenUsage> usage = Optional.of(TokenUsage.of(60, 40));
-        request.meter()
-                .ledger()
-                .record(new PhysicalCall(
-                        "m",
-                        request.round(),
-                        1,
-                        Instant.EPOCH,
-                        Duration.ofMillis(500),
-                        PhysicalCall.OK,
-                        usage,
-                        usage.map(used -> BigDecimal.ZERO)));
+        request.meter().ledger().record(CountingModel.call(request, PhysicalCall.OK, usage));
         String plan = exercise.plan() instanceof SearchResult.Solved solved
                 ? solved.plan().toIpc()
                 : "";
